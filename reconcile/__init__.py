@@ -1,0 +1,1 @@
+"""Compare what several articles claim about one event."""

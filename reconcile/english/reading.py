@@ -1,0 +1,41 @@
+"""Article -> Reading: everything the kinds look at, found once."""
+
+from attrs import frozen
+
+from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.english.numerals import Numeral, numerals
+from reconcile.english.sentences import sentences
+from reconcile.english.speech import Speech, speeches
+from reconcile.english.times import Timex, times
+from reconcile.english.tokens import Sentence
+from reconcile.model import Article
+from reconcile.settings import Settings
+
+
+@frozen(eq=False)
+class Reading:
+    """An article with its sentences; `numerals` and `times` hold one tuple a sentence, in the same order."""
+
+    article: Article
+    settings: Settings
+    lexicon: Lexicon
+    sentences: tuple[Sentence, ...]
+    numerals: tuple[tuple[Numeral, ...], ...]
+    times: tuple[tuple[Timex, ...], ...]
+    speeches: tuple[Speech, ...]
+
+
+def read(article: Article, settings: Settings) -> Reading:
+    """Analyse an article once, for all kinds of claims."""
+    words = lexicon(settings.words)
+    split = sentences(article.text, article.aside)
+    when = times(split, article.published.value if article.published else None)
+    return Reading(
+        article,
+        settings,
+        words,
+        split,
+        tuple(numerals(s, settings, words) for s in split),
+        when,
+        speeches(article, split, words),
+    )

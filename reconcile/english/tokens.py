@@ -1,0 +1,76 @@
+"""A sentence's text -> its tokens."""
+
+import re
+
+from attrs import field, frozen
+
+from reconcile.model import Span
+
+_TOKEN = re.compile(
+    r"""
+    \d{1,3}(?:,[ ]\d{3}(?!\d))+(?:\.\d+)?      # tokenised text: 170, 000
+  | \d{1,2}\.[ ]\d{1,2}(?=[ ]-[ ])             # tokenised text: 6. 1 - magnitude
+  | \d+(?:[.,]\d+)*
+  | (?:[^\W\d_]\.){2,}                         # U.S. a.m.
+  | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*         # words, don't, O'Hara
+  | ['’]s\b
+  | \S
+    """,
+    re.VERBOSE,
+)
+_CURLY = str.maketrans("’‘“”–—‑\u00ad", "''\"\"----")
+
+
+@frozen(eq=False)
+class Sentence:
+    """One sentence as parallel arrays of its tokens, in code points of the article.
+
+    `words` are the tokens as written, `lows` lower-cased with straight quotes and plain hyphens, `starts` and `ends` their places.
+    A hyphen is a token of its own, as is a possessive 's; "U.S." and "1,200.5" are one.
+    `paragraph` counts paragraphs from 0.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    paragraph: int
+    _sets: list[frozenset[str]] = field(factory=list, init=False, repr=False)
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The set of `lows`: the cheap anchor test before any closer reading."""
+        if not self._sets:
+            self._sets.append(frozenset(self.lows))
+        return self._sets[0]
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in the article."""
+        return Span(self.start, self.end)
+
+    def between(self, first: int, last: int) -> Span:
+        """The article span from token `first` to token `last`, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+    def index_at(self, offset: int) -> int:
+        """The first token that ends after an article offset; the number of tokens if there is none."""
+        lo, hi = 0, len(self.ends)
+        while lo < hi:
+            mid = (lo + hi) // 2
+            if self.ends[mid] > offset:
+                hi = mid
+            else:
+                lo = mid + 1
+        return lo
+
+
+def tokenise(text: str, start: int, end: int, paragraph: int = 0) -> Sentence:
+    """Cut `text[start:end]` into tokens; offsets are those of the whole text."""
+    spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    words = tuple([text[a:b] for a, b in spans])
+    lows = tuple([w.lower() for w in words]) if text.isascii() else tuple([w.translate(_CURLY).lower() for w in words])
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Sentence(start, end, words, lows, starts, ends, paragraph)

@@ -1,0 +1,187 @@
+"""Every value that flows: frozen attrs all the way down."""
+
+from attrs import frozen
+
+Number = int | float
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range `[start, end)` of code points in an article's decoded text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Say whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@frozen
+class Fact:
+    """Something known about an article and where it came from: `sources.toml`, `dateline`, `tweet` …"""
+
+    value: str
+    origin: str
+
+
+@frozen
+class Aside:
+    """A passage set aside as boilerplate, with the reason; no claim is read from it."""
+
+    span: Span
+    reason: str
+
+
+@frozen
+class Article:
+    """One text of one outlet, exactly as the file has it.
+
+    `published` is the document date: ISO 8601 date or date-time as text, to which "Saturday" is relative.
+    `source` is the short name that claims carry: the file's stem, unique within a run.
+    """
+
+    source: str
+    file: str
+    text: str
+    outlet: Fact | None = None
+    published: Fact | None = None
+    title: Fact | None = None
+    author: Fact | None = None
+    url: Fact | None = None
+    aside: tuple[Aside, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@frozen
+class Skipped:
+    """A file that could not be read, and why."""
+
+    file: str
+    reason: str
+
+
+@frozen
+class Interval:
+    """A number as an interval `low..high` with closed ends; None is an open end.
+
+    "at least 30" is 30..None; "more than 60 people" is 61..None; "dozens" 24..99 by the literal convention.
+    `stated` is the number as written where one is; `rule` names the convention that gave the ends, where one did.
+    """
+
+    low: Number | None = None
+    high: Number | None = None
+    stated: Number | None = None
+    approx: bool = False
+    rule: str | None = None
+
+
+@frozen
+class Value:
+    """What a claim says: an interval with its unit, a TIMEX3 value, or both."""
+
+    interval: Interval | None = None
+    unit: str | None = None
+    timex: str | None = None
+
+
+@frozen
+class About:
+    """What is measured, apart from the value. Fields that do not belong to a kind stay empty.
+
+    `who` and `outcome` are class words (CONTRACT.md); `when` is a TIMEX3 value; `reported` is the modality:
+    asserted, reported, alleged or denied.
+    """
+
+    who: tuple[str, ...] = ()
+    outcome: tuple[str, ...] = ()
+    cause: str | None = None
+    by: str | None = None
+    what: str | None = None
+    distance_from: str | None = None
+    distance_to: str | None = None
+    bearing: str | None = None
+    place: str | None = None
+    when: str | None = None
+    reported: str = "asserted"
+
+
+@frozen
+class Attribution:
+    """Who says it: source, cue and content with their places; `via` is the chain of outlets it came through."""
+
+    source: str
+    content_span: Span
+    source_span: Span | None = None
+    cue: str | None = None
+    cue_span: Span | None = None
+    via: tuple[str, ...] = ()
+
+
+@frozen
+class Claim:
+    """One atomic statement with its evidence: `article.text[span.start:span.end] == text`.
+
+    `number` is the span of the figure alone, cut out of what is compared; `label` is the writer's own word for who or what
+    is counted ("extremists"); `part_of` is the id of the claim, in the same article, of which this counts a part;
+    `marks` are words about the figure that judging needs: more, other, rest, rose, so-far, total, headline, earlier, denied.
+    `event` names the incident within the run that the claim is about.
+    """
+
+    id: str
+    source: str
+    file: str
+    kind: str
+    span: Span
+    text: str
+    sentence: Span
+    value: Value | None = None
+    about: About = About()
+    attribution: Attribution | None = None
+    number: Span | None = None
+    label: str | None = None
+    part_of: str | None = None
+    marks: tuple[str, ...] = ()
+    event: str | None = None
+
+
+@frozen
+class Pair:
+    """Two claims of two sources put side by side: their relation, the reason in words, the score and what made it."""
+
+    left: str
+    right: str
+    relation: str
+    reason: str
+    score: float
+    same_origin: bool
+    features: tuple[tuple[str, float], ...] = ()
+
+
+@frozen
+class Finding:
+    """Claims that answer one question, with the verdict: the worst of its pairs' relations."""
+
+    id: str
+    question: str
+    kind: str
+    verdict: str
+    claims: tuple[str, ...]
+    origins: int
+    pairs: tuple[Pair, ...] = ()
+    grade: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@frozen
+class Report:
+    """The whole result, from which everything shown is derived."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()

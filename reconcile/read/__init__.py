@@ -1,0 +1,1 @@
+"""Bytes -> Article | Skipped: one file per format."""
