@@ -1,0 +1,80 @@
+"""The algebra of intervals: equal, within, overlapping, disjoint."""
+
+from attrs import evolve
+
+from reconcile.model import Interval, Number
+
+_FAR = float("inf")
+
+
+def ends(interval: Interval, slack: float = 0.0) -> tuple[float, float]:
+    """Return low and high as floats, open ends infinite; a hedged figure is widened by `slack`, a share of its size."""
+    low = -_FAR if interval.low is None else float(interval.low)
+    high = _FAR if interval.high is None else float(interval.high)
+    if interval.approx and slack:
+        low, high = low - abs(low) * slack if low != -_FAR else low, high + abs(high) * slack if high != _FAR else high
+    return low, high
+
+
+def intersects(a: Interval, b: Interval, slack: float = 0.0) -> bool:
+    """Say whether both can be right as written. Symmetric; widening either never turns True into False."""
+    (alow, ahigh), (blow, bhigh) = ends(a, slack), ends(b, slack)
+    return alow <= bhigh and blow <= ahigh
+
+
+def compare(a: Interval, b: Interval, slack: float = 0.0) -> str:
+    """Name how two intervals lie: equal, within (one inside the other), overlapping or disjoint. Symmetric."""
+    (alow, ahigh), (blow, bhigh) = ends(a, slack), ends(b, slack)
+    if (alow, ahigh) == (blow, bhigh):
+        return "equal"
+    if alow > bhigh or blow > ahigh:
+        return "disjoint"
+    if (alow <= blow and bhigh <= ahigh) or (blow <= alow and ahigh <= bhigh):
+        return "within"
+    return "overlapping"
+
+
+def figure(interval: Interval) -> float | None:
+    """Return the one figure that stands for an interval: as stated, else its closed low end, else its high end."""
+    for value in (interval.stated, interval.low, interval.high):
+        if value is not None:
+            return float(value)
+    return None
+
+
+def scaled(interval: Interval, factor: float) -> Interval:
+    """Return the interval in another unit."""
+
+    def times(value: Number | None) -> Number | None:
+        return None if value is None else value * factor
+
+    return evolve(interval, low=times(interval.low), high=times(interval.high), stated=times(interval.stated))
+
+
+def rounding_of(interval: Interval) -> float:
+    """Return half a unit in the last significant place of the stated figure: what rounding it may have hidden.
+
+    10 -> 5, 35 -> 0.5, 6.2 -> 0.05, 0 -> 0.
+    """
+    value = interval.stated if interval.stated is not None else interval.low
+    if value is None or value == 0:
+        return 0.0
+    digits = f"{abs(value):.6f}".rstrip("0")
+    whole, _, fraction = digits.partition(".")
+    if fraction:
+        return 0.5 * 10.0 ** -len(fraction)
+    zeros = len(whole) - len(whole.rstrip("0"))
+    return 0.5 * 10.0 ** min(zeros, len(whole) - 1 if len(whole) > 1 else 0)
+
+
+def agree_when_converted(a: Interval, b: Interval, factor: float, slack: float) -> bool:
+    """Say whether `a` and `b * factor` agree when either may have been rounded to the places it is written with.
+
+    "10 kilometres" and "six miles" (9.66 km) agree; the tolerance is the wider of both roundings and `slack` of the larger.
+    """
+    converted = scaled(b, factor)
+    (alow, ahigh), (blow, bhigh) = ends(a), ends(converted)
+    size = max(abs(figure(a) or 0.0), abs(figure(converted) or 0.0))
+    tolerance = max(rounding_of(a), rounding_of(b) * abs(factor), slack * size)
+    tolerance = min(tolerance, 0.12 * size)
+    return alow <= bhigh + tolerance and blow <= ahigh + tolerance
