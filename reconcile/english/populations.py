@@ -24,7 +24,8 @@ def _crossing(lexicon: Lexicon) -> frozenset[frozenset[str]]:
 
 
 def _one(a: str, b: str, lexicon: Lexicon) -> str:
-    if a == b or (a in ANYONE and b in ANYONE):
+    labels = lexicon.lookup("labels")
+    if a == b or (a in ANYONE and b in ANYONE) or labels.get(a, a) == labels.get(b, b):
         return "equal"
     below = _below(lexicon)
     if a in ANYONE or b in below.get(a, ()):

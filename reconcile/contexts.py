@@ -1,0 +1,50 @@
+"""Claims -> the words around them, their figures cut out."""
+
+import re
+
+from anyascii import anyascii
+from attrs import field, frozen
+from rapidfuzz.fuzz import token_set_ratio
+
+from reconcile.model import Claim
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_STOP = frozenset(
+    "a an the and or but of in on at to from by for with as is are was were be been being it its this that these those there their his her he she"
+    " they them who whom which what when where while after before about into over under than more most least at some many several said says say"
+    " told also had has have not no also will would could may might one two three four five six seven eight nine ten".split()
+)
+
+
+@frozen(eq=False)
+class Contexts:
+    """The words around each claim, its own figure cut out, folded to plain letters."""
+
+    texts: dict[str, str]
+    _kept: dict[str, str] = field(factory=dict)
+
+    def of(self, claim: Claim) -> str:
+        """Return the content words of a claim's sentence without its figure, joined by spaces."""
+        if claim.id not in self._kept:
+            text, cut = self.texts[claim.source], claim.number or claim.span
+            around = text[claim.sentence.start : cut.start] + " " + text[cut.end : claim.sentence.end]
+            words = (anyascii(w).lower() for w in _WORD.findall(around))
+            self._kept[claim.id] = " ".join(w for w in words if w not in _STOP)
+        return self._kept[claim.id]
+
+    def window(self, claim: Claim, reach: int = 60) -> str:
+        """Return the text from `reach` code points before a claim to as many after it, within its sentence, lower-cased."""
+        text = self.texts[claim.source]
+        start, end = max(claim.sentence.start, claim.span.start - reach), min(claim.sentence.end, claim.span.end + reach)
+        return text[start:end].lower()
+
+
+def alike(a: str, b: str) -> float:
+    return token_set_ratio(a, b) / 100 if a and b else 0.0
+
+
+def subject(claim: Claim) -> str:
+    """Return what a claim measures, as folded words without its value."""
+    about = claim.about
+    told = (about.what, about.distance_from, about.distance_to, about.bearing, claim.label if claim.kind == "quantity" else None)
+    return " ".join(anyascii(t).lower() for t in told if t)

@@ -1,0 +1,59 @@
+"""Topic -> findings."""
+
+from reconcile.contexts import Contexts
+from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.judge.counts import Desk, compare_counts
+from reconcile.judge.findings import findings
+from reconcile.judge.measures import compare_dates, compare_measures
+from reconcile.judge.ruling import Ruling
+from reconcile.judge.tolls import tolls
+from reconcile.match import Candidate, Topic
+from reconcile.model import Article, Claim, Finding, Pair
+from reconcile.origins import Origins
+from reconcile.settings import Settings
+from reconcile.subsets import Subset, subsets
+
+
+def judge(
+    articles: tuple[Article, ...], claims: tuple[Claim, ...], topics: tuple[Topic, ...], origins: Origins, settings: Settings
+) -> tuple[Finding, ...]:
+    """Rule on every candidate pair and sum up each topic in findings, worst first; what only one source says comes last."""
+    words = lexicon(settings.words)
+    contexts = Contexts({a.source: a.text for a in articles})
+    desk = Desk(contexts, words, tolls(articles, claims, words), settings, _subsets(topics, contexts, words), origins)
+    judged: dict[tuple[str, str], Pair] = {}
+    by_topic = []
+    for topic in topics:
+        pairs = []
+        for candidate in topic.candidates:
+            key = (candidate.left.id, candidate.right.id)
+            ruling = None if key in judged else _rule(candidate, desk)
+            if ruling:
+                judged[key] = _pair(candidate, ruling, origins)
+                pairs.append(judged[key])
+        by_topic.append((topic, tuple(pairs)))
+    return findings(claims, by_topic, origins)
+
+
+def _rule(candidate: Candidate, desk: Desk) -> Ruling | None:
+    kind = candidate.left.kind
+    if kind == "casualty":
+        return compare_counts(candidate.left, candidate.right, desk)
+    return compare_dates(candidate) if kind == "date" else compare_measures(candidate, desk)
+
+
+def _pair(candidate: Candidate, ruling: Ruling, origins: Origins) -> Pair:
+    left, right = candidate.left, candidate.right
+    same = origins.same(left, right)
+    return Pair(left.id, right.id, ruling.relation, ruling.reason, candidate.score, same, candidate.features)
+
+
+def _subsets(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Subset]:
+    found: dict[str, Subset] = {}
+    for topic in topics:
+        if topic.key[0] == "casualty":
+            found |= subsets(topic.claims, contexts, words)
+    return found
+
+
+__all__ = ["judge"]

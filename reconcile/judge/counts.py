@@ -1,0 +1,212 @@
+"""Two counts of people -> their relation."""
+
+from attrs import frozen
+
+from reconcile.contexts import Contexts, alike
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.populations import population_relation
+from reconcile.intervals import ends, figure, intersects
+from reconcile.judge.ruling import Ruling
+from reconcile.judge.tolls import Tolls
+from reconcile.model import Claim, Interval
+from reconcile.origins import Origins
+from reconcile.settings import Settings
+from reconcile.subsets import Subset
+
+_OVERTAKEN = 1.15
+"""A lower bound is taken as overtaken where the other figure is more than this many times as high."""
+
+
+@frozen(eq=False)
+class Desk:
+    """What a ruling on two counts may look at besides the claims."""
+
+    contexts: Contexts
+    words: Lexicon
+    tolls: Tolls
+    settings: Settings
+    subsets: dict[str, Subset]
+    origins: Origins
+
+
+_ALL = Subset("", "")
+
+
+def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
+    """Rule on two counts of people with an outcome in common, or return None where they say nothing about each other.
+
+    First what was counted (outcome, people, place), then the figures: only counts of the same people can agree or conflict.
+    """
+    left, right = a.value.interval if a.value else None, b.value.interval if b.value else None
+    if left is None or right is None:
+        return _uncounted(a, b, desk)
+    if left.high == 0 or right.high == 0:
+        return _nobody(a, b, left, right, desk)
+    if set(a.about.outcome) != set(b.about.outcome):
+        return _outcomes(a, b, left, right)
+    people = population_relation(a.about.who, b.about.who, desk.words)
+    if people == "disjoint":
+        return Ruling("scope", f"different people: {_who(a)} and {_who(b)}")
+    if people in ("part", "whole") and desk.subsets.get((b if people == "part" else a).id, _ALL).how == "place":
+        return None
+    if people in ("part", "whole"):
+        ruling = _people(a, b, left, right, people, desk)
+        if ruling:
+            return ruling
+    if people == "overlap":
+        return Ruling("scope", f"counted by another measure: {_who(a)} and {_who(b)} may be some of the same people")
+    return _narrowed(a, b, left, right, desk) or _figures(a, b, left, right, desk)
+
+
+def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    """Rule where one says that nobody was harmed: it speaks of everybody, not of a part."""
+    if left.high == 0 and right.high == 0:
+        return Ruling("agree", "both say that nobody was")
+    other = b if left.high == 0 else a
+    if population_relation(other.about.who, (), desk.words) != "equal" or other.id in desk.subsets:
+        return None
+    if _unfolding(a, b, desk):
+        return Ruling("update", "“nobody” stands in an early report: the count supersedes it")
+    return Ruling("conflict", "one says that nobody was, the other counts some")
+
+
+def _who(claim: Claim) -> str:
+    return claim.label or " or ".join(claim.about.who) or "people"
+
+
+def _fits(part: Interval, whole: Interval) -> bool:
+    """Say whether the part can be as small as the whole allows."""
+    return ends(part)[0] <= ends(whole)[1]
+
+
+def _outcomes(a: Claim, b: Claim, left: Interval, right: Interval) -> Ruling:
+    if set(a.about.outcome) < set(b.about.outcome):
+        part, whole, fits = a, b, _fits(left, right)
+    elif set(b.about.outcome) < set(a.about.outcome):
+        part, whole, fits = b, a, _fits(right, left)
+    else:
+        return Ruling("scope", "different outcomes: " + " or ".join(a.about.outcome) + " and " + " or ".join(b.about.outcome))
+    told = f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}"
+    if fits:
+        return Ruling("part", told)
+    return Ruling("scope", f"different outcomes: {told}, yet the part is the larger")
+
+
+def _people(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
+    part, whole = (a, b) if people == "part" else (b, a)
+    small, large = (left, right) if people == "part" else (right, left)
+    general = set(part.about.who) <= {"civilian", "man", "resident", "passenger", "worker", "victim"} and not part.part_of
+    if general and intersects(left, right, desk.settings.rounding) and not _exceeds(figure(large), figure(small)):
+        return None
+    if _fits(small, large):
+        return Ruling("part", f"{_who(part)} are a part of {_who(whole)}")
+    return Ruling(
+        "scope", f"different people: {_who(part)} and {_who(whole)}; the part is the larger, so the counts are not of one moment or place"
+    )
+
+
+def _exceeds(x: float | None, y: float | None) -> bool:
+    return x is not None and y is not None and x > _OVERTAKEN * y
+
+
+def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    less, more = desk.subsets.get(a.id), desk.subsets.get(b.id)
+    if less and more:
+        return _two_parts(a, b, left, right, desk)
+    narrow = less or more
+    if narrow is None:
+        return None
+    small, large = (left, right) if less else (right, left)
+    if left.stated is not None and left.stated == right.stated:
+        return None
+    if _fits(small, large):
+        return Ruling("part", f"one counts a part: {narrow.words}")
+    return Ruling("scope", f"one counts only a part ({narrow.words}), yet more than the other's whole: another place or moment")
+
+
+def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    less, more = desk.subsets[a.id], desk.subsets[b.id]
+    if less.how == more.how == "share" and not intersects(left, right):
+        return None
+    if intersects(left, right, desk.settings.rounding) and alike(desk.contexts.of(a), desk.contexts.of(b)) >= 0.5:
+        return None
+    if desk.origins.same(a, b) and less.how != more.how:
+        inner, how = (a, less) if less.how in ("severity", "among") else (b, more)
+        if _fits(*((left, right) if inner is a else (right, left))):
+            return Ruling("part", f"one witness, and one figure counts a part: {how.words}")
+    return Ruling("scope", f"each counts another part: {less.words}; {more.words}")
+
+
+def _figures(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
+    """Rule on counts of the same people: agreement, update or conflict."""
+    slack = desk.settings.rounding
+    if intersects(left, right, slack):
+        low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
+        exact = left.stated is not None and right.stated is not None
+        if not exact or high <= _OVERTAKEN * low or not _open(left, right):
+            return Ruling("agree", _how_they_agree(left, right))
+        if not _unfolding(a, b, desk):
+            return Ruling("agree", "both can be right as written: a bound includes the other figure")
+        return Ruling("update", f"a toll still changing: the bound at {low:g} was overtaken by {high:g}")
+    return _differing(a, b, left, right, desk)
+
+
+def _open(*intervals: Interval) -> bool:
+    return any(i.high is None or i.low is None for i in intervals)
+
+
+def _how_they_agree(left: Interval, right: Interval) -> str:
+    if (left.low, left.high) == (right.low, right.high):
+        return "the same figure"
+    if left.approx or right.approx:
+        return "the same figure within its rounding"
+    return "both can be right as written: one figure includes the other"
+
+
+def _unfolding(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Say whether the toll was still being counted: breaking news on the article's main incident."""
+    return bool(a.event and ":main:" in a.event) and a.event == b.event and not _combat(a) and not _combat(b)
+
+
+def _combat(claim: Claim) -> bool:
+    return bool(set(claim.about.who) & {"militant", "rebel", "soldier", "combatant", "fighter", "attacker"})
+
+
+def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
+    if {"rose", "earlier"} & {*a.marks, *b.marks}:
+        return Ruling("update", "the text says that the toll changed")
+    if not _unfolding(a, b, desk):
+        days = {desk.tolls.published.get(c.source, "")[:10] for c in (a, b)}
+        if len(days) == 2 and "" not in days and a.event and ":main:" in a.event:
+            return Ruling("update", "reported on different days: the later figure supersedes the earlier")
+        return Ruling("conflict", "the same people, and the figures cannot both be right")
+    killed = {"killed"} <= set(a.about.outcome) & set(b.about.outcome)
+    if killed:
+        return Ruling("update", "a toll still rising: the higher figure supersedes the lower")
+    low_first = (figure(left) or 0.0) <= (figure(right) or 0.0)
+    order = desk.tolls.order(a, b)
+    if order == 0 and desk.tolls.known(a, b):
+        return Ruling("conflict", "the same dead are counted beside both figures, so neither is the older: they cannot both be right")
+    if order and (order < 0) != low_first:
+        return Ruling("conflict", "the account with fewer dead has the higher figure here: neither supersedes the other")
+    return Ruling("update", "a toll still rising: the higher figure supersedes the lower")
+
+
+_GENERAL = frozenset({"person", "civilian", "victim"})
+
+
+def _uncounted(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
+    """Rule where at least one side gives no number: it can only be said to speak of the same people."""
+    if set(a.about.outcome) != set(b.about.outcome):
+        return None
+    same = population_relation(a.about.who, b.about.who, desk.words) == "equal"
+    context = alike(desk.contexts.of(a), desk.contexts.of(b))
+    if a.value is None and b.value is None:
+        return Ruling("agree", "both speak of it without a number") if same and context >= 0.55 else None
+    if same and (several := next((c for c in (a, b) if c.value is None and c.text.lower().startswith("several")), None)):
+        other = b if several is a else a
+        size = figure(other.value.interval) if other.value and other.value.interval else None
+        fits = size is not None and 2 <= size < 100 and other.id not in desk.subsets
+        return Ruling("agree", "“several” leaves room for the other figure") if fits else None
+    special = same and not set(a.about.who or ("person",)) & _GENERAL
+    return Ruling("agree", "one gives no number, and both speak of the same people") if special and context >= 0.3 else None

@@ -1,0 +1,113 @@
+"""Judged pairs of a topic -> findings, each with its verdict."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from reconcile.judge.questions import question
+from reconcile.match import Topic
+from reconcile.model import Claim, Finding, Pair
+from reconcile.origins import Origins
+
+SEVERITY = {"conflict": 0, "framing": 1, "update": 2, "scope": 3, "agree": 4, "part": 5}
+"""Relations, what a fact-checker looks at first first."""
+
+VERDICTS = {
+    "conflict": "discrepancy",
+    "framing": "discrepancy",
+    "update": "discrepancy",
+    "scope": "discrepancy",
+    "agree": "agreement",
+    "part": "part",
+}
+_ORDER = {"discrepancy": 0, "agreement": 1, "part": 2, "single-source": 3}
+_SAME = frozenset({"agree", "update", "conflict", "framing"})
+
+
+def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, ...]]], origins: Origins) -> tuple[Finding, ...]:
+    """Sum up: in each topic, claims that measure the same make a finding, parts stand under their whole, other measures side by side."""
+    known = {c.id: c for c in claims}
+    found: list[Finding] = []
+    paired: set[str] = set()
+    for topic, pairs in by_topic:
+        for group in _groups(pairs):
+            ids = {i for p in group for i in (p.left, p.right)}
+            repeats = {r for i in ids for r in topic.repeats.get(i, ())}
+            paired |= ids | repeats
+            found.append(_finding(topic, tuple(group), [known[i] for i in sorted(ids | repeats, key=lambda i: _place(known[i]))], origins))
+    found += _single(claims, paired, by_topic, origins)
+    return tuple(sorted(found, key=lambda f: _rank(f, known)))
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return claim.source, claim.span.start, claim.span.end
+
+
+def _rank(finding: Finding, known: dict[str, Claim]) -> tuple[object, ...]:
+    worst = min((SEVERITY[p.relation] for p in finding.pairs), default=9)
+    kinds = ("casualty", "attribution", "quantity", "distance", "duration", "date")
+    kind = kinds.index(finding.kind) if finding.kind in kinds else len(kinds)
+    first = known[finding.claims[0]]
+    return _ORDER[finding.verdict], worst, kind, -len(finding.pairs), first.source, first.span, finding.id
+
+
+def _groups(pairs: tuple[Pair, ...]) -> Iterator[list[Pair]]:
+    """Split a topic's pairs: one group for each set of claims of one measure, with the pairs of its parts; the rest by itself."""
+    parent: dict[str, str] = {i: i for p in pairs for i in (p.left, p.right)}
+
+    def find(i: str) -> str:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    for p in pairs:
+        if p.relation in _SAME:
+            a, b = sorted((find(p.left), find(p.right)))
+            parent[b] = a
+    size: dict[str, int] = defaultdict(int)
+    for i in parent:
+        size[find(i)] += 1
+    groups: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for p in pairs:
+        homes = sorted((find(p.left), find(p.right)), key=lambda r: (-size[r], r))
+        groups[("scope", "") if p.relation == "scope" else ("same", homes[0])].append(p)
+    yield from (groups[key] for key in sorted(groups))
+
+
+def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], origins: Origins) -> Finding:
+    worst = min(pairs, key=lambda p: SEVERITY[p.relation])
+    verdict = VERDICTS[worst.relation]
+    ordered = tuple(sorted(pairs, key=lambda p: (SEVERITY[p.relation], p.left, p.right)))
+    same = {i for p in pairs if p.relation != "part" for i in (p.left, p.right)}
+    count = origins.count([c for c in claims if c.id in same] or claims)
+    identity = _identity(topic.key[0], [c.id for c in claims])
+    return Finding(
+        identity, question(topic, claims), topic.key[0], verdict, tuple(c.id for c in claims), count, ordered, _grade(verdict, count)
+    )
+
+
+def _grade(verdict: str, independent: int) -> str:
+    """Grade the corroboration in Airwars' words: contested, fair (two or more independent origins) or weak."""
+    if verdict == "discrepancy":
+        return "contested"
+    return "fair" if independent > 1 else "weak"
+
+
+def _identity(kind: str, ids: Iterable[str]) -> str:
+    return blake2b("\x1f".join((kind, *sorted(ids))).encode(), digest_size=6).hexdigest()
+
+
+def _single(
+    claims: tuple[Claim, ...], paired: set[str], by_topic: list[tuple[Topic, tuple[Pair, ...]]], origins: Origins
+) -> Iterator[Finding]:
+    repeats = {i: topic.repeats[i] for topic, _ in by_topic for i in topic.repeats}
+    told = {r for rs in repeats.values() for r in rs}
+    topics = {c.id: topic for topic, _ in reversed(by_topic) for c in topic.claims}
+    for claim in claims:
+        if claim.id in paired or (claim.id in told and claim.id not in repeats):
+            continue
+        ids = (claim.id, *(r for r in repeats.get(claim.id, ()) if r not in paired))
+        topic = topics.get(claim.id) or Topic((claim.kind, claim.event or "", ""), (claim,), ())
+        yield Finding(
+            _identity(claim.kind, ids), question(topic, [claim]), claim.kind, "single-source", ids, origins.count([claim]), (), "weak"
+        )

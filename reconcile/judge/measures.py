@@ -1,0 +1,80 @@
+"""Two measured or dated claims -> their relation."""
+
+from reconcile.contexts import alike, subject
+from reconcile.english.units import factor_between
+from reconcile.intervals import agree_when_converted, figure, intersects
+from reconcile.judge.counts import Desk
+from reconcile.judge.ruling import Ruling
+from reconcile.match import Candidate
+from reconcile.model import Claim, Interval
+
+_SURE = 0.8
+"""Least score at which two different figures are called a conflict: a false discrepancy costs more than a missed one."""
+
+
+def compare_measures(candidate: Candidate, desk: Desk) -> Ruling | None:
+    """Rule on two quantities, distances or durations; None where they say nothing about each other."""
+    a, b = candidate.left, candidate.right
+    left, right = a.value.interval if a.value else None, b.value.interval if b.value else None
+    if left is None or right is None or not a.value or not b.value:
+        return _bearings(a, b) if a.kind == "distance" else None
+    factor = factor_between(b.value.unit, a.value.unit)
+    if factor is None:
+        return None
+    converted = a.value.unit != b.value.unit
+    agrees = (
+        agree_when_converted(left, right, factor, desk.settings.rounding) if converted else intersects(left, right, desk.settings.rounding)
+    )
+    if agrees:
+        return Ruling("agree", _told(left, right, converted=converted, units=(a.value.unit, b.value.unit)))
+    return _apart(candidate, left, right, desk)
+
+
+def _told(left: Interval, right: Interval, *, converted: bool, units: tuple[str | None, str | None]) -> str:
+    if converted:
+        return f"the same within rounding, converted from {units[1]} to {units[0]}"
+    return (
+        "the same figure"
+        if (left.low, left.high) == (right.low, right.high)
+        else "both can be right as written: one figure includes the other"
+    )
+
+
+def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    a, b = candidate.left, candidate.right
+    features = dict(candidate.features)
+    if left.stated is None or right.stated is None or "restated" in (*a.marks, *b.marks):
+        return None
+    if a.kind == "distance" and (subject(a) != subject(b) or not subject(a)):
+        return None
+    if features.get("measured", 0.0) < _SURE or features.get("context", 0.0) < 0.6:
+        return None
+    low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
+    if a.value and a.value.unit == "person":
+        return Ruling("part", "one may count a part of the other") if candidate.score >= _SURE else None
+    if high > 10 * low and a.kind != "duration":
+        return None
+    days = {desk.tolls.published.get(c.source, "")[:10] for c in (a, b)}
+    if len(days) == 2 and "" not in days and a.kind == "quantity":
+        return Ruling("update", "reported on different days: the later figure supersedes the earlier")
+    return Ruling("conflict", "the same thing measured, and the figures cannot both be right")
+
+
+def _bearings(a: Claim, b: Claim) -> Ruling | None:
+    if a.value is not None or b.value is not None or not a.about.bearing or not b.about.bearing:
+        return None
+    if alike(a.about.distance_to or "", b.about.distance_to or "") < 0.85:
+        return None
+    if a.about.bearing == b.about.bearing:
+        return Ruling("agree", "the same direction")
+    return Ruling("conflict", f"different directions from one place: {a.about.bearing} and {b.about.bearing}")
+
+
+def compare_dates(candidate: Candidate) -> Ruling | None:
+    """Rule on two dates of one block: they name the same day, month or year."""
+    a, b = candidate.left.value, candidate.right.value
+    if not a or not b or not a.timex or not b.timex:
+        return None
+    if a.timex[:10] != b.timex[:10]:
+        return None
+    return Ruling("agree", f"the same date, {a.timex[:10]}")

@@ -1,0 +1,38 @@
+"""Topic -> the question that its claims answer, in words."""
+
+from collections import Counter
+
+from reconcile.match import Topic
+from reconcile.model import Claim
+
+_NOUNS = {"airstrike": "airstrike", "earthquake": "earthquake", "bombing": "bombing"}
+
+
+def question(topic: Topic, claims: list[Claim]) -> str:
+    """Return the question, in a few words: "people killed in the bombing", "distance to Aleppo"."""
+    kind = topic.key[0]
+    if kind == "casualty":
+        return _casualties(claims)
+    whats = Counter(w for c in claims if (w := c.about.what or (c.value.unit if c.value else None)))
+    what = whats.most_common(1)[0][0] if whats else None
+    if kind == "distance":
+        return _distance(claims, what)
+    if kind == "attribution":
+        sources = Counter(c.attribution.source for c in claims if c.attribution)
+        return f"what {sources.most_common(1)[0][0]} said" if sources else "what was said"
+    named = {"date": "when", "duration": "how long", "quantity": "number of"}[kind] if kind in ("date", "duration", "quantity") else kind
+    return f"{named}: {what}" if what and kind != "quantity" else f"{named} {what or 'things'}"
+
+
+def _casualties(claims: list[Claim]) -> str:
+    who = Counter(c.about.who[0] if len(c.about.who) == 1 else "person" for c in claims).most_common(1)[0][0]
+    people = {"person": "people", "child": "children", "woman": "women", "man": "men", "police": "police"}.get(who, f"{who}s")
+    outcomes = Counter(o for c in claims for o in c.about.outcome)
+    shared = [o for o, n in outcomes.most_common() if n == len(claims)] or [o for o, _ in outcomes.most_common(2)]
+    cause = Counter(c.about.cause for c in claims if c.about.cause)
+    return f"{people} {' or '.join(sorted(shared))}" + (f" ({cause.most_common(1)[0][0]})" if cause else "")
+
+
+def _distance(claims: list[Claim], what: str | None) -> str:
+    to = Counter(t for c in claims if (t := c.about.distance_to or c.about.distance_from))
+    return f"distance to {to.most_common(1)[0][0]}" if to else f"distance: {what or 'unnamed'}"

@@ -1,0 +1,55 @@
+"""Claims -> which of two accounts of one incident is the earlier: tolls told together grow together."""
+
+from collections import defaultdict
+
+from attrs import frozen
+
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.populations import population_relation
+from reconcile.intervals import figure
+from reconcile.model import Article, Claim
+
+_NEAR = 1.1
+"""Tolls within a tenth of each other are taken as those of one moment."""
+
+
+@frozen(eq=False)
+class Tolls:
+    """For every incident and source, the counts of people killed: the version of the news that an article carries."""
+
+    killed: dict[tuple[str, str], list[Claim]]
+    published: dict[str, str]
+
+    def beside(self, claim: Claim) -> float | None:
+        """Return the number killed that was told together with a claim: in its sentence, by its speaker, else the article's highest."""
+        told = self.killed.get((claim.event or "", claim.source), [])
+        speaker = claim.attribution.source if claim.attribution else None
+        for same in (
+            [k for k in told if k.sentence == claim.sentence and k.id != claim.id],
+            [k for k in told if speaker and k.attribution and k.attribution.source == speaker],
+            [k for k in told if speaker is None or k.attribution is None],
+        ):
+            figures = [f for k in same if k.value and k.value.interval and (f := figure(k.value.interval)) is not None]
+            if figures:
+                return max(figures)
+        return None
+
+    def order(self, a: Claim, b: Claim) -> int:
+        """Say which account is the later by the dead it counts: -1 `a` is the earlier, 1 `b` is, 0 they are of one moment or unknown."""
+        left, right = self.beside(a), self.beside(b)
+        if left is None or right is None or max(left, right) <= _NEAR * min(left, right):
+            return 0
+        return -1 if left < right else 1
+
+    def known(self, a: Claim, b: Claim) -> bool:
+        """Say whether both accounts count dead, so that their order can be told."""
+        return self.beside(a) is not None and self.beside(b) is not None
+
+
+def tolls(articles: tuple[Article, ...], claims: tuple[Claim, ...], words: Lexicon) -> Tolls:
+    """Collect the counts of people killed by incident and source."""
+    killed: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "casualty" and claim.about.outcome == ("killed",) and population_relation(claim.about.who, (), words) == "equal":
+            killed[claim.event or "", claim.source].append(claim)
+    return Tolls(dict(killed), {a.source: a.published.value for a in articles if a.published})

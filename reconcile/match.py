@@ -1,0 +1,118 @@
+"""Claims -> topics: the candidate pairs that answer one question."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from attrs import field, frozen
+
+from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.english.populations import population_relation
+from reconcile.english.units import base_of
+from reconcile.contexts import Contexts, alike, subject
+from reconcile.model import Article, Claim
+from reconcile.repeats import without_repeats
+from reconcile.settings import Settings
+
+_WIDEST = 150
+"""Claims of one block that are all compared with one another; a wider block is cut by what its claims count."""
+
+
+@frozen
+class Candidate:
+    """Two claims of two sources worth judging; `score` 0..1 and the features that made it. No value was read."""
+
+    left: Claim
+    right: Claim
+    score: float
+    features: tuple[tuple[str, float], ...]
+
+
+@frozen
+class Topic:
+    """One question: claims that may answer it and the candidate pairs among them.
+
+    `claims` holds one claim a statement; `repeats` gives, by its id, the ids of those that say the same again in its article.
+    """
+
+    key: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    candidates: tuple[Candidate, ...]
+    repeats: dict[str, tuple[str, ...]] = field(factory=dict)
+
+
+def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Settings) -> tuple[Topic, ...]:
+    """Bring together the claims that answer one question.
+
+    Only claims that share a block key (incident and what is measured) are compared, so that the cost follows the number of claims;
+    a score rates what two claims are about, with their figures cut out. Claims of one source are never candidates.
+    """
+    words, contexts = lexicon(settings.words), Contexts({a.source: a.text for a in articles})
+    blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.source, c.span, c.kind)):
+        for key in _keys(claim):
+            blocks[key].append(claim)
+    return tuple(topic for key, block in sorted(blocks.items()) if (topic := _topic(key, block, contexts, words, settings)).claims)
+
+
+def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    event, about, value = claim.event or "", claim.about, claim.value
+    if claim.kind == "casualty":
+        yield from (("casualty", event, outcome) for outcome in about.outcome)
+    elif value is None:
+        return
+    elif claim.kind == "date":
+        yield "date", event, (value.timex or "")[:10]
+    elif claim.kind in ("distance", "duration"):
+        yield claim.kind, event, ""
+    elif claim.kind == "quantity":
+        measured = base_of(value.unit) if value.unit else None
+        yield "quantity", event, measured if measured and value.unit != "person" else about.what or value.unit or ""
+
+
+def _topic(key: tuple[str, ...], block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings) -> Topic:
+    kept, repeats = without_repeats(block, contexts, words)
+    candidates = []
+    for group in _bounded(kept):
+        for left, right in combinations(group, 2):
+            if left.source == right.source:
+                continue
+            features = _features(left, right, contexts, words)
+            score = _score(features)
+            if score >= _least(left, right, settings):
+                candidates.append(Candidate(left, right, round(score, 3), features))
+    return Topic(key, tuple(kept), tuple(candidates), repeats)
+
+
+def _least(a: Claim, b: Claim, settings: Settings) -> float:
+    """Return the least score of a pair: counts of one incident and dates of the incident itself are always worth a look."""
+    if a.kind == "casualty":
+        return 0.0
+    if a.kind == "date":
+        return 0.0 if a.event and ":main:" in a.event and a.value and (a.value.timex or "")[:10] == a.event[-10:] else 0.3
+    return settings.threshold
+
+
+def _bounded(block: list[Claim]) -> Iterable[list[Claim]]:
+    if len(block) <= _WIDEST:
+        return [block]
+    narrow: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in block:
+        narrow[claim.about.who or (claim.about.what or "",)].append(claim)
+    return [group[i : i + _WIDEST] for _, group in sorted(narrow.items()) for i in range(0, len(group), _WIDEST)]
+
+
+def _features(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> tuple[tuple[str, float], ...]:
+    context = alike(contexts.of(a), contexts.of(b))
+    if a.kind == "casualty":
+        people = population_relation(a.about.who, b.about.who, words)
+        return ("event", 1.0), ("people", {"equal": 1.0, "disjoint": 0.0}.get(people, 0.5)), ("context", context)
+    told, too = subject(a), subject(b)
+    measured = alike(told, too) if told and too else 0.5
+    return ("event", 1.0), ("measured", measured), ("context", context)
+
+
+def _score(features: tuple[tuple[str, float], ...]) -> float:
+    """Weigh the features; the incident and what is measured count as much as all the words around."""
+    weights = {"event": 0.2, "people": 0.4, "measured": 0.4, "context": 0.4}
+    return sum(weights[name] * value for name, value in features)

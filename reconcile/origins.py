@@ -1,0 +1,150 @@
+"""Claims -> who stands behind each, wire copy included."""
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from anyascii import anyascii
+from attrs import field, frozen
+
+from reconcile.model import Article, Claim
+
+_WORD = re.compile(r"\w+")
+_SHINGLE = 6
+"""Words in a run that counts as copied; shorter runs are stock phrases."""
+
+_SHARED = 0.5
+"""Share of a sentence's runs that another article must hold for the sentence to be wire copy."""
+
+_COMMONEST = 200
+"""A run of words found in more sentences than this is boilerplate and ties nothing."""
+
+_HEAD_OF = re.compile(
+    r"(?:\b(?:head|chief|director|founder|leader|president|chairman|chairwoman|spokesman|spokeswoman|spokesperson|official|officials|member|"
+    r"representative|commander|minister|manager|coordinator|doctor|source|sources|secretary|analyst|officer)\b[^,]*?\b(?:of|for|from|at|with|in)\s+(?:the\s+)?)"
+    r"(?P<org>.+)",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(r"\b(?:the|a|an|so|called|uk|britain|british|based|monitor|monitoring|group|news|agency|state|run|official|syria|s)\b")
+
+
+@frozen
+class Origin:
+    """The far end of an attribution chain: `key` is what two claims of one witness share, `name` how it is shown.
+
+    `stated` tells whether the text names a source; an unattributed claim's origin is its outlet, or the wire text it is copied from.
+    """
+
+    key: str
+    name: str
+    stated: bool
+
+
+@frozen(eq=False)
+class Origins:
+    """The origin of every claim of a run, by claim id."""
+
+    by_claim: dict[str, Origin] = field(factory=dict)
+
+    def of(self, claim: Claim) -> Origin:
+        """Return the origin of one claim."""
+        return self.by_claim[claim.id]
+
+    def same(self, a: Claim, b: Claim) -> bool:
+        """Say whether one witness stands behind both claims."""
+        return self.by_claim[a.id].key == self.by_claim[b.id].key
+
+    def count(self, claims: list[Claim]) -> int:
+        """Count the independent witnesses behind claims."""
+        return len({self.by_claim[c.id].key for c in claims})
+
+
+@cache
+def origin_key(name: str) -> str:
+    """Fold a source's name to what identifies the witness: the organisation that a person speaks for, else the person.
+
+    "Rami Abdel Rahman, head of the Syrian Observatory for Human Rights" and "the British-based Syrian Observatory for Human
+    Rights" give one key.
+    """
+    plain = anyascii(name).replace("-", " ")
+    speaks_for = _HEAD_OF.search(plain)
+    org = speaks_for["org"] if speaks_for and any(ch.isupper() for ch in speaks_for["org"]) else plain
+    folded = " ".join(_WORD.findall(org.split(",")[0].lower()))
+    short = " ".join(_FILLER.sub(" ", folded).split())
+    return short or folded
+
+
+def _sentences(claims: tuple[Claim, ...]) -> dict[tuple[str, int], Claim]:
+    return {(c.source, c.sentence.start): c for c in claims}
+
+
+def wire_groups(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> dict[tuple[str, int], str]:
+    """Group the sentences that several articles print nearly word for word: (source, sentence start) -> name of the group.
+
+    Runs of six words are hashed and looked up, so that the cost grows with the text and not with its square (w-shingling,
+    Broder 1997).
+    """
+    texts = {a.source: a.text for a in articles}
+    holders: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    runs: dict[tuple[str, int], set[int]] = {}
+    for place, claim in sorted(_sentences(claims).items()):
+        words = _WORD.findall(texts[claim.source][claim.sentence.start : claim.sentence.end].lower())
+        hashes = {hash(tuple(words[i : i + _SHINGLE])) for i in range(len(words) - _SHINGLE + 1)}
+        runs[place] = hashes
+        for h in hashes:
+            holders[h].append(place)
+    return _grouped(runs, holders)
+
+
+def _grouped(runs: dict[tuple[str, int], set[int]], holders: dict[int, list[tuple[str, int]]]) -> dict[tuple[str, int], str]:
+    parent = {place: place for place in runs}
+
+    def find(p: tuple[str, int]) -> tuple[str, int]:
+        while parent[p] != p:
+            parent[p] = parent[parent[p]]
+            p = parent[p]
+        return p
+
+    for place, hashes in runs.items():
+        shared: dict[tuple[str, int], int] = defaultdict(int)
+        for h in hashes:
+            if len(holders[h]) <= _COMMONEST:
+                for other in holders[h]:
+                    if other[0] != place[0]:
+                        shared[other] += 1
+        for other, count in shared.items():
+            if count >= _SHARED * min(len(hashes), len(runs[other])):
+                a, b = sorted((find(place), find(other)))
+                parent[b] = a
+    members: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
+    for place in runs:
+        members[find(place)].append(place)
+    return {place: f"{root[0]}@{root[1]}" for root, places in members.items() if len(places) > 1 for place in places}
+
+
+def origins(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> Origins:
+    """Find who stands behind every claim: the source it names, else the wire text it shares, else the outlet itself."""
+    wires = wire_groups(articles, claims)
+    outlets = {a.source: a.outlet.value if a.outlet else a.source for a in articles}
+    found = {}
+    for claim in claims:
+        said = claim.attribution
+        wire = wires.get((claim.source, claim.sentence.start))
+        if said and said.source:
+            found[claim.id] = Origin(_told(said.source, claim, wire), said.source, stated=True)
+        elif wire:
+            found[claim.id] = Origin(f"wire:{wire}", f"{outlets[claim.source]} (wire copy)", stated=False)
+        else:
+            found[claim.id] = Origin(f"outlet:{outlets[claim.source]}", outlets[claim.source], stated=False)
+    return Origins(found)
+
+
+_NAMELESS = re.compile(r"^(?:an?|the|one|some|several|many)?\s*[a-z][\w\s-]*$")
+
+
+def _told(name: str, claim: Claim, wire: str | None) -> str:
+    """Keep nameless sources of two articles apart ("an official"), unless the passage is one wire text."""
+    key = origin_key(name)
+    if any(ch.isupper() for ch in name) or not _NAMELESS.match(name):
+        return key
+    return f"{key}@{wire or claim.source}"

@@ -1,0 +1,69 @@
+"""Claims of one article -> statements: what it says several times is one."""
+
+from reconcile.contexts import Contexts, alike, subject
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.populations import population_relation
+from reconcile.intervals import ends, figure, intersects
+from reconcile.model import Claim
+from reconcile.origins import origin_key
+from reconcile.subsets import subset_word
+
+
+def without_repeats(block: list[Claim], contexts: Contexts, words: Lexicon) -> tuple[list[Claim], dict[str, tuple[str, ...]]]:
+    """Keep one claim of those by which an article says one thing several times: the best attributed, most exact, and not the headline."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(block, key=_rank):
+        home = next((g for g in groups if _repeats(g[0], claim, contexts, words)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    kept = sorted((g[0] for g in groups), key=lambda c: (c.source, c.span))
+    return kept, {g[0].id: tuple(sorted(c.id for c in g[1:])) for g in groups if len(g) > 1}
+
+
+def _rank(claim: Claim) -> tuple[object, ...]:
+    low, high = ends(claim.value.interval) if claim.value and claim.value.interval else (0.0, float("inf"))
+    return (claim.source, "headline" in claim.marks, claim.value is None, claim.attribution is None, high - low, claim.span)
+
+
+def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
+    if a.source != b.source or a.about.outcome != b.about.outcome:
+        return False
+    left, right = a.value, b.value
+    if a.kind == "date":
+        return bool(left and right and left.timex and right.timex and left.timex[:10] == right.timex[:10])
+    if "restated" in a.marks or "restated" in b.marks:
+        return a.sentence == b.sentence and 0 < b.span.start - a.span.end < 20 if a.span < b.span else 0 < a.span.start - b.span.end < 20
+    if left is None or right is None or left.interval is None or right.interval is None:
+        return left is right is None and a.about.who == b.about.who and alike(contexts.of(a), contexts.of(b)) >= 0.6
+    if a.kind == "casualty":
+        return _same_count(a, b, contexts, words)
+    return left.unit == right.unit and figure(left.interval) == figure(right.interval) and alike(subject(a), subject(b)) >= 0.6
+
+
+_ROUGH = frozenset({"person", "civilian", "victim"})
+
+
+def _same_people(a: Claim, b: Claim, words: Lexicon) -> bool:
+    if population_relation(a.about.who, b.about.who, words) == "equal":
+        return True
+    return set(a.about.who) <= _ROUGH and set(b.about.who) <= _ROUGH
+
+
+def _same_count(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
+    """Say whether two counts of one article are one statement: same people, nobody else's word, figures that are near each other."""
+    if a.part_of or b.part_of or {"other", "rest"} & {*a.marks, *b.marks} or not _same_people(a, b, words):
+        return False
+    if a.attribution and b.attribution and origin_key(a.attribution.source) != origin_key(b.attribution.source):
+        return False
+    if bool(subset_word(a, contexts, words)) != bool(subset_word(b, contexts, words)):
+        return False
+    if not (a.value and b.value and a.value.interval and b.value.interval):
+        return False
+    left, right = a.value.interval, b.value.interval
+    x, y = figure(left) or 0.0, figure(right) or 0.0
+    if left.stated is None or right.stated is None:
+        vague, exact = (left, y) if left.stated is None else (right, x)
+        return intersects(left, right) and ends(vague)[0] <= exact <= ends(vague)[1]
+    return intersects(left, right, 0.05) and abs(x - y) <= 0.05 * max(x, y)
