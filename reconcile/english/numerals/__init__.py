@@ -1,0 +1,171 @@
+"""A sentence's tokens -> the numbers in it, with their bounds and hedges."""
+
+from functools import cache
+
+from attrs import frozen
+
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.numerals import cardinals, vague
+from reconcile.english.numerals.bounds import Bound, bound
+from reconcile.english.numerals.cardinals import Cardinal, cardinal
+from reconcile.english.numerals.roles import glued, is_score, role
+from reconcile.english.tokens import Sentence
+from reconcile.model import Interval, Number
+from reconcile.settings import Settings
+
+_ANCHORS = frozenset({*cardinals.WORDS, *vague.WORDS, "nobody", "none"})
+_SINGULAR = frozenset({"a", "an"})
+
+
+@frozen
+class Numeral:
+    """A number in a sentence, by token indexes (half open).
+
+    `start..end` is the whole mention with its bound or hedge ("at least five"); `core..stop` the figure alone ("five").
+    `form`: digits, words, vague ("dozens"), zero ("nobody", "none"), fraction, range. `role` tells what the figure is: count, time,
+    age, score, money, percent, identifier, list, ordinal, ratio. The interval has the bound's end as stated; `strict` tells whether
+    the bound leaves the figure itself out ("more than 60"): a count of whole things then begins one higher (`counted`).
+    """
+
+    start: int
+    core: int
+    stop: int
+    end: int
+    interval: Interval
+    form: str = "digits"
+    role: str = "count"
+    strict: bool = False
+
+
+def counted(numeral: Numeral) -> Interval:
+    """Return the interval for whole things: "more than 60 people" is 61..open, "fewer than 10" up to 9."""
+    found = numeral.interval
+    if not numeral.strict or not isinstance(found.stated, int):
+        return found
+    low = found.low + 1 if found.low is not None else None
+    high = found.high - 1 if found.high is not None else None
+    return Interval(low, high, found.stated, found.approx, found.rule)
+
+
+def numerals(sentence: Sentence, settings: Settings, lexicon: Lexicon) -> tuple[Numeral, ...]:
+    """Find every number in a sentence, left to right, none overlapping."""
+    if sentence.vocabulary.isdisjoint(_ANCHORS) and not any("0" <= w[0] <= "9" or w == "." for w in sentence.lows):
+        return ()
+    found: list[Numeral] = []
+    i, n = 0, len(sentence.lows)
+    while i < n:
+        numeral = _at(sentence, i, settings, lexicon) if _may_begin(sentence, i) else None
+        if numeral is None:
+            i += 1
+            continue
+        if found and numeral.start < found[-1].end:
+            numeral = Numeral(found[-1].end, numeral.core, numeral.stop, numeral.end, numeral.interval, numeral.form, numeral.role, numeral.strict)
+        found.append(numeral)
+        i = max(numeral.stop, i + 1)
+    return tuple(found)
+
+
+@cache
+def _beginners() -> frozenset[str]:
+    return frozenset({*_ANCHORS, *_SINGULAR, "few", "."})
+
+
+def _may_begin(s: Sentence, i: int) -> bool:
+    word = s.lows[i]
+    return "0" <= word[0] <= "9" or word in _beginners()
+
+
+def _at(s: Sentence, i: int, settings: Settings, lexicon: Lexicon) -> Numeral | None:
+    if s.lows[i] in ("nobody", "none"):
+        return Numeral(i, i, i + 1, i + 1, Interval(0, 0, 0), "zero")
+    loose = vague.vague(s, i, settings.convention)
+    if loose:
+        around = bound(s, loose.start, loose.end, lexicon)
+        return _vague(loose, around)
+    left = cardinal(s, i)
+    if left is None:
+        return None
+    return _range(s, left, lexicon) or _single(s, left, lexicon)
+
+
+def _vague(loose: vague.Vague, around: Bound) -> Numeral:
+    inner = loose.interval
+    low, high = inner.low, inner.high
+    if around.kind in ("least", "over"):
+        high = None
+    elif around.kind in ("most", "under"):
+        low = None
+    return Numeral(around.start, loose.start, loose.end, around.end, Interval(low, high, None, inner.approx, inner.rule), "vague")
+
+
+def _single(s: Sentence, figure: Cardinal, lexicon: Lexicon) -> Numeral:
+    value, start = figure.value, figure.start
+    if _negative(s, start):
+        value, start = -value, start - 1
+    around = bound(s, start, figure.end, lexicon)
+    kind = role(s, figure.start, figure.end, float(value), figure.form)
+    low, high = _ends(value, around.kind)
+    strict = around.kind in ("over", "under")
+    return Numeral(around.start, start, figure.end, around.end, Interval(low, high, value, around.approx), figure.form, kind, strict)
+
+
+def _ends(value: Number, kind: str | None) -> tuple[Number | None, Number | None]:
+    low = None if kind in ("most", "under") else value
+    return low, None if kind in ("least", "over") else value
+
+
+def _negative(s: Sentence, i: int) -> bool:
+    """Say whether a minus sign stands glued before token `i`, with a gap or a bracket before it."""
+    if i == 0 or not glued(s, i) or s.lows[i - 1] not in ("-", "−"):
+        return s.lows[i - 1] == "minus" if i else False
+    before = s.lows[i - 2] if i > 1 else ""
+    return not glued(s, i - 1) or before in ("(", "$", "minus")
+
+
+def _range(s: Sentence, left: Cardinal, lexicon: Lexicon) -> Numeral | None:
+    """Read "20 to 30", "between 20 and 30", "20-30", "four or five", "$3 to $5 million"; a score or a pair is no range."""
+    lows, n = s.lows, len(s.lows)
+    at = left.end
+    unit = at < n and (lows[at] == "%" or lows[at] in cardinals.CURRENCIES)
+    at += unit
+    if at + 1 >= n:
+        return None
+    before = lows[left.start - 1] if left.start else ""
+    if before in cardinals.CURRENCIES and left.start > 1:
+        before = lows[left.start - 2]
+    tie = lows[at]
+    tied = tie in ("to", "-", "or") or (tie == "and" and before == "between")
+    if not tied:
+        return None
+    at += 1
+    at += at < n and tie == "to" and lows[at] == "-"
+    at += at < n and lows[at] in cardinals.CURRENCIES
+    right = cardinal(s, at) if at < n and (_may_begin(s, at)) and lows[at] not in _SINGULAR else None
+    if right is None or right.form == "fraction":
+        return None
+    return _ranged(s, left, right, tie, before, lexicon)
+
+
+def _ranged(s: Sentence, left: Cardinal, right: Cardinal, tie: str, before: str, lexicon: Lexicon) -> Numeral | None:
+    low, high = left.value, right.value
+    low = _shared_scale(low, high)
+    kind = role(s, right.start, right.end, float(high), right.form)
+    first = role(s, left.start, left.end, float(low), left.form)
+    if tie == "-" and (kind == "count" and is_score(s, left.end, right.end, float(low), float(high))):
+        return Numeral(left.start, left.start, right.end, right.end, Interval(low, high), "range", "score")
+    if "time" in (kind, first) or first == "identifier":
+        time = Numeral(left.start, left.start, right.end, right.end, Interval(low, high), "range", "time")
+        return time if first == "time" and (kind == "time" or high < 100) else None
+    if low >= high or (tie == "or" and high > 2 * low + 2):
+        return None
+    start = left.start - 1 if before in ("between", "from") else left.start
+    around = bound(s, start, right.end, lexicon)
+    return Numeral(min(around.start, start), left.start, right.end, around.end, Interval(low, high, None, around.approx), "range", kind if kind != "age" else first)
+
+
+def _shared_scale(low: Number, high: Number) -> Number:
+    """Read "four to five thousand" and "20-30 million" as both in the magnitude of the second."""
+    for scale in (10**9, 10**6, 1000, 100):
+        if high >= scale and low < 100 and low < high / scale * 1.5 and high / scale < 1000 and low >= 1 and high % scale == 0:
+            return low * scale
+    return low

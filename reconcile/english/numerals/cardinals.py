@@ -1,0 +1,228 @@
+"""Tokens -> the value of a cardinal number written in digits, words or both."""
+
+import re
+
+from attrs import frozen
+
+from reconcile.english.tokens import Sentence
+from reconcile.model import Number
+
+_SMALL = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES: dict[str, int] = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
+_SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
+_FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
+_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_PLURAL = {f"{w}s": v for w, v in _FRACTIONS.items() if w != "half"} | {"halves": 0.5}
+WORDS = frozenset({*_SMALL, *_TENS, *SCALES, "dozen", "half", *_GLYPHS})
+CURRENCIES = frozenset("$ £ € ¥ ₹ ₽ ₪ ₩ eur usd gbp jpy inr rs aud cad chf cny rmb".split())
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*\Z|\d{1,3}(?:, \d{3})+(?:\.\d+)?\Z|\d{1,2}\. \d{1,2}\Z")
+LONGEST = 16
+"""Digits of the longest figure read as a number: longer ones are no counts and would not survive as floats."""
+
+
+@frozen
+class Cardinal:
+    """A bare number by token indexes (half open): its value and how it is written (digits, words, fraction)."""
+
+    start: int
+    end: int
+    value: Number
+    form: str
+
+
+def _plain(text: str) -> Number | None:
+    """Read one token of digits: 1,200 · 1.2 · 1.200.000 · 170, 000 · 6. 1; None where it is no number."""
+    if not _DIGITS.match(text) or len(text) > LONGEST + 6:
+        return None
+    if ", " in text:
+        text = text.replace(", ", "")
+    elif ". " in text:
+        text = text.replace(". ", ".")
+    if "," in text:
+        groups = text.partition(".")[0].split(",")
+        if not (len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])):
+            indian = len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
+            if not indian:
+                return None
+        text = text.replace(",", "")
+    if text.count(".") > 1:
+        groups = text.split(".")
+        if not all(len(g) == 3 for g in groups[1:]):
+            return None
+        text = "".join(groups)
+    if len(text) > LONGEST or not text.isascii():
+        return None
+    return float(text) if "." in text else int(text)
+
+
+def _times(value: Number, factor: Number) -> Number:
+    product = value * factor
+    return int(product) if isinstance(product, float) and product.is_integer() and product < 1e15 else round(product, 9)
+
+
+def _glued(s: Sentence, i: int) -> bool:
+    """Say whether token `i` follows the one before it without a space."""
+    return 0 < i < len(s.starts) and s.starts[i] == s.ends[i - 1]
+
+
+def _scale(s: Sentence, i: int, value: Number, *, money: bool) -> tuple[int, Number]:
+    """Multiply by the magnitudes from token `i` on ("million", "- million", "bn"); the new end and value."""
+    n = len(s.lows)
+    while i < n:
+        at = i + 1 if s.lows[i] == "-" and i + 1 < n and s.lows[i + 1] in SCALES else i
+        word = s.lows[at]
+        if word in SCALES:
+            value, i = _times(value, SCALES[word]), at + 1
+        elif word in _SHORT and (money or word in ("bn", "mn", "mln", "bln", "tn", "trn") or (word == "k" and _glued(s, at))) and (_glued(s, at) or money):
+            return at + 1, _times(value, _SHORT[word])
+        else:
+            break
+    return i, value
+
+
+def _digits(s: Sentence, i: int) -> Cardinal | None:
+    value = _plain(s.words[i])
+    if value is None:
+        return None
+    end = i + 1
+    while end < len(s.lows) and len(s.words[end]) == 3 and s.words[end].isdigit() and _thousands_gap(s, i, end, value):
+        value, end = value * 1000 + int(s.words[end]), end + 1
+    if end < len(s.lows) and s.words[end] in _GLYPHS:
+        value, end = value + _GLYPHS[s.words[end]], end + 1
+    elif _mixed(s, end):
+        value, end = value + int(s.words[end]) / int(s.words[end + 2]), end + 3
+    elif end + 2 < len(s.lows) and s.lows[end] == "/" and s.words[end + 1].isdigit() and _glued(s, end) and _glued(s, end + 1):
+        below = int(s.words[end + 1][:LONGEST])
+        if not below or value >= below or (end + 2 < len(s.lows) and s.lows[end + 2] == "/"):
+            return None
+        value, end = value / below, end + 2
+    money = i > 0 and s.lows[i - 1] in CURRENCIES
+    end, value = _scale(s, end, value, money=money)
+    return Cardinal(i, end, value, "digits")
+
+
+def _thousands_gap(s: Sentence, first: int, i: int, value: Number) -> bool:
+    """Say whether three digits after a space continue a figure: 1 200, with a thin or plain space, and no year or day before."""
+    one_space = s.starts[i] - s.ends[i - 1] == 1
+    small = isinstance(value, int) and (i > first + 1 or 0 < value < 1000) and len(s.words[first]) <= 3
+    return one_space and small and s.words[first].isdigit() and (first == 0 or s.lows[first - 1] not in _MONTHS)
+
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+def _mixed(s: Sentence, i: int) -> bool:
+    """Say whether tokens `i..i+2` are the fraction of a mixed number: "3 1/2"."""
+    if i + 2 >= len(s.lows) or s.lows[i + 1] != "/" or not (_glued(s, i + 1) and _glued(s, i + 2)):
+        return False
+    above, below = s.words[i], s.words[i + 2]
+    return above.isdigit() and below.isdigit() and len(above) < 3 and len(below) < 3 and 0 < int(above) < int(below)
+
+
+def _words(s: Sentence, i: int) -> Cardinal | None:
+    """Read a cardinal in words: twenty-three, one hundred and five, two and a half million."""
+    lows, n, start = s.lows, len(s.lows), i
+    total: Number = 0
+    current: Number | None = None
+    while i < n:
+        word = lows[i]
+        if word in _SMALL and (current is None or (current % 100 >= 20 and current % 10 == 0) or current % 100 == 0) and not (current == 0):
+            current, i = (current or 0) + _SMALL[word], i + 1
+        elif word in _TENS and (current is None or current % 100 == 0):
+            current, i = (current or 0) + _TENS[word], i + 1
+        elif word in SCALES and current is not None:
+            if SCALES[word] == 100:
+                current = current * 100
+            else:
+                total, current = total + _times(current, SCALES[word]), 0
+            i += 1
+        elif word == "-" and current and i + 1 < n and ((lows[i + 1] in _SMALL and lows[i - 1] in _TENS) or lows[i + 1] in SCALES):
+            i += 1
+        elif word == "and" and current is not None and i + 1 < n and (current % 100 == 0 or current == 0) and (current or total) and (lows[i + 1] in _SMALL or lows[i + 1] in _TENS):
+            i += 1
+        else:
+            break
+        if current == 0 and total and i < n and lows[i] not in _SMALL and lows[i] not in _TENS and lows[i] not in ("and", "-"):
+            break
+    if current is None:
+        return None
+    value, end = _tail(s, i, total + current)
+    return Cardinal(start, end, value, "words")
+
+
+def _tail(s: Sentence, i: int, value: Number) -> tuple[Number, int]:
+    """Read what may follow a number in words: "and a half", "dozen", a magnitude after them."""
+    lows, n = s.lows, len(s.lows)
+    if i + 2 < n and lows[i] == "and" and lows[i + 1] in ("a", "one") and lows[i + 2] in ("half", "quarter"):
+        value, i = value + _FRACTIONS[lows[i + 2]], i + 3
+        i, value = _scale(s, i, value, money=False)
+    if i < n and lows[i] == "dozen":
+        return _times(value, 12), i + 1
+    return value, i
+
+
+def _article(s: Sentence, i: int) -> Cardinal | None:
+    """Read "a hundred", "a dozen", "half a million", "a quarter of a million", "a third of", "half of"."""
+    lows, n = s.lows, len(s.lows)
+    if lows[i] == "half":
+        at = i + 1 + (i + 1 < n and lows[i + 1] == "-")
+        at += at < n and lows[at] in ("a", "an")
+        at += at < n and lows[at] == "-"
+        if at < n and (lows[at] == "dozen" or lows[at] in SCALES) and at > i + 1:
+            return Cardinal(i, at + 1, 6 if lows[at] == "dozen" else _times(0.5, SCALES[lows[at]]), "words")
+        return None
+    if lows[i] in ("a", "an") and i + 1 < n:
+        word = lows[i + 1]
+        if word == "dozen":
+            return Cardinal(i, i + 2, 12, "words")
+        if word in SCALES and word != "lakh":
+            rest = _words_after(s, i + 2, SCALES[word])
+            return Cardinal(i, rest[1], rest[0], "words")
+        if word in ("quarter", "third") and i + 4 < n and lows[i + 2] == "of" and lows[i + 3] == "a" and lows[i + 4] in SCALES:
+            return Cardinal(i, i + 5, _times(_FRACTIONS[word], SCALES[lows[i + 4]]), "words")
+    return None
+
+
+def _words_after(s: Sentence, i: int, base: int) -> tuple[Number, int]:
+    """Continue "a hundred" with "and five", "thousand"."""
+    lows, n = s.lows, len(s.lows)
+    if i < n and lows[i] in SCALES and SCALES[lows[i]] > base:
+        return base * SCALES[lows[i]], i + 1
+    if i + 1 < n and lows[i] == "and" and (lows[i + 1] in _SMALL or lows[i + 1] in _TENS) and (more := _words(s, i + 1)) and more.value < base:
+        return base + more.value, more.end
+    return base, i
+
+
+def fraction(s: Sentence, i: int) -> Cardinal | None:
+    """Read a share in words: one-third, two thirds, three-quarters, a third, half (of)."""
+    lows, n = s.lows, len(s.lows)
+    if lows[i] in _SMALL:
+        at = i + 1 + (i + 1 < n and lows[i + 1] == "-")
+        if at < n:
+            share = _FRACTIONS.get(lows[at]) if lows[i] == "one" else _PLURAL.get(lows[at])
+            if share is not None:
+                return Cardinal(i, at + 1, round(_SMALL[lows[i]] * share, 9), "fraction")
+    if lows[i] in ("a", "an") and i + 2 < n and lows[i + 1] in ("third", "quarter", "fifth", "tenth") and lows[i + 2] == "of":
+        return Cardinal(i, i + 2, _FRACTIONS[lows[i + 1]], "fraction")
+    return None
+
+
+def cardinal(s: Sentence, i: int) -> Cardinal | None:
+    """Read the number that begins at token `i`, or return None where there is none."""
+    first = s.lows[i][0]
+    if first.isdigit():
+        return _digits(s, i)
+    if s.words[i] in _GLYPHS:
+        return Cardinal(i, i + 1, _GLYPHS[s.words[i]], "digits")
+    word = s.lows[i]
+    if word == "." and i + 1 < len(s.lows) and _glued(s, i + 1) and not _glued(s, i) and s.words[i + 1].isdigit():
+        return Cardinal(i, i + 2, float(f"0.{s.words[i + 1][:LONGEST]}"), "digits")
+    return fraction(s, i) or _article(s, i) or (_words(s, i) if word in _SMALL or word in _TENS else None)

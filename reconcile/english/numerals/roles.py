@@ -1,0 +1,140 @@
+"""A number and its neighbours -> what the figure is: a count, or a year, an age, a score, a name's number …."""
+
+from reconcile.english.numerals.cardinals import CURRENCIES
+from reconcile.english.tokens import Sentence
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_YEAR_BEFORE = frozenset(
+    "in since of by from until till during for early late mid before after through to and between winter spring summer autumn fall circa season"
+    " the a an this last next following - , ( / year".split()
+)
+_NAMED = frozenset(
+    "no no. nos # number article section resolution route highway interstate room flight chapter page pages channel apollo windows version"
+    " boeing airbus iphone ipad galaxy pixel playstation ps xbox model type mark mk phase tier level stage act title part volume vol season episode"
+    " grade class category covid formula area gate platform bus line train unit district precinct ward figure fig table appendix verse psalm rule"
+    " clause paragraph amendment proposition prop measure group pool week day round game lap inning super bowl top android ios series core ryzen"
+    " nokia oneplus redmi macbook surface note mate g f mig su il tu antonov embraer bombardier m".split()
+)
+_SCORE_WORDS = frozenset(
+    "win won wins beat beaten lead led leads tie tied draw drew loss lost lose defeat defeated victory score scored vote voted ruled ruling odds match"
+    " game games set sets goal goals season record finish finished start".split()
+)
+_DAY_TIME = frozenset("am pm a.m. p.m. gmt utc bst est edt pst pdt cet hrs ist local o'clock noon midnight".split())
+_PEOPLE_AGES = frozenset({"aged", "age", "ages"})
+
+
+def glued(s: Sentence, i: int) -> bool:
+    """Say whether token `i` follows the one before it without a space."""
+    return 0 < i < len(s.starts) and s.starts[i] == s.ends[i - 1]
+
+
+def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
+    """Say what the figure in tokens `start..end` is: count, time, age, score, money, percent, identifier, ordinal, ratio or list."""
+    before = s.lows[start - 1] if start else ""
+    after = s.lows[end] if end < len(s.lows) else ""
+    if before in CURRENCIES or after in ("€", "£", "$", "¥"):
+        return "money"
+    if after in ("%", "percent", "pct") or (after == "per" and s.lows[end + 1 : end + 2] == ("cent",)):
+        return "percent"
+    if form != "digits":
+        return _worded(s, start, end, before, after, form)
+    if _is_time(s, start, end, value, before, after):
+        return "time"
+    if _is_ordinal(s, end, after):
+        return "ordinal"
+    if _is_identifier(s, start, end, before, after):
+        return "identifier"
+    if _is_age(s, start, end, value, before, after):
+        return "age"
+    return "count"
+
+
+def _worded(s: Sentence, start: int, end: int, before: str, after: str, form: str) -> str:
+    if before in _PEOPLE_AGES:
+        return "age"
+    if form == "fraction":
+        return "ratio"
+    if before in ("chapter", "phase", "part", "number", "stage", "tier", "season", "episode", "world", "formula", "day", "week") or (
+        after == "-" and s.lows[end + 1 : end + 2] == ("time",)
+    ):
+        return "identifier"
+    return "count" if end - start else "list"
+
+
+def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after: str) -> bool:
+    if after in _DAY_TIME or (after == ":" and glued(s, end)) or (before == ":" and start > 1 and s.lows[start - 2][0].isdigit()):
+        return True
+    if value != int(value):
+        return (after in _DAY_TIME) or (after in ("am", "pm"))
+    if (before in _MONTHS and s.words[start - 1][0].isupper()) or (after in _MONTHS and s.words[end][0].isupper() and value <= 31):
+        return value <= 31 or 1000 <= value <= 2200
+    if start > 1 and before in (",", "/", "-", ".") and s.lows[start - 2] in _MONTHS:
+        return True
+    return len(s.words[start]) == 4 and end - start == 1 and 1500 <= value <= 2150 and _is_year(s, start, end, before, after)
+
+
+def _is_year(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
+    """Tell a year from a count of four digits: "in 2015" from "2015 people"."""
+    if after in ("people", "civilians", "houses", "homes", "troops", "soldiers", "fighters", "dead", "injured", "wounded", "killed") or before in ("than", "least", "some", "about", "nearly", "around", "over"):
+        return False
+    if start > 2 and before == "," and s.lows[start - 2][0].isdigit():
+        return True
+    if after and after[:1].isalpha() and after.endswith("s") and s.words[end][0].islower() and after not in ("is", "was", "has", "as", "his", "this", "its", "'s"):
+        return before not in _YEAR_BEFORE - {"of", "from", "to", "and", "between", "-", ","} and before not in ("killed", "killing")  and before in ("in", "since", "by", "during")
+    return before in _YEAR_BEFORE or before in _MONTHS or before == "" or after in ("", ".", ",", ")", "'s", "-", ":", ";") or not after[:1].islower() or True
+
+
+def _is_ordinal(s: Sentence, end: int, after: str) -> bool:
+    return after in ("st", "nd", "rd", "th") and glued(s, end)
+
+
+def _is_identifier(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
+    if before == "-" and glued(s, start) and start > 1 and s.words[start - 2][-1:].isalpha() and (glued(s, start - 1) or s.words[start - 2].isupper()):
+        return s.words[start - 2][0].isupper() or len(s.words[start - 2]) < 3
+    if before == "-" and start > 1 and s.words[start - 2].isupper() and len(s.words[start - 2]) < 4 and s.words[start - 2].isalpha():
+        return True
+    if glued(s, start) and (before[-1:].isalpha() or before in ("#", "@", "_", "&")):
+        return True
+    if start > 1 and before == "." and s.lows[start - 2] in ("no", "nos") and s.words[start - 2][0].isupper():
+        return True
+    if before in _NAMED and s.words[start - 1] != before:
+        return True
+    if before in ("#", "number", "no", "phone", "tel", "call", "zip", "flight", "room", "channel", "page", "chapter", "version", "top") and before != "no":
+        return True
+    if start > 0 and s.words[start - 1][0].isupper() and start > 1 and before.isalpha() and len(before) > 1 and _street(s, end):
+        return True
+    return _phone(s, start, end) or _street(s, end)
+
+
+def _street(s: Sentence, end: int) -> bool:
+    """Say whether a street name follows: "221 Baker Street", "10 Downing St"."""
+    tail = s.lows[end : end + 3]
+    return any(w in ("street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "plaza") for w in tail[1:]) and s.words[end][0].isupper()
+
+
+def _phone(s: Sentence, start: int, end: int) -> bool:
+    """Say whether the figure is one of a row of digit groups tied by hyphens: a telephone number."""
+    row = s.lows[max(0, start - 4) : end + 4]
+    groups = [w for w in row if w.isdigit()]
+    return len(groups) >= 3 and row.count("-") + row.count(".") >= 2 and all(2 <= len(g) <= 4 for g in groups) and any(len(g) > 2 for g in groups)
+
+
+def _is_age(s: Sentence, start: int, end: int, value: float, before: str, after: str) -> bool:
+    if before in _PEOPLE_AGES:
+        return True
+    if before == "," and start > 1 and s.words[start - 2][0].isupper() and s.words[start - 2].isalpha() and value < 120 and value == int(value):
+        return after in (",", ".", "", ";", ")", "and") and (s.lows[start - 2] not in _MONTHS)
+    return before == "(" and after == ")" and start > 1 and s.words[start - 2][0].isupper() and value < 120
+
+
+def is_score(s: Sentence, left_end: int, right_end: int, low: float, high: float) -> bool:
+    """Say whether two figures tied by a hyphen are a score ("2-1", "5-4 ruling") and no range."""
+    if low != int(low) or high != int(high):
+        return False
+    after = s.lows[right_end] if right_end < len(s.lows) else ""
+    if high <= low:
+        return True
+    near = set(s.lows[max(0, left_end - 8) : right_end + 3])
+    return bool(near & _SCORE_WORDS) and not (after[:1].isalpha() and after.endswith("s") and after not in ("wins", "games"))
