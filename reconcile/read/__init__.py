@@ -1,1 +1,110 @@
-"""Bytes -> Article | Skipped: one file per format."""
+"""Paths -> articles, and what could not be read."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from reconcile.errors import ReadError, UsageError
+from reconcile.model import Article, Fact, Skipped
+from reconcile.read.boilerplate import aside
+from reconcile.read.case import Entry, read_case
+from reconcile.read.dates import document_date
+from reconcile.read.facts import title
+from reconcile.read.text import read_text
+
+FORMATS = (".txt", ".text", "")
+"""Endings read as plain text; more formats join here."""
+
+
+@frozen
+class Read:
+    """What was read: the articles, in order of path, and the files that could not be."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def read(paths: Sequence[Path]) -> Read:
+    """Read article files and folders of them.
+
+    Raises UsageError where a path does not exist. A file that cannot be read is returned as Skipped, with the reason; the rest goes on.
+    """
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"{path}: no such file or folder; give an article file or a folder of articles")
+        entries, bad = _entries(path)
+        skipped += bad
+        for entry in entries:
+            try:
+                articles.append(article(entry))
+            except ReadError as error:
+                skipped.append(Skipped(str(entry.path), str(error)))
+    return Read(_dated(_named(_once(articles))), tuple(skipped))
+
+
+def _entries(path: Path) -> tuple[list[Entry], list[Skipped]]:
+    if not path.is_dir():
+        return [Entry(path)], []
+    case = read_case(path)
+    files = sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() in FORMATS and not p.name.startswith("."))
+    known = {e.path.resolve(): e for e in case.entries}
+    entries = [known.pop(f.resolve(), Entry(f)) for f in files] + [e for e in case.entries if e.path.resolve() in known]
+    skipped = list(case.skipped)
+    unread = sorted(p for p in path.iterdir() if p.is_file() and p not in files and p.suffix.lower() in _ARTICLE_LIKE)
+    skipped += [Skipped(str(p), f"the format {p.suffix} is not read yet; save the article as plain text (.txt)") for p in unread]
+    if not entries and not skipped:
+        skipped.append(Skipped(str(path), "the folder holds no article; put plain text files (.txt) in it"))
+    return entries, skipped
+
+
+_ARTICLE_LIKE = frozenset({".html", ".htm", ".pdf", ".docx", ".md", ".xml", ".rtf", ".epub", ".warc"})
+
+
+def article(entry: Entry) -> Article:
+    """Read one file as an article, with what sources.toml says of it, else what its text says.
+
+    Raises ReadError where it is empty, binary, too large or cannot be opened.
+    """
+    text, notes = read_text(entry.path)
+    told = entry.published or document_date(text)
+    return Article(
+        entry.path.stem, str(entry.path), text, entry.outlet, told, entry.title or title(text), entry.author, entry.url,
+        aside(text), (*entry.notes, *notes),
+    )  # fmt: skip
+
+
+def _dated(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """Complete a day that an article names without its year by the year of the others, where they share one."""
+    years = {a.published.value[:4] for a in articles if a.published and not a.published.value.startswith("XXXX")}
+    if len(years) != 1:
+        return articles
+    year = years.pop()
+    return tuple(
+        evolve(a, published=Fact(year + a.published.value[4:], f"{a.published.origin}, taken from the other articles"))
+        if a.published and a.published.value.startswith("XXXX")
+        else a
+        for a in articles
+    )
+
+
+def _once(articles: Iterable[Article]) -> list[Article]:
+    seen: dict[str, Article] = {}
+    for found in articles:
+        seen.setdefault(str(Path(found.file).resolve()), found)
+    return list(seen.values())
+
+
+def _named(articles: list[Article]) -> tuple[Article, ...]:
+    """Give every article a source name of its own: the file's stem, with the folder's name where two files share one."""
+    stems = [a.source for a in articles]
+    named, used = [], set[str]()
+    for found in articles:
+        name = found.source if stems.count(found.source) == 1 else f"{Path(found.file).resolve().parent.name}/{found.source}"
+        if name in used:
+            name = found.file
+        used.add(name)
+        named.append(evolve(found, source=name))
+    return tuple(named)

@@ -59,7 +59,9 @@ def numerals(sentence: Sentence, settings: Settings, lexicon: Lexicon) -> tuple[
             i += 1
             continue
         if found and numeral.start < found[-1].end:
-            numeral = Numeral(found[-1].end, numeral.core, numeral.stop, numeral.end, numeral.interval, numeral.form, numeral.role, numeral.strict)
+            numeral = Numeral(
+                found[-1].end, numeral.core, numeral.stop, numeral.end, numeral.interval, numeral.form, numeral.role, numeral.strict
+            )
         found.append(numeral)
         i = max(numeral.stop, i + 1)
     return tuple(found)
@@ -160,7 +162,15 @@ def _ranged(s: Sentence, left: Cardinal, right: Cardinal, tie: str, before: str,
         return None
     start = left.start - 1 if before in ("between", "from") else left.start
     around = bound(s, start, right.end, lexicon)
-    return Numeral(min(around.start, start), left.start, right.end, around.end, Interval(low, high, None, around.approx), "range", kind if kind != "age" else first)
+    return Numeral(
+        min(around.start, start),
+        left.start,
+        right.end,
+        around.end,
+        Interval(low, high, None, around.approx),
+        "range",
+        kind if kind != "age" else first,
+    )
 
 
 def _shared_scale(low: Number, high: Number) -> Number:

@@ -14,7 +14,15 @@ _SMALL = {
     )
 }
 _TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES: dict[str, int] = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
+SCALES: dict[str, int] = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
+}
 _SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
@@ -79,7 +87,11 @@ def _scale(s: Sentence, i: int, value: Number, *, money: bool) -> tuple[int, Num
         word = s.lows[at]
         if word in SCALES:
             value, i = _times(value, SCALES[word]), at + 1
-        elif word in _SHORT and (money or word in ("bn", "mn", "mln", "bln", "tn", "trn") or (word == "k" and _glued(s, at))) and (_glued(s, at) or money):
+        elif (
+            word in _SHORT
+            and (money or word in ("bn", "mn", "mln", "bln", "tn", "trn") or (word == "k" and _glued(s, at)))
+            and (_glued(s, at) or money)
+        ):
             return at + 1, _times(value, _SHORT[word])
         else:
             break
@@ -146,7 +158,14 @@ def _words(s: Sentence, i: int) -> Cardinal | None:
             i += 1
         elif word == "-" and current and i + 1 < n and ((lows[i + 1] in _SMALL and lows[i - 1] in _TENS) or lows[i + 1] in SCALES):
             i += 1
-        elif word == "and" and current is not None and i + 1 < n and (current % 100 == 0 or current == 0) and (current or total) and (lows[i + 1] in _SMALL or lows[i + 1] in _TENS):
+        elif (
+            word == "and"
+            and current is not None
+            and i + 1 < n
+            and (current % 100 == 0 or current == 0)
+            and (current or total)
+            and (lows[i + 1] in _SMALL or lows[i + 1] in _TENS)
+        ):
             i += 1
         else:
             break
@@ -196,7 +215,13 @@ def _words_after(s: Sentence, i: int, base: int) -> tuple[Number, int]:
     lows, n = s.lows, len(s.lows)
     if i < n and lows[i] in SCALES and SCALES[lows[i]] > base:
         return base * SCALES[lows[i]], i + 1
-    if i + 1 < n and lows[i] == "and" and (lows[i + 1] in _SMALL or lows[i + 1] in _TENS) and (more := _words(s, i + 1)) and more.value < base:
+    if (
+        i + 1 < n
+        and lows[i] == "and"
+        and (lows[i + 1] in _SMALL or lows[i + 1] in _TENS)
+        and (more := _words(s, i + 1))
+        and more.value < base
+    ):
         return base + more.value, more.end
     return base, i
 

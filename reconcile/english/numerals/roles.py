@@ -77,13 +77,42 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
 
 def _is_year(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
     """Tell a year from a count of four digits: "in 2015" from "2015 people"."""
-    if after in ("people", "civilians", "houses", "homes", "troops", "soldiers", "fighters", "dead", "injured", "wounded", "killed") or before in ("than", "least", "some", "about", "nearly", "around", "over"):
+    if after in (
+        "people",
+        "civilians",
+        "houses",
+        "homes",
+        "troops",
+        "soldiers",
+        "fighters",
+        "dead",
+        "injured",
+        "wounded",
+        "killed",
+    ) or before in ("than", "least", "some", "about", "nearly", "around", "over"):
         return False
     if start > 2 and before == "," and s.lows[start - 2][0].isdigit():
         return True
-    if after and after[:1].isalpha() and after.endswith("s") and s.words[end][0].islower() and after not in ("is", "was", "has", "as", "his", "this", "its", "'s"):
-        return before not in _YEAR_BEFORE - {"of", "from", "to", "and", "between", "-", ","} and before not in ("killed", "killing")  and before in ("in", "since", "by", "during")
-    return before in _YEAR_BEFORE or before in _MONTHS or before == "" or after in ("", ".", ",", ")", "'s", "-", ":", ";") or not after[:1].islower() or True
+    if (
+        after
+        and after[:1].isalpha()
+        and after.endswith("s")
+        and s.words[end][0].islower()
+        and after not in ("is", "was", "has", "as", "his", "this", "its", "'s")
+    ):
+        return (
+            before not in _YEAR_BEFORE - {"of", "from", "to", "and", "between", "-", ","}
+            and before not in ("killed", "killing")
+            and before in ("in", "since", "by", "during")
+        )
+    return (
+        before in _YEAR_BEFORE
+        or before in _MONTHS
+        or before == ""
+        or after in ("", ".", ",", ")", "'s", "-", ":", ";")
+        or not after[:1].islower()
+        or True
+    )
 
 
 def _is_ordinal(s: Sentence, end: int, after: str) -> bool:
@@ -91,7 +120,13 @@ def _is_ordinal(s: Sentence, end: int, after: str) -> bool:
 
 
 def _is_identifier(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
-    if before == "-" and glued(s, start) and start > 1 and s.words[start - 2][-1:].isalpha() and (glued(s, start - 1) or s.words[start - 2].isupper()):
+    if (
+        before == "-"
+        and glued(s, start)
+        and start > 1
+        and s.words[start - 2][-1:].isalpha()
+        and (glued(s, start - 1) or s.words[start - 2].isupper())
+    ):
         return s.words[start - 2][0].isupper() or len(s.words[start - 2]) < 3
     if before == "-" and start > 1 and s.words[start - 2].isupper() and len(s.words[start - 2]) < 4 and s.words[start - 2].isalpha():
         return True
@@ -101,7 +136,10 @@ def _is_identifier(s: Sentence, start: int, end: int, before: str, after: str) -
         return True
     if before in _NAMED and s.words[start - 1] != before:
         return True
-    if before in ("#", "number", "no", "phone", "tel", "call", "zip", "flight", "room", "channel", "page", "chapter", "version", "top") and before != "no":
+    if (
+        before in ("#", "number", "no", "phone", "tel", "call", "zip", "flight", "room", "channel", "page", "chapter", "version", "top")
+        and before != "no"
+    ):
         return True
     if start > 0 and s.words[start - 1][0].isupper() and start > 1 and before.isalpha() and len(before) > 1 and _street(s, end):
         return True
@@ -111,20 +149,35 @@ def _is_identifier(s: Sentence, start: int, end: int, before: str, after: str) -
 def _street(s: Sentence, end: int) -> bool:
     """Say whether a street name follows: "221 Baker Street", "10 Downing St"."""
     tail = s.lows[end : end + 3]
-    return any(w in ("street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "plaza") for w in tail[1:]) and s.words[end][0].isupper()
+    return (
+        any(w in ("street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "plaza") for w in tail[1:])
+        and s.words[end][0].isupper()
+    )
 
 
 def _phone(s: Sentence, start: int, end: int) -> bool:
     """Say whether the figure is one of a row of digit groups tied by hyphens: a telephone number."""
     row = s.lows[max(0, start - 4) : end + 4]
     groups = [w for w in row if w.isdigit()]
-    return len(groups) >= 3 and row.count("-") + row.count(".") >= 2 and all(2 <= len(g) <= 4 for g in groups) and any(len(g) > 2 for g in groups)
+    return (
+        len(groups) >= 3
+        and row.count("-") + row.count(".") >= 2
+        and all(2 <= len(g) <= 4 for g in groups)
+        and any(len(g) > 2 for g in groups)
+    )
 
 
 def _is_age(s: Sentence, start: int, end: int, value: float, before: str, after: str) -> bool:
     if before in _PEOPLE_AGES:
         return True
-    if before == "," and start > 1 and s.words[start - 2][0].isupper() and s.words[start - 2].isalpha() and value < 120 and value == int(value):
+    if (
+        before == ","
+        and start > 1
+        and s.words[start - 2][0].isupper()
+        and s.words[start - 2].isalpha()
+        and value < 120
+        and value == int(value)
+    ):
         return after in (",", ".", "", ";", ")", "and") and (s.lows[start - 2] not in _MONTHS)
     return before == "(" and after == ")" and start > 1 and s.words[start - 2][0].isupper() and value < 120
 

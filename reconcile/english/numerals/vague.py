@@ -78,7 +78,11 @@ def vague(s: Sentence, i: int, convention: str) -> Vague | None:
 
 def _few_scale(s: Sentence, i: int) -> bool:
     at = i + 1 if s.lows[i] == "few" else i + 2
-    return (s.lows[i] == "few" or (i + 1 < len(s.lows) and s.lows[i + 1] == "few")) and at < len(s.lows) and s.lows[at] in ("dozen", "hundred", "thousand", "million")
+    return (
+        (s.lows[i] == "few" or (i + 1 < len(s.lows) and s.lows[i + 1] == "few"))
+        and at < len(s.lows)
+        and s.lows[at] in ("dozen", "hundred", "thousand", "million")
+    )
 
 
 def _many(s: Sentence, i: int, convention: str) -> Vague | None:

@@ -1,0 +1,94 @@
+"""Words for units -> canonical units and the factors between them."""
+
+from functools import cache
+
+from attrs import frozen
+
+from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.english.tokens import Sentence
+
+_FACTORS = {
+    "kilometre": 1000.0, "metre": 1.0, "centimetre": 0.01, "millimetre": 0.001, "mile": 1609.344, "nautical mile": 1852.0, "yard": 0.9144,
+    "foot": 0.3048, "inch": 0.0254, "square kilometre": 1e6, "square mile": 2589988.110336, "square metre": 1.0, "square foot": 0.09290304,
+    "hectare": 1e4, "acre": 4046.873, "kilogram": 1.0, "gram": 0.001, "milligram": 1e-6, "tonne": 1000.0, "ton": 907.18474, "pound": 0.45359237,
+    "ounce": 0.028349523125, "litre": 1.0, "millilitre": 0.001, "gallon": 3.785411784, "barrel": 158.987294928, "kilometre per hour": 1 / 3.6,
+    "mile per hour": 0.44704, "knot": 1852 / 3600, "watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9, "kilowatt hour": 3.6e6,
+    "megawatt hour": 3.6e9, "hertz": 1.0, "megahertz": 1e6, "gigahertz": 1e9, "byte": 1.0, "megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12,
+    "megapascal": 1e6, "psi": 6894.757, "ksi": 6894757.0, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
+    "month": 2629746.0, "year": 31556952.0, "decade": 315569520.0, "century": 3155695200.0,
+}  # fmt: skip
+"""To the base unit of the dimension. NIST SP 811 appendix B; month and year are those of the mean Gregorian calendar."""
+
+MONEY = frozenset("USD cent EUR GBP penny JPY CNY INR HKD AUD CAD CHF RUB ILS KRW TRY BRL MXN ZAR SEK".split())
+LENGTHS = frozenset({"kilometre", "metre", "centimetre", "millimetre", "mile", "nautical mile", "yard", "foot", "inch"})
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_LONGEST = 4
+
+
+@frozen
+class Unit:
+    """A unit in a sentence: its canonical name and the token after its last one."""
+
+    name: str
+    end: int
+
+
+@cache
+def _forms(words: Lexicon) -> dict[tuple[str, ...], str]:
+    return {tuple(form.split()): name for form, name in words.lookup("units").items()}
+
+
+@cache
+def _firsts(words: Lexicon) -> frozenset[str]:
+    return frozenset(form[0] for form in _forms(words))
+
+
+def unit_at(s: Sentence, i: int, words: Lexicon) -> Unit | None:
+    """Read the unit that begins at token `i`, the longest form first; None where there is none."""
+    if i >= len(s.lows) or s.lows[i] not in _firsts(words):
+        return None
+    forms = _forms(words)
+    for length in range(min(_LONGEST, len(s.lows) - i), 0, -1):
+        name = forms.get(s.lows[i : i + length])
+        if name:
+            return Unit(name, i + length)
+    return None
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    return dict(lexicon().lookup("dimensions"))
+
+
+def base_of(unit: str) -> str | None:
+    """Return the base unit of a unit's dimension ("metre" for miles), None for a unit of no table: money, people, things."""
+    return _dimensions().get(unit)
+
+
+def factor_between(source: str | None, target: str | None) -> float | None:
+    """Return what a value in `source` is multiplied by to be in `target`; None where they measure different things."""
+    if source == target:
+        return 1.0
+    if source is None or target is None or base_of(source) is None or base_of(source) != base_of(target):
+        return None
+    return _FACTORS[source] / _FACTORS[target]
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a counted noun: airstrikes -> airstrike, countries -> country, buses -> bus, men -> man."""
+    irregular = {
+        "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
+        "aircraft": "aircraft", "police": "police", "troops": "troop", "feet": "foot", "teeth": "tooth", "policemen": "policeman", "series": "series",
+        "buses": "bus", "gases": "gas", "knives": "knife", "leaves": "leaf", "houses": "house", "bases": "base", "cases": "case", "causes": "cause",
+        "gunmen": "gunman", "firemen": "fireman", "fishermen": "fisherman", "servicemen": "serviceman", "classes": "class", "viruses": "virus",
+    }  # fmt: skip
+    low = noun.lower()
+    if low in irregular:
+        return irregular[low]
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
+        return low[:-1]
+    return low
