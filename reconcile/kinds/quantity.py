@@ -14,6 +14,7 @@ _CURRENCY = {
     "jpy": "JPY", "inr": "INR", "rs": "INR", "aud": "AUD", "cad": "CAD", "chf": "CHF", "cny": "CNY", "rmb": "CNY",
 }  # fmt: skip
 _DOLLARS = {"us": "USD", "hk": "HKD", "a": "AUD", "c": "CAD", "s": "SGD", "nz": "NZD", "nt": "TWD", "r": "BRL", "can": "CAD", "au": "AUD"}
+_LETTERS = {"rm": "MYR", "ps": "GBP", "us": "USD", "hk": "HKD"}
 _STOPS = frozenset(
     "the a an and or but of in on at to from by for with as is are was were be been has have had will would may can could who which that this these those"
     " his her its their our my your after before since until while when where than then said says also not if so because against into over under between"
@@ -61,8 +62,12 @@ def find(reading: Reading) -> Iterator[Mention]:
 
 
 def _mention(reading: Reading, i: int, s: Sentence, numeral: Numeral) -> Mention | None:
-    if numeral.role in ("time", "identifier", "ordinal", "list") or numeral.form == "zero":
+    if numeral.role in ("identifier", "ordinal", "list") or numeral.form == "zero":
         return None
+    if numeral.role == "time":
+        unit = unit_at(s, numeral.end, reading.lexicon) if numeral.form == "digits" and numeral.stop - numeral.core == 1 else None
+        if unit is None or unit.name in TIMES or unit.name == "person" or len(s.lows[numeral.end]) < 2:
+            return None
     found = _money(s, numeral) or _measure(reading, s, numeral)
     if found is None and numeral.role in ("age", "score"):
         return None
@@ -88,6 +93,8 @@ def _money(s: Sentence, numeral: Numeral) -> Found | None:
             unit = _DOLLARS[s.lows[first - 1]]
             first -= 1
         return min(first, numeral.start), max(numeral.end, numeral.stop), unit, numeral.interval, _after_money(s, numeral.end)
+    if first >= 0 and numeral.role == "money" and s.lows[first].isalpha() and s.starts[numeral.core] == s.ends[first]:
+        return min(first, numeral.start), numeral.end, _LETTERS.get(s.lows[first], s.words[first].upper()), numeral.interval, None
     if numeral.end < len(s.lows) and s.lows[numeral.end] in ("€", "£", "¥"):
         return numeral.start, numeral.end + 1, _CURRENCY[s.lows[numeral.end]], numeral.interval, None
     return None
@@ -141,14 +148,23 @@ def _count(s: Sentence, numeral: Numeral) -> Found | None:
     if numeral.role == "ratio":
         return numeral.start, numeral.end, None, numeral.interval, _of(s, numeral.end)
     at, end = numeral.end, numeral.end
-    if s.lows[at : at + 1] == ("-",) and at + 1 < len(s.lows) and s.lows[at + 1].isalpha():
-        at += 1
+    if (
+        s.lows[at : at + 1] == ("-",)
+        and s.lows[at + 1 : at + 2] not in (("person",), ("member",), ("strong",), ("man",))
+        and at + 1 < len(s.lows)
+        and s.lows[at + 1].isalpha()
+    ):
+        return None
     while at < len(s.lows) and s.lows[at] in _SKIPPED and at - numeral.end < 3:
         at += 1
     head, end = _head(s, at)
     interval = counted(numeral)
     if head is None:
-        bare = numeral.form in ("digits", "range") and numeral.role == "count" and not _pronoun(s, numeral)
+        bare = (
+            (numeral.form in ("digits", "range") or (numeral.interval.low or 0) > 100)
+            and numeral.role == "count"
+            and not _pronoun(s, numeral)
+        )
         return (numeral.start, numeral.end, None, interval, None) if bare or numeral.form == "vague" and interval.low is not None else None
     low = s.lows[numeral.core]
     if low == "one" and numeral.stop - numeral.core == 1 and (numeral.start == numeral.core) and not _counts_one(s, numeral, head):

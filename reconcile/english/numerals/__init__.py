@@ -87,7 +87,20 @@ def _at(s: Sentence, i: int, settings: Settings, lexicon: Lexicon) -> Numeral | 
     left = cardinal(s, i)
     if left is None:
         return None
-    return _range(s, left, lexicon) or _single(s, left, lexicon)
+    return _share(s, left) or _range(s, left, lexicon) or _single(s, left, lexicon)
+
+
+def _share(s: Sentence, left: Cardinal) -> Numeral | None:
+    """Read "one in five", "three out of four", "one of four": a share."""
+    lows, at = s.lows, left.end
+    tie = 2 if lows[at : at + 2] == ("out", "of") else 1 if lows[at : at + 1] in (("in",), ("of",)) else 0
+    below = cardinal(s, at + tie) if tie and at + tie < len(lows) and _may_begin(s, at + tie) and lows[at + tie] not in _SINGULAR else None
+    if below is None or below.form == "fraction" or not (0 < left.value < below.value <= 100) or isinstance(left.value, float):
+        return None
+    if below.form == "digits" and lows[at] == "in" and below.value > 20 and left.form == "digits":
+        return None
+    part = round(left.value / below.value, 9)
+    return Numeral(left.start, left.start, below.end, below.end, Interval(part, part, part), "fraction", "ratio")
 
 
 def _vague(loose: vague.Vague, around: Bound) -> Numeral:
@@ -128,7 +141,7 @@ def _range(s: Sentence, left: Cardinal, lexicon: Lexicon) -> Numeral | None:
     """Read "20 to 30", "between 20 and 30", "20-30", "four or five", "$3 to $5 million"; a score or a pair is no range."""
     lows, n = s.lows, len(s.lows)
     at = left.end
-    unit = at < n and (lows[at] == "%" or lows[at] in cardinals.CURRENCIES)
+    unit = _repeated_unit(s, at)
     at += unit
     if at + 1 >= n:
         return None
@@ -141,11 +154,25 @@ def _range(s: Sentence, left: Cardinal, lexicon: Lexicon) -> Numeral | None:
         return None
     at += 1
     at += at < n and tie == "to" and lows[at] == "-"
-    at += at < n and lows[at] in cardinals.CURRENCIES
+    at += at < n and (lows[at] in cardinals.CURRENCIES or lows[at] in cardinals.CODES)
     right = cardinal(s, at) if at < n and (_may_begin(s, at)) and lows[at] not in _SINGULAR else None
     if right is None or right.form == "fraction":
         return None
     return _ranged(s, left, right, tie, before, lexicon)
+
+
+_UNITS = (("per", "cent"), ("%",), ("percent",), ("pc",), ("$",), ("€",), ("£",))
+
+
+def _repeated_unit(s: Sentence, at: int) -> int:
+    """Count the tokens of a unit that stands after both ends of a range: "five per cent to 20 per cent"."""
+    for unit in _UNITS:
+        if s.lows[at : at + len(unit)] == unit:
+            return len(unit)
+    word = s.lows[at] if at < len(s.lows) else ""
+    if word.isalpha() and s.lows[at + 1 : at + 2] == ("to",) and word in s.lows[at + 3 : at + 5]:
+        return 1
+    return 0
 
 
 def _ranged(s: Sentence, left: Cardinal, right: Cardinal, tie: str, before: str, lexicon: Lexicon) -> Numeral | None:
@@ -158,7 +185,7 @@ def _ranged(s: Sentence, left: Cardinal, right: Cardinal, tie: str, before: str,
     if "time" in (kind, first) or first == "identifier":
         time = Numeral(left.start, left.start, right.end, right.end, Interval(low, high), "range", "time")
         return time if first == "time" and (kind == "time" or high < 100) else None
-    if low >= high or (tie == "or" and high > 2 * low + 2):
+    if low >= high or (tie == "or" and high != low + 1):
         return None
     start = left.start - 1 if before in ("between", "from") else left.start
     around = bound(s, start, right.end, lexicon)
@@ -169,7 +196,7 @@ def _ranged(s: Sentence, left: Cardinal, right: Cardinal, tie: str, before: str,
         around.end,
         Interval(low, high, None, around.approx),
         "range",
-        kind if kind != "age" else first,
+        "age" if first == "age" else kind,
     )
 
 

@@ -23,12 +23,14 @@ SCALES: dict[str, int] = {
     "lakh": 10**5,
     "crore": 10**7,
 }
-_SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
+_SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9, "bln": 10**9, "mil": 10**6, "tn": 10**12, "trn": 10**12}
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _PLURAL = {f"{w}s": v for w, v in _FRACTIONS.items() if w != "half"} | {"halves": 0.5}
 WORDS = frozenset({*_SMALL, *_TENS, *SCALES, "dozen", "half", *_GLYPHS})
 CURRENCIES = frozenset("$ £ € ¥ ₹ ₽ ₪ ₩ eur usd gbp jpy inr rs aud cad chf cny rmb".split())
+CODES = frozenset("rm ps us hk nz sgd ngn kes zar php thb idr myr pkr bdt egp try brl mxn nok sek dkk pln huf czk krw".split())
+"""Letters that stand for a currency where a figure is glued to them: RM23.50."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*\Z|\d{1,3}(?:, \d{3})+(?:\.\d+)?\Z|\d{1,2}\. \d{1,2}\Z")
 LONGEST = 16
 """Digits of the longest figure read as a number: longer ones are no counts and would not survive as floats."""
@@ -87,15 +89,23 @@ def _scale(s: Sentence, i: int, value: Number, *, money: bool) -> tuple[int, Num
         word = s.lows[at]
         if word in SCALES:
             value, i = _times(value, SCALES[word]), at + 1
-        elif (
-            word in _SHORT
-            and (money or word in ("bn", "mn", "mln", "bln", "tn", "trn") or (word == "k" and _glued(s, at)))
-            and (_glued(s, at) or money)
-        ):
+        elif word in _SHORT and (_glued(s, at) or money) and (money or word in _CLEAR or _millions(s, at)):
             return at + 1, _times(value, _SHORT[word])
         else:
             break
     return i, value
+
+
+_CLEAR = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "k"})
+
+
+def _millions(s: Sentence, i: int) -> bool:
+    """Say whether "m" or "b" glued to a figure means millions: a word that is counted follows, or it is a capital ("4.3M")."""
+    after = s.words[i + 1] if i + 1 < len(s.words) else ""
+    return s.words[i] in ("M", "B") or (s.lows[i] in ("m", "b") and after[:1].isalpha() and after[:1].islower() and after not in _TIES)
+
+
+_TIES = frozenset("and or from to of in at by high tall wide long deep above below away on with for the a from".split())
 
 
 def _digits(s: Sentence, i: int) -> Cardinal | None:
@@ -109,12 +119,12 @@ def _digits(s: Sentence, i: int) -> Cardinal | None:
         value, end = value + _GLYPHS[s.words[end]], end + 1
     elif _mixed(s, end):
         value, end = value + int(s.words[end]) / int(s.words[end + 2]), end + 3
-    elif end + 2 < len(s.lows) and s.lows[end] == "/" and s.words[end + 1].isdigit() and _glued(s, end) and _glued(s, end + 1):
+    elif end + 1 < len(s.lows) and s.lows[end] in ("/", "⁄") and s.words[end + 1].isdigit() and _glued(s, end) and _glued(s, end + 1):
         below = int(s.words[end + 1][:LONGEST])
-        if not below or value >= below or (end + 2 < len(s.lows) and s.lows[end + 2] == "/"):
+        if not below or value >= below or s.lows[end + 2 : end + 3] == ("/",):
             return None
         value, end = value / below, end + 2
-    money = i > 0 and s.lows[i - 1] in CURRENCIES
+    money = i > 0 and (s.lows[i - 1] in CURRENCIES or (s.lows[i - 1] in CODES and _glued(s, i)))
     end, value = _scale(s, end, value, money=money)
     return Cardinal(i, end, value, "digits")
 

@@ -1,14 +1,10 @@
 """A number and its neighbours -> what the figure is: a count, or a year, an age, a score, a name's number …."""
 
-from reconcile.english.numerals.cardinals import CURRENCIES
+from reconcile.english.numerals.cardinals import CODES, CURRENCIES, SCALES
 from reconcile.english.tokens import Sentence
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_YEAR_BEFORE = frozenset(
-    "in since of by from until till during for early late mid before after through to and between winter spring summer autumn fall circa season"
-    " the a an this last next following - , ( / year".split()
 )
 _NAMED = frozenset(
     "no no. nos # number article section resolution route highway interstate room flight chapter page pages channel apollo windows version"
@@ -34,7 +30,7 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
     """Say what the figure in tokens `start..end` is: count, time, age, score, money, percent, identifier, ordinal, ratio or list."""
     before = s.lows[start - 1] if start else ""
     after = s.lows[end] if end < len(s.lows) else ""
-    if before in CURRENCIES or after in ("€", "£", "$", "¥"):
+    if before in CURRENCIES or after in ("€", "£", "$", "¥") or (before in CODES and glued(s, start)):
         return "money"
     if after in ("%", "percent", "pct") or (after == "per" and s.lows[end + 1 : end + 2] == ("cent",)):
         return "percent"
@@ -72,47 +68,22 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
         return value <= 31 or 1000 <= value <= 2200
     if start > 1 and before in (",", "/", "-", ".") and s.lows[start - 2] in _MONTHS:
         return True
+    if after == "s" and glued(s, end) and end - start == 1:
+        return True
     return len(s.words[start]) == 4 and end - start == 1 and 1500 <= value <= 2150 and _is_year(s, start, end, before, after)
 
 
+_COUNTED = frozenset("people civilians houses homes troops soldiers fighters dead injured wounded killed".split())
+_BOUNDS = frozenset("than least some about nearly exceeding approximately average".split())
+_NOT_PLURAL = frozenset("is was has as his this its 's us".split())
+
+
 def _is_year(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
-    """Tell a year from a count of four digits: "in 2015" from "2015 people"."""
-    if after in (
-        "people",
-        "civilians",
-        "houses",
-        "homes",
-        "troops",
-        "soldiers",
-        "fighters",
-        "dead",
-        "injured",
-        "wounded",
-        "killed",
-    ) or before in ("than", "least", "some", "about", "nearly", "around", "over"):
+    """Tell a year from a count of four digits: "in 2015" from "2015 people" and "an average of 1500"."""
+    if after in _COUNTED or before in _BOUNDS or s.lows[max(0, start - 2) : start] == ("average", "of"):
         return False
-    if start > 2 and before == "," and s.lows[start - 2][0].isdigit():
-        return True
-    if (
-        after
-        and after[:1].isalpha()
-        and after.endswith("s")
-        and s.words[end][0].islower()
-        and after not in ("is", "was", "has", "as", "his", "this", "its", "'s")
-    ):
-        return (
-            before not in _YEAR_BEFORE - {"of", "from", "to", "and", "between", "-", ","}
-            and before not in ("killed", "killing")
-            and before in ("in", "since", "by", "during")
-        )
-    return (
-        before in _YEAR_BEFORE
-        or before in _MONTHS
-        or before == ""
-        or after in ("", ".", ",", ")", "'s", "-", ":", ";")
-        or not after[:1].islower()
-        or True
-    )
+    plural = after[:1].isalpha() and after.endswith("s") and s.words[end][0].islower() and after not in _NOT_PLURAL
+    return not plural or before in ("in", "since", "by", "during", "the", "'s", "early", "late")
 
 
 def _is_ordinal(s: Sentence, end: int, after: str) -> bool:
@@ -134,6 +105,8 @@ def _is_identifier(s: Sentence, start: int, end: int, before: str, after: str) -
         return True
     if start > 1 and before == "." and s.lows[start - 2] in ("no", "nos") and s.words[start - 2][0].isupper():
         return True
+    if _glued_letters(s, start, end, after) or _named(s, start, end, after):
+        return True
     if before in _NAMED and s.words[start - 1] != before:
         return True
     if (
@@ -144,6 +117,41 @@ def _is_identifier(s: Sentence, start: int, end: int, before: str, after: str) -
     if start > 0 and s.words[start - 1][0].isupper() and start > 1 and before.isalpha() and len(before) > 1 and _street(s, end):
         return True
     return _phone(s, start, end) or _street(s, end)
+
+
+def _glued_letters(s: Sentence, start: int, end: int, after: str) -> bool:
+    """Say whether letters that are no unit or magnitude are glued to the figure: a postcode, a model."""
+    if end - start > 1 or not glued(s, end) or not after[:1].isalpha() or after in SCALES:
+        return False
+    return s.words[end].isupper() and len(after) > 1 and end + 1 < len(s.words) and glued(s, end + 1)
+
+
+_INDICES = frozenset("sp s&p p stoxx ftse cac dax nikkei russell ibex asx nasdaq dow nifty kospi topix sensex fortune hot category".split())
+_NAME_ENDS = frozenset("monday tuesday wednesday thursday friday saturday sunday and of the in at on up down gained lost rose fell".split())
+
+
+def _named(s: Sentence, start: int, end: int, after: str) -> bool:
+    """Say whether the figure is the number of a name before it: S&P 500, Apple Watch 5; a counted plural after it says no."""
+    if not start:
+        return False
+    before = s.lows[start - 1]
+    if before in _INDICES:
+        return True
+    capital = (
+        s.words[start - 1][0].isupper()
+        and start > 1
+        and s.words[start - 1].isalpha()
+        and before not in _NAME_ENDS
+        and s.words[start - 2][-1:].isalnum()
+    )
+    twice = capital and s.words[start - 2][0].isupper() and start > 2
+    plural = after[:1].islower() and after.endswith("s") and after not in _NOT_PLURAL
+    return (
+        twice
+        and not plural
+        and after
+        not in ("people", "%", "percent", "-", "million", "billion", "thousand", "years", "miles", "km", "dead", "killed", "injured", "to")
+    )
 
 
 def _street(s: Sentence, end: int) -> bool:
