@@ -23,7 +23,19 @@ SCALES: dict[str, int] = {
     "lakh": 10**5,
     "crore": 10**7,
 }
-_SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9, "bln": 10**9, "mil": 10**6, "tn": 10**12, "trn": 10**12}
+_SHORT = {
+    "k": 1000,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "mm": 10**6,
+    "bn": 10**9,
+    "b": 10**9,
+    "bln": 10**9,
+    "mil": 10**6,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _PLURAL = {f"{w}s": v for w, v in _FRACTIONS.items() if w != "half"} | {"halves": 0.5}

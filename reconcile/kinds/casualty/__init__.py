@@ -1,0 +1,74 @@
+"""Reading -> casualty mentions."""
+
+from collections.abc import Iterator
+
+from reconcile.english.mention import Mention
+from reconcile.english.reading import Reading
+from reconcile.english.tokens import Sentence
+from reconcile.kinds.casualty import circumstances
+from reconcile.kinds.casualty.counts import Count, counts
+from reconcile.kinds.casualty.frames import Evidence, evidence, inherited
+from reconcile.kinds.casualty.words import Outcomes, outcomes
+from reconcile.model import About, Span, Value
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Yield every count of people killed, injured, missing, trapped, displaced, captured or kidnapped.
+
+    One mention per number; a part ("including three children") names its whole. People spoken of without a number have value None.
+    """
+    known = outcomes(reading.lexicon)
+    for i, sentence in enumerate(reading.sentences):
+        if not sentence.vocabulary.isdisjoint(known.all) or "toll" in sentence.vocabulary:
+            yield from _in_sentence(reading, i, sentence, known)
+
+
+def _in_sentence(reading: Reading, i: int, s: Sentence, known: Outcomes) -> Iterator[Mention]:
+    found = counts(s, reading.numerals[i], reading.lexicon, known)
+    if not found:
+        return
+    told = inherited(s, found, [evidence(s, c, known) for c in found])
+    headline = _is_headline(reading, i)
+    for count, (frame, whole) in zip(found, told, strict=True):
+        if frame is None or not _holds(count, frame):
+            continue
+        yield _mention(reading, i, count, frame, _number(s, found[whole]) if whole is not None else None, headline=headline)
+
+
+def _holds(count: Count, frame: Evidence) -> bool:
+    """Say whether a frame is enough for a count: people without a number need one that is sure."""
+    if count.form in ("uncounted", "bodies"):
+        return frame.weight >= 4 and bool(frame.outcome)
+    return bool(frame.outcome)
+
+
+def _number(s: Sentence, count: Count) -> Span:
+    return s.between(count.core, count.stop - 1)
+
+
+def _mention(reading: Reading, i: int, count: Count, frame: Evidence, whole: Span | None, *, headline: bool) -> Mention:
+    s = reading.sentences[i]
+    end = count.end
+    outcome = (
+        ("killed", "injured") if count.form == "zero" and frame.frame == "passive" and frame.outcome == ("injured",) else frame.outcome
+    )
+    about = About(
+        who=count.people.who if count.people else ("person",),
+        outcome=outcome,
+        cause=circumstances.cause(s, count, reading.lexicon),
+        by=circumstances.perpetrator(s, frame),
+        place=circumstances.place(s, count),
+        when=circumstances.when(reading, i, count),
+    )
+    label = " ".join(s.words[count.people.start : count.people.end]).replace(" - ", "-") if count.people else None
+    value = Value(count.interval, "person") if count.interval else None
+    marks = circumstances.marks(s, count, frame, headline=headline)
+    return Mention(s.between(count.start, end - 1), i, value, about, _number(s, count), label, whole, marks)
+
+
+def _is_headline(reading: Reading, i: int) -> bool:
+    """Say whether a sentence is the headline: the first of the text, without a full stop, or one that repeats it."""
+    s, first = reading.sentences[i], reading.sentences[0]
+    if i == 0:
+        return s.lows[-1:] != (".",)
+    return i < 4 and len(first.lows) > 3 and first.lows == s.lows[: len(first.lows)]

@@ -1,0 +1,161 @@
+"""A sentence -> the counts in it that may be of people."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.numerals import Numeral, counted
+from reconcile.english.persons import People, class_at, people_at, singulars
+from reconcile.english.tokens import Sentence
+from reconcile.kinds.casualty.words import Outcomes
+from reconcile.model import Interval
+
+_AFTER = frozenset(
+    "and or but in on at to from by for with as is are was were be been being has have had will would may who which that this it he she after before when"
+    " while where than since until into over under during through about near outside inside across around between behind so early late overnight today yesterday"
+    " monday tuesday wednesday thursday friday saturday sunday on of dead also reportedly , . ; : ( ) \" ' / ? ! [ ] — – - were had more others other there all"
+    " confirmed including among amid alone later still just people's".split()
+)
+_SOLE = frozenset({"a", "an", "one", "another", "his", "her"})
+_ADVERBS = frozenset(
+    "young old elderly pregnant local other second third single senior female male 22 lone unidentified very syrian palestinian israeli american british french turkish russian iraqi kurdish".split()
+)
+_MANY = frozenset({"many", "most", "several", "some", "numerous", "countless", "few"})
+
+
+@frozen
+class Count:
+    """A count by token indexes (half open): the mention `start..end`, the figure `core..stop` and the people named, if any.
+
+    `interval` is None where people are spoken of without a number.
+    """
+
+    start: int
+    core: int
+    stop: int
+    end: int
+    interval: Interval | None
+    people: People | None
+    form: str
+
+
+def counts(s: Sentence, numerals: tuple[Numeral, ...], words: Lexicon, outcomes: Outcomes) -> list[Count]:
+    """Find the counts that may be of people, left to right: numbers, "a child", "one man", "many people", "no one"."""
+    found = [c for n in numerals if (c := _numbered(s, n, words, outcomes))]
+    taken = [(c.start, c.end) for c in found]
+    for count in (*_sole(s, words, outcomes), *_none(s, outcomes), *_uncounted(s, words, outcomes)):
+        if not any(a < count.end and count.start < b for a, b in taken):
+            found.append(count)
+            taken.append((count.start, count.end))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Count | None:
+    if n.role != "count" or n.form == "fraction" or isinstance(n.interval.stated, float) or (n.interval.stated or 0) < 0:
+        return None
+    interval = counted(n)
+    people = people_at(s, n.end, words, outcomes.all)
+    if people:
+        return Count(n.start, n.core, n.stop, people.end, interval, people, n.form)
+    after = s.lows[n.end] if n.end < len(s.lows) else ""
+    if after and after not in _AFTER and after not in outcomes.all and not outcomes.adverb(after):
+        return None
+    if s.lows[n.end : n.end + 1] == ("-",) and s.lows[n.end + 1 : n.end + 2] not in (("strong",),):
+        return None
+    return Count(n.start, n.core, n.stop, n.end, interval, None, n.form)
+
+
+def _sole(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
+    """Find one person named by a noun: "a child", "one man", "another woman", and in a headline "child"."""
+    if s.vocabulary.isdisjoint(singulars(words)):
+        return
+    for i, word in enumerate(s.lows):
+        if word in _SOLE:
+            at = i + 1
+            while (
+                at < len(s.lows)
+                and at - i < 4
+                and s.lows[at] not in singulars(words)
+                and (
+                    s.lows[at] in _ADVERBS
+                    or s.lows[at] == "-"
+                    or s.lows[at].isdigit()
+                    or s.lows[at] in ("year", "old", "two", "three")
+                    or s.words[at][0].isupper()
+                )
+            ):
+                at += 1
+            if at < len(s.lows) and s.lows[at] in singulars(words) and s.lows[at + 1 : at + 2] != ("'s",):
+                found = people_at(s, at, words, outcomes.all)
+                if found and found.single:
+                    yield Count(i, i, i + 1, found.end, Interval(1, 1, 1), found, "sole")
+        elif (
+            word in singulars(words)
+            and i
+            and s.lows[i - 1] in (",", ":", "and")
+            and s.lows[i + 1 : i + 2]
+            and s.lows[i + 1] in outcomes.all
+        ):
+            found = people_at(s, i, words, outcomes.all)
+            if found and found.single:
+                yield Count(i, i, i + 1, found.end, Interval(1, 1, 1), found, "sole")
+
+
+def _none(s: Sentence, outcomes: Outcomes) -> Iterator[Count]:
+    """Find nobody: "no one", "nobody", "none of the passengers", "no casualties"."""
+    zero = Interval(0, 0, 0)
+    for i, word in enumerate(s.lows):
+        after = s.lows[i + 1] if i + 1 < len(s.lows) else ""
+        if word == "nobody":
+            yield Count(i, i, i + 1, i + 1, zero, None, "zero")
+        elif word == "no" and after == "one":
+            yield Count(i, i, i + 2, i + 2, zero, None, "zero")
+        elif word == "no" and (after in outcomes.nouns or after in ("people", "civilians", "injuries")):
+            yield Count(i, i, i + 1, i + 2, zero, None, "zero")
+        elif (
+            word == "no"
+            and s.lows[i + 2 : i + 3]
+            and s.lows[i + 2] in outcomes.nouns
+            and after in ("immediate", "known", "civilian", "serious", "major", "human")
+        ):
+            yield Count(i, i, i + 1, i + 3, zero, None, "zero")
+        elif word == "none" and after == "of":
+            yield Count(i, i, i + 1, min(i + 4, len(s.lows)), zero, None, "zero")
+
+
+def _uncounted(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
+    """Find people spoken of without a number: "many people", "several others", "the rest"."""
+    for i, word in enumerate(s.lows[:-1]):
+        if word in _MANY:
+            at = i + 1 + (s.lows[i + 1] == "of")
+            at += s.lows[at : at + 1] in (("the",), ("them",), ("those",), ("his",), ("other",))
+            found = people_at(s, at, words, outcomes.all) if at < len(s.lows) else None
+            if found and not found.single:
+                yield Count(i, i, i + 1, found.end, None, found, "uncounted")
+        elif (
+            word == "the"
+            and s.lows[i + 1] == "rest"
+            and s.lows[i + 2 : i + 3]
+            and s.lows[i + 2] in ("have", "were", "had", "suffered", "are", "sustained", "died", "of")
+        ):
+            yield Count(i, i, i + 2, i + 2, None, None, "rest")
+        elif word in ("bodies", "corpses") or (
+            word in ("prisoners", "detainees", "hostages", "civilians") and s.lows[i + 1] in ("executed", "killed", "massacred", "beheaded")
+        ):
+            at = i + 2 if word in ("bodies", "corpses") and s.lows[i + 1] == "of" else i
+            found = _bodies(s, i, at, words, outcomes)
+            if found and (
+                i == 0 or s.lows[i - 1] not in ("the", "two", "of") or word not in ("prisoners", "detainees", "hostages", "civilians")
+            ):
+                yield Count(i, i, i + 1, found.end, None, found, "bodies")
+
+
+def _bodies(s: Sentence, i: int, at: int, words: Lexicon, outcomes: Outcomes) -> People | None:
+    found = people_at(s, at, words, outcomes.all) if at < len(s.lows) and at != i else None
+    if found is None and at != i:
+        for j in range(at, min(at + 8, len(s.lows))):
+            if class_at(s, j, words) and s.lows[j] not in outcomes.all:
+                found = people_at(s, j, words, outcomes.all)
+                break
+    return found or (people_at(s, i, words, frozenset()) if class_at(s, i, words) else None)
