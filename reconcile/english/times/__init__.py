@@ -1,0 +1,162 @@
+"""Sentences -> time expressions with their TIMEX3 values."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from reconcile.english.times import dates, durations, relative
+from reconcile.english.times.timex import Timex
+from reconcile.english.times.values import Moment
+from reconcile.english.times.words import Words, words
+from reconcile.english.tokens import Sentence
+
+_LONGEST = 5
+
+
+def times(sentences: tuple[Sentence, ...], published: str | None) -> tuple[tuple[Timex, ...], ...]:
+    """Find the time expressions of every sentence of an article, one tuple a sentence, left to right, none overlapping.
+
+    `published` is the document date, an ISO date or date-time, to which "Saturday" and "last month" are relative; without it what depends
+    on it stays open (XXXX).
+    """
+    book = words()
+    now = Moment(_day(published))
+    found = []
+    for sentence in sentences:
+        here, now = _sentence(sentence, book, now)
+        found.append(here)
+    return tuple(found)
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _sentence(s: Sentence, w: Words, now: Moment) -> tuple[tuple[Timex, ...], Moment]:
+    if s.vocabulary.isdisjoint(w.anchors) and not any(len(t) >= 4 and t[0] in "12" and t[:4].isdigit() for t in s.lows):
+        return (), now
+    found: list[Timex] = []
+    i = 0
+    while i < len(s.lows):
+        timex = next(iter(_at(s, i, w, now)), None)
+        if timex is None or (found and timex.end <= found[-1].end):
+            i += 1
+            continue
+        if found and timex.start < found[-1].end:
+            timex = evolve(timex, start=found[-1].end)
+        if timex.start < timex.end:
+            found.append(timex)
+            now = _after(timex, now)
+        i = max(timex.end, i + 1)
+    return tuple(found), now
+
+
+def _after(timex: Timex, now: Moment) -> Moment:
+    """Remember the day and the quarter told last: "a day earlier" and "a year earlier" are relative to them."""
+    if timex.type == "DATE" and len(timex.value) >= 10 and (told := _day(timex.value)):
+        return evolve(now, told=told)
+    if re.match(r"\d{4}-Q\d", timex.value):
+        return evolve(now, quarter=timex.value)
+    return now
+
+
+def _at(s: Sentence, i: int, w: Words, now: Moment) -> Iterator[Timex]:
+    """Yield the readings of the expression that begins at token `i`, the surest first."""
+    word = s.lows[i]
+    first = word[0]
+    tries = _digits(s, i, w, now) if "0" <= first <= "9" else _worded(s, i, word, w, now)
+    yield from (t for t in tries if t is not None)
+
+
+def _digits(s: Sentence, i: int, w: Words, now: Moment) -> Iterator[Timex | None]:
+    yield dates.numeric(s, i)
+    yield dates.day_month(s, i, w, now)
+    yield durations.clock(s, i, now)
+    yield dates.decade(s, i)
+    yield relative.ago(s, i, w, now)
+    yield durations.duration(s, i, w)
+    yield dates.bare_year(s, i)
+    yield relative.quarter_at(s, i, w, now)
+
+
+_COUNTS = frozenset(
+    "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
+    " seventy eighty ninety several few some half couple many dozen".split()
+)
+_ORDINALS = frozenset("first second third fourth twentieth nineteenth".split())
+
+
+def _worded(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Iterator[Timex | None]:
+    if word in w.firsts:
+        yield _phrase(s, i, w)
+    if word in w.weekdays:
+        yield dates.weekday(s, i, w, now)
+    if word in w.months:
+        yield dates.month_day(s, i, w, now)
+    if word in ("yesterday", "today", "tomorrow", "tonight", "overnight"):
+        yield relative.simple(s, i, now)
+    if word in ("this", "last", "next", "past", "previous", "coming", "current", "same", "upcoming"):
+        if i + 1 < len(s.lows) and s.lows[i + 1] in w.weekdays:
+            yield dates.weekday(s, i + 1, w, now)
+        yield relative.this(s, i, w, now)
+    if word in _COUNTS:
+        yield relative.ago(s, i, w, now)
+        yield durations.duration(s, i, w)
+        yield dates.worded_year(s, i)
+    if word in _ORDINALS:
+        yield relative.quarter_at(s, i, w, now)
+    if word == "'":
+        yield dates.decade(s, i)
+    if word in ("years", "months", "weeks", "days", "decades", "hours", "centuries", "minutes"):
+        yield durations.plural(s, i, w)
+    if word in ("thanksgiving", "halloween", "christmas"):
+        yield relative.holiday(s, i, now)
+    yield _special(s, i, word, w, now)
+
+
+def _phrase(s: Sentence, i: int, w: Words) -> Timex | None:
+    for length in range(min(_LONGEST, len(s.lows) - i), 0, -1):
+        told = w.phrases.get(s.lows[i : i + length])
+        if told:
+            return Timex(i, i + length, told[1], told[0], "fixed phrase")
+    return None
+
+
+def _special(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Timex | None:
+    """Read what fits no family: "the day before", "the weekend", "that day", "year-earlier", "the quarter", "recent"."""
+    after = s.lows[i + 1 : i + 3]
+    if word == "the" and after[:1] == ("day",) and s.lows[i + 2 : i + 3] in (("before",), ("after",)):
+        by = -1 if after[1] == "before" else 1
+        return Timex(i, i + 3, "DATE", dates.day(dates.shifted(now.told or now.today, by)), "the day told before, shifted")
+    if word in ("the", "that") and after in (("next", "day"), ("following", "day"), ("previous", "day"), ("same", "day")):
+        by = {"next": 1, "following": 1, "previous": -1, "same": 0}[after[0]]
+        return Timex(i, i + 3, "DATE", dates.day(dates.shifted(now.told or now.today, by)), "the day told before, shifted")
+    if (word == "that" and after[:1] == ("day",)) or (word == "earlier" and after == ("in", "the") and s.lows[i + 3 : i + 4] == ("day",)):
+        end = i + 2 if word == "that" else i + 4
+        return Timex(i, end, "DATE", dates.day(now.told or now.today), "the day told before")
+    if word == "the" and after[:1] == ("weekend",):
+        return Timex(i, i + 2, "DATE", f"{dates.week(now.today)}-WE" if now.today else "XXXX-WXX-WE", "weekend of the document date")
+    if word == "year" and after == ("-", "earlier") or word == "year" and after == ("-", "ago"):
+        value = relative._year_before(now.quarter) if now.quarter else relative.year(now.today, -1)  # noqa: SLF001 - one family
+        return Timex(i, i + 3, "DATE", value, "the year before")
+    if word == "the" and after[:1] == ("quarter",) and now.quarter:
+        return Timex(i, i + 2, "DATE", now.quarter, "the quarter told before")
+    if word == "the" and after in (("latest", "quarter"), ("latest", "period")):
+        return Timex(i, i + 3, "DATE", now.quarter or relative.quarter(now.today, -1), "the quarter last ended")
+    if (
+        word in w.seasons
+        and i
+        and s.lows[i - 1] in ("in", "of", "early", "late", "the")
+        and dates.year_at(s, i + 1 + (after[:1] == ("of",)))
+    ):
+        at = i + 1 + (after[:1] == ("of",))
+        return Timex(i, at + 1, "DATE", f"{s.lows[at]}-{w.seasons[word]}", "season and year")
+    return None
+
+
+__all__ = ["Timex", "times"]

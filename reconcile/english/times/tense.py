@@ -1,0 +1,33 @@
+"""The verbs around a time expression -> whether the text looks back or ahead."""
+
+from reconcile.english.tokens import Sentence
+
+_FUTURE = frozenset(
+    "will 'll shall scheduled expects expect expected plans plan planned planning due upcoming would may must should can could going begins starts opens tomorrow"
+    " hopes intends vows promises upcoming until till deadline".split()
+)
+_PAST = frozenset(
+    "was were had did has been said told took came went made began fell rose won lost got found held met saw left became gave kept led sent ran struck broke shot hit"
+    " sold bought brought thought felt stood heard wrote spoke drove flew fought grew knew paid put set cut".split()
+)
+
+
+def tense(s: Sentence, i: int) -> str:
+    """Return "past", "future" or "" for the time expression at token `i`, by the nearest verb before it, else after it."""
+    for j in range(i - 1, max(-1, i - 14), -1):
+        found = _of(s.lows[j])
+        if found:
+            return found
+    for j in range(i + 1, min(len(s.lows), i + 10)):
+        found = _of(s.lows[j])
+        if found:
+            return found
+    return ""
+
+
+def _of(word: str) -> str:
+    if word in _FUTURE:
+        return "future"
+    if word in _PAST or (word.endswith("ed") and len(word) > 4):
+        return "past"
+    return ""

@@ -1,0 +1,21 @@
+"""A time expression as found."""
+
+from attrs import frozen
+
+
+@frozen
+class Timex:
+    """A time expression in a sentence, by token indexes (half open).
+
+    `type` is DATE, TIME, DURATION or SET; `value` its TIMEX3 value resolved against the document date (2015-04-25, 2015-04, P4D,
+    PRESENT_REF …). `rule` names how it was resolved; `note` tells what does not fit ("Monday … was a Saturday"). For a duration `amount` is
+    the token range of its number, half open.
+    """
+
+    start: int
+    end: int
+    type: str
+    value: str
+    rule: str | None = None
+    note: str | None = None
+    amount: tuple[int, int] | None = None
