@@ -1,10 +1,8 @@
-"""Sentences -> who says what: sources, cues and contents."""
+"""A value: one attribution found in a text."""
 
 from attrs import frozen
 
-from reconcile.english.lexicon import Lexicon
-from reconcile.english.tokens import Sentence
-from reconcile.model import Article, Span
+from reconcile.model import Span
 
 
 @frozen
@@ -22,8 +20,3 @@ class Speech:
     content_span: Span
     via: tuple[str, ...] = ()
     modality: str = "reported"
-
-
-def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> tuple[Speech, ...]:  # noqa: ARG001
-    """Find every attribution in an article, in order of content start."""
-    return ()

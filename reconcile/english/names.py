@@ -1,0 +1,118 @@
+"""Article text -> its names: acronyms, full names behind last names, spellings folded to one."""
+
+import re
+from functools import cache
+
+from anyascii import anyascii
+from attrs import frozen
+from rapidfuzz.distance import Levenshtein
+
+_NAME = re.compile(r"[A-Z][\w'’.]*(?:[ -](?:(?:of|for|the|and|de|al|bin|ibn|van|von|du|el|da) ){0,2}(?:al-|el-)?[A-Z][\w'’]*)*")
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w'’-]*|of|for|the|and|in|de|on|to|[a-z]+)(?: (?:[A-Z][\w'’-]*|of|for|the|and|in|de|on|to|sans)){1,9}) ?[(\[](?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?[)\]]"
+)
+_ARTICLES = frozenset("al el ar as ad an ash az at the".split())
+_GENERIC = frozenset(
+    "front movement group army forces party organisation organization brigade jabhat harakat jaish jaysh islamic state city town province".split()
+)
+_TRANSLATED = {"jabhat": "front", "jaish": "army", "jaysh": "army", "harakat": "movement", "daesh": "isil", "isis": "isil", "is": "isil"}
+_TITLES = frozenset(
+    "mr mrs ms dr sen rep gov gen president minister senator governor secretary king prince judge col maj capt lt sgt sir".split()
+)
+
+
+@frozen(eq=False)
+class Names:
+    """What an article's names stand for: acronym -> full name, last name -> full name, head noun ("observatory") -> full name."""
+
+    acronyms: dict[str, str]
+    people: dict[str, str]
+    heads: dict[str, str]
+
+    def full(self, name: str) -> str:
+        """Return the full name that a short one stands for in this article: an acronym, a last name, "the Observatory"."""
+        bare = re.sub(r"^(?:the|The|an|a)\s+", "", name).strip()
+        if bare in self.acronyms:
+            return self.acronyms[bare]
+        if bare in self.people:
+            return self.people[bare]
+        return self.heads.get(bare.lower(), name) if bare and " " not in bare else name
+
+
+def names(text: str) -> Names:
+    """Collect an article's names; the first full form of each counts."""
+    acronyms = {m[2].replace(".", ""): full for m in _ACRONYM.finditer(text) if (full := _spelled(m[1], m[2]))}
+    people: dict[str, str] = {}
+    heads: dict[str, str] = {}
+    for found in _NAME.finditer(text):
+        words = found[0].replace("’s", "").replace("'s", "").split()
+        while words and words[0].lower().strip(".") in _TITLES | {"the", "in", "on", "at", "but", "and", "he", "she", "it"}:
+            words.pop(0)
+        if 2 <= len(words) <= 4 and words[-1] not in people and not any(w in ("of", "for", "and", "the") for w in words):
+            people[words[-1]] = " ".join(words)
+        if len(words) >= 3 or (len(words) == 2 and words[-1].lower() in ("ministry", "observatory", "agency", "army", "police")):
+            for word in words:
+                if word.lower() in (
+                    "observatory",
+                    "ministry",
+                    "agency",
+                    "coalition",
+                    "pentagon",
+                    "kremlin",
+                    "federation",
+                    "committee",
+                    "council",
+                    "survey",
+                    "commission",
+                ):
+                    heads.setdefault(word.lower(), " ".join(words))
+    return Names(acronyms, people, heads)
+
+
+def _spelled(words: str, acronym: str) -> str | None:
+    """Return the words whose initials the acronym has, from the right; None where they do not spell it."""
+    letters = [c for c in acronym if c.isupper()]
+    parts = words.split()
+    initials: list[int] = []
+    i = len(parts) - 1
+    for letter in reversed(letters):
+        while i >= 0 and not (parts[i][0].upper() == letter and (parts[i][0].isupper() or parts[i] in ("sans", "for", "of"))):
+            if parts[i][0].isupper() and "-" not in parts[i]:
+                return None
+            i -= 1
+        if i < 0:
+            return None
+        initials.append(i)
+        i -= 1
+    return " ".join(parts[initials[-1] :]) if initials else None
+
+
+@cache
+def fold(name: str) -> str:
+    """Fold a name to plain lower-case letters without articles, so that spellings meet: "Jisr al-Shughour" -> "jisr shughour"."""
+    words = re.findall(r"[a-z0-9]+", anyascii(name).lower().replace("'", ""))
+    kept = [w for w in words if w not in _ARTICLES]
+    return " ".join(kept or words)
+
+
+@cache
+def same_name(a: str, b: str) -> bool:
+    """Say whether two names can be one across spellings: Shughour and Shughur, Hasaka and Hasakeh, Jabhat al-Nusra and Nusra Front."""
+    left, right = fold(a).split(), fold(b).split()
+    if not left or not right:
+        return False
+    if left == right:
+        return True
+    left_set, right_set = ({_TRANSLATED.get(w, w) for w in ws} for ws in (left, right))
+    if left_set == right_set:
+        return True
+    few, many = sorted((left_set, right_set), key=len)
+    return all(any(_spelt_alike(w, v) for v in many) for w in few) and bool(few - _GENERIC) and len(many) - len(few) <= 1
+
+
+def _spelt_alike(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 4 or a[0] != b[0]:
+        return False
+    return bool(Levenshtein.distance(a, b, score_cutoff=2) <= (1 if min(len(a), len(b)) < 7 else 2))
