@@ -39,7 +39,7 @@ def _sentence(text: str, s: Sentence, book: Cues, pairs: Quotes, called: Names, 
     for i, word in enumerate(s.lows):
         if word == "according" and s.lows[i + 1 : i + 2] == ("to",):
             found = _according(s, i, pairs)
-        elif (kind := _cue(s, i, book)) is not None:
+        elif (kind := _cue(s, i, book)) is not None and (kind in ("speech", "telling") or pairs.at(s.starts[i]) is None):
             found = _said(text, s, i, kind, book, pairs, subject)
         else:
             continue
@@ -65,15 +65,70 @@ def _cue(s: Sentence, i: int, book: Cues) -> str | None:
     if kind is None:
         return None
     before = s.lows[i - 1] if i else ""
-    if (
-        before in _NOUNISH
-        and not (before == "that" and kind == "speech")
-        and not (before == "to" and kind in ("stance", "speech", "telling"))
-    ):
+    if before in _NOUNISH and not (before == "that" and kind == "speech"):
         return None
-    if before == "-" or s.lows[i + 1 : i + 2] == ("-",) or (i + 1 < len(s.lows) and s.lows[i + 1] in ("'s",)):
+    if before == "-" or s.lows[i + 1 : i + 2] in (("-",), ("'s",)):
         return None
-    return kind
+    return kind if _verbal(s, i, kind, before) else None
+
+
+_PLURAL_CUES = frozenset(
+    "say think believe argue insist claim hope agree fear want expect suggest note report contend maintain estimate warn see show indicate".split()
+)
+_DOUBLE = frozenset(
+    "states attacks rules comments questions remarks charges emails views reports claims plans wants calls shows tweets posts notes estimates promises offers backs supports projects voices forecasts doubts fears hopes".split()
+)
+_PARTICIPLES = frozenset(
+    "calling referring accusing telling saying adding noting arguing claiming warning insisting stressing citing urging describing explaining stating declaring suggesting predicting praising blaming criticizing vowing predicting announcing".split()
+)
+_FIRST_PERSON = frozenset(
+    {
+        "i",
+        "we",
+        "you",
+        "who",
+        "people",
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "do",
+        "does",
+        "did",
+        "n't",
+        "not",
+        "don't",
+        "didn't",
+        "doesn't",
+        "never",
+    }
+)
+
+
+def _verbal(s: Sentence, i: int, kind: str, before: str) -> bool:
+    """Say whether a cue's form is a verb of saying here: bare forms only after plural subjects, nouns of the same form after one speaker only."""
+    word = s.lows[i]
+    if word.endswith("ing"):
+        return word in _PARTICIPLES and (kind in ("speech", "telling") or word in _PARTICIPLES)
+    if word in _DOUBLE:
+        return before in ("he", "she", "it", "also") or (
+            s.words[i - 1][:1].isupper() and i > 0 and s.words[i - 1].isalpha() and before not in ("white", "united")
+        )
+    if word.endswith("s") and kind in ("thought", "stance"):
+        return before in ("he", "she", "also") or (i > 0 and s.words[i - 1][:1].isupper())
+    if word.endswith(("ed", "ied")) or word in _PASTS:
+        return before not in ("be", "been", "being", "was", "were", "is", "are", "get", "widely") or kind == "speech"
+    if word.endswith("s"):
+        return True
+    return word in _PLURAL_CUES and before not in _FIRST_PERSON and before not in ("and", "or", ",")
+
+
+_PASTS = frozenset("said told wrote thought felt knew understood found saw showed sought swore read forecast broadcast".split())
 
 
 Found = tuple[tuple[int, int], tuple[int, int], Span, tuple[str, ...]]
@@ -96,6 +151,12 @@ def _said(text: str, s: Sentence, i: int, kind: str, book: Cues, pairs: Quotes, 
     if s.lows[i].endswith("ing") and s.lows[i] not in ("during",):
         return _participle(s, i, end, kind, book, pairs, subject)
     source = sources.before(s, i)
+    if i and s.lows[i - 1] in ("and", "but", "then") and source is None:
+        source = subject or _sentence_subject(s, i)
+        source = source if source and source[1] <= i else None
+        return _following(text, s, i, end, source, kind, book, pairs) if source else None
+    if source and source[0] and s.lows[source[0] - 1] in ("what", "things"):
+        return None
     if source and s.lows[i - 1] in ('"', "”"):
         source = None
     if source is None:

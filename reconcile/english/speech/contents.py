@@ -53,6 +53,6 @@ def continued(span: Span, end: int, quotes: Quotes, text: str) -> Span:
     if text[span.end - 1 : span.end] not in ('"', "”", ",", "'"):
         return span
     following = quotes.next(end)
-    if following and following[0] - end <= 3 and "\n" not in text[end : following[0]]:
+    if following and following[0] - end <= 4 and not text[end : following[0]].strip() and text.count("\n", end, following[0]) < 2:
         return Span(span.start, min(following[1], span.start + 4000))
     return span
