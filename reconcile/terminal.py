@@ -1,1 +1,0 @@
-"""Report -> what a person reads in a terminal."""

@@ -1,0 +1,75 @@
+"""Report -> what a person reads in a terminal."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from reconcile.engines import Engine
+from reconcile.model import Article, Claim, Report, Skipped
+from reconcile.terminal.report import render
+from reconcile.terminal.safe import safe
+from reconcile.terminal.words import context, origin, value
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+PIPED = 160
+"""Columns where the output is no terminal: a pipe has no width, and a report cut at 80 columns loses words."""
+
+
+def console() -> Console:
+    """Return a console for standard output: no colours in a pipe or with NO_COLOR, wide where there is no terminal."""
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED
+    return Console(highlight=False, emoji=False, markup=False, soft_wrap=False, width=width)
+
+
+def is_ascii(on: Console) -> bool:
+    """Say whether only ASCII can be shown: the encoding has no more, or the terminal is dumb."""
+    return not (on.encoding or "").lower().startswith("utf") or os.environ.get("TERM") == "dumb"
+
+
+def show(report: Report, on: Console | None = None) -> None:
+    """Print a report."""
+    on = on or console()
+    on.print(render(report, ascii_only=is_ascii(on)))
+
+
+def show_claims(articles: Sequence[Article], claims: Sequence[Claim], skipped: Sequence[Skipped], on: Console | None = None) -> None:
+    """Print the claims of each article, in order of place: kind, value, words in context, on whose word."""
+    on = on or console()
+    for article in articles:
+        own = [c for c in claims if c.source == article.source]
+        date = f"{article.published.value} ({article.published.origin})" if article.published else "undated"
+        on.print(Text.assemble(safe(article.source, "bold cyan"), "  ", safe(date, "dim"), f"  {len(own)} claims"))
+        table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
+        table.add_column("place", style="dim", justify="right", no_wrap=True)
+        table.add_column("kind", no_wrap=True)
+        table.add_column("value", no_wrap=True, max_width=22, overflow="ellipsis")
+        table.add_column("words", ratio=3)
+        table.add_column("origin", ratio=1, min_width=14, style="italic")
+        for claim in own:
+            said = "said" if claim.kind == "attribution" else value(claim)
+            table.add_row(str(claim.span.start), claim.kind, safe(said, "bold"), context(claim, article), safe(origin(claim)))
+        on.print(table)
+        for passage in article.aside:
+            on.print(safe(f"  set aside, {passage.reason}: {article.text[passage.span.start : passage.span.end][:90]}", "dim"))
+    for missed in skipped:
+        on.print(safe(f"not read: {missed.file}: {missed.reason}", "yellow"))
+
+
+def watched(engine: Engine) -> Engine:
+    """Return an engine that shows its progress on standard error."""
+
+    def mapped(function: Callable[[In], Out], values: Sequence[In], /) -> list[Out]:
+        on = Console(stderr=True)
+        with on.status(f"Reading {len(values)} articles"):
+            return engine(function, values)
+
+    return mapped
+
+
+__all__ = ["console", "render", "show", "show_claims", "watched"]

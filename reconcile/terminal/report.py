@@ -1,0 +1,185 @@
+"""Report -> rich renderables, the worst first."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from reconcile.model import Claim, Finding, Pair, Report
+from reconcile.terminal.bars import bar, scale
+from reconcile.terminal.matrix import matrix
+from reconcile.terminal.safe import safe, visible
+from reconcile.terminal.words import context, origin, value
+
+_COLOURS = {
+    "conflict": "bold red",
+    "framing": "bold magenta",
+    "update": "bold yellow",
+    "scope": "bold blue",
+    "agree": "bold green",
+    "part": "green",
+}
+_NAMES = {"conflict": "CONFLICT", "framing": "FRAMING", "update": "UPDATE", "scope": "SCOPE", "agree": "AGREEMENT", "part": "PART"}
+_SEVERITY = ("conflict", "framing", "update", "scope", "agree", "part")
+_REASONS = 4
+
+
+def render(report: Report, *, ascii_only: bool = False, matrix_too: bool = True) -> RenderableType:
+    """Lay out a report: the case and a line that sums up, discrepancies, agreements with their parts, what only one source says."""
+    return Group(*_sections(report, ascii_only=ascii_only, matrix_too=matrix_too))
+
+
+def _sections(report: Report, *, ascii_only: bool, matrix_too: bool) -> Iterator[RenderableType]:
+    yield from _header(report, ascii_only=ascii_only)
+    for verdict, title in (("discrepancy", "Where they differ"), ("agreement", "Where they agree"), ("part", "Parts of a whole")):
+        found = [f for f in report.findings if f.verdict == verdict]
+        if found:
+            yield Text()
+            yield Rule(f"{title} ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
+            for finding in found:
+                yield _finding(finding, report, ascii_only=ascii_only)
+    yield from _single(report, ascii_only=ascii_only)
+    if matrix_too and len(report.articles) > 1:
+        yield from matrix(report, ascii_only=ascii_only)
+
+
+def _header(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
+    counts = {v: sum(f.verdict == v for f in report.findings) for v in ("discrepancy", "agreement", "part", "single-source")}
+    summary = Text()
+    summary.append(_many(counts["discrepancy"], "discrepancy", "discrepancies"), style="bold red" if counts["discrepancy"] else "bold")
+    for text in (
+        _many(counts["agreement"], "agreement"),
+        _many(counts["part"], "part of a whole", "parts of a whole"),
+        f"{counts['single-source']} said by one source only",
+    ):
+        summary.append(f" {'-' if ascii_only else '·'} {text}")
+    yield summary
+    table = Table(box=None, padding=(0, 1, 0, 0), show_header=False)
+    for article in report.articles:
+        date = f"{article.published.value[:16]} ({article.published.origin})" if article.published else "undated"
+        outlet = article.outlet.value if article.outlet else ""
+        extra = f"{len(article.aside)} passages set aside" if article.aside else ""
+        table.add_row(safe(article.source, "bold"), safe(outlet), safe(date, "dim"), safe(extra, "dim"))
+    yield table
+    for article in report.articles:
+        for passage in article.aside:
+            words = article.text[passage.span.start : passage.span.end]
+            yield safe(
+                f"  set aside in {article.source}, {passage.reason}: {words[:70]}{'…' if len(words) > 70 and not ascii_only else ''}", "dim"
+            )
+        for note in article.notes:
+            yield safe(f"  {article.source}: {note}", "dim")
+    for skipped in report.skipped:
+        yield safe(f"  not read: {skipped.file}: {skipped.reason}", "yellow")
+
+
+def _many(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _finding(finding: Finding, report: Report, *, ascii_only: bool) -> RenderableType:
+    claims = {c.id: c for c in report.claims}
+    worst = next(r for r in _SEVERITY if any(p.relation == r for p in finding.pairs))
+    head = Text()
+    head.append(_NAMES[worst], style=_COLOURS[worst])
+    head.append("  ")
+    head.append(visible(finding.question), style="bold")
+    witness = "one origin" if finding.origins == 1 else f"{finding.origins} origins"
+    head.append(f"  {'-' if ascii_only else '·'} {witness}{'' if not finding.grade else ', ' + finding.grade}  [{finding.id}]", style="dim")
+    body: list[RenderableType] = [
+        head,
+        *(_reason(r, ascii_only=ascii_only) for r in _reasons(finding, worst)),
+        *(safe(f"  {n}", "italic") for n in finding.notes),
+    ]
+    parts = _parts(finding)
+    told = [claims[i] for i in finding.claims if i not in parts]
+    body.append(_table(told, report, ascii_only=ascii_only))
+    if parts and len(parts) < len(finding.claims):
+        body.append(Text("  of these, a part:", style="dim"))
+        body.append(_table([claims[i] for i in finding.claims if i in parts], report, ascii_only=ascii_only))
+    return Padding(Group(*body), (1, 0, 0, 0))
+
+
+def _parts(finding: Finding) -> frozenset[str]:
+    """Return the claims that appear in a finding only as parts of others."""
+    whole = {i for p in finding.pairs if p.relation != "part" for i in (p.left, p.right)}
+    return (
+        frozenset(i for p in finding.pairs if p.relation == "part" for i in (p.left, p.right) if i not in whole) if whole else frozenset()
+    )
+
+
+def _reasons(finding: Finding, worst: str) -> list[Pair]:
+    """Choose one pair for each distinct reason, the worst relations first."""
+    seen: dict[tuple[str, str], Pair] = {}
+    for pair in sorted(finding.pairs, key=lambda p: _SEVERITY.index(p.relation)):
+        seen.setdefault((pair.relation, pair.reason), pair)
+    chosen = [p for p in seen.values() if p.relation == worst or p.relation in ("conflict", "framing", "update", "scope")]
+    return chosen[:_REASONS]
+
+
+def _reason(pair: Pair, *, ascii_only: bool) -> Text:
+    shown = Text("  ")
+    shown.append(pair.relation, style=_COLOURS[pair.relation])
+    shown.append(f" {'-' if ascii_only else '—'} {visible(pair.reason)}")
+    if pair.same_origin:
+        shown.append("; one and the same origin", style="italic")
+    return shown
+
+
+def _table(claims: list[Claim], report: Report, *, ascii_only: bool) -> Table:
+    articles = {a.source: a for a in report.articles}
+    on = scale(claims, ascii_only=ascii_only)
+    table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
+    table.add_column("source", style="cyan", no_wrap=True, max_width=18, overflow="ellipsis")
+    table.add_column("value", no_wrap=True, max_width=20, overflow="ellipsis")
+    if on:
+        table.add_column("bar", no_wrap=True)
+    table.add_column("words", ratio=3)
+    table.add_column("origin", ratio=1, min_width=14, style="italic")
+    for claim, times in _grouped(claims):
+        repeat = f" {'x' if ascii_only else '×'}{times}" if times > 1 else ""
+        row: list[RenderableType] = [safe(f"  {claim.source}{repeat}"), safe(value(claim), "bold")]
+        if on:
+            row.append(bar(claim.value.interval if claim.value else None, on))
+        table.add_row(*row, context(claim, articles[claim.source]), safe(origin(claim)))
+    return table
+
+
+def _grouped(claims: list[Claim]) -> Iterator[tuple[Claim, int]]:
+    """Show once what one source says several times: the claim outside the headline, with how often."""
+
+    def same(claim: Claim) -> tuple[str, str, str]:
+        return claim.source, value(claim), claim.attribution.source if claim.attribution else ""
+
+    for _, group in groupby(sorted(claims, key=lambda c: (*same(c), "headline" in c.marks, c.span.start)), key=same):
+        members = list(group)
+        yield members[0], len(members)
+
+
+def _single(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
+    found = [f for f in report.findings if f.verdict == "single-source" and f.kind != "attribution"]
+    said = sum(f.verdict == "single-source" and f.kind == "attribution" for f in report.findings)
+    if not found and not said:
+        return
+    claims = {c.id: c for c in report.claims}
+    yield Text()
+    yield Rule(f"What only one source says ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
+    for source, group in groupby(
+        sorted((claims[f.claims[0]] for f in found), key=lambda c: (c.source, c.span.start)), key=lambda c: c.source
+    ):
+        yield safe(source, "bold cyan")
+        articles = {a.source: a for a in report.articles}
+        table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
+        table.add_column("kind", style="dim", no_wrap=True)
+        table.add_column("value", no_wrap=True, max_width=22, overflow="ellipsis")
+        table.add_column("words", ratio=3)
+        table.add_column("origin", ratio=1, min_width=14, style="italic")
+        for claim in group:
+            table.add_row(f"  {claim.kind}", safe(value(claim), "bold"), context(claim, articles[source], reach=40), safe(origin(claim)))
+        yield table
+    if said:
+        yield Text(f"  and {said} other attributions (see: reconcile claims)", style="dim")
