@@ -119,7 +119,7 @@ def people_at(s: Sentence, start: int, words: Lexicon, outcomes: frozenset[str])
     found: list[tuple[str, int, int]] = []
     while i < n and i - start < _REACH:
         word = s.lows[i]
-        if word in _STOPS or (word in outcomes and class_at(s, i, words) is None):
+        if (word in _STOPS and s.words[i] != "IS") or (word in outcomes and class_at(s, i, words) is None):
             break
         at = class_at(s, i, words)
         if at and not (word in outcomes and found):

@@ -144,7 +144,8 @@ def _named(s: Sentence, start: int, end: int, after: str) -> bool:
         and before not in _NAME_ENDS
         and s.words[start - 2][-1:].isalnum()
     )
-    twice = capital and s.words[start - 2][0].isupper() and start > 2
+    titled = sum(w[0].isupper() for w in s.words if w[0].isalpha()) > 0.6 * len(s.words)
+    twice = capital and not titled and s.words[start - 2][0].isupper() and start > 2
     plural = after[:1].islower() and after.endswith("s") and after not in _NOT_PLURAL
     return (
         twice

@@ -15,7 +15,7 @@ _AFTER = frozenset(
     "and or but in on at to from by for with as is are was were be been being has have had will would may who which that this it he she after before when"
     " while where than since until into over under during through about near outside inside across around between behind so early late overnight today yesterday"
     " monday tuesday wednesday thursday friday saturday sunday on of dead also reportedly , . ; : ( ) \" ' / ? ! [ ] — – - were had more others other there all"
-    " confirmed including among amid alone later still just people's".split()
+    " confirmed including among amid alone later still just people's the a an his its their nearly most mostly some earlier".split()
 )
 _SOLE = frozenset({"a", "an", "one", "another", "his", "her"})
 _ADVERBS = frozenset(
@@ -55,15 +55,26 @@ def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Co
     if n.role != "count" or n.form == "fraction" or isinstance(n.interval.stated, float) or (n.interval.stated or 0) < 0:
         return None
     interval = counted(n)
+    if s.lows[n.end : n.end + 2] in (("of", "them"), ("of", "whom"), ("of", "these")):
+        return _of_them(s, n, interval, words, outcomes)
     people = people_at(s, n.end, words, outcomes.all)
     if people:
         return Count(n.start, n.core, n.stop, people.end, interval, people, n.form)
     after = s.lows[n.end] if n.end < len(s.lows) else ""
-    if after and after not in _AFTER and after not in outcomes.all and not outcomes.adverb(after):
+    if after[:1].isalnum() and after not in _AFTER and after not in outcomes.all and not outcomes.adverb(after):
         return None
     if s.lows[n.end : n.end + 1] == ("-",) and s.lows[n.end + 1 : n.end + 2] not in (("strong",),):
         return None
     return Count(n.start, n.core, n.stop, n.end, interval, None, n.form)
+
+
+def _of_them(s: Sentence, n: Numeral, interval: Interval, words: Lexicon, outcomes: Outcomes) -> Count:
+    """Read "six of them children", "13 of whom were women": a part of the people counted before."""
+    at = n.end + 2
+    while at < len(s.lows) and s.lows[at] in ("were", "was", "are", "is"):
+        at += 1
+    people = people_at(s, at, words, outcomes.all) if at < len(s.lows) else None
+    return Count(n.start, n.core, n.stop, people.end if people else n.end + 2, interval, people, "of them")
 
 
 def _sole(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:

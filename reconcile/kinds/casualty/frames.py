@@ -4,7 +4,7 @@ from attrs import frozen
 
 from reconcile.english.tokens import Sentence
 from reconcile.kinds.casualty.counts import Count
-from reconcile.kinds.casualty.words import Outcomes
+from reconcile.kinds.casualty.words import EVENTS, Outcomes
 
 _ORDER = ("killed", "injured", "missing", "trapped", "displaced", "captured", "kidnapped")
 _TO_DEATH = frozenset("shot stabbed beaten trampled hacked crushed burned burnt gunned starved tortured frozen".split())
@@ -143,8 +143,15 @@ def _right(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
             return Evidence(_with_and(s, i, "injured", outcomes), 3, "passive", i)
         if word == "hostage" or s.lows[i : i + 2] in (("taken", "prisoner"), ("taken", "captive")):
             return Evidence(("captured",), 4, "state", i)
+        if word == "among" and (found := _among(s, i, outcomes)):
+            return found
+        if s.lows[i : i + 2] == ("the", "number") and (state := _numbered_state(s, i + 1)):
+            return Evidence((state,), 4, "toll", i)
         if outcomes.of(word) or word in outcomes.nouns:
             return _predicate(s, count, i, passive, outcomes)
+        if word in _INSERTS and not passive and (jump := _past_insert(s, i, outcomes)):
+            i, who = jump, True
+            continue
         if word in _BE:
             passive = True
         elif word in ("who", "that", "which"):
@@ -164,6 +171,69 @@ def _right(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
             return None
         i += 1
     return None
+
+
+_INSERTS = frozenset(
+    {"mostly", "mainly", "including", "among", "most", "-", "—", "–", "from", "in", "of", "at", ",", "(", "some", "half", "all", "aged"}
+)
+_FINITE = frozenset(
+    {
+        "said",
+        "says",
+        "told",
+        "is",
+        "will",
+        "would",
+        "which",
+        "that",
+        "after",
+        "when",
+        "while",
+        ".",
+        ";",
+        "according",
+        "leaving",
+        "killing",
+        "wounding",
+        "injuring",
+    }
+)
+
+
+def _past_insert(s: Sentence, i: int, outcomes: Outcomes) -> int | None:
+    """Return the token at which a clause goes on after words put between people and verb: "23 civilians, mostly women, were killed"."""
+    for j in range(i + 1, min(len(s.lows), i + 11)):
+        word = s.lows[j]
+        if word in _FINITE:
+            return None
+        if word in ("were", "was", "have", "had", "has"):
+            near = s.lows[j + 1 : j + 6]
+            return (
+                j
+                if any(outcomes.of(w) and (w not in outcomes.acted or not w.endswith("ing")) for w in near) or "among" in near[:3]
+                else None
+            )
+        if word in ("dead", "died") or (
+            word in ("killed", "injured", "wounded", "executed")
+            and s.lows[j + 1 : j + 2] in (("in",), ("by",), ("on",), ("when",), (".",), ())
+            and s.lows[i] in ("of", "from", ",", "-", "including", "mostly")
+        ):
+            return j if s.lows[i] not in ("in", "at") else None
+        if outcomes.of(word) and word not in outcomes.nouns:
+            return None
+    return None
+
+
+def _among(s: Sentence, i: int, outcomes: Outcomes) -> Evidence | None:
+    """Read "were among the dead", "identified among those killed"."""
+    at = i + 1 + (s.lows[i + 1 : i + 2] in (("the",), ("those",)))
+    word = s.lows[at] if at < len(s.lows) and at > i + 1 else ""
+    told = (
+        outcomes.nouns.get(word)
+        or ((found,) if (found := outcomes.of(word)) else None)
+        or (("killed",) if word in ("victims", "casualties") else None)
+    )
+    return Evidence(told, 5, "among", at) if told else None
 
 
 def _with_and(s: Sentence, at: int, outcome: str, outcomes: Outcomes) -> tuple[str, ...]:
@@ -270,9 +340,7 @@ def _left(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
             ):
                 return None
             return Evidence(outcomes.nouns[word], 5, "nominal", i)
-        if word in ("killing", "murder", "massacre", "execution", "slaughter", "assassination", "beheading") and s.lows[i + 1 : i + 2] == (
-            "of",
-        ):
+        if word in EVENTS and s.lows[i + 1 : i + 2] == ("of",):
             return Evidence(("killed",), 5, "nominal", i)
         if word == "shot" and s.lows[i + 1 : i + 2] and s.lows[i + 1] in ("dead", "and"):
             return Evidence(("killed",), 5, "active", i)
@@ -314,7 +382,7 @@ def _toll(s: Sentence, count: Count) -> Evidence | None:
     bound = s.lows[count.start] if count.start < count.core else ""
     if tie not in _TOLL_TIES and bound not in ("topped", "passed", "surpassed", "exceeds", "exceeded", "exceeding"):
         return None
-    for i in range(count.start - 1, max(-1, count.start - 24), -1):
+    for i in range(count.start - 1, max(-1, count.start - 36), -1):
         if s.lows[i] == "toll" and s.lows[i + 1 : i + 2] != ("road",):
             return Evidence(("killed", "injured") if s.lows[i - 1 : i] == ("casualty",) else ("killed",), 5, "toll", i)
         if s.lows[i] == "number" and s.lows[i + 1 : i + 2] == ("of",) and (found := _numbered_state(s, i)):
@@ -337,6 +405,8 @@ def _listed(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
     """Read "among the dead were a child", "the wounded include two medics", "one of the fatalities was a child"."""
     i = count.start - 1
     seen = 0
+    if s.lows[i : i + 1] in (("include",), ("includes",), ("included",)) and i >= 0:
+        return _included(s, i, outcomes)
     while i >= 0 and count.start - i < 9:
         word = s.lows[i]
         seen += word in _INCLUDE
@@ -345,6 +415,17 @@ def _listed(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
         if word not in _INCLUDE and word not in _OPEN and word not in ("and", ","):
             return None
         i -= 1
+    return None
+
+
+def _included(s: Sentence, i: int, outcomes: Outcomes) -> Evidence | None:
+    """Read "those killed in the two attacks include 14 children"."""
+    for j in range(i - 1, max(-1, i - 12), -1):
+        word = s.lows[j]
+        if word in outcomes.nouns or word in ("victims", "killed", "injured", "wounded"):
+            return Evidence(outcomes.nouns.get(word) or (outcomes.of(word) or "killed",), 5, "listed", j)
+        if word in (".", ";", "said"):
+            return None
     return None
 
 
@@ -357,7 +438,9 @@ def inherited(s: Sentence, counts: list[Count], found: list[Evidence | None]) ->
     for i in range(1, len(counts)):
         gap = s.lows[counts[i - 1].end : counts[i].start]
         before, own = told[i - 1][0], told[i][0]
-        if before and _including(gap) and (counts[i].people or own is None):
+        if before and counts[i].form == "of them" and len(gap) <= 6 and not {".", ";"} & set(gap):
+            told[i] = (own if own and own.frame == "passive" else Evidence(before.outcome, 3, "part", before.at), i - 1)
+        elif before and _including(gap) and (counts[i].people or own is None):
             whole = told[i - 1][1] if told[i - 1][1] is not None and "including" not in gap else i - 1
             if own is None or own.weight <= 5 or own.frame == "active":
                 told[i] = (Evidence(before.outcome, 3, "part", before.at), whole)
@@ -382,4 +465,4 @@ def _including(gap: tuple[str, ...]) -> bool:
 
 
 def _listing(gap: tuple[str, ...]) -> bool:
-    return 0 < len(gap) <= 4 and all(w in (",", "and", "as", "well", "along", "with", "plus", "or", "also") for w in gap)
+    return len(gap) <= 4 and all(w in (",", "and", "as", "well", "along", "with", "plus", "or", "also") for w in gap)

@@ -16,6 +16,10 @@ _AUX = frozenset(
 )
 
 
+EVENTS = frozenset("killing murder massacre execution executions slaughter assassination beheading murders killings".split())
+"""Nouns for a killing: "the execution of 17 men"."""
+
+
 @frozen(eq=False)
 class Outcomes:
     """Word -> outcomes, by how the word says it: acted on people, suffered by them, a state, a noun."""
@@ -28,7 +32,7 @@ class Outcomes:
 
     def adverb(self, word: str) -> bool:
         """Say whether a word may stand between people and what happened to them."""
-        return word in _ADVERBS
+        return word in _ADVERBS or (word.endswith("ly") and len(word) > 5)
 
     def aux(self, word: str) -> bool:
         """Say whether a word is an auxiliary of a passive or a light verb before a state."""
