@@ -182,6 +182,8 @@ def _ranged(s: Sentence, left: Cardinal, right: Cardinal, tie: str, before: str,
     first = role(s, left.start, left.end, float(low), left.form)
     if tie == "-" and (kind == "count" and is_score(s, left.end, right.end, float(low), float(high))):
         return Numeral(left.start, left.start, right.end, right.end, Interval(low, high), "range", "score")
+    if first == "time" and tie == "-" and not glued(s, left.end):
+        return None
     if "time" in (kind, first) or first == "identifier":
         time = Numeral(left.start, left.start, right.end, right.end, Interval(low, high), "range", "time")
         return time if first == "time" and (kind == "time" or high < 100) else None

@@ -135,6 +135,8 @@ def _named(s: Sentence, start: int, end: int, after: str) -> bool:
     if not start:
         return False
     before = s.lows[start - 1]
+    if before in _BOUNDS or before in ("over", "than", "to", "kill", "kills", "killed", "killing"):
+        return False
     if before in _INDICES:
         return True
     capital = (

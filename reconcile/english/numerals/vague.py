@@ -6,21 +6,21 @@ from reconcile.english.tokens import Sentence
 from reconcile.model import Interval, Number
 
 _SCALE = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
-_LITERAL: dict[str, tuple[Number, Number]] = {
+_LITERAL: dict[str, tuple[Number, Number | None]] = {
     "tens": (20, 99),
     "dozens": (24, 99),
     "scores": (40, 99),
     "hundreds": (200, 999),
     "thousands": (2000, 9999),
-    "millions": (2 * 10**6, 10**7 - 1),
-    "billions": (2 * 10**9, 10**10 - 1),
+    "millions": (2 * 10**6, None),
+    "billions": (2 * 10**9, None),
 }
-"""What the words say: at least two of the unit, below the next word up."""
+"""What the words say: at least two of the unit, below the next word up; millions and billions are open."""
 
 _ACLED = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 """ACLED records 10 for "several" and "tens", 12 for "dozens", 100 for "hundreds": the conservative single figure (ACLED Codebook)."""
 
-_AIRWARS: dict[str, tuple[Number, Number]] = {**_LITERAL, "dozens": (12, 24)}
+_AIRWARS: dict[str, tuple[Number, Number | None]] = {**_LITERAL, "dozens": (12, 24)}
 """Airwars (methodology note): "dozens" 12 to 24, "several" and "a couple" 2; other words as they say."""
 
 _FOLLOWING = frozenset("of more killed dead injured wounded hurt others people were was have had missing died feared trapped".split())
@@ -36,7 +36,7 @@ class Vague:
     interval: Interval
 
 
-def _ends(word: str, convention: str) -> tuple[Number, Number]:
+def _ends(word: str, convention: str) -> tuple[Number, Number | None]:
     if convention == "acled":
         return _ACLED[word], _ACLED[word]
     return (_AIRWARS if convention == "airwars" else _LITERAL)[word]
@@ -44,8 +44,8 @@ def _ends(word: str, convention: str) -> tuple[Number, Number]:
 
 def _interval(name: str, word: str, convention: str, factor: int = 1) -> Interval:
     low, high = _ends(word, convention)
-    top = high if high == low else (high + 1) * factor - 1
-    return Interval(low * factor, top, None, approx=False, rule=f"{name}={low * factor}..{top} ({convention})")
+    top = None if high is None else high * factor if high == low else (high + 1) * factor - 1
+    return Interval(low * factor, top, None, approx=False, rule=f"{name}={low * factor}..{'' if top is None else top} ({convention})")
 
 
 def _few(name: str, convention: str) -> Interval:

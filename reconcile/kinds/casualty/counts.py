@@ -61,11 +61,19 @@ def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Co
     if people:
         return Count(n.start, n.core, n.stop, people.end, interval, people, n.form)
     after = s.lows[n.end] if n.end < len(s.lows) else ""
-    if after[:1].isalnum() and after not in _AFTER and after not in outcomes.all and not outcomes.adverb(after):
+    tolled = "toll" in s.vocabulary and n.start and s.lows[n.start - 1] in ("hits", "hit", "to", "at", "reaches", "tops")
+    if not tolled and after[:1].isalnum() and after not in _AFTER and after not in outcomes.all and not outcomes.adverb(after):
         return None
-    if s.lows[n.end : n.end + 1] == ("-",) and s.lows[n.end + 1 : n.end + 2] not in (("strong",),):
+    if s.lows[n.end : n.end + 1] == ("-",) and s.ends[n.end - 1] == s.starts[n.end] and s.lows[n.end + 1 : n.end + 2] not in _SAID_BY:
         return None
     return Count(n.start, n.core, n.stop, n.end, interval, None, n.form)
+
+
+_SAID_BY = frozenset(
+    (w,)
+    for w in "strong witness witnesses police official officials report reports monitor agency radio tv army ministry activists sources state un".split()
+)
+"""What a headline may tie to a count with a hyphen: "killing six-witness"."""
 
 
 def _of_them(s: Sentence, n: Numeral, interval: Interval, words: Lexicon, outcomes: Outcomes) -> Count:
@@ -151,6 +159,20 @@ def _uncounted(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Coun
             and s.lows[i + 2] in ("have", "were", "had", "suffered", "are", "sustained", "died", "of")
         ):
             yield Count(i, i, i + 2, i + 2, None, None, "rest")
+        elif (
+            word == "deaths"
+            and s.lows[i + 1] in ("among", "from")
+            and (i == 0 or s.lows[i - 1] in ("were", "reported", "been", "some", "more", "of"))
+        ):
+            yield Count(
+                i,
+                i,
+                i + 1,
+                i + 1,
+                None,
+                people_at(s, i + 2, words, outcomes.all) if s.lows[i + 1] == "among" and i + 2 < len(s.lows) else None,
+                "bodies",
+            )
         elif word in ("bodies", "corpses") or (
             word in ("prisoners", "detainees", "hostages", "civilians") and s.lows[i + 1] in ("executed", "killed", "massacred", "beheaded")
         ):

@@ -83,7 +83,7 @@ def evidence(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
 
 def _head_noun(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
     """Read "58 deaths", "no casualties", "the bodies of 60 fighters", "claimed 16 lives", "24 dead"."""
-    if count.people is None and count.form != "zero":
+    if count.people is None and count.form not in ("zero", "bodies"):
         return None
     for i in range(count.core, count.end):
         word = s.lows[i]
@@ -102,8 +102,11 @@ def _head_noun(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None
 
 
 def _partitive(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
-    """Read "15 of the wounded", "one of the dead"."""
+    """Read "15 of the wounded", "one of the dead", "of the wounded, 15 …"."""
     at = count.stop
+    before = count.start - 1 - (s.lows[count.start - 1 : count.start] == (",",))
+    if before >= 2 and s.lows[before - 2 : before] == ("of", "the") and s.lows[before] in outcomes.nouns:
+        return Evidence(outcomes.nouns[s.lows[before]], 7, "among", before)
     if s.lows[at : at + 2] in (("of", "the"), ("of", "those")) and at + 2 < len(s.lows):
         word = s.lows[at + 2]
         outcome = outcomes.nouns.get(word) or ((found,) if (found := outcomes.of(word)) else None)
@@ -251,7 +254,7 @@ def _predicate(s: Sentence, count: Count, i: int, passive: bool, outcomes: Outco
     if word in outcomes.acted and not passive:
         if word.endswith("ing") or (word not in outcomes.states and not word.endswith(("ed", "en", "ain", "dead"))):
             return None
-        if _takes_object(s, i + 1):
+        if _takes_object(s, i + 1) and not (i == count.end and count.people is None):
             return None
         if (
             word
