@@ -102,6 +102,13 @@ def _near(main: Incident, days: tuple[date, date]) -> bool:
     return days[0] - timedelta(days=_FRESH) <= main.first <= days[1] + timedelta(days=_FRESH) and (days[1] - days[0]).days < 32
 
 
+def _elsewhen(main: Incident, claim: Claim, periods: list[tuple[date, date]]) -> bool:
+    """Say whether a month is told, and no day, together with a place that the article is not about: "in July … in Hasaka"."""
+    if not periods or not claim.about.place or periods[0][0] == periods[0][1] or claim.kind != "casualty":
+        return False
+    return not {_fold(w) for w in _NAME.findall(claim.about.place)} & main.names
+
+
 def _own(article: Article, main: Incident, claim: Claim, dates: list[Claim]) -> Incident | None:
     """Return the incident that the claim's own sentence names, where that is not the article's main one."""
     sentence = article.text[claim.sentence.start : claim.sentence.end]
@@ -109,7 +116,7 @@ def _own(article: Article, main: Incident, claim: Claim, dates: list[Claim]) -> 
     ranked = sorted(dates, key=lambda d: min(abs(d.span.start - around.end), abs(around.start - d.span.end)))
     periods = [days for d in ranked if d.value and (days := period(d.value.timex))]
     whole = bool(_SINCE.search(sentence)) and bool(_WAR.search(sentence))
-    if not whole and (not periods or any(_near(main, p) for p in periods[:1])):
+    if not whole and (not periods or any(_near(main, p) for p in periods[:1])) and not _elsewhen(main, claim, periods):
         return None
     if not whole and any(_near(main, p) and p[0] == p[1] for p in periods) and len(periods) > 1 and claim.kind != "date":
         return None

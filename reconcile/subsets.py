@@ -8,6 +8,7 @@ from attrs import frozen
 
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
+from reconcile.english.names import fold
 from reconcile.intervals import figure
 from reconcile.model import Claim
 
@@ -68,7 +69,7 @@ def _subset(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon
         c.sentence == claim.sentence for c in others
     ):
         return Subset("share", "one of two figures that are told side by side")
-    return _by_place(claim, others)
+    return _by_place(claim, others, contexts)
 
 
 def _less_than_all(claim: Claim, others: list[Claim], contexts: Contexts, words: Lexicon) -> bool:
@@ -82,9 +83,16 @@ def _beside(claim: Claim, others: list[Claim]) -> bool:
     return any(0 < claim.span.start - c.span.end < 400 for c in others)
 
 
-def _by_place(claim: Claim, others: list[Claim]) -> Subset | None:
+_LEDE = 500
+"""Code points of a text's beginning, whose places are those of the incident as a whole."""
+
+
+def _by_place(claim: Claim, others: list[Claim], contexts: Contexts) -> Subset | None:
+    """Tell a count of one place among several: the place is not that of the lede, and the article counts more elsewhere."""
     size, place = _size(claim), claim.about.place
-    if place is None or size is None:
+    if place is None or size is None or "headline" in claim.marks:
+        return None
+    if fold(place).split()[0] in fold(contexts.texts[claim.source][:_LEDE]):
         return None
     elsewhere = [c for c in others if c.about.place and c.about.place != place and c.about.who == claim.about.who]
     larger = [c for c in others if (s := _size(c)) is not None and s > size and c.about.place != place]

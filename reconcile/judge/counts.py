@@ -42,11 +42,11 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
         return _uncounted(a, b, desk)
     if left.high == 0 or right.high == 0:
         return _nobody(a, b, left, right, desk)
-    if set(a.about.outcome) != set(b.about.outcome):
-        return _outcomes(a, b, left, right)
     people = population_relation(a.about.who, b.about.who, desk.words)
     if people == "disjoint":
         return Ruling("scope", f"different people: {_who(a)} and {_who(b)}")
+    if set(a.about.outcome) != set(b.about.outcome):
+        return None if people == "overlap" or desk.tolls.split(a) or desk.tolls.split(b) else _outcomes(a, b, left, right)
     if people in ("part", "whole") and desk.subsets.get((b if people == "part" else a).id, _ALL).how == "place":
         return None
     if people in ("part", "whole"):
@@ -54,7 +54,7 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
         if ruling:
             return ruling
     if people == "overlap":
-        return Ruling("scope", f"counted by another measure: {_who(a)} and {_who(b)} may be some of the same people")
+        return None
     return _narrowed(a, b, left, right, desk) or _figures(a, b, left, right, desk)
 
 

@@ -19,6 +19,12 @@ class Tolls:
 
     killed: dict[tuple[str, str], list[Claim]]
     published: dict[str, str]
+    injured: frozenset[tuple[str, str]]
+
+    def split(self, claim: Claim) -> bool:
+        """Say whether a merged count ("killed or injured") stands in an article that also counts both apart, and so adds nothing."""
+        place = (claim.event or "", claim.source)
+        return len(claim.about.outcome) > 1 and place in self.injured and place in self.killed
 
     def beside(self, claim: Claim) -> float | None:
         """Return the number killed that was told together with a claim: in its sentence, by its speaker, else the article's highest."""
@@ -49,7 +55,8 @@ class Tolls:
 def tolls(articles: tuple[Article, ...], claims: tuple[Claim, ...], words: Lexicon) -> Tolls:
     """Collect the counts of people killed by incident and source."""
     killed: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    injured = frozenset((c.event or "", c.source) for c in claims if c.kind == "casualty" and c.about.outcome == ("injured",))
     for claim in claims:
         if claim.kind == "casualty" and claim.about.outcome == ("killed",) and population_relation(claim.about.who, (), words) == "equal":
             killed[claim.event or "", claim.source].append(claim)
-    return Tolls(dict(killed), {a.source: a.published.value for a in articles if a.published})
+    return Tolls(dict(killed), {a.source: a.published.value for a in articles if a.published}, injured)

@@ -30,7 +30,7 @@ def _in_sentence(reading: Reading, i: int, s: Sentence, known: Outcomes) -> Iter
     told = inherited(s, found, [evidence(s, c, known) for c in found])
     headline = _is_headline(reading, i)
     for count, (frame, whole) in zip(found, told, strict=True):
-        if frame is None or not _holds(count, frame):
+        if frame is None or not _holds(count, frame) or _is_said_again(s, found, count, frame):
             continue
         yield _mention(reading, i, count, frame, _number(s, found[whole]) if whole is not None else None, headline=headline)
 
@@ -40,6 +40,17 @@ def _holds(count: Count, frame: Evidence) -> bool:
     if count.form in ("uncounted", "bodies"):
         return frame.weight >= 4 and bool(frame.outcome)
     return bool(frame.outcome)
+
+
+def _is_said_again(s: Sentence, found: list[Count], count: Count, frame: Evidence) -> bool:
+    """Say whether a count only leads to the next: "one of the dead was a child"."""
+    following = next((c for c in found if c.start >= count.end), None)
+    return (
+        frame.frame == "among"
+        and following is not None
+        and following.form == "sole"
+        and s.lows[frame.at + 1 : following.start] in (("was",), ("is",))
+    )
 
 
 def _number(s: Sentence, count: Count) -> Span:

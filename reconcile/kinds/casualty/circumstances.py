@@ -89,24 +89,30 @@ def place(s: Sentence, count: Count) -> str | None:
 
 def _name(s: Sentence, at: int) -> str | None:
     end = at
-    while (
-        end < len(s.words)
-        and end - at < 6
-        and (
-            s.words[end][0].isupper()
-            and s.words[end][0].isalpha()
-            or (end > at and s.lows[end] in ("-", "al", "el", "de"))
-            or (end == at and s.lows[at] in ("al", "el"))
-        )
-    ):
+    while end < len(s.words) and end - at < 6 and (s.words[end][0].isalpha() and s.words[end][0].isupper() or _ties(s, at, end)):
         end += 1
-    words = [w for w in s.words[at:end]]
-    while words and words[-1] in ("-", "al", "el", "de"):
+    words = list(s.words[at:end])
+    while words and (words[-1] == "-" or words[-1].lower() in ("al", "el", "de")):
         words.pop()
-    if not words or words[0].lower() in _TIMES or words[0].lower() in ("the",):
+    if not words or words[0].lower() in _TIMES or all(w.lower().endswith(_ADJECTIVES) for w in words if w.isalpha()):
         return None
     kind = f" {s.lows[end]}" if end < len(s.lows) and s.lows[end] in _KINDS_OF_PLACE else ""
     return " ".join(words).replace(" - ", "-") + kind
+
+
+_ADJECTIVES = ("ish", "ian", "ese", "the", "qi", "ni", "ican", "eli")
+"""Endings of words for nations and faiths, which name no place by themselves: "a Turkish border town"."""
+
+
+def _ties(s: Sentence, at: int, i: int) -> bool:
+    """Say whether token `i` joins parts of one name: the article "al" with its hyphen, "de"."""
+    if s.lows[i] in ("al", "el", "de"):
+        return i > at or s.lows[i] != "de"
+    return (
+        i > at
+        and s.lows[i] == "-"
+        and (s.lows[i - 1] in ("al", "el") or s.lows[i + 1 : i + 2] in (("al",), ("el",)) or s.ends[i - 1] == s.starts[i])
+    )
 
 
 def when(reading: Reading, sentence: int, count: Count) -> str | None:
