@@ -134,7 +134,12 @@ def incidents(article: Article, claims: tuple[Claim, ...]) -> list[tuple[Inciden
     last: tuple[int, int] = (-1, 0)  # end of the last sentence told of another incident, and its group
     for claim in sorted(claims, key=lambda c: (c.sentence.start, c.span.start)):
         own = _own(article, main, claim, dates.get(claim.sentence.start, []))
-        if own is None and claim.kind == "casualty" and not dates.get(claim.sentence.start) and _follows(article, claim, last[0]):
+        if (
+            own is None
+            and claim.kind not in ("attribution", "date")
+            and not dates.get(claim.sentence.start)
+            and _follows(article, claim, last[0])
+        ):
             groups[last[1]][1].append(claim)
             continue
         if own is None:

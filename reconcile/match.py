@@ -59,6 +59,8 @@ def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     event, about, value = claim.event or "", claim.about, claim.value
     if claim.kind == "casualty":
         yield from (("casualty", event, outcome) for outcome in about.outcome)
+    elif value is None and claim.kind == "distance" and about.bearing:
+        yield "distance", event, ""
     elif value is None:
         return
     elif claim.kind == "date":

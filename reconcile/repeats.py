@@ -1,5 +1,7 @@
 """Claims of one article -> statements: what it says several times is one."""
 
+import re
+
 from reconcile.contexts import Contexts, alike, subject
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import population_relation
@@ -22,9 +24,14 @@ def without_repeats(block: list[Claim], contexts: Contexts, words: Lexicon) -> t
     return kept, {g[0].id: tuple(sorted(c.id for c in g[1:])) for g in groups if len(g) > 1}
 
 
+_DATELINE = re.compile(r"\d{4}")
+
+
 def _rank(claim: Claim) -> tuple[object, ...]:
+    """Order the claims of an article by how well they say a thing: not the headline or dateline, attributed, exact, early."""
     low, high = ends(claim.value.interval) if claim.value and claim.value.interval else (0.0, float("inf"))
-    return (claim.source, "headline" in claim.marks, claim.value is None, claim.attribution is None, high - low, claim.span)
+    dateline = claim.kind == "date" and bool(_DATELINE.search(claim.text))
+    return (claim.source, "headline" in claim.marks or dateline, claim.value is None, claim.attribution is None, high - low, claim.span)
 
 
 def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:

@@ -63,7 +63,7 @@ def _subset(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon
     others = [c for c in group if c.id != claim.id]
     if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
         return Subset(told[1], f"“{told[0]}”")
-    if {"other", "rest"} & set(claim.marks) and _beside(claim, others):
+    if {"other", "rest"} & set(claim.marks) and _beside(claim, others) and not _after_another(claim, contexts):
         return Subset("others", "others beside those already counted")
     if any("more" in c.marks and c.sentence == claim.sentence for c in (claim, *others)) and any(
         c.sentence == claim.sentence for c in others
@@ -85,6 +85,17 @@ def _beside(claim: Claim, others: list[Claim]) -> bool:
 
 _LEDE = 500
 """Code points of a text's beginning, whose places are those of the incident as a whole."""
+
+
+_WORDS = {"injured": re.compile(r"\b(?:kill|dead|died|dying|death)"), "killed": re.compile(r"\b(?:injur|wound|hurt)")}
+
+
+def _after_another(claim: Claim, contexts: Contexts) -> bool:
+    """Say whether "others" only sets a count apart from one of another outcome: "12 people were killed and 70 others injured"."""
+    if len(claim.about.outcome) != 1 or claim.about.outcome[0] not in _WORDS:
+        return False
+    before = contexts.texts[claim.source][claim.sentence.start : claim.span.start].lower()
+    return bool(_WORDS[claim.about.outcome[0]].search(before))
 
 
 def _by_place(claim: Claim, others: list[Claim], contexts: Contexts) -> Subset | None:

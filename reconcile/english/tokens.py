@@ -9,7 +9,7 @@ from reconcile.model import Span
 _TOKEN = re.compile(
     r"""
     \d{1,3}(?:,[ ]\d{3}(?!\d))+(?:\.\d+)?      # tokenised text: 170, 000
-  | \d{1,2}\.[ ]\d{1,2}(?=[ ](?:-[ ]|magnitude|on[ ]the[ ]|million|billion|per[ ]?cent|miles|kilomet|metre|meter))  # tokenised text: 6. 1 - magnitude
+  | \d{1,2}\.[ ]\d{1,2}(?=[ ](?:-[ ]|magnitude|earthquake|quake|tremor|on[ ]the[ ]|million|billion|per[ ]?cent|miles|kilomet|metre|meter))  # tokenised text: 6. 1 - magnitude
   | \d+(?:[.,]\d+)*
   | (?:[^\W\d_]\.){2,}                         # U.S. a.m.
   | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*         # words, don't, O'Hara

@@ -32,13 +32,18 @@ class Desk:
 _ALL = Subset("", "")
 
 
+def _open_ended(interval: Interval) -> bool:
+    """Say whether an interval says nothing of its ends: "several"."""
+    return interval.low is None and interval.high is None
+
+
 def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     """Rule on two counts of people with an outcome in common, or return None where they say nothing about each other.
 
     First what was counted (outcome, people, place), then the figures: only counts of the same people can agree or conflict.
     """
     left, right = a.value.interval if a.value else None, b.value.interval if b.value else None
-    if left is None or right is None:
+    if left is None or right is None or _open_ended(left) or _open_ended(right):
         return _uncounted(a, b, desk)
     if left.high == 0 or right.high == 0:
         return _nobody(a, b, left, right, desk)
@@ -47,7 +52,7 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
         return Ruling("scope", f"different people: {_who(a)} and {_who(b)}")
     if set(a.about.outcome) != set(b.about.outcome):
         return None if people == "overlap" or desk.tolls.split(a) or desk.tolls.split(b) else _outcomes(a, b, left, right)
-    if people in ("part", "whole") and desk.subsets.get((b if people == "part" else a).id, _ALL).how == "place":
+    if people in ("part", "whole") and desk.subsets.get((b if people == "part" else a).id, _ALL).how in ("place", "others", "share"):
         return None
     if people in ("part", "whole"):
         ruling = _people(a, b, left, right, people, desk)
@@ -201,9 +206,9 @@ def _uncounted(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
         return None
     same = population_relation(a.about.who, b.about.who, desk.words) == "equal"
     context = alike(desk.contexts.of(a), desk.contexts.of(b))
-    if a.value is None and b.value is None:
+    if all(c.value is None or not c.value.interval or _open_ended(c.value.interval) for c in (a, b)):
         return Ruling("agree", "both speak of it without a number") if same and context >= 0.55 else None
-    if same and (several := next((c for c in (a, b) if c.value is None and c.text.lower().startswith("several")), None)):
+    if same and (several := next((c for c in (a, b) if c.text.lower().startswith("several")), None)):
         other = b if several is a else a
         size = figure(other.value.interval) if other.value and other.value.interval else None
         fits = size is not None and 2 <= size < 100 and other.id not in desk.subsets

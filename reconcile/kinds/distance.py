@@ -53,7 +53,7 @@ def _measured(reading: Reading, i: int, s: Sentence) -> Iterator[Mention]:
             or (unit.name == "inch" and at > numeral.end)
         ):
             continue
-        bearing, after = _bearing(s, unit.end)
+        bearing, after = _bearing(s, _past_bracket(s, unit.end))
         to = _place(s, after, ("of", "from", "to", "off", "north", "south"))
         restated = last >= 0 and numeral.start - last <= 2 and s.lows[numeral.start - 1] in ("(", "or", ",")
         about = About(what=_what(s, numeral, unit.end), distance_to=to, bearing=bearing)
@@ -64,6 +64,13 @@ def _measured(reading: Reading, i: int, s: Sentence) -> Iterator[Mention]:
             marks=("restated",) if restated else (),
         )  # fmt: skip
         last = end
+
+
+def _past_bracket(s: Sentence, i: int) -> int:
+    """Skip "(34 miles)" after a distance."""
+    if s.lows[i : i + 1] != ("(",):
+        return i
+    return next((j + 1 for j in range(i, min(i + 8, len(s.lows))) if s.lows[j] == ")"), i)
 
 
 def _bearing(s: Sentence, i: int) -> tuple[str | None, int]:
@@ -126,14 +133,8 @@ def _directions(reading: Reading, i: int, s: Sentence) -> Iterator[Mention]:
         unit = unit_at(s, at, reading.lexicon)
         if unit is None or unit.name not in LENGTHS:
             continue
-        bearing, after = _bearing(s, unit.end)
+        bearing, after = _bearing(s, _past_bracket(s, unit.end))
         place = _place(s, after, ("of",)) if bearing and s.lows[after : after + 1] == ("of",) else None
-        bracket = unit.end
-        if not bearing and s.lows[bracket : bracket + 1] == ("(",):
-            close = next((j for j in range(bracket, min(bracket + 8, len(s.lows))) if s.lows[j] == ")"), None)
-            if close:
-                bearing, after = _bearing(s, close + 1)
-                place = _place(s, after, ("of",)) if bearing and s.lows[after : after + 1] == ("of",) else None
         if bearing and place:
             stop = next((j for j in range(after, len(s.words)) if s.words[j] == place.split("-")[0].split()[0]), after)
             yield Mention(s.between(after - 1, stop), i, None, About(what="direction", distance_to=place, bearing=bearing), None)
