@@ -19,8 +19,8 @@ def find(reading: Reading) -> Iterator[Mention]:
 
 
 def _mention(s: Sentence, i: int, timex: Timex, numerals: tuple[Numeral, ...]) -> Mention:
-    start, interval = timex.start, Interval()
-    number: Span | None = None
+    start, number = timex.start, None
+    interval: Interval | None = None
     if timex.amount:
         first, last = timex.amount
         number = s.between(first, last - 1)
@@ -37,12 +37,14 @@ def _mention(s: Sentence, i: int, timex: Timex, numerals: tuple[Numeral, ...]) -
     return Mention(s.between(start, timex.end - 1), i, Value(interval, unit, timex.value), About(what=what, when=None), number)
 
 
-def _one(s: Sentence, first: int) -> Interval:
-    """Read the bound before "a year": "more than a year" is 1 and longer."""
+def _one(s: Sentence, first: int) -> Interval | None:
+    """Read the bound before "a year": "more than a year" is 1 and longer. Plain "a year" states no figure."""
     before = s.lows[max(0, first - 2) : first]
     approx = bool({"about", "nearly", "almost", "around", "roughly"} & set(before))
     open_end = before in (("more", "than"), ("at", "least")) or before[-1:] == ("over",)
     closed_end = before in (("less", "than"),) or before[-1:] == ("under",)
+    if s.lows[first] != "one" and not (approx or open_end or closed_end):
+        return None
     return Interval(None if closed_end else 1, None if open_end else 1, 1, approx)
 
 

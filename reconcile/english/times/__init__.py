@@ -60,7 +60,7 @@ def _after(timex: Timex, now: Moment) -> Moment:
     """Remember the day and the quarter told last: "a day earlier" and "a year earlier" are relative to them."""
     if timex.type == "DATE" and len(timex.value) >= 10 and (told := _day(timex.value)):
         return evolve(now, told=told)
-    if re.match(r"\d{4}-Q\d", timex.value):
+    if re.match(r"\d{4}-Q\d", timex.value) and (timex.rule or "").startswith("quarter"):
         return evolve(now, quarter=timex.value)
     return now
 
@@ -122,9 +122,14 @@ def _worded(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Iterator[T
 def _phrase(s: Sentence, i: int, w: Words) -> Timex | None:
     for length in range(min(_LONGEST, len(s.lows) - i), 0, -1):
         told = w.phrases.get(s.lows[i : i + length])
-        if told:
+        if told and not (s.lows[i + length - 1] == "past" and _counted_next(s, i + length, w)):
             return Timex(i, i + length, told[1], told[0], "fixed phrase")
     return None
+
+
+def _counted_next(s: Sentence, i: int, w: Words) -> bool:
+    """Say whether "the past" goes on with a span of time: "the past three months"."""
+    return any(t in w.spans or t in w.seasons for t in s.lows[i : i + 3])
 
 
 def _special(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Timex | None:
@@ -140,7 +145,13 @@ def _special(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Timex | N
         end = i + 2 if word == "that" else i + 4
         return Timex(i, end, "DATE", dates.day(now.told or now.today), "the day told before")
     if word == "the" and after[:1] == ("weekend",):
-        return Timex(i, i + 2, "DATE", f"{dates.week(now.today)}-WE" if now.today else "XXXX-WXX-WE", "weekend of the document date")
+        return Timex(
+            i,
+            i + 2,
+            "DATE",
+            f"{dates.week(dates.shifted(now.today, -3))}-WE" if now.today else "XXXX-WXX-WE",
+            "weekend of the document date",
+        )
     if word == "year" and after == ("-", "earlier") or word == "year" and after == ("-", "ago"):
         value = relative._year_before(now.quarter) if now.quarter else relative.year(now.today, -1)  # noqa: SLF001 - one family
         return Timex(i, i + 3, "DATE", value, "the year before")

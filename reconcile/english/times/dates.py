@@ -15,7 +15,7 @@ _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 _BEFORE_MONTH = frozenset(
     "in since by of until till last this next early late mid through from to and during for before after between each every on end around , - ( past following beginning throughout or".split()
 )
-_PARTS = {"morning": "", "afternoon": "", "evening": "TEV", "night": "TNI", "noon": ""}
+_PARTS = {"morning": "", "afternoon": "", "evening": "TEV", "night": "", "noon": ""}
 _WORD_YEARS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
 
 
@@ -98,7 +98,7 @@ def month_day(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
         if told:
             found = safe(told, number, of_day)
             return Timex(i, comma + 1, "DATE", found.isoformat(), "full date") if found else None
-        value = day_near(now.today, of_day, number)
+        value = day_near(now.today, of_day, number, tense(s, i))
         return Timex(i, end, "DATE", value, "day in the year nearest the document date") if value else None
     comma = at + (s.lows[at : at + 1] in ((",",), ("of",)))
     told = year_at(s, comma) or _word_year(s, comma)
@@ -127,6 +127,10 @@ def _month_stands(s: Sentence, i: int, w: Words) -> bool:
     )
 
 
+_JUST_PAST = 2
+"""Months back that "last March" does not mean: it is that of the year before."""
+
+
 def _bare_month(s: Sentence, i: int, number: int, now: Moment) -> Timex:
     before = s.lows[i - 1] if i else ""
     if before in ("each", "every"):
@@ -139,8 +143,8 @@ def _bare_month(s: Sentence, i: int, number: int, now: Moment) -> Timex:
         return Timex(at, i + 3, "DATE", f"{today.year + by}-{number:02}", "month of a named year")
     if before == "this" and today:
         return Timex(i - 1, i + 1, "DATE", f"{today.year}-{number:02}", "month of this year")
-    if before == "last" and today and today.month == number:
-        return Timex(at, i + 1, "DATE", f"{today.year - 1}-{number:02}", "month before the document date")
+    if before == "last" and today and (today.month - number) % 12 <= _JUST_PAST:
+        return Timex(at, i + 1, "DATE", f"{today.year - 1 - (number > today.month)}-{number:02}", "month of the year before")
     return Timex(at, i + 1, "DATE", month_near(today, number, told), "month nearest the document date")
 
 

@@ -46,7 +46,7 @@ def this(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
     if word in w.seasons:
         return Timex(i, at + 1, "DATE", _season(now.today, w.seasons[word], by, s, i), "season near the document date")
     if word == "weekend":
-        return Timex(start, at + 1, "DATE", f"{week(shifted(now.today, 7 * by))}-WE", "weekend near the document date")
+        return Timex(start, at + 1, "DATE", f"{week(shifted(now.today, 7 * by - 3 * (by == 0)))}-WE", "weekend near the document date")
     if word in ("week", "month", "year", "quarter", "decade", "day", "century") and s.lows[i] not in ("same", "upcoming"):
         if (
             s.lows[at + 1 : at + 2] in (("'s",),)
@@ -112,7 +112,7 @@ def ago(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
 def _counted(s: Sentence, i: int, at: int, number: float, unit: str, how: str, now: Moment) -> Timex | None:
     base = now.today if how == "ago" else now.told or now.today
     sign = 1 if how == "later" else -1
-    if how in ("before", "earlier") and unit in ("Y", "Q") and now.quarter and number == 1:
+    if how in ("before", "earlier", "ago") and unit == "Y" and now.quarter and number == 1:
         return Timex(i, at + 2, "DATE", _year_before(now.quarter), "a year before the quarter told before")
     if number == 0:
         return Timex(i, at + 2, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "vague")

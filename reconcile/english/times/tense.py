@@ -2,10 +2,7 @@
 
 from reconcile.english.tokens import Sentence
 
-_FUTURE = frozenset(
-    "will 'll shall scheduled expects expect expected plans plan planned planning due upcoming would may must should can could going begins starts opens tomorrow"
-    " hopes intends vows promises upcoming until till deadline".split()
-)
+_FUTURE = frozenset("will 'll shall scheduled due upcoming plans planned begins starts opens expected expects deadline".split())
 _PAST = frozenset(
     "was were had did has been said told took came went made began fell rose won lost got found held met saw left became gave kept led sent ran struck broke shot hit"
     " sold bought brought thought felt stood heard wrote spoke drove flew fought grew knew paid put set cut".split()

@@ -90,14 +90,24 @@ def month_near(today: date | None, number: int, tense: str) -> str:
     return month(today, ahead)
 
 
-def day_near(today: date | None, number: int, of_month: int) -> str | None:
-    """Return the month and day in the year that brings it nearest to the document date; None where there is no such day."""
+_NEAR = 45
+"""Days within which a date named without its year is taken as meant, whatever the tense."""
+
+
+def day_near(today: date | None, number: int, of_month: int, tense: str = "") -> str | None:
+    """Return the month and day in the year nearest to the document date, farther ones in the direction of the tense.
+
+    None where there is no such day.
+    """
     if safe(2000, of_month, number) is None:
         return None
     if today is None:
         return f"XXXX-{of_month:02}-{number:02}"
     found = [d for y in (today.year - 1, today.year, today.year + 1) if (d := safe(y, of_month, number))]
-    return min(found, key=lambda d: (abs((d - today).days), d)).isoformat() if found else None
+    near = [d for d in found if abs((d - today).days) <= _NEAR]
+    if not near and tense:
+        near = [d for d in found if (d > today) == (tense == "future")] or found
+    return min(near or found, key=lambda d: (abs((d - today).days), d)).isoformat() if found else None
 
 
 def nth_weekday(of_year: int, of_month: int, weekday: int, nth: int) -> date:
