@@ -127,6 +127,17 @@ def _phrase(s: Sentence, i: int, w: Words) -> Timex | None:
     return None
 
 
+def _business_year(s: Sentence, i: int) -> Timex | None:
+    """Read "for the year ended March 31", "the fiscal year", "the first nine months of the year" as a year's length."""
+    fiscal = s.lows[i + 1 : i + 2] in (("fiscal",), ("full",))
+    at = i + 1 + fiscal
+    if s.lows[at : at + 1] != ("year",) or not (
+        fiscal or s.lows[at + 1 : at + 2] in (("ended",), ("ending",)) or s.lows[i - 2 : i] == ("months", "of")
+    ):
+        return None
+    return Timex(i, at + 1, "DURATION", "P1Y", "a year's length")
+
+
 def _counted_next(s: Sentence, i: int, w: Words) -> bool:
     """Say whether "the past" goes on with a span of time: "the past three months"."""
     return any(t in w.spans or t in w.seasons for t in s.lows[i : i + 3])
@@ -144,6 +155,24 @@ def _special(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Timex | N
     if (word == "that" and after[:1] == ("day",)) or (word == "earlier" and after == ("in", "the") and s.lows[i + 3 : i + 4] == ("day",)):
         end = i + 2 if word == "that" else i + 4
         return Timex(i, end, "DATE", dates.day(now.told or now.today), "the day told before")
+    if word == "the" and after == ("next", "morning"):
+        return Timex(i, i + 3, "DATE", dates.day(dates.shifted(now.told or now.today, 1)), "the day told before, shifted")
+    if word == "the" and (year := _business_year(s, i)):
+        return year
+    if (
+        word == "the"
+        and after == ("end", "of")
+        and s.lows[i + 3 : i + 5] in (("the", "month"), ("the", "year"), ("this", "year"), ("this", "month"))
+    ):
+        return Timex(
+            i,
+            i + 5,
+            "DATE",
+            relative.month(now.today) if s.lows[i + 4] == "month" else relative.year(now.today),
+            "relative to the document date",
+        )
+    if word == "year" and after in (("'s", "end"), ("-", "end")):
+        return Timex(i, i + 3, "DATE", relative.year(now.today), "relative to the document date")
     if word == "the" and after[:1] == ("weekend",):
         return Timex(
             i,

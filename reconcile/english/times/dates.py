@@ -135,7 +135,7 @@ def _bare_month(s: Sentence, i: int, number: int, now: Moment) -> Timex:
     before = s.lows[i - 1] if i else ""
     if before in ("each", "every"):
         return Timex(i - 1, i + 1, "SET", f"XXXX-{number:02}", "every such month")
-    told = {"last": "past", "past": "past", "next": "future"}.get(before) or tense(s, i)
+    told = {"last": "last", "past": "last", "next": "future"}.get(before) or tense(s, i)
     at = _modified(s, i)
     today = now.today
     if s.lows[i + 1 : i + 3] in (("last", "year"), ("this", "year"), ("next", "year")) and today:

@@ -65,6 +65,10 @@ def _not_a_time(s: Sentence, i: int, at: int, form: str) -> bool:
     word, after = s.lows[at], s.lows[at + 1 : at + 3]
     if after[:1] == ("old",) or after == ("-", "old") or (s.lows[i].isdigit() and after[:1] in (("olds",),)):
         return True
+    if after == ("a", "day") and word in ("hour", "hours"):
+        return True
+    if form == "article" and s.lows[at + 1 : at + 4] == ("and", "a", "half"):
+        return False
     if form == "article":
         if word in ("second", "minute", "quarter", "day") and not (
             word in ("minute", "day")
@@ -124,7 +128,9 @@ _BEFORE = frozenset("for in recent of past few after over coming last take took 
 def plural(s: Sentence, i: int, w: Words) -> Timex | None:
     """Read a bare plural: "for years", "in recent months", "hundreds of years"."""
     before = s.lows[i - 1] if i else ""
-    if s.lows[i] not in _VAGUE or before not in _BEFORE or before == "of":
+    if s.lows[i + 1 : i + 3] == ("-", "long") and s.lows[i] in _VAGUE:
+        return Timex(i, i + 3, "DURATION", value(0, w.spans[s.lows[i]]), "vague number of units")
+    if s.lows[i] not in _VAGUE or before not in _BEFORE or before == "of" or s.lows[i + 1 : i + 2] == ("-",):
         return None
     unit = w.spans[s.lows[i]]
     start = i - 1 if before in ("recent", "past", "coming", "last", "many", "few", "next") else i

@@ -11,6 +11,11 @@ _PAST = frozenset(
 
 def tense(s: Sentence, i: int) -> str:
     """Return "past", "future" or "" for the time expression at token `i`, by the nearest verb before it, else after it."""
+    if i and (
+        s.lows[i - 1] in ("until", "by", "effective", "through")
+        or s.lows[max(0, i - 3) : i] in (("as", "early", "as"), ("as", "soon", "as"))
+    ):
+        return "future"
     for j in range(i - 1, max(-1, i - 14), -1):
         found = _of(s.lows[j])
         if found:

@@ -77,17 +77,19 @@ def weekday_near(today: date | None, number: int, tense: str) -> date | None:
     return shifted(today, 7 - back if tense == "future" else -back)
 
 
+_LONG_PAST = 9
+"""Months back from which a bare month is rather the coming one."""
+
+
 def month_near(today: date | None, number: int, tense: str) -> str:
     """Return the month of that number nearest to the document date in the direction of the tense."""
     if today is None:
         return f"XXXX-{number:02}"
     behind = (today.month - number) % 12
     ahead = (number - today.month) % 12
-    if tense == "future":
+    if tense == "future" or (behind > _LONG_PAST and tense != "last"):
         return month(today, ahead)
-    if tense == "past" or behind <= ahead:
-        return month(today, -behind)
-    return month(today, ahead)
+    return month(today, -behind)
 
 
 _NEAR = 45
@@ -106,7 +108,7 @@ def day_near(today: date | None, number: int, of_month: int, tense: str = "") ->
     found = [d for y in (today.year - 1, today.year, today.year + 1) if (d := safe(y, of_month, number))]
     near = [d for d in found if abs((d - today).days) <= _NEAR]
     if not near and tense:
-        near = [d for d in found if (d > today) == (tense == "future")] or found
+        near = [d for d in found if (d > today) == (tense == "future") and abs((d - today).days) <= 30 * _LONG_PAST] or found
     return min(near or found, key=lambda d: (abs((d - today).days), d)).isoformat() if found else None
 
 
