@@ -59,6 +59,8 @@ def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     event, about, value = claim.event or "", claim.about, claim.value
     if claim.kind == "casualty":
         yield from (("casualty", event, outcome) for outcome in about.outcome)
+    elif claim.kind == "act":
+        yield "act", event, (about.what or "").partition(":")[0], *about.who
     elif value is None and claim.kind == "distance" and about.bearing:
         yield "distance", event, ""
     elif value is None:
@@ -88,7 +90,7 @@ def _topic(key: tuple[str, ...], block: list[Claim], contexts: Contexts, words: 
 
 def _least(a: Claim, b: Claim, settings: Settings) -> float:
     """Return the least score of a pair: counts of one incident and dates of the incident itself are always worth a look."""
-    if a.kind == "casualty":
+    if a.kind in ("casualty", "act"):
         return 0.0
     if a.kind == "date":
         return 0.0 if a.event and ":main:" in a.event and a.value and (a.value.timex or "")[:10] == a.event[-10:] else 0.3

@@ -46,7 +46,9 @@ def _is_stop(text: str, start: int, stop: re.Match[str], end: int, width: int) -
             )
         if last.isdigit() and after.isdigit() and len(last) < 3:
             return (
-                re.compile(r"\d{1,2}(?:\s+-\s|\s+(?:magnitude|earthquake|quake|tremor|on the|million|billion|percent|per cent|miles|kilomet|met))").match(text, stop.end())
+                re.compile(
+                    r"\d{1,2}(?:\s+-\s|\s+(?:magnitude|earthquake|quake|tremor|on the|million|billion|percent|per cent|miles|kilomet|met))"
+                ).match(text, stop.end())
                 is None
             )
     return not after.islower()

@@ -1,14 +1,17 @@
 """Topic -> findings."""
 
+from collections import defaultdict
+
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.judge.counts import Desk, compare_counts
 from reconcile.judge.findings import findings
+from reconcile.judge.frames import compare_acts
 from reconcile.judge.measures import compare_dates, compare_measures
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.tolls import tolls
 from reconcile.match import Candidate, Topic
-from reconcile.model import Article, Claim, Finding, Pair
+from reconcile.model import Article, Claim, Finding, Pair, Span
 from reconcile.origins import Origins
 from reconcile.settings import Settings
 from reconcile.subsets import Subset, subsets
@@ -22,6 +25,7 @@ def judge(
     contexts = Contexts({a.source: a.text for a in articles})
     desk = Desk(contexts, words, tolls(articles, claims, words), settings, _subsets(topics, contexts, words), origins)
     judged: dict[tuple[str, str], Pair] = {}
+    bearers = _bearers(claims)
     by_topic = []
     for topic in topics:
         pairs = []
@@ -29,7 +33,7 @@ def judge(
             key = (candidate.left.id, candidate.right.id)
             ruling = None if key in judged else _rule(candidate, desk)
             if ruling:
-                judged[key] = _pair(candidate, ruling, origins)
+                judged[key] = _pair(candidate, ruling, origins, bearers)
                 pairs.append(judged[key])
         by_topic.append((topic, tuple(pairs)))
     return findings(claims, by_topic, origins)
@@ -39,13 +43,28 @@ def _rule(candidate: Candidate, desk: Desk) -> Ruling | None:
     kind = candidate.left.kind
     if kind == "casualty":
         return compare_counts(candidate.left, candidate.right, desk)
+    if kind == "act":
+        return compare_acts(candidate.left, candidate.right, desk)
     return compare_dates(candidate) if kind == "date" else compare_measures(candidate, desk)
 
 
-def _pair(candidate: Candidate, ruling: Ruling, origins: Origins) -> Pair:
-    left, right = candidate.left, candidate.right
+def _pair(candidate: Candidate, ruling: Ruling, origins: Origins, bearers: dict[str, Claim]) -> Pair:
+    left, right = (bearers.get(c.id, c) for c in (candidate.left, candidate.right))
     same = origins.same(left, right)
     return Pair(left.id, right.id, ruling.relation, ruling.reason, candidate.score, same, candidate.features)
+
+
+def _bearers(claims: tuple[Claim, ...]) -> dict[str, Claim]:
+    """For each act told inside what a source says, that attribution: it is the claim that is compared."""
+    said: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "attribution" and claim.attribution:
+            said[claim.source, claim.attribution.content_span].append(claim)
+    found = {}
+    for claim in claims:
+        if claim.kind == "act" and claim.attribution and (own := said.get((claim.source, claim.attribution.content_span))):
+            found[claim.id] = own[0]
+    return found
 
 
 def _subsets(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Subset]:

@@ -45,7 +45,7 @@ def _place(claim: Claim) -> tuple[str, int, int]:
 
 def _rank(finding: Finding, known: dict[str, Claim]) -> tuple[object, ...]:
     worst = min((SEVERITY[p.relation] for p in finding.pairs), default=9)
-    kinds = ("casualty", "attribution", "quantity", "distance", "duration", "date")
+    kinds = ("casualty", "act", "attribution", "quantity", "distance", "duration", "date")
     kind = kinds.index(finding.kind) if finding.kind in kinds else len(kinds)
     first = known[finding.claims[0]]
     return _ORDER[finding.verdict], worst, kind, -len(finding.pairs), first.source, first.span, finding.id
@@ -104,7 +104,7 @@ def _single(
     told = {r for rs in repeats.values() for r in rs}
     topics = {c.id: topic for topic, _ in reversed(by_topic) for c in topic.claims}
     for claim in claims:
-        if claim.id in paired or (claim.id in told and claim.id not in repeats):
+        if claim.kind == "act" or claim.id in paired or (claim.id in told and claim.id not in repeats):
             continue
         ids = (claim.id, *(r for r in repeats.get(claim.id, ()) if r not in paired))
         topic = topics.get(claim.id) or Topic((claim.kind, claim.event or "", ""), (claim,), ())

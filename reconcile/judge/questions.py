@@ -13,6 +13,10 @@ def question(topic: Topic, claims: list[Claim]) -> str:
     kind = topic.key[0]
     if kind == "casualty":
         return _casualties(claims)
+    if kind == "act":
+        return {"retreat": "how the forces left", "responsibility": "who claimed responsibility", "bombing": "how many blasts"}.get(
+            topic.key[2], f"how it is told: {topic.key[2]}"
+        )
     whats = Counter(w for c in claims if (w := c.about.what or (c.value.unit if c.value else None)))
     what = whats.most_common(1)[0][0] if whats else None
     if kind == "distance":

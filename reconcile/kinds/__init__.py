@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from reconcile.english.reading import Reading
+from reconcile.kinds.act import find as act
 from reconcile.kinds.attribution import find as attribution
 from reconcile.kinds.casualty import find as casualty
 from reconcile.kinds.date import find as date
@@ -15,6 +16,7 @@ Finder = Callable[[Reading], Iterator[Mention]]
 
 KINDS: tuple[tuple[str, Finder], ...] = (
     ("attribution", attribution),
+    ("act", act),
     ("casualty", casualty),
     ("date", date),
     ("duration", duration),

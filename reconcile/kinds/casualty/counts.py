@@ -57,7 +57,8 @@ def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Co
     interval = counted(n)
     if s.lows[n.end : n.end + 2] in (("of", "them"), ("of", "whom"), ("of", "these")):
         return _of_them(s, n, interval, words, outcomes)
-    people = people_at(s, n.end, words, outcomes.all)
+    quoted = s.lows[n.end : n.end + 1] in (('"',), ("''",)) and s.lows[n.core - 1 : n.core] in (('"',), ("''",), ("``",))
+    people = people_at(s, n.end + quoted, words, outcomes.all)
     if people:
         return Count(n.start, n.core, n.stop, people.end, interval, people, n.form)
     after = s.lows[n.end] if n.end < len(s.lows) else ""

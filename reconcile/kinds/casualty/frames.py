@@ -447,7 +447,13 @@ def inherited(s: Sentence, counts: list[Count], found: list[Evidence | None]) ->
             whole = told[i - 1][1] if told[i - 1][1] is not None and "including" not in gap else i - 1
             if own is None or own.weight <= 5 or own.frame == "active":
                 told[i] = (Evidence(before.outcome, 3, "part", before.at), whole)
-        elif before and own is None and counts[i].people is None and s.lows[counts[i].stop : counts[i].stop + 1] == ("more",) and "and" in gap:
+        elif (
+            before
+            and own is None
+            and counts[i].people is None
+            and s.lows[counts[i].stop : counts[i].stop + 1] == ("more",)
+            and "and" in gap
+        ):
             told[i] = (Evidence(before.outcome, 3, before.frame, before.at), None)
         elif (
             before

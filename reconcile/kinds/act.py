@@ -1,0 +1,63 @@
+"""Reading -> mentions of acts that can be told in opposed ways."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.mention import Mention
+from reconcile.english.persons import class_at
+from reconcile.english.reading import Reading
+from reconcile.english.tokens import Sentence
+from reconcile.model import About
+
+_LONGEST = 5
+_FORCES = frozenset({"soldier", "police", "combatant", "rebel", "militant"})
+_NEGATED = frozenset({"not", "never", "no", "n't", "without"})
+
+
+@cache
+def _forms(words: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form, frame in words.lookup("frames").items():
+        tokens = tuple(form.split())
+        found.setdefault(tokens[0], []).append((tokens, frame))
+    return {first: sorted(forms, key=lambda f: -len(f[0])) for first, forms in found.items()}
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Yield every act told in one of the frames of the lexicon: `about.what` is "act: way of telling it", `about.who` whose act it is.
+
+    A retreat counts only where forces retreat: residents who flee are displaced.
+    """
+    forms = _forms(reading.lexicon)
+    for i, sentence in enumerate(reading.sentences):
+        if not sentence.vocabulary.isdisjoint(forms):
+            yield from _in_sentence(reading, i, sentence, forms)
+
+
+def _in_sentence(reading: Reading, i: int, s: Sentence, forms: dict[str, list[tuple[tuple[str, ...], str]]]) -> Iterator[Mention]:
+    at = 0
+    while at < len(s.lows):
+        told = next((f for f in forms.get(s.lows[at], ()) if s.lows[at : at + len(f[0])] == f[0]), None)
+        if told is None:
+            at += 1
+            continue
+        end = at + len(told[0])
+        who = _actor(s, at, reading.lexicon)
+        retreat = told[1].startswith("retreat")
+        if not (_NEGATED & set(s.lows[max(0, at - 2) : at])) and (who in _FORCES or not retreat):
+            about = About(who=(who,) if who and retreat else (), what=told[1])
+            yield Mention(s.between(at, end - 1), i, None, about)
+        at = end
+
+
+def _actor(s: Sentence, at: int, words: Lexicon) -> str | None:
+    """Return the class of the nearest people named before an act in its clause."""
+    for j in range(at - 1, max(-1, at - 9), -1):
+        if s.lows[j] in (".", ";", ","):
+            return None
+        found = class_at(s, j, words)
+        if found:
+            longer = class_at(s, j - 1, words) if j else None
+            return (longer or found)[0]
+    return None
