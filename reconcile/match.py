@@ -7,6 +7,7 @@ from itertools import combinations
 from attrs import field, frozen
 
 from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.english.names import fold
 from reconcile.english.populations import population_relation
 from reconcile.english.units import base_of
 from reconcile.contexts import Contexts, alike, subject
@@ -69,6 +70,8 @@ def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
         yield "date", event, (value.timex or "")[:10]
     elif claim.kind in ("distance", "duration"):
         yield claim.kind, event, ""
+    elif claim.kind == "quantity" and about.what == "crowd":
+        yield "quantity", event, "crowd", fold(about.place or "")
     elif claim.kind == "quantity":
         measured = base_of(value.unit) if value.unit else None
         yield "quantity", event, measured if measured and value.unit != "person" else about.what or value.unit or ""
@@ -90,7 +93,7 @@ def _topic(key: tuple[str, ...], block: list[Claim], contexts: Contexts, words: 
 
 def _least(a: Claim, b: Claim, settings: Settings) -> float:
     """Return the least score of a pair: counts of one incident and dates of the incident itself are always worth a look."""
-    if a.kind in ("casualty", "act"):
+    if a.kind in ("casualty", "act") or a.about.what == b.about.what == "crowd":
         return 0.0
     if a.kind == "date":
         return 0.0 if a.event and ":main:" in a.event and a.value and (a.value.timex or "")[:10] == a.event[-10:] else 0.3

@@ -45,6 +45,8 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
     features = dict(candidate.features)
     if left.stated is None or right.stated is None or "restated" in (*a.marks, *b.marks):
         return None
+    if a.about.what == b.about.what == "crowd":
+        return Ruling("conflict", "one crowd, counted differently: the figures cannot both be right")
     if a.kind == "distance" and (subject(a) != subject(b) or not subject(a)):
         return None
     if features.get("measured", 0.0) < _SURE or features.get("context", 0.0) < 0.6:

@@ -13,6 +13,8 @@ def question(topic: Topic, claims: list[Claim]) -> str:
     kind = topic.key[0]
     if kind == "casualty":
         return _casualties(claims)
+    if topic.key[2:3] == ("crowd",):
+        return "size of the crowd" + (f" in {topic.key[3].title()}" if topic.key[3] else "")
     if kind == "act":
         return {"retreat": "how the forces left", "responsibility": "who claimed responsibility", "bombing": "how many blasts"}.get(
             topic.key[2], f"how it is told: {topic.key[2]}"

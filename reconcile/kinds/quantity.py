@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.english.mention import Mention
 from reconcile.english.numerals import Numeral, counted
+from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.tokens import Sentence
 from reconcile.english.units import MONEY, TIMES, singular, unit_at
@@ -75,10 +76,34 @@ def _mention(reading: Reading, i: int, s: Sentence, numeral: Numeral) -> Mention
     if found is None:
         return None
     start, end, unit, interval, what = found
+    if _is_crowd(s, numeral, unit):
+        about = About(what="crowd", place=place(s, numeral.start, end))
+        return Mention(
+            Span(s.starts[start], s.ends[end - 1]),
+            i,
+            Value(interval, "person"),
+            about,
+            s.between(numeral.core, numeral.stop - 1),
+            " ".join(s.words[numeral.stop : end]) or None,
+        )
     return Mention(
         Span(s.starts[start], s.ends[end - 1]), i, Value(interval, unit), About(what=what), s.between(numeral.core, numeral.stop - 1),
         " ".join(s.words[numeral.stop : end]) or None,
     )  # fmt: skip
+
+
+_CROWD = frozenset(
+    "march marched marching marchers protest protested protesting demonstrated demonstrate rally rallied turnout attended gathered streets crowd demonstrators protesters participants".split()
+)
+_CROWD_UNITS = frozenset({"person", "march", "marcher", "demonstrator", "protester", "participant", None})
+_CROWD_LEAST = 100
+
+
+def _is_crowd(s: Sentence, numeral: Numeral, unit: str | None) -> bool:
+    """Say whether a figure counts a crowd: people who march, rally or gather, by the hundred at least."""
+    low, high = numeral.interval.low, numeral.interval.high
+    large = max(low or 0, high or 0) >= _CROWD_LEAST
+    return large and unit in _CROWD_UNITS and not s.vocabulary.isdisjoint(_CROWD)
 
 
 Found = tuple[int, int, str | None, Interval, str | None]
@@ -198,7 +223,14 @@ def _head(s: Sentence, i: int) -> tuple[str | None, int]:
     if plural:
         return s.lows[plural - 1], plural
     end = min(end, i + 1) if end > i else end
+    if end > i and (s.lows[i] in _VERBS or (s.lows[i].endswith("ed") and len(s.lows[i]) > 4)):
+        return None, i
     return (s.lows[end - 1], end) if end > i and s.lows[end - 1][0].isalpha() else (None, i)
+
+
+_VERBS = frozenset(
+    "say says said someone them him her us you it stay fell rose grew came went took made began won lost became left ran did do does more less".split()
+)
 
 
 def _pronoun(s: Sentence, numeral: Numeral) -> bool:

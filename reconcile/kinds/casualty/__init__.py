@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.mention import Mention
+from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.tokens import Sentence
 from reconcile.kinds.casualty import circumstances
@@ -68,7 +69,7 @@ def _mention(reading: Reading, i: int, count: Count, frame: Evidence, whole: Spa
         outcome=outcome,
         cause=circumstances.cause(s, count, reading.lexicon),
         by=circumstances.perpetrator(s, frame),
-        place=circumstances.place(s, count),
+        place=place(s, count.start, count.end),
         when=circumstances.when(reading, i, count),
     )
     label = " ".join(s.words[count.people.start : count.people.end]).replace(" - ", "-") if count.people else None
