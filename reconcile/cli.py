@@ -150,7 +150,7 @@ def claims(
     paths: Paths,
     format: Annotated[
         ClaimsFormat, typer.Option("--format", help="text to read, jsonl for programs: one claim a line.")
-    ] = ClaimsFormat.text,  # noqa: A002 - the option's name
+    ] = ClaimsFormat.text,
     convention: ConventionOption = Convention.literal,
     lexicon: LexiconOption = None,
     engine: EngineOption = EngineName.serial,
@@ -178,7 +178,7 @@ def claims(
 @app.command(epilog="Examples:  reconcile compare case/   ·   reconcile compare a.txt b.txt --format json > report.json")
 def compare(
     paths: Paths,
-    format: Annotated[CompareFormat, typer.Option("--format", help="text to read, json for programs.")] = CompareFormat.text,  # noqa: A002 - the option's name
+    format: Annotated[CompareFormat, typer.Option("--format", help="text to read, json for programs.")] = CompareFormat.text,
     convention: ConventionOption = Convention.literal,
     threshold: Annotated[Optional[float], typer.Option(min=0.0, max=1.0, help="Least score of two claims put side by side.")] = None,
     lexicon: LexiconOption = None,

@@ -40,6 +40,7 @@ class Contexts:
 
 
 def alike(a: str, b: str) -> float:
+    """Return how alike two strings of words are, 0 to 1, whatever their order (rapidfuzz token_set_ratio); 0 where one is empty."""
     return token_set_ratio(a, b) / 100 if a and b else 0.0
 
 

@@ -6,11 +6,11 @@ from itertools import combinations
 
 from attrs import field, frozen
 
+from reconcile.contexts import Contexts, alike, subject
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.names import fold
 from reconcile.english.populations import population_relation
 from reconcile.english.units import base_of
-from reconcile.contexts import Contexts, alike, subject
 from reconcile.model import Article, Claim
 from reconcile.repeats import without_repeats
 from reconcile.settings import Settings

@@ -1,6 +1,6 @@
 """Every value that flows: frozen attrs all the way down."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 Number = int | float
 
@@ -23,7 +23,7 @@ class Span:
 
 @frozen
 class Fact:
-    """Something known about an article and where it came from: `sources.toml`, `dateline`, `tweet` …"""
+    """Something known about an article and where it came from: `sources.toml`, a dateline, a tweet."""
 
     value: str
     origin: str
@@ -140,7 +140,7 @@ class Claim:
     text: str
     sentence: Span
     value: Value | None = None
-    about: About = About()
+    about: About = field(factory=About)
     attribution: Attribution | None = None
     number: Span | None = None
     label: str | None = None

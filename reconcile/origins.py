@@ -1,7 +1,7 @@
 """Claims -> who stands behind each, wire copy included."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 from anyascii import anyascii
@@ -106,13 +106,7 @@ def _grouped(runs: dict[tuple[str, int], set[int]], holders: dict[int, list[tupl
         return p
 
     for place, hashes in runs.items():
-        shared: dict[tuple[str, int], int] = defaultdict(int)
-        for h in hashes:
-            if len(holders[h]) <= _COMMONEST:
-                for other in holders[h]:
-                    if other[0] != place[0]:
-                        shared[other] += 1
-        for other, count in shared.items():
+        for other, count in _shared(place, hashes, holders).items():
             if count >= _SHARED * min(len(hashes), len(runs[other])):
                 a, b = sorted((find(place), find(other)))
                 parent[b] = a
@@ -120,6 +114,12 @@ def _grouped(runs: dict[tuple[str, int], set[int]], holders: dict[int, list[tupl
     for place in runs:
         members[find(place)].append(place)
     return {place: f"{root[0]}@{root[1]}" for root, places in members.items() if len(places) > 1 for place in places}
+
+
+def _shared(place: tuple[str, int], hashes: set[int], holders: dict[int, list[tuple[str, int]]]) -> Counter[tuple[str, int]]:
+    """Count the runs of words that a sentence shares with each sentence of another article."""
+    common = (holders[h] for h in hashes if len(holders[h]) <= _COMMONEST)
+    return Counter(other for group in common for other in group if other[0] != place[0])
 
 
 def origins(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> Origins:

@@ -1,11 +1,11 @@
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
+from strategies import intervals
 
 from reconcile.intervals import agree_when_converted, compare, figure, intersects, rounding_of, scaled
 from reconcile.model import Interval
-from strategies import intervals
 
 
 def at(low: float | None, high: float | None, stated: float | None = None, *, approx: bool = False) -> Interval:

@@ -1,6 +1,6 @@
 """What a finder proposes: a claim without its id and its speaker."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from reconcile.english.speech import Speech
 from reconcile.model import About, Span, Value
@@ -19,7 +19,7 @@ class Mention:
     span: Span
     sentence: int
     value: Value | None = None
-    about: About = About()
+    about: About = field(factory=About)
     number: Span | None = None
     label: str | None = None
     whole: Span | None = None

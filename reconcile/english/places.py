@@ -35,7 +35,7 @@ def place(s: Sentence, start: int, end: int) -> str | None:
 
 def _name(s: Sentence, at: int) -> str | None:
     end = at
-    while end < len(s.words) and end - at < 6 and (s.words[end][0].isalpha() and s.words[end][0].isupper() or _ties(s, at, end)):
+    while end < len(s.words) and end - at < 6 and ((s.words[end][0].isalpha() and s.words[end][0].isupper()) or _ties(s, at, end)):
         end += 1
     words = list(s.words[at:end])
     while words and (words[-1] == "-" or words[-1].lower() in ("al", "el", "de")):

@@ -52,11 +52,11 @@ class Sentence:
         return Span(self.start, self.end)
 
     def between(self, first: int, last: int) -> Span:
-        """The article span from token `first` to token `last`, both included."""
+        """Return the article span from token `first` to token `last`, both included."""
         return Span(self.starts[first], self.ends[last])
 
     def index_at(self, offset: int) -> int:
-        """The first token that ends after an article offset; the number of tokens if there is none."""
+        """Return the first token that ends after an article offset; the number of tokens if there is none."""
         lo, hi = 0, len(self.ends)
         while lo < hi:
             mid = (lo + hi) // 2

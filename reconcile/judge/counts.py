@@ -70,7 +70,7 @@ def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
     other = b if left.high == 0 else a
     if population_relation(other.about.who, (), desk.words) != "equal" or other.id in desk.subsets:
         return None
-    if _unfolding(a, b, desk):
+    if _unfolding(a, b):
         return Ruling("update", "“nobody” stands in an early report: the count supersedes it")
     return Ruling("conflict", "one says that nobody was, the other counts some")
 
@@ -150,7 +150,7 @@ def _figures(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) ->
         exact = left.stated is not None and right.stated is not None
         if not exact or high <= _OVERTAKEN * low or not _open(left, right):
             return Ruling("agree", _how_they_agree(left, right))
-        if not _unfolding(a, b, desk):
+        if not _unfolding(a, b):
             return Ruling("agree", "both can be right as written: a bound includes the other figure")
         return Ruling("update", f"a toll still changing: the bound at {low:g} was overtaken by {high:g}")
     return _differing(a, b, left, right, desk)
@@ -168,7 +168,7 @@ def _how_they_agree(left: Interval, right: Interval) -> str:
     return "both can be right as written: one figure includes the other"
 
 
-def _unfolding(a: Claim, b: Claim, desk: Desk) -> bool:
+def _unfolding(a: Claim, b: Claim) -> bool:
     """Say whether the toll was still being counted: breaking news on the article's main incident."""
     return bool(a.event and ":main:" in a.event) and a.event == b.event and not _combat(a) and not _combat(b)
 
@@ -180,7 +180,7 @@ def _combat(claim: Claim) -> bool:
 def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
     if {"rose", "earlier"} & {*a.marks, *b.marks}:
         return Ruling("update", "the text says that the toll changed")
-    if not _unfolding(a, b, desk):
+    if not _unfolding(a, b):
         days = {desk.tolls.published.get(c.source, "")[:10] for c in (a, b)}
         if len(days) == 2 and "" not in days and a.event and ":main:" in a.event:
             return Ruling("update", "reported on different days: the later figure supersedes the earlier")

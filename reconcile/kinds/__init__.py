@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from reconcile.english.mention import Mention
 from reconcile.english.reading import Reading
 from reconcile.kinds.act import find as act
 from reconcile.kinds.attribution import find as attribution
@@ -9,7 +10,6 @@ from reconcile.kinds.casualty import find as casualty
 from reconcile.kinds.date import find as date
 from reconcile.kinds.distance import find as distance
 from reconcile.kinds.duration import find as duration
-from reconcile.english.mention import Mention
 from reconcile.kinds.quantity import find as quantity
 
 Finder = Callable[[Reading], Iterator[Mention]]

@@ -7,7 +7,7 @@ from reconcile.english.numerals import Numeral
 from reconcile.english.reading import Reading
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
-from reconcile.model import About, Interval, Span, Value
+from reconcile.model import About, Interval, Value
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -42,7 +42,7 @@ def _one(s: Sentence, first: int) -> Interval | None:
     before = s.lows[max(0, first - 2) : first]
     approx = bool({"about", "nearly", "almost", "around", "roughly"} & set(before))
     open_end = before in (("more", "than"), ("at", "least")) or before[-1:] == ("over",)
-    closed_end = before in (("less", "than"),) or before[-1:] == ("under",)
+    closed_end = before == ("less", "than") or before[-1:] == ("under",)
     if s.lows[first] != "one" and not (approx or open_end or closed_end):
         return None
     return Interval(None if closed_end else 1, None if open_end else 1, 1, approx)

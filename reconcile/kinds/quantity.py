@@ -66,8 +66,8 @@ def _mention(reading: Reading, i: int, s: Sentence, numeral: Numeral) -> Mention
     if numeral.role in ("identifier", "ordinal", "list") or numeral.form == "zero":
         return None
     if numeral.role == "time":
-        unit = unit_at(s, numeral.end, reading.lexicon) if numeral.form == "digits" and numeral.stop - numeral.core == 1 else None
-        if unit is None or unit.name in TIMES or unit.name == "person" or len(s.lows[numeral.end]) < 2:
+        measured = unit_at(s, numeral.end, reading.lexicon) if numeral.form == "digits" and numeral.stop - numeral.core == 1 else None
+        if measured is None or measured.name in TIMES or measured.name == "person" or len(s.lows[numeral.end]) < 2:
             return None
     found = _money(s, numeral) or _measure(reading, s, numeral)
     if found is None and numeral.role in ("age", "score"):
@@ -190,7 +190,9 @@ def _count(s: Sentence, numeral: Numeral) -> Found | None:
             and numeral.role == "count"
             and not _pronoun(s, numeral)
         )
-        return (numeral.start, numeral.end, None, interval, None) if bare or numeral.form == "vague" and interval.low is not None else None
+        return (
+            (numeral.start, numeral.end, None, interval, None) if bare or (numeral.form == "vague" and interval.low is not None) else None
+        )
     low = s.lows[numeral.core]
     if low == "one" and numeral.stop - numeral.core == 1 and (numeral.start == numeral.core) and not _counts_one(s, numeral, head):
         return None
@@ -208,11 +210,13 @@ def _head(s: Sentence, i: int) -> tuple[str | None, int]:
             break
         if not (word[0].isalpha() or word == "-"):
             break
-        if (
-            word.endswith("s")
-            and not word.endswith(("ss", "us", "'s"))
-            and len(word) > 3
-            or word in ("people", "men", "women", "children", "troops", "police")
+        if (word.endswith("s") and not word.endswith(("ss", "us", "'s")) and len(word) > 3) or word in (
+            "people",
+            "men",
+            "women",
+            "children",
+            "troops",
+            "police",
         ):
             plural = end + 1
             end += 1

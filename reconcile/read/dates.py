@@ -63,9 +63,9 @@ def document_date(text: str) -> Fact | None:
     everywhere = _dates(text[:200_000])
     if dateline:
         years = Counter(day.year for _, _, day in everywhere)
-        day = _with_year(dateline, years.most_common(1)[0][0]) if years else None
-        if day:
-            return Fact(day.isoformat(), "the dateline, its year from the text")
+        told = _with_year(dateline, years.most_common(1)[0][0]) if years else None
+        if told:
+            return Fact(told.isoformat(), "the dateline, its year from the text")
     for _, end, day in everywhere:
         if _TWEET.search(text[max(0, end - 60) : end]):
             return Fact(day.isoformat(), "the date of a tweet in the text")

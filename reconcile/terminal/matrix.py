@@ -7,7 +7,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.model import Finding, Report
+from reconcile.model import Claim, Finding, Report
 from reconcile.terminal.safe import safe
 
 _LEAST = 2
@@ -35,8 +35,8 @@ def matrix(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
     yield Text(f"  {says} agrees with another  {differs} differs from another  {part} says a part  {out} does not say", style="dim")
 
 
-def _state(finding: Finding, source: str, claims: dict[str, object]) -> str:
-    own = {i for i in finding.claims if getattr(claims[i], "source", None) == source}
+def _state(finding: Finding, source: str, claims: dict[str, Claim]) -> str:
+    own = {i for i in finding.claims if claims[i].source == source}
     if not own:
         return ""
     relations = {p.relation for p in finding.pairs if {p.left, p.right} & own}

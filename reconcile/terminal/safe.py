@@ -9,7 +9,7 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def visible(text: str) -> str:
-    """Return text with every control, format and surrogate character written out (`\\x1b`, `\\u202e`); white space becomes a space."""
+    r"""Return text with every control, format and surrogate character written out (`\\x1b`, `\\u202e`); white space becomes a space."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(

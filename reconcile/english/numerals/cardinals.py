@@ -168,7 +168,7 @@ def _words(s: Sentence, i: int) -> Cardinal | None:
     current: Number | None = None
     while i < n:
         word = lows[i]
-        if word in _SMALL and (current is None or (current % 100 >= 20 and current % 10 == 0) or current % 100 == 0) and not (current == 0):
+        if word in _SMALL and (current is None or (current % 100 >= 20 and current % 10 == 0) or current % 100 == 0) and current != 0:
             current, i = (current or 0) + _SMALL[word], i + 1
         elif word in _TENS and (current is None or current % 100 == 0):
             current, i = (current or 0) + _TENS[word], i + 1
@@ -178,9 +178,7 @@ def _words(s: Sentence, i: int) -> Cardinal | None:
             else:
                 total, current = total + _times(current, SCALES[word]), 0
             i += 1
-        elif word == "-" and current and i + 1 < n and ((lows[i + 1] in _SMALL and lows[i - 1] in _TENS) or lows[i + 1] in SCALES):
-            i += 1
-        elif (
+        elif (word == "-" and current and i + 1 < n and ((lows[i + 1] in _SMALL and lows[i - 1] in _TENS) or lows[i + 1] in SCALES)) or (
             word == "and"
             and current is not None
             and i + 1 < n

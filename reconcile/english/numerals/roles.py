@@ -42,7 +42,7 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
         return "ordinal"
     if _is_identifier(s, start, end, before, after):
         return "identifier"
-    if _is_age(s, start, end, value, before, after):
+    if _is_age(s, start, value, before, after):
         return "age"
     return "count"
 
@@ -105,7 +105,7 @@ def _is_identifier(s: Sentence, start: int, end: int, before: str, after: str) -
         return True
     if start > 1 and before == "." and s.lows[start - 2] in ("no", "nos") and s.words[start - 2][0].isupper():
         return True
-    if _glued_letters(s, start, end, after) or _named(s, start, end, after):
+    if _glued_letters(s, start, end, after) or _named(s, start, after):
         return True
     if before in _NAMED and s.words[start - 1] != before:
         return True
@@ -130,7 +130,7 @@ _INDICES = frozenset("sp s&p p stoxx ftse cac dax nikkei russell ibex asx nasdaq
 _NAME_ENDS = frozenset("monday tuesday wednesday thursday friday saturday sunday and of the in at on up down gained lost rose fell".split())
 
 
-def _named(s: Sentence, start: int, end: int, after: str) -> bool:
+def _named(s: Sentence, start: int, after: str) -> bool:
     """Say whether the figure is the number of a name before it: S&P 500, Apple Watch 5; a counted plural after it says no."""
     if not start:
         return False
@@ -178,7 +178,7 @@ def _phone(s: Sentence, start: int, end: int) -> bool:
     )
 
 
-def _is_age(s: Sentence, start: int, end: int, value: float, before: str, after: str) -> bool:
+def _is_age(s: Sentence, start: int, value: float, before: str, after: str) -> bool:
     if before in _PEOPLE_AGES:
         return True
     if (

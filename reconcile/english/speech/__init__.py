@@ -59,7 +59,7 @@ def _sentence(text: str, s: Sentence, book: Cues, pairs: Quotes, called: Names, 
 def _cue(s: Sentence, i: int, book: Cues) -> str | None:
     """Return the class of the cue at token `i`; None where the word is a noun or a modifier there."""
     word = s.lows[i]
-    if word == "point" or word == "points" or word == "pointed" or word == "pointing":
+    if word in {"point", "points", "pointed", "pointing"}:
         return "speech" if s.lows[i + 1 : i + 2] == ("out",) else None
     kind = book.kind.get(word)
     if kind is None:
@@ -138,17 +138,14 @@ def _according(s: Sentence, i: int, pairs: Quotes) -> Found | None:
     source = sources.after(s, i + 2)
     if source is None:
         return None
-    if i <= 1 or s.lows[i - 1] in ('"', "“"):
-        span = contents.rest(s, source[1], pairs)
-    else:
-        span = contents.preceding(s, i, pairs)
+    span = contents.rest(s, source[1], pairs) if i <= 1 or s.lows[i - 1] in ('"', "“") else contents.preceding(s, i, pairs)
     return (source, (i, i + 2), span, ()) if span else None
 
 
 def _said(text: str, s: Sentence, i: int, kind: str, book: Cues, pairs: Quotes, subject: tuple[int, int] | None) -> Found | None:
     end = i + 1 + (s.lows[i] in ("points", "pointed", "point", "pointing"))
     after = s.lows[end] if end < len(s.lows) else ""
-    if s.lows[i].endswith("ing") and s.lows[i] not in ("during",):
+    if s.lows[i].endswith("ing") and s.lows[i] != "during":
         return _participle(s, i, end, kind, book, pairs, subject)
     source = sources.before(s, i)
     if i and s.lows[i - 1] in ("and", "but", "then") and source is None:
@@ -200,7 +197,7 @@ def _tail(s: Sentence, end: int, pairs: Quotes, span: Span) -> Span:
 
 def _inverted(text: str, s: Sentence, i: int, end: int, kind: str, pairs: Quotes) -> Found | None:
     """Read "…," said the head of the group; and “…” he said where the quotation closes right before."""
-    if kind not in ("speech", "telling") or i == 0 and not ((b := pairs.before(s.start)) and s.start - b[1] <= 2):
+    if kind not in ("speech", "telling") or (i == 0 and not ((b := pairs.before(s.start)) and s.start - b[1] <= 2)):
         return None
     before = s.lows[i - 1] if i else '"'
     if before not in (",", '"', "”", "'", "—") and not (s.lows[i] == "said" and i > 4):
@@ -278,9 +275,9 @@ def _following(text: str, s: Sentence, i: int, end: int, source: tuple[int, int]
         start, via = _past_addressee(s, end, book)
     elif kind == "speech" and s.lows[end : end + 1] and s.lows[end] in _LATE and s.lows[end] not in ("to", "as"):
         start = _past_adverbial(s, end)
-    elif kind == "stance" and s.lows[i] in ("call", "calls", "called") and s.lows[end : end + 1] in (("for",), ("on",)):
-        end, start = end + 1, end + 1
-    elif kind == "stance" and s.lows[i] in ("refer", "refers", "referred") and s.lows[end : end + 1] == ("to",):
+    elif (kind == "stance" and s.lows[i] in ("call", "calls", "called") and s.lows[end : end + 1] in (("for",), ("on",))) or (
+        kind == "stance" and s.lows[i] in ("refer", "refers", "referred") and s.lows[end : end + 1] == ("to",)
+    ):
         end, start = end + 1, end + 1
     if start < len(s.lows) and start - end > 0 and kind == "telling" and _content_before(s, source, pairs) and start >= len(s.lows) - 1:
         span = contents.preceding(s, source[0], pairs)

@@ -33,7 +33,7 @@ _HUMAN = frozenset("official doctor source aid worker eyewitness witness busines
 
 
 def _is_person(name: str) -> bool:
-    words = name.split(",")[0].split()
+    words = name.split(",", maxsplit=1)[0].split()
     capitals = [w for w in words if w[0].isupper()]
     return (
         1 <= len(capitals) <= 4

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import evolve
 
-from reconcile.english.times import dates, durations, relative
+from reconcile.english.times import dates, durations, relative, values
 from reconcile.english.times.timex import Timex
 from reconcile.english.times.values import Moment
 from reconcile.english.times.words import Words, words
@@ -81,7 +81,7 @@ def _digits(s: Sentence, i: int, w: Words, now: Moment) -> Iterator[Timex | None
     yield relative.ago(s, i, w, now)
     yield durations.duration(s, i, w)
     yield dates.bare_year(s, i)
-    yield relative.quarter_at(s, i, w, now)
+    yield relative.quarter_at(s, i, now)
 
 
 _COUNTS = frozenset(
@@ -109,7 +109,7 @@ def _worded(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Iterator[T
         yield durations.duration(s, i, w)
         yield dates.worded_year(s, i)
     if word in _ORDINALS:
-        yield relative.quarter_at(s, i, w, now)
+        yield relative.quarter_at(s, i, now)
     if word == "'":
         yield dates.decade(s, i)
     if word in ("years", "months", "weeks", "days", "decades", "hours", "centuries", "minutes"):
@@ -148,15 +148,15 @@ def _special(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Timex | N
     after = s.lows[i + 1 : i + 3]
     if word == "the" and after[:1] == ("day",) and s.lows[i + 2 : i + 3] in (("before",), ("after",)):
         by = -1 if after[1] == "before" else 1
-        return Timex(i, i + 3, "DATE", dates.day(dates.shifted(now.told or now.today, by)), "the day told before, shifted")
+        return Timex(i, i + 3, "DATE", values.day(values.shifted(now.told or now.today, by)), "the day told before, shifted")
     if word in ("the", "that") and after in (("next", "day"), ("following", "day"), ("previous", "day"), ("same", "day")):
         by = {"next": 1, "following": 1, "previous": -1, "same": 0}[after[0]]
-        return Timex(i, i + 3, "DATE", dates.day(dates.shifted(now.told or now.today, by)), "the day told before, shifted")
+        return Timex(i, i + 3, "DATE", values.day(values.shifted(now.told or now.today, by)), "the day told before, shifted")
     if (word == "that" and after[:1] == ("day",)) or (word == "earlier" and after == ("in", "the") and s.lows[i + 3 : i + 4] == ("day",)):
         end = i + 2 if word == "that" else i + 4
-        return Timex(i, end, "DATE", dates.day(now.told or now.today), "the day told before")
+        return Timex(i, end, "DATE", values.day(now.told or now.today), "the day told before")
     if word == "the" and after == ("next", "morning"):
-        return Timex(i, i + 3, "DATE", dates.day(dates.shifted(now.told or now.today, 1)), "the day told before, shifted")
+        return Timex(i, i + 3, "DATE", values.day(values.shifted(now.told or now.today, 1)), "the day told before, shifted")
     if word == "the" and (year := _business_year(s, i)):
         return year
     if (
@@ -168,26 +168,26 @@ def _special(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Timex | N
             i,
             i + 5,
             "DATE",
-            relative.month(now.today) if s.lows[i + 4] == "month" else relative.year(now.today),
+            values.month(now.today) if s.lows[i + 4] == "month" else values.year(now.today),
             "relative to the document date",
         )
     if word == "year" and after in (("'s", "end"), ("-", "end")):
-        return Timex(i, i + 3, "DATE", relative.year(now.today), "relative to the document date")
+        return Timex(i, i + 3, "DATE", values.year(now.today), "relative to the document date")
     if word == "the" and after[:1] == ("weekend",):
         return Timex(
             i,
             i + 2,
             "DATE",
-            f"{dates.week(dates.shifted(now.today, -3))}-WE" if now.today else "XXXX-WXX-WE",
+            f"{values.week(values.shifted(now.today, -3))}-WE" if now.today else "XXXX-WXX-WE",
             "weekend of the document date",
         )
-    if word == "year" and after == ("-", "earlier") or word == "year" and after == ("-", "ago"):
-        value = relative._year_before(now.quarter) if now.quarter else relative.year(now.today, -1)  # noqa: SLF001 - one family
+    if (word == "year" and after == ("-", "earlier")) or (word == "year" and after == ("-", "ago")):
+        value = relative.year_before(now.quarter) if now.quarter else values.year(now.today, -1)
         return Timex(i, i + 3, "DATE", value, "the year before")
     if word == "the" and after[:1] == ("quarter",) and now.quarter:
         return Timex(i, i + 2, "DATE", now.quarter, "the quarter told before")
     if word == "the" and after in (("latest", "quarter"), ("latest", "period")):
-        return Timex(i, i + 3, "DATE", now.quarter or relative.quarter(now.today, -1), "the quarter last ended")
+        return Timex(i, i + 3, "DATE", now.quarter or values.quarter(now.today, -1), "the quarter last ended")
     if (
         word in w.seasons
         and i

@@ -7,7 +7,7 @@ from reconcile.english.numerals.cardinals import cardinal
 from reconcile.english.numerals.roles import role
 from reconcile.english.times.tense import tense
 from reconcile.english.times.timex import Timex
-from reconcile.english.times.values import Moment, day, day_near, month_near, safe, shifted, week, weekday_near
+from reconcile.english.times.values import Moment, day, day_near, month_near, safe, shifted, weekday_near
 from reconcile.english.times.words import Words, ordinal
 from reconcile.english.tokens import Sentence
 
@@ -29,7 +29,7 @@ def year_at(s: Sentence, i: int) -> int | None:
 def weekday(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
     """Read "Saturday", "Saturday night", "last Wednesday", and "Monday, Oct. 26" with its date."""
     number = w.weekdays[s.lows[i]]
-    if len(s.lows[i]) < 4 and (not s.words[i][0].isupper() or s.lows[i] in ("sun", "sat", "wed", "mon") and not _dated(s, i, w)):
+    if len(s.lows[i]) < 4 and (not s.words[i][0].isupper() or (s.lows[i] in ("sun", "sat", "wed", "mon") and not _dated(s, i, w))):
         return None
     if s.lows[i].endswith("days") and s.lows[i + 1 : i + 2] != ("'s",) and s.lows[i] not in w.weekdays:
         return None
@@ -105,12 +105,12 @@ def month_day(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
     if told:
         end = comma + 1 if year_at(s, comma) else _word_year_end(s, comma)
         return Timex(_modified(s, i), end, "DATE", f"{told}-{number:02}", "month and year")
-    if s.words[i][0].isupper() and _month_stands(s, i, w):
+    if s.words[i][0].isupper() and _month_stands(s, i):
         return _bare_month(s, i, number, now)
     return None
 
 
-def _month_stands(s: Sentence, i: int, w: Words) -> bool:
+def _month_stands(s: Sentence, i: int) -> bool:
     """Say whether a capitalised month word is the month: "May" and "March" only after a word that goes before dates."""
     before = s.lows[i - 1] if i else ""
     after = s.lows[i + 1] if i + 1 < len(s.lows) else ""
@@ -208,12 +208,8 @@ def bare_year(s: Sentence, i: int) -> Timex | None:
     number = year_at(s, i)
     if number is None or number > 2100:
         return None
-    if (
-        s.lows[i + 1 : i + 2] == ("s",)
-        and s.starts[i + 1] == s.ends[i]
-        or text[-1] == "0"
-        and s.lows[i + 1 : i + 2] == ("'s",)
-        and s.lows[i - 1 : i] == ("the",)
+    if (s.lows[i + 1 : i + 2] == ("s",) and s.starts[i + 1] == s.ends[i]) or (
+        text[-1] == "0" and s.lows[i + 1 : i + 2] == ("'s",) and s.lows[i - 1 : i] == ("the",)
     ):
         start = i - (s.lows[i - 1 : i] in (("early",), ("late",))) if i else i
         return (
@@ -223,7 +219,7 @@ def bare_year(s: Sentence, i: int) -> Timex | None:
         )
     if i and (s.starts[i] == s.ends[i - 1]) and s.lows[i - 1] not in ("-", "(", "'", '"', "/", ","):
         return None
-    if role(s, i, i + 1, float(number), "digits") != "time" or not 1500 <= number:
+    if role(s, i, i + 1, float(number), "digits") != "time" or not number >= 1500:
         return None
     start = _modified(s, i)
     if s.lows[start - 1 : start] == ("fiscal",) or s.lows[start - 2 : start] == ("fiscal", "year"):
@@ -261,6 +257,3 @@ def decade(s: Sentence, i: int) -> Timex | None:
     if s.lows[i] == "'" and i + 2 < len(s.lows) and s.lows[i + 1].isdigit() and len(s.lows[i + 1]) == 2 and s.lows[i + 2] == "s":
         return Timex(i, i + 3, "DATE", f"19{s.lows[i + 1][0]}X", "decade")
     return None
-
-
-__all__ = ["bare_year", "day_month", "decade", "month_day", "numeric", "week", "weekday", "worded_year", "year_at"]

@@ -1,12 +1,15 @@
 """Tokens -> durations and clock times."""
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 from reconcile.english.times.timex import Timex
 from reconcile.english.times.values import Moment, day
 from reconcile.english.times.words import Words, amount
 from reconcile.english.tokens import Sentence
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _FACTOR = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)\Z")
@@ -63,7 +66,7 @@ def duration(s: Sentence, i: int, w: Words) -> Timex | None:
 def _not_a_time(s: Sentence, i: int, at: int, form: str) -> bool:
     """Say whether a number and a unit word are no duration: ages, "a second blast", "one day", "a quarter of", "$5 a day"."""
     word, after = s.lows[at], s.lows[at + 1 : at + 3]
-    if after[:1] == ("old",) or after == ("-", "old") or (s.lows[i].isdigit() and after[:1] in (("olds",),)):
+    if after[:1] == ("old",) or after == ("-", "old") or (s.lows[i].isdigit() and after[:1] == ("olds",)):
         return True
     if after == ("a", "day") and word in ("hour", "hours"):
         return True
@@ -155,8 +158,7 @@ def clock(s: Sentence, i: int, now: Moment) -> Timex | None:
         and (found := _CLOCK.match(text))
         and s.lows[at : at + 1]
         and (s.lows[at] in _ZONES or s.lows[at] in ("hours", "hrs"))
-        or ((found := _CLOCK.match(text)) and "." in text)
-    ):
+    ) or ((found := _CLOCK.match(text)) and "." in text):
         hour, minute = int(found[1]), int(found[2])
     elif text.isdigit() and len(text) < 3:
         hour = int(text)
@@ -167,11 +169,11 @@ def clock(s: Sentence, i: int, now: Moment) -> Timex | None:
 
 def _on_the_clock(s: Sentence, i: int, at: int, hour: int, minute: int, now: Moment) -> Timex | None:
     word = s.lows[at] if at < len(s.lows) else ""
-    if word in _HALVES and (word not in ("am", "pm") or True) and hour <= 12:
+    if word in _HALVES and (True) and hour <= 12:
         hour = hour % 12 + _HALVES[word]
         at += 1
         word = s.lows[at] if at < len(s.lows) else ""
-    elif word not in _ZONES and not (at == i + 3) and word not in ("hours", "hrs", "o'clock"):
+    elif word not in _ZONES and at != i + 3 and word not in ("hours", "hrs", "o'clock"):
         return None
     zone = "Z" if word in ("gmt", "utc") else ""
     if word in _ZONES or word in ("hours", "hrs", "o'clock", "local"):

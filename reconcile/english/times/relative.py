@@ -2,11 +2,15 @@
 
 from datetime import date
 
-from reconcile.english.times.timex import Timex
 from reconcile.english.times.tense import tense
+from reconcile.english.times.timex import Timex
 from reconcile.english.times.values import Moment, day, month, nth_weekday, quarter, shifted, week, year
 from reconcile.english.times.words import Words, amount, ordinal
 from reconcile.english.tokens import Sentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": 0}
 _PARTS = {"morning": "", "afternoon": "", "evening": "TEV", "night": "TNI"}
@@ -49,7 +53,7 @@ def this(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
         return Timex(start, at + 1, "DATE", f"{week(shifted(now.today, 7 * by - 3 * (by == 0)))}-WE", "weekend near the document date")
     if word in ("week", "month", "year", "quarter", "decade", "day", "century") and s.lows[i] not in ("same", "upcoming"):
         if (
-            s.lows[at + 1 : at + 2] in (("'s",),)
+            s.lows[at + 1 : at + 2] == ("'s",)
             and s.lows[at + 2 : at + 3]
             and (told := ordinal(s, at + 2))
             and s.lows[told[1] : told[1] + 1] == ("quarter",)
@@ -105,15 +109,15 @@ def ago(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
     if after == ("-",) and s.lows[at + 2 : at + 3] in (("ago",), ("earlier",), ("old",)):
         at, after = at + 1, s.lows[at + 2 : at + 3]
     if after in (("ago",), ("earlier",), ("before",), ("previously",)) or (after == ("later",)):
-        return _counted(s, i, at, told.value, unit, after[0], now)
+        return _counted(i, at, told.value, unit, after[0], now)
     return None
 
 
-def _counted(s: Sentence, i: int, at: int, number: float, unit: str, how: str, now: Moment) -> Timex | None:
+def _counted(i: int, at: int, number: float, unit: str, how: str, now: Moment) -> Timex | None:
     base = now.today if how == "ago" else now.told or now.today
     sign = 1 if how == "later" else -1
     if how in ("before", "earlier", "ago") and unit == "Y" and now.quarter and number == 1:
-        return Timex(i, at + 2, "DATE", _year_before(now.quarter), "a year before the quarter told before")
+        return Timex(i, at + 2, "DATE", year_before(now.quarter), "a year before the quarter told before")
     if number == 0:
         return Timex(i, at + 2, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "vague")
     if number > 5_000 or number != int(number):
@@ -129,11 +133,12 @@ def _counted(s: Sentence, i: int, at: int, number: float, unit: str, how: str, n
     return Timex(i, at + 2, "DATE", values[unit](), f"counted {how}")
 
 
-def _year_before(told: str) -> str:
+def year_before(told: str) -> str:
+    """Return the same quarter of the year before."""
     return f"{int(told[:4]) - 1}{told[4:]}" if told[:4].isdigit() else told
 
 
-def quarter_at(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
+def quarter_at(s: Sentence, i: int, now: Moment) -> Timex | None:
     """Read "the third quarter", "third-quarter", "the fourth quarter of 1990", "the second half": in the year nearest the document date."""
     told = ordinal(s, i)
     if told is None or told[0] > 4 or told[1] >= len(s.lows):
@@ -165,17 +170,18 @@ def _nearest_quarter(today: date | None, number: int, told: str) -> str:
 def holiday(s: Sentence, i: int, now: Moment) -> Timex | None:
     """Read the holidays of fixed or reckoned days: Christmas, New Year's Day, Thanksgiving, Halloween, Independence Day."""
     base = now.today
-    told = s.lows[i : i + 3]
     number = s.lows[i + 1 : i + 2]
-    named = {
-        ("thanksgiving",): lambda y: nth_weekday(y, 11, 3, 4), ("halloween",): lambda y: date(y, 10, 31), ("christmas",): lambda y: date(y, 12, 24 if number == ("eve",) else 25),
-    }  # fmt: skip
-    if told[:1] in named and s.words[i][0].isupper():
+    named: dict[str, Callable[[int], date]] = {
+        "thanksgiving": lambda y: nth_weekday(y, 11, 3, 4),
+        "halloween": lambda y: date(y, 10, 31),
+        "christmas": lambda y: date(y, 12, 24 if number == ("eve",) else 25),
+    }
+    if s.lows[i] in named and s.words[i][0].isupper():
         end = i + 1 + (number in (("day",), ("eve",)))
         if base is None:
             return Timex(i, end, "DATE", "XXXX-XX-XX", "holiday")
         found = min(
-            (named[told[:1]](y) for y in (base.year - 1, base.year, base.year + 1) if 0 < y < 9999), key=lambda d: abs((d - base).days)
+            (named[s.lows[i]](y) for y in (base.year - 1, base.year, base.year + 1) if 0 < y < 9999), key=lambda d: abs((d - base).days)
         )
         return Timex(i, end, "DATE", found.isoformat(), "holiday nearest the document date")
     return None

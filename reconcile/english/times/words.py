@@ -74,6 +74,6 @@ def amount(s: Sentence, i: int) -> Cardinal | None:
         return Cardinal(i, i + 1, 1, "article")
     if word == "half" and s.lows[i + 1 : i + 2] in (("a",), ("an",)):
         return Cardinal(i, i + 2, 0.5, "words")
-    if word in ("couple",):
+    if word == "couple":
         return Cardinal(i, i + (2 if s.lows[i + 1 : i + 2] == ("of",) else 1), 2, "vague")
     return cardinal(s, i) if word[0].isdigit() or word.isalpha() else None

@@ -161,16 +161,16 @@ def _right(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
             who = True
         elif word == "to" and s.lows[i + 1 : i + 2] and s.lows[i + 1] in ("be", "flee", "evacuate", "leave"):
             pass
-        elif not (
-            outcomes.adverb(word)
-            or outcomes.aux(word)
-            or word in ("and", "'", '"', "(", ")", "have", "may", "a", "state", "ministry")
-            or (word == "," and who)
+        elif (
+            not (
+                outcomes.adverb(word)
+                or outcomes.aux(word)
+                or word in ("and", "'", '"', "(", ")", "have", "may", "a", "state", "ministry")
+                or (word == "," and who)
+            )
+            or (word == "and" and not (i + 1 < n and (outcomes.of(s.lows[i + 1]))))
+            or (word == "and" and not (passive or (s.lows[i + 1] in outcomes.acted and not s.lows[i + 1].endswith("ing"))))
         ):
-            return None
-        elif word == "and" and not (i + 1 < n and (outcomes.of(s.lows[i + 1]))):
-            return None
-        elif word == "and" and not (passive or s.lows[i + 1] in outcomes.acted and not s.lows[i + 1].endswith("ing")):
             return None
         i += 1
     return None
@@ -357,7 +357,7 @@ def _left(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
 def _acting(s: Sentence, count: Count, i: int, outcomes: Outcomes) -> Evidence | None:
     before = s.lows[i - 1] if i else ""
     word = s.lows[i]
-    if before in _MODALS and not word.endswith(("ed", "ing")) and before not in ("not",):
+    if before in _MODALS and not word.endswith(("ed", "ing")) and before != "not":
         return None
     passive = (
         any(w in _BE for w in s.lows[max(0, i - 3) : i])
@@ -372,14 +372,14 @@ def _acting(s: Sentence, count: Count, i: int, outcomes: Outcomes) -> Evidence |
     weight = 6 if count.people or word.endswith("ing") else 4
     if word in outcomes.states and not count.people and word not in ("killed", "killing"):
         weight = 4
-    if before in outcomes.all and before not in ("dead",) and count.people is None and outcomes.of(before) is None:
+    if before in outcomes.all and before != "dead" and count.people is None and outcomes.of(before) is None:
         return None
     return Evidence(_with_neighbours(s, i, outcomes), weight - (2 if passive else 0), "active", i)
 
 
 def _toll(s: Sentence, count: Count) -> Evidence | None:
     """Read "the death toll rose to 58", "a toll of 12", "put the number of dead at 16"."""
-    if "toll" not in s.vocabulary and "number" not in s.vocabulary or (count.people and count.people.who != ("person",)):
+    if ("toll" not in s.vocabulary and "number" not in s.vocabulary) or (count.people and count.people.who != ("person",)):
         return None
     tie = s.lows[count.start - 1] if count.start else ""
     bound = s.lows[count.start] if count.start < count.core else ""

@@ -47,7 +47,7 @@ class Outcomes:
 def outcomes(words: Lexicon) -> Outcomes:
     """Build the lookups of a lexicon once."""
     acted, suffered, states = (dict(words.lookup(t)) for t in ("acted", "suffered", "states"))
-    nouns = {w: ("killed", "injured") if o == "casualties" else (o,) for w, o in words.lookup("nouns").items()}
+    nouns: dict[str, tuple[str, ...]] = {w: ("killed", "injured") if o == "casualties" else (o,) for w, o in words.lookup("nouns").items()}
     single = {w for table in (acted, suffered, states, nouns) for w in table if " " not in w}
     return Outcomes(
         acted,
