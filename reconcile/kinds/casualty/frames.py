@@ -205,9 +205,10 @@ _FINITE = frozenset(
 
 def _past_insert(s: Sentence, i: int, outcomes: Outcomes) -> int | None:
     """Return the token at which a clause goes on after words put between people and verb: "23 civilians, mostly women, were killed"."""
+    opened = s.lows[i] in (",", "-", "—", "–", "(") and s.lows[i + 1 : i + 2] and s.lows[i + 1] not in _INSERTS
     for j in range(i + 1, min(len(s.lows), i + 11)):
         word = s.lows[j]
-        if word in _FINITE:
+        if word in _FINITE or (opened and (word[0].isdigit() or word in _OBJECT_STARTS)):
             return None
         if word in ("were", "was", "have", "had", "has"):
             near = s.lows[j + 1 : j + 6]

@@ -1,0 +1,47 @@
+import pytest
+
+from cases import claims
+
+FINDS = [
+    pytest.param("The minister said that the road was closed.", "The minister", "that the road was closed", id="indirect speech"),
+    pytest.param('"The road is closed," the minister said.', "the minister", '"The road is closed,"', id="a quotation before its speaker"),
+    pytest.param('"The road is closed," said Anna Kern, the mayor of Velden.', "Anna Kern, the mayor of Velden", '"The road is closed,"', id="inverted"),
+    pytest.param("Ten houses burned, according to the police.", "the police", "Ten houses burned", id="according to, after"),
+    pytest.param("According to the police, ten houses burned.", "the police", "ten houses burned", id="according to, before"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), FINDS)
+def test_finds(text: str, source: str, content: str) -> None:
+    (found,) = claims(text, "attribution")
+    assert found.attribution
+    assert (found.attribution.source, found.text) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param("The report is long.", id="a noun"), pytest.param("The state of the road is bad.", id="state, the noun"), pytest.param("It rained.", id="no cue")]
+)
+def test_leaves_alone(text: str) -> None:
+    assert claims(text, "attribution") == []
+
+
+def test_a_claim_inside_what_is_said_carries_its_speaker() -> None:
+    (found,) = claims("The Syrian Observatory for Human Rights (SOHR) said that 23 detainees were executed.", "casualty")
+    assert found.attribution
+    assert "Syrian Observatory for Human Rights" in found.attribution.source
+    assert found.about.reported == "reported"
+
+
+def test_an_agency_that_is_told_is_a_link_of_the_chain() -> None:
+    found = [c for c in claims('"Five people died," Ema Suryani, a doctor, told AFP.', "attribution") if c.attribution]
+    assert [c.attribution.via for c in found if c.attribution] == [("AFP",)]
+
+
+def test_he_is_the_one_who_spoke_last() -> None:
+    found = claims("Anna Kern said the road was closed. She added that two bridges had fallen.", "attribution")
+    assert [c.attribution.source for c in found if c.attribution] == ["Anna Kern", "Anna Kern"]
+
+
+def test_an_allegation_is_alleged() -> None:
+    (found,) = claims("The rebels claimed that 12 soldiers were killed.", "casualty")
+    assert found.about.reported == "alleged"

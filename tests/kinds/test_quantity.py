@@ -1,0 +1,43 @@
+import pytest
+
+from cases import claims
+
+FINDS = [
+    pytest.param("At least 30 airstrikes hit the city.", [("At least 30 airstrikes", 30, None, "airstrike")], id="a count with a bound"),
+    pytest.param("It cost $7.5 million.", [("$7.5 million", 7500000, 7500000, "USD")], id="money in millions"),
+    pytest.param("It cost ($7.5 million).", [("$7.5 million", 7500000, 7500000, "USD")], id="brackets are no minus"),
+    pytest.param("Shares fell 3.4 percent.", [("3.4 percent", 3.4, 3.4, "percent")], id="percent"),
+    pytest.param("The fee is HK $3.7 billion.", [("HK $3.7 billion", 3700000000, 3700000000, "HKD")], id="another dollar"),
+    pytest.param("They sold 1.2m tons of sand.", [("1.2m tons", 1200000, 1200000, "ton")], id="m for million before a unit"),
+    pytest.param("Between 20 and 30 houses burned.", [("Between 20 and 30 houses", 20, 30, "house")], id="a range"),
+    pytest.param("Two and a half litres spilled.", [("Two and a half litres", 2.5, 2.5, "litre")], id="a mixed number in words"),
+    pytest.param("The town has 44,000 people.", [("44,000 people", 44000, 44000, "person")], id="people"),
+    pytest.param("A 6.1-magnitude quake struck.", [("6.1-magnitude", 6.1, 6.1, "magnitude")], id="a magnitude"),
+    pytest.param("One in five voters stayed away.", [("One in five", 0.2, 0.2, None)], id="a share"),
+    pytest.param("Some 1 200 homes lost power.", [("Some 1 200 homes", 1200, 1200, "home")], id="a space for thousands"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDS)
+def test_finds(text: str, expected: list[tuple[str, float, float | None, str | None]]) -> None:
+    found = [(c.text, c.value.interval.low, c.value.interval.high, c.value.unit) for c in claims(text, "quantity") if c.value and c.value.interval]
+    assert found == expected
+
+
+LEAVES = [
+    pytest.param("It happened in 2004.", id="a year"),
+    pytest.param("The Boeing 737 landed.", id="a model"),
+    pytest.param("They live at 221 Baker Street.", id="a street number"),
+    pytest.param("Call 555-123-4567 now.", id="a telephone number"),
+    pytest.param("The S&P 500 rose.", id="an index"),
+    pytest.param("On April 25 it rained.", id="a day of the month"),
+    pytest.param("John Smith, 43, spoke.", id="an age"),
+    pytest.param("The team won 2-1.", id="a score"),
+    pytest.param("He finished in 3rd place.", id="an ordinal"),
+    pytest.param("The number " + "9" * 400 + " is long.", id="a number of 400 digits"),
+]
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves_alone(text: str) -> None:
+    assert [c.text for c in claims(text, "quantity")] == []
