@@ -1,0 +1,103 @@
+"""Times of what matters to users, each several times: `make bench`. Machines are noisy: compare the figures of one run."""
+
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from attrs import evolve
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from cases import article  # noqa: E402 - after the path is set
+from reconcile.english.sentences import sentences  # noqa: E402
+from reconcile.events import with_events  # noqa: E402
+from reconcile.extract import extract  # noqa: E402
+from reconcile.match import match  # noqa: E402
+from reconcile.model import Article, Claim  # noqa: E402
+from reconcile.read import read  # noqa: E402
+from reconcile.settings import Settings  # noqa: E402
+
+ROUNDS = 3
+
+
+def timed(work: object) -> float:
+    """Return the median of several runs, in seconds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = perf_counter()
+        work()  # type: ignore[operator]
+        times.append(perf_counter() - start)
+    return median(times)
+
+
+def extraction(folders: list[Path]) -> None:
+    """Print what is read in a second, and what part of it is splitting and tokenising."""
+    for folder in folders:
+        articles = read([folder]).articles
+        size = sum(len(a.text.encode()) for a in articles)
+        if not size:
+            continue
+        whole = timed(lambda of=articles: [extract(a) for a in of])
+        split = timed(lambda of=articles: [sentences(a.text, a.aside) for a in of])
+        print(f"extraction  {folder.name:14} {size / 1000:8.0f} KB  {size / whole / 1000:7.0f} KB/s   tokens alone {size / split / 1000:7.0f} KB/s")
+
+
+def starting() -> None:
+    """Print the wall time of whole commands, start-up included."""
+    for name, args in (("--help", ["--help"]), ("compare, two articles", ["compare", str(ROOT / "sources" / "jisr-al-shughur")])):
+        taken = timed(lambda of=args: subprocess.run([sys.executable, "-m", "reconcile", *of], capture_output=True, check=False))
+        print(f"start       {name:24} {taken * 1000:6.0f} ms")
+
+
+def _name(number: int) -> str:
+    """Return a place name of its own for every number."""
+    letters = ""
+    while True:
+        letters += "aeioubdfgklmnprstvz"[number % 19]
+        number //= 19
+        if not number:
+            return f"Kar{letters}tun"
+
+
+def _world(number: int) -> tuple[tuple[Article, ...], tuple[Claim, ...]]:
+    """Build many incidents of five articles each, with the claims of one reading copied under other names."""
+    text = "A blast hit the market of {n} on Saturday, killing 16 people and wounding 40, police in {n} near Mount {n} said. Two houses burned.\n"
+    model = extract(article(text.format(n="Karmin")))
+    articles, claims = [], []
+    for i in range(max(1, number // (5 * len(model)))):
+        for outlet in range(5):
+            name = f"{i}-{outlet}"
+            articles.append(article(text.format(n=_name(i)), name))
+            claims += [evolve(c, id=f"{name}-{k}", source=name) for k, c in enumerate(model)]
+    return tuple(articles), tuple(claims)
+
+
+def matching(sizes: tuple[int, ...]) -> None:
+    """Print the time of tying to incidents and matching, and the exponent between sizes."""
+    from math import log  # noqa: PLC0415 - used here only
+
+    last: tuple[int, float] | None = None
+    for size in sizes:
+        articles, claims = _world(size)
+        start = perf_counter()
+        topics = match(articles, with_events(articles, claims), Settings())
+        taken = perf_counter() - start
+        exponent = f"exponent {log(taken / last[1]) / log(len(claims) / last[0]):.2f}" if last else ""
+        print(f"matching    {len(claims):8} claims  {taken:7.2f} s  {sum(len(t.candidates) for t in topics):8} pairs  {exponent}")
+        last = len(claims), taken
+
+
+def main() -> None:
+    """Run all benchmarks; a folder of corpora may be named."""
+    data = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "sources"
+    folders = [p for p in sorted((data if data.is_dir() else ROOT / "sources").iterdir()) if p.is_dir() and any(p.glob("*.txt"))]
+    extraction(folders)
+    starting()
+    matching((1_000, 10_000, 100_000))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+import io
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from cases import SOURCES, report
+from pin import report_of
+from reconcile.model import Interval
+from reconcile.terminal import render, show_claims
+from reconcile.terminal.bars import WIDTH, Scale, bar
+from reconcile.terminal.safe import visible
+from reconcile.terminal.words import figures
+
+
+def printed(case: str, width: int, *, ascii_only: bool = False) -> str:
+    out = io.StringIO()
+    Console(file=out, width=width, highlight=False, markup=False).print(render(report_of(case), ascii_only=ascii_only))
+    return out.getvalue()
+
+
+@given(st.text())
+def test_no_control_character_survives(text: str) -> None:
+    assert not [ch for ch in visible(text) if unicodedata.category(ch) in ("Cc", "Cf", "Cs")]
+
+
+@given(st.text(st.characters(categories=["L", "N"])))
+def test_plain_text_stays(text: str) -> None:
+    assert visible(text) == text
+
+
+@pytest.mark.parametrize("width", [80, 110, 160])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    assert max(len(line.rstrip()) for line in printed("jisr-al-shughur", width).splitlines()) <= width
+
+
+def test_the_first_lines_sum_up_and_the_worst_comes_first() -> None:
+    lines = printed("jisr-al-shughur", 110)
+    assert "discrepanc" in lines.splitlines()[0]
+    assert lines.index("Where they differ") < lines.index("Where they agree") < lines.index("What only one source says")
+
+
+def test_ascii_is_ascii_but_for_the_words_of_the_articles() -> None:
+    sources = "".join(p.read_text(encoding="utf-8") for p in (SOURCES / "units-and-distances").glob("*.txt"))
+    shown = printed("units-and-distances", 100, ascii_only=True)
+    assert not {ch for ch in shown if not ch.isascii()} - set(sources) - {"…", "–"}
+
+
+def test_markup_and_escapes_in_an_article_are_shown_as_they_are() -> None:
+    found = report("[red]Five people[/red] were killed \x1b[2J in Velden.\n")
+    out = io.StringIO()
+    Console(file=out, width=120, force_terminal=True, color_system=None, highlight=False, markup=False).print(render(found))
+    assert "[red]Five people[/red]" in out.getvalue()
+    assert "\x1b[2J" not in out.getvalue()
+
+
+def test_claims_are_listed() -> None:
+    found = report("Five people were killed in Velden on Saturday.\n")
+    out = io.StringIO()
+    show_claims(found.articles, found.claims, (), Console(file=out, width=100))
+    assert "casualty" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("interval", "shown"),
+    [
+        pytest.param(Interval(23, 23, 23), "23", id="exact"),
+        pytest.param(Interval(61, None, 60), "61 or more", id="a lower bound"),
+        pytest.param(Interval(None, 37, 37), "up to 37", id="an upper bound"),
+        pytest.param(Interval(24, 99), "24–99", id="a range"),
+        pytest.param(Interval(50, 50, 50, approx=True), "about 50", id="a hedge"),
+        pytest.param(Interval(1200, 1200, 1200), "1,200", id="thousands"),
+        pytest.param(None, "no figure", id="none"),
+    ],
+)
+def test_figures(interval: Interval | None, shown: str) -> None:
+    assert figures(interval) == shown
+
+
+@given(st.integers(0, 100), st.integers(0, 100), st.booleans(), st.booleans())
+def test_a_bar_is_as_wide_as_all_bars(a: int, b: int, open_low: bool, open_high: bool) -> None:  # noqa: FBT001 - drawn
+    low, high = sorted((a, b))
+    drawn = bar(Interval(None if open_low else low, None if open_high else high, None), Scale(0, 100, log=False, ascii=False))
+    assert len(drawn.plain) == WIDTH
