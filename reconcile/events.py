@@ -20,6 +20,17 @@ _PAST = re.compile(r"\b(?:previous(?:ly)?|in the past|has (?:claimed|carried)|ha
 _FRESH = 3
 
 
+_COMMON = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
+    " the and but for from this that they there after before when while with more than some many two three four five his her its our all one not also"
+    " least people police officials president minister government reuters afp press agency news published updated photo".split()
+)
+"""Capitalised words that name nothing an incident could be told by."""
+
+_MANY, _FREQUENT = 20, 0.2
+"""In a run of more incidents than this, a name that more than this share of them has tells none of them apart."""
+
+
 @frozen
 class Incident:
     """What is known of one happening as one article tells it.
@@ -83,7 +94,7 @@ def _main(article: Article, claims: tuple[Claim, ...]) -> Incident:
     causes = Counter(c.about.cause for c in claims if c.kind == "casualty" and c.about.cause)
     cause = causes.most_common(1)[0][0] if causes else None
     first = day[0] if day else told
-    names = _folded(_NAME, lede)
+    names = _folded(_NAME, lede) - _COMMON
     return Incident(article.source, first, first or told, names, _folded(_WORD, lede), cause, main=True)
 
 
@@ -206,7 +217,17 @@ _WIDEST = 60
 """Incidents compared per index key: names shared by more than these say nothing."""
 
 
-def _link(told: list[Incident]) -> list[str]:
+def _telling(told: list[Incident]) -> list[Incident]:
+    """Drop the names that too many incidents share, in a run of many."""
+    if len(told) <= _MANY:
+        return told
+    held = Counter(name for incident in told for name in incident.names)
+    common = {name for name, count in held.items() if count > _FREQUENT * len(told)}
+    return [evolve(i, names=i.names - common) for i in told]
+
+
+def _link(all_told: list[Incident]) -> list[str]:
+    told = _telling(all_told)
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
     parent = list(range(len(told)))
 
