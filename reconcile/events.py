@@ -188,7 +188,7 @@ def _same(a: Incident, b: Incident) -> bool:
     names = len(a.names & b.names)
     words = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     if a.main:
-        return names >= 2 and words >= 0.12
+        return (names >= 2 and words >= 0.12) or (names == 1 and words >= 0.35)
     return (names >= 1 and words >= 0.2) or words >= 0.4
 
 

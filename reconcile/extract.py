@@ -27,9 +27,13 @@ def extract(article: Article, settings: Settings = _DEFAULTS) -> tuple[Claim, ..
         proposed = list(find(reading))
         free = [m for m in proposed if m.number is None or not _meets(taken, m.number)]
         kept += [(kind, m) for m in free]
-        taken = sorted([*taken, *(m.number for m in free if m.number is not None)])
-    kept.sort(key=lambda k: (k[1].span, k[0]))
+        taken = sorted([*taken, *(m.number for m in free if m.number is not None)], key=_place)
+    kept.sort(key=lambda k: (*_place(k[1].span), k[0]))
     return _claims(reading, kept)
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _meets(taken: list[Span], number: Span) -> bool:

@@ -24,6 +24,12 @@ def _forms(words: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return {first: sorted(forms, key=lambda f: -len(f[0])) for first, forms in found.items()}
 
 
+@cache
+def _anchors(words: Lexicon) -> frozenset[str]:
+    """Return the longest word of every form: the cheap test before any closer reading."""
+    return frozenset(max(form.split(), key=len) for form in words.lookup("frames"))
+
+
 def find(reading: Reading) -> Iterator[Mention]:
     """Yield every act told in one of the frames of the lexicon: `about.what` is "act: way of telling it", `about.who` whose act it is.
 
@@ -31,7 +37,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     """
     forms = _forms(reading.lexicon)
     for i, sentence in enumerate(reading.sentences):
-        if not sentence.vocabulary.isdisjoint(forms):
+        if not sentence.vocabulary.isdisjoint(_anchors(reading.lexicon)):
             yield from _in_sentence(reading, i, sentence, forms)
 
 

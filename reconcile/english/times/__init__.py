@@ -43,6 +43,10 @@ def _sentence(s: Sentence, w: Words, now: Moment) -> tuple[tuple[Timex, ...], Mo
     found: list[Timex] = []
     i = 0
     while i < len(s.lows):
+        word = s.lows[i]
+        if not ("0" <= word[0] <= "9" or word in w.beginners):
+            i += 1
+            continue
         timex = next(iter(_at(s, i, w, now)), None)
         if timex is None or (found and timex.end <= found[-1].end):
             i += 1

@@ -20,12 +20,21 @@ class Words:
     phrases: dict[tuple[str, ...], tuple[str, str]]
     firsts: frozenset[str]
     anchors: frozenset[str]
+    beginners: frozenset[str]
 
 
 _MORE = frozenset(
     "yesterday today tomorrow tonight overnight weekend noon midnight morning afternoon evening night thanksgiving christmas easter halloween earlier ago later"
     " gmt utc a.m p.m a.m. p.m. am pm nineteen eighteen twenty current recent coming same period fiscal".split()
 )
+
+
+_BEGINNERS = frozenset(
+    "yesterday today tomorrow tonight overnight this last next past previous coming current same upcoming following a an one two three four five six seven eight"
+    " nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety several few some"
+    " half couple many dozen first second third fourth twentieth nineteenth ' thanksgiving halloween christmas the that earlier year".split()
+)
+"""Words other than those of the lexicon with which a time expression can begin."""
 
 
 @cache
@@ -38,8 +47,9 @@ def words() -> Words:
     phrases = {tuple(f.split()): (v, "DATE") for f, v in book.lookup("refs").items()}
     phrases |= {tuple(f.split()): (v, "SET") for f, v in book.lookup("sets").items()}
     named = {p[-1] for p in phrases}
+    begin = frozenset({*(p[0] for p in phrases), *weekdays, *months, *seasons, *spans, *_BEGINNERS})
     return Words(
-        weekdays, months, spans, seasons, phrases, frozenset(p[0] for p in phrases), frozenset({*weekdays, *months, *spans, *seasons, *named, *_MORE})
+        weekdays, months, spans, seasons, phrases, frozenset(p[0] for p in phrases), frozenset({*weekdays, *months, *spans, *seasons, *named, *_MORE}), begin
     )  # fmt: skip
 
 
