@@ -54,6 +54,8 @@ def counts(s: Sentence, numerals: tuple[Numeral, ...], words: Lexicon, outcomes:
 def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Count | None:
     if n.role != "count" or n.form == "fraction" or isinstance(n.interval.stated, float) or (n.interval.stated or 0) < 0:
         return None
+    if n.start and s.lows[n.start - 1] == "no":
+        return None
     interval = counted(n)
     if s.lows[n.end : n.end + 2] in (("of", "them"), ("of", "whom"), ("of", "these")):
         return _of_them(s, n, interval, words, outcomes)
@@ -95,7 +97,7 @@ def _sole(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
             at = i + 1
             while (
                 at < len(s.lows)
-                and at - i < 4
+                and at - i < 9
                 and s.lows[at] not in singulars(words)
                 and (
                     s.lows[at] in _ADVERBS
@@ -140,7 +142,7 @@ def _none(s: Sentence, outcomes: Outcomes) -> Iterator[Count]:
             and after in ("immediate", "known", "civilian", "serious", "major", "human")
         ):
             yield Count(i, i, i + 1, i + 3, zero, None, "zero")
-        elif word == "none" and after == "of":
+        elif word == "none" and after == "of" and s.lows[i + 2 : i + 3] != ("them",):
             yield Count(i, i, i + 1, min(i + 4, len(s.lows)), zero, None, "zero")
 
 

@@ -146,6 +146,13 @@ def _right(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
             return Evidence(_with_and(s, i, "injured", outcomes), 3, "passive", i)
         if word == "hostage" or s.lows[i : i + 2] in (("taken", "prisoner"), ("taken", "captive")):
             return Evidence(("captured",), 4, "state", i)
+        if word == "lost" and s.lows[i + 1 : i + 3] in (("their", "lives"), ("his", "life"), ("her", "life"), ("their", "life")):
+            return Evidence(("killed",), 5, "suffered", i)
+        if word in ("taken", "rushed") and {"hospital", "hospitals"} & set(s.lows[i + 1 : i + 5]):
+            return Evidence(("injured",), 4, "passive", i)
+        if word == "and" and s.lows[i + 1 : i + 2] and s.lows[i + 1] in _JOINED and not passive and (jump := _past_insert(s, i, outcomes)):
+            i, who = jump, True
+            continue
         if word == "among" and (found := _among(s, i, outcomes)):
             return found
         if s.lows[i : i + 2] == ("the", "number") and (state := _numbered_state(s, i + 1)):
@@ -179,6 +186,8 @@ def _right(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
 _INSERTS = frozenset(
     {"mostly", "mainly", "including", "among", "most", "-", "—", "–", "from", "in", "of", "at", ",", "(", "some", "half", "all", "aged"}
 )
+_JOINED = frozenset({"their", "his", "her", "a", "an", "one", "another"})
+"""Words that begin what is joined to the people counted: "12 soldiers and their commander"."""
 _FINITE = frozenset(
     {
         "said",
@@ -217,10 +226,14 @@ def _past_insert(s: Sentence, i: int, outcomes: Outcomes) -> int | None:
                 if any(outcomes.of(w) and (w not in outcomes.acted or not w.endswith("ing")) for w in near) or "among" in near[:3]
                 else None
             )
-        if word in ("dead", "died") or (
-            word in ("killed", "injured", "wounded", "executed")
-            and s.lows[j + 1 : j + 2] in (("in",), ("by",), ("on",), ("when",), (".",), ())
-            and s.lows[i] in ("of", "from", ",", "-", "including", "mostly")
+        if (
+            word in ("dead", "died")
+            or word in outcomes.suffered
+            or (
+                word in ("killed", "injured", "wounded", "executed")
+                and s.lows[j + 1 : j + 2] in (("in",), ("by",), ("on",), ("when",), (".",), ())
+                and s.lows[i] in ("of", "from", ",", "-", "including", "mostly")
+            )
         ):
             return j if s.lows[i] not in ("in", "at") else None
         if outcomes.of(word) and word not in outcomes.nouns:
@@ -253,7 +266,7 @@ def _predicate(s: Sentence, count: Count, i: int, passive: bool, outcomes: Outco
             return None
         return Evidence((outcomes.suffered[word],), 4, "suffered", i)
     if word in outcomes.acted and not passive:
-        if word.endswith("ing") or (word not in outcomes.states and not word.endswith(("ed", "en", "ain", "dead"))):
+        if (word.endswith("ing") and word != "missing") or (word not in outcomes.states and not word.endswith(("ed", "en", "ain", "dead"))):
             return None
         if _takes_object(s, i + 1) and not (i == count.end and count.people is None):
             return None
@@ -346,8 +359,13 @@ def _left(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
             return Evidence(outcomes.nouns[word], 5, "nominal", i)
         if word in EVENTS and s.lows[i + 1 : i + 2] == ("of",):
             return Evidence(("killed",), 5, "nominal", i)
+        if word == "dead" and i and s.lows[i - 1] == "shot":
+            return Evidence(("killed",), 6, "active", i)
         if word == "shot" and s.lows[i + 1 : i + 2] and s.lows[i + 1] in ("dead", "and"):
             return Evidence(("killed",), 5, "active", i)
+        if word == "and" and i and s.lows[i - 1] in ("himself", "herself", "themselves"):
+            i -= 2
+            continue
         if word not in _OPEN:
             return None
         i -= 1

@@ -12,7 +12,7 @@ _ADVERBS = frozenset(
     " mostly mainly alone altogether people directly simply often minor serious severe light various".split()
 )
 _AUX = frozenset(
-    "was were been be being is are have has had got get getting to with for treated sustained sustaining suffered suffering suffer lay lying found".split()
+    "was were been be being is are have has had got get getting to with for treated made left remain remains remained sustained sustaining suffered suffering suffer lay lying found".split()
 )
 
 
