@@ -62,6 +62,8 @@ def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
         yield from (("casualty", event, outcome) for outcome in about.outcome)
     elif claim.kind == "act":
         yield "act", event, (about.what or "").partition(":")[0], *about.who
+    elif value is None and claim.kind == "quantity":
+        yield "quantity", event, about.what or ""
     elif value is None and claim.kind == "distance" and about.bearing:
         yield "distance", event, ""
     elif value is None:

@@ -59,6 +59,9 @@ class Origins:
         return len({self.by_claim[c.id].key for c in claims})
 
 
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+
+
 @cache
 def origin_key(name: str) -> str:
     """Fold a source's name to what identifies the witness: the organisation that a person speaks for, else the person.
@@ -66,7 +69,7 @@ def origin_key(name: str) -> str:
     "Rami Abdel Rahman, head of the Syrian Observatory for Human Rights" and "the British-based Syrian Observatory for Human
     Rights" give one key.
     """
-    plain = anyascii(name).replace("-", " ")
+    plain = _BRACKETS.sub(" ", anyascii(name)).replace("-", " ")
     speaks_for = _HEAD_OF.search(plain)
     org = speaks_for["org"] if speaks_for and any(ch.isupper() for ch in speaks_for["org"]) else plain
     folded = " ".join(_WORD.findall(org.split(",")[0].lower()))

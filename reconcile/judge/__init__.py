@@ -4,7 +4,9 @@ from collections import defaultdict
 
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.intervals import figure
 from reconcile.judge.counts import Desk, compare_counts
+from reconcile.judge.derived import durations
 from reconcile.judge.findings import findings
 from reconcile.judge.frames import compare_acts
 from reconcile.judge.measures import compare_dates, compare_measures
@@ -29,23 +31,30 @@ def judge(
     by_topic = []
     for topic in topics:
         pairs = []
+        told = _told(topic)
         for candidate in topic.candidates:
             key = (candidate.left.id, candidate.right.id)
-            ruling = None if key in judged else _rule(candidate, desk)
+            ruling = None if key in judged else _rule(candidate, desk, told)
             if ruling:
                 judged[key] = _pair(candidate, ruling, origins, bearers)
                 pairs.append(judged[key])
         by_topic.append((topic, tuple(pairs)))
-    return findings(claims, by_topic, origins)
+    return findings(claims, [*by_topic, *durations(claims, contexts, origins)], origins, words)
 
 
-def _rule(candidate: Candidate, desk: Desk) -> Ruling | None:
+def _told(topic: Topic) -> frozenset[tuple[str, float]]:
+    """Return every (source, figure) of a topic."""
+    figures = ((c.source, figure(c.value.interval)) for c in topic.claims if c.value and c.value.interval)
+    return frozenset((source, f) for source, f in figures if f is not None)
+
+
+def _rule(candidate: Candidate, desk: Desk, told: frozenset[tuple[str, float]]) -> Ruling | None:
     kind = candidate.left.kind
     if kind == "casualty":
         return compare_counts(candidate.left, candidate.right, desk)
     if kind == "act":
         return compare_acts(candidate.left, candidate.right, desk)
-    return compare_dates(candidate) if kind == "date" else compare_measures(candidate, desk)
+    return compare_dates(candidate) if kind == "date" else compare_measures(candidate, desk, told)
 
 
 def _pair(candidate: Candidate, ruling: Ruling, origins: Origins, bearers: dict[str, Claim]) -> Pair:

@@ -67,10 +67,12 @@ def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
     """Rule where one says that nobody was harmed: it speaks of everybody, not of a part."""
     if left.high == 0 and right.high == 0:
         return Ruling("agree", "both say that nobody was")
-    other = b if left.high == 0 else a
-    if population_relation(other.about.who, (), desk.words) != "equal" or other.id in desk.subsets:
+    other, nobody = (b, a) if left.high == 0 else (a, b)
+    if population_relation(other.about.who, nobody.about.who, desk.words) != "equal" or other.id in desk.subsets:
         return None
-    if _unfolding(a, b):
+    days = [desk.tolls.published.get(c.source, "")[:10] for c in (nobody, other)]
+    denied = days[0] > days[1] != ""
+    if _unfolding(a, b) and not denied:
         return Ruling("update", "“nobody” stands in an early report: the count supersedes it")
     return Ruling("conflict", "one says that nobody was, the other counts some")
 

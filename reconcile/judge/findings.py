@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
+from reconcile.english.lexicon import Lexicon
 from reconcile.judge.questions import question
+from reconcile.judge.sums import sums
 from reconcile.match import Topic
 from reconcile.model import Claim, Finding, Pair
 from reconcile.origins import Origins
@@ -24,7 +26,9 @@ _ORDER = {"discrepancy": 0, "agreement": 1, "part": 2, "single-source": 3}
 _SAME = frozenset({"agree", "update", "conflict", "framing"})
 
 
-def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, ...]]], origins: Origins) -> tuple[Finding, ...]:
+def findings(
+    claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, ...]]], origins: Origins, words: Lexicon
+) -> tuple[Finding, ...]:
     """Sum up: in each topic, claims that measure the same make a finding, parts stand under their whole, other measures side by side."""
     known = {c.id: c for c in claims}
     found: list[Finding] = []
@@ -34,7 +38,9 @@ def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, 
             ids = {i for p in group for i in (p.left, p.right)}
             repeats = {r for i in ids for r in topic.repeats.get(i, ())}
             paired |= ids | repeats
-            found.append(_finding(topic, tuple(group), [known[i] for i in sorted(ids | repeats, key=lambda i: _place(known[i]))], origins))
+            found.append(
+                _finding(topic, tuple(group), [known[i] for i in sorted(ids | repeats, key=lambda i: _place(known[i]))], origins, words)
+            )
     found += _single(claims, paired, by_topic, origins)
     return tuple(sorted(found, key=lambda f: _rank(f, known)))
 
@@ -74,15 +80,16 @@ def _groups(pairs: tuple[Pair, ...]) -> Iterator[list[Pair]]:
     yield from (groups[key] for key in sorted(groups))
 
 
-def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], origins: Origins) -> Finding:
+def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], origins: Origins, words: Lexicon) -> Finding:
     worst = min(pairs, key=lambda p: SEVERITY[p.relation])
     verdict = VERDICTS[worst.relation]
     ordered = tuple(sorted(pairs, key=lambda p: (SEVERITY[p.relation], p.left, p.right)))
     same = {i for p in pairs if p.relation != "part" for i in (p.left, p.right)}
     count = origins.count([c for c in claims if c.id in same] or claims)
     identity = _identity(topic.key[0], [c.id for c in claims])
+    notes = sums(topic.claims, words) if topic.key[0] == "casualty" else ()
     return Finding(
-        identity, question(topic, claims), topic.key[0], verdict, tuple(c.id for c in claims), count, ordered, _grade(verdict, count)
+        identity, question(topic, claims), topic.key[0], verdict, tuple(c.id for c in claims), count, ordered, _grade(verdict, count), notes
     )
 
 
@@ -104,7 +111,8 @@ def _single(
     told = {r for rs in repeats.values() for r in rs}
     topics = {c.id: topic for topic, _ in reversed(by_topic) for c in topic.claims}
     for claim in claims:
-        if claim.kind == "act" or claim.id in paired or (claim.id in told and claim.id not in repeats):
+        bare = claim.kind == "act" or (claim.kind == "distance" and claim.value is None)
+        if bare or claim.id in paired or (claim.id in told and claim.id not in repeats):
             continue
         ids = (claim.id, *(r for r in repeats.get(claim.id, ()) if r not in paired))
         topic = topics.get(claim.id) or Topic((claim.kind, claim.event or "", ""), (claim,), ())

@@ -12,12 +12,15 @@ _SURE = 0.8
 """Least score at which two different figures are called a conflict: a false discrepancy costs more than a missed one."""
 
 
-def compare_measures(candidate: Candidate, desk: Desk) -> Ruling | None:
-    """Rule on two quantities, distances or durations; None where they say nothing about each other."""
+def compare_measures(candidate: Candidate, desk: Desk, told: frozenset[tuple[str, float]] = frozenset()) -> Ruling | None:
+    """Rule on two quantities, distances or durations; None where they say nothing about each other.
+
+    `told` holds the (source, figure) of every claim of the topic: two figures that one source tells both are of two things.
+    """
     a, b = candidate.left, candidate.right
     left, right = a.value.interval if a.value else None, b.value.interval if b.value else None
     if left is None or right is None or not a.value or not b.value:
-        return _bearings(a, b) if a.kind == "distance" else None
+        return _bearings(a, b) if a.kind == "distance" else _unnumbered(candidate)
     factor = factor_between(b.value.unit, a.value.unit)
     if factor is None:
         return None
@@ -27,6 +30,8 @@ def compare_measures(candidate: Candidate, desk: Desk) -> Ruling | None:
     )
     if agrees:
         return Ruling("agree", _told(left, right, converted=converted, units=(a.value.unit, b.value.unit)))
+    if (a.source, figure(right)) in told or (b.source, figure(left)) in told:
+        return None
     return _apart(candidate, left, right, desk)
 
 
@@ -60,6 +65,14 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
     if len(days) == 2 and "" not in days and a.kind == "quantity":
         return Ruling("update", "reported on different days: the later figure supersedes the earlier")
     return Ruling("conflict", "the same thing measured, and the figures cannot both be right")
+
+
+def _unnumbered(candidate: Candidate) -> Ruling | None:
+    """Rule where one source counts what the other only speaks of: "at least 30 airstrikes" and "heavy airstrikes"."""
+    a, b = candidate.left, candidate.right
+    if a.kind != "quantity" or a.about.what != b.about.what or a.value is b.value is None:
+        return None
+    return Ruling("agree", f"one gives no number, and both speak of {a.about.what}s")
 
 
 def _bearings(a: Claim, b: Claim) -> Ruling | None:

@@ -2,10 +2,9 @@
 
 from collections import Counter
 
+from reconcile.english.units import base_of
 from reconcile.match import Topic
 from reconcile.model import Claim
-
-_NOUNS = {"airstrike": "airstrike", "earthquake": "earthquake", "bombing": "bombing"}
 
 
 def question(topic: Topic, claims: list[Claim]) -> str:
@@ -27,7 +26,32 @@ def question(topic: Topic, claims: list[Claim]) -> str:
         sources = Counter(c.attribution.source for c in claims if c.attribution)
         return f"what {sources.most_common(1)[0][0]} said" if sources else "what was said"
     named = {"date": "when", "duration": "how long", "quantity": "number of"}[kind] if kind in ("date", "duration", "quantity") else kind
-    return f"{named}: {what}" if what and kind != "quantity" else f"{named} {what or 'things'}"
+    if kind == "quantity":
+        return _amount(claims, what)
+    return f"{named}: {what}" if what else named
+
+
+def _amount(claims: list[Claim], what: str | None) -> str:
+    """Name what was counted or measured, in the plural for counts."""
+    units = Counter(c.value.unit for c in claims if c.value and c.value.unit)
+    unit = units.most_common(1)[0][0] if units else None
+    thing = what or unit or "things"
+    if unit and unit not in (what, "person") and base_of(unit) is None and unit.isupper():
+        return f"amount in {unit}" + (f" ({what})" if what else "")
+    if unit in ("magnitude", "percent"):
+        return unit if thing == unit else f"{unit}: {thing}"
+    return f"number of {_PLURALS.get(thing, thing if thing.endswith('s') else thing + 's')}"
+
+
+_PLURALS = {
+    "person": "people",
+    "child": "children",
+    "woman": "women",
+    "man": "men",
+    "country": "countries",
+    "city": "cities",
+    "aircraft": "aircraft",
+}
 
 
 def _casualties(claims: list[Claim]) -> str:

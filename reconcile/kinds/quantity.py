@@ -60,6 +60,23 @@ def find(reading: Reading) -> Iterator[Mention]:
             mention = _mention(reading, i, sentence, numeral)
             if mention:
                 yield mention
+        if not sentence.vocabulary.isdisjoint(_HEAVY):
+            yield from _unnumbered(sentence, i)
+
+
+_HEAVY = frozenset({"heavy", "intense", "repeated", "multiple", "numerous", "fierce", "relentless", "continuous", "further", "fresh"})
+_ATTACKS = frozenset({"airstrikes", "strikes", "raids", "shells", "rockets", "missiles", "explosions", "blasts", "attacks", "aftershocks"})
+
+
+def _unnumbered(sentence: Sentence, i: int) -> Iterator[Mention]:
+    """Yield attacks that are spoken of without a number: "heavy airstrikes"."""
+    for at, word in enumerate(sentence.lows[:-1]):
+        if word not in _HEAVY:
+            continue
+        air = sentence.lows[at + 1 : at + 3] == ("air", "strikes")
+        if air or sentence.lows[at + 1] in _ATTACKS:
+            end = at + 1 + air
+            yield Mention(sentence.between(at, end), i, None, About(what="airstrike" if air else singular(sentence.lows[end])))
 
 
 def _mention(reading: Reading, i: int, s: Sentence, numeral: Numeral) -> Mention | None:

@@ -99,7 +99,7 @@ def _finding(finding: Finding, report: Report, *, ascii_only: bool) -> Renderabl
     told = [claims[i] for i in finding.claims if i not in parts]
     body.append(_table(told, report, ascii_only=ascii_only))
     if parts and len(parts) < len(finding.claims):
-        body.append(Text("  of these, a part:", style="dim"))
+        body.append(Text("  beside them, as a whole or a part:", style="dim"))
         body.append(_table([claims[i] for i in finding.claims if i in parts], report, ascii_only=ascii_only))
     return Padding(Group(*body), (1, 0, 0, 0))
 
@@ -160,8 +160,14 @@ def _grouped(claims: list[Claim]) -> Iterator[tuple[Claim, int]]:
         yield members[0], len(members)
 
 
+def _idle(claim: Claim) -> bool:
+    """Say whether a claim would only fill the page: "now", "recently"."""
+    return claim.value is not None and (claim.value.timex or "").endswith("_REF")
+
+
 def _single(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
-    found = [f for f in report.findings if f.verdict == "single-source" and f.kind != "attribution"]
+    known = {c.id: c for c in report.claims}
+    found = [f for f in report.findings if f.verdict == "single-source" and f.kind != "attribution" and not _idle(known[f.claims[0]])]
     said = sum(f.verdict == "single-source" and f.kind == "attribution" for f in report.findings)
     if not found and not said:
         return

@@ -73,7 +73,9 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
     return len(s.words[start]) == 4 and end - start == 1 and 1500 <= value <= 2150 and _is_year(s, start, end, before, after)
 
 
-_COUNTED = frozenset("people civilians houses homes troops soldiers fighters dead injured wounded killed".split())
+_COUNTED = frozenset(
+    "sq square km kg miles tonnes tons acres hectares feet metres meters litres barrels votes seats people civilians houses homes troops soldiers fighters dead injured wounded killed".split()
+)
 _BOUNDS = frozenset("than least some about nearly exceeding approximately average".split())
 _NOT_PLURAL = frozenset("is was has as his this its 's us".split())
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.mention import Mention
+from reconcile.english.persons import People
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.tokens import Sentence
@@ -72,10 +73,18 @@ def _mention(reading: Reading, i: int, count: Count, frame: Evidence, whole: Spa
         place=place(s, count.start, count.end),
         when=circumstances.when(reading, i, count),
     )
-    label = " ".join(s.words[count.people.start : count.people.end]).replace(" - ", "-") if count.people else None
+    label = _label(s, count.people) if count.people else None
     value = Value(count.interval, "person") if count.interval else None
     marks = circumstances.marks(s, count, frame, headline=headline)
     return Mention(s.between(count.start, end - 1), i, value, about, _number(s, count), label, whole, marks)
+
+
+def _label(s: Sentence, people: People) -> str:
+    """Return the writer's own words for the people counted, without what only links them to the figure."""
+    start = people.start
+    while start < people.head and s.lows[start] in ("of", "the", "other", "more", "its", "their", '"', "''"):
+        start += 1
+    return " ".join(s.words[start : people.end]).replace(" - ", "-")
 
 
 def _is_headline(reading: Reading, i: int) -> bool:

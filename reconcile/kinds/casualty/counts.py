@@ -44,7 +44,7 @@ def counts(s: Sentence, numerals: tuple[Numeral, ...], words: Lexicon, outcomes:
     """Find the counts that may be of people, left to right: numbers, "a child", "one man", "many people", "no one"."""
     found = [c for n in numerals if (c := _numbered(s, n, words, outcomes))]
     taken = [(c.start, c.end) for c in found]
-    for count in (*_sole(s, words, outcomes), *_none(s, outcomes), *_uncounted(s, words, outcomes)):
+    for count in (*_sole(s, words, outcomes), *_none(s, words, outcomes), *_uncounted(s, words, outcomes)):
         if not any(a < count.end and count.start < b for a, b in taken):
             found.append(count)
             taken.append((count.start, count.end))
@@ -64,6 +64,8 @@ def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Co
     if people:
         return Count(n.start, n.core, n.stop, people.end, interval, people, n.form)
     after = s.lows[n.end] if n.end < len(s.lows) else ""
+    if after == "of" and not set(s.lows[n.end + 1 : n.end + 4]) & outcomes.all:
+        return None
     tolled = "toll" in s.vocabulary and n.start and s.lows[n.start - 1] in ("hits", "hit", "to", "at", "reaches", "tops")
     if not tolled and after[:1].isalnum() and after not in _AFTER and after not in outcomes.all and not outcomes.adverb(after):
         return None
@@ -124,7 +126,7 @@ def _sole(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
                 yield Count(i, i, i + 1, found.end, Interval(1, 1, 1), found, "sole")
 
 
-def _none(s: Sentence, outcomes: Outcomes) -> Iterator[Count]:
+def _none(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
     """Find nobody: "no one", "nobody", "none of the passengers", "no casualties"."""
     zero = Interval(0, 0, 0)
     for i, word in enumerate(s.lows):
@@ -134,7 +136,8 @@ def _none(s: Sentence, outcomes: Outcomes) -> Iterator[Count]:
         elif word == "no" and after == "one":
             yield Count(i, i, i + 2, i + 2, zero, None, "zero")
         elif word == "no" and (after in outcomes.nouns or after in ("people", "civilians", "injuries")):
-            yield Count(i, i, i + 1, i + 2, zero, None, "zero")
+            people = people_at(s, i + 1, words, frozenset()) if after == "civilians" else None
+            yield Count(i, i, i + 1, i + 2, zero, people, "zero")
         elif (
             word == "no"
             and s.lows[i + 2 : i + 3]
