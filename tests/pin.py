@@ -42,7 +42,16 @@ def report_of(case: str) -> Report:
 
 def pictured(case: str) -> tuple[str, str]:
     """Return a case's report as text and as SVG."""
-    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor", highlight=False, emoji=False, legacy_windows=False)
+    console = Console(
+        record=True,
+        width=WIDTH,
+        file=io.StringIO(),
+        force_terminal=True,
+        color_system="truecolor",
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
     console.print(render(report_of(case)))
     text = "\n".join(line.rstrip() for line in console.export_text(clear=False).splitlines()) + "\n"
     svg = console.export_svg(title=f"reconcile compare sources/{case}", unique_id="reconcile", code_format=_SVG)

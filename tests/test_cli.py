@@ -5,16 +5,23 @@ import sys
 from pathlib import Path
 
 import pytest
+from cases import SOURCES
 from jsonschema import Draft202012Validator
 
-from cases import SOURCES
 from reconcile.exports.schema import SCHEMA
 
 CASE = str(SOURCES / "jisr-al-shughur")
 
 
 def run(*args: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "reconcile", *args], capture_output=True, text=True, encoding="utf-8", check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8", **env})
+    return subprocess.run(
+        [sys.executable, "-m", "reconcile", *args],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **env},
+    )
 
 
 def test_claims_as_jsonl_hold_to_the_schema_and_the_text() -> None:
@@ -136,5 +143,7 @@ def test_help_has_examples_and_loads_nothing_heavy(command: tuple[str, ...]) -> 
 
 
 def test_a_closed_pipe_is_no_error() -> None:
-    done = subprocess.run(f"{sys.executable} -m reconcile claims {CASE} --format jsonl | head -n 1", shell=True, capture_output=True, text=True, check=False)  # noqa: S602 - a pipe is what is tested
+    done = subprocess.run(
+        f"{sys.executable} -m reconcile claims {CASE} --format jsonl | head -n 1", shell=True, capture_output=True, text=True, check=False
+    )
     assert done.stderr == ""

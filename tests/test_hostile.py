@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from cases import article, claims
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases import article, claims
 from reconcile.exports.json import claim_json, dumps
 from reconcile.extract import extract
 from reconcile.model import Article
@@ -33,7 +33,9 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 
 WORDS = st.sampled_from(
     "killed wounded dead 16 dozens of people said according to the “ ” \" ' , . - $ % 2015 April Saturday last two half a million children were at least"
-    " more than and or ( ) : third quarter km miles told AFP nobody no one ten a.m. 12:30 / 1/2 1,200 170, 000 6. 1 - magnitude \n \n\n".split(" ")
+    " more than and or ( ) : third quarter km miles told AFP nobody no one ten a.m. 12:30 / 1/2 1,200 170, 000 6. 1 - magnitude \n \n\n".split(
+        " "
+    )
 )
 
 
@@ -54,7 +56,9 @@ def test_no_row_of_news_words_breaks_the_reading(words: list[str]) -> None:
         pytest.param("Two people\0 were killed.\0", id="NUL bytes"),
         pytest.param("Two people \ud800 were killed.", id="a lone surrogate"),
         pytest.param("قتل 16 شخصا \u202e Two people were killed.", id="right to left"),
-        pytest.param("On 32 April 2015 and 99/99/9999 and Feb. 30, two people were killed 99999999 years ago.", id="dates that do not exist"),
+        pytest.param(
+            "On 32 April 2015 and 99/99/9999 and Feb. 30, two people were killed 99999999 years ago.", id="dates that do not exist"
+        ),
         pytest.param("of the the of " * 20_000, id="no sentence end"),
         pytest.param("- " * 200_000, id="hyphens"),
         pytest.param("1/2/3/4/" * 50_000, id="slashes"),
@@ -73,7 +77,7 @@ def test_a_claim_survives_among_hostile_text() -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(st.sampled_from(["The council met. It raised taxes.", "Prices rose 4 percent.", "It rained in the hills on Friday."]), st.booleans())
-def test_unrelated_text_around_an_article_loses_no_claim(other: str, before: bool) -> None:  # noqa: FBT001 - drawn
+def test_unrelated_text_around_an_article_loses_no_claim(other: str, before: bool) -> None:
     alone = {(c.kind, c.text, c.value) for c in claims(NEWS)}
     around = f"{other}\n\n{NEWS}" if before else f"{NEWS}\n\n{other}"
     assert alone <= {(c.kind, c.text, c.value) for c in claims(around)}

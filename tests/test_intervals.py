@@ -70,7 +70,7 @@ def test_rounding(interval: Interval, half_a_unit: float) -> None:
         pytest.param(at(10, 10, 10), at(10, 10, 10), 1.609344, False, id="ten kilometres are not ten miles"),
     ],
 )
-def test_converted_figures(a: Interval, b: Interval, factor: float, agrees: bool) -> None:  # noqa: FBT001 - a table's column
+def test_converted_figures(a: Interval, b: Interval, factor: float, agrees: bool) -> None:
     assert agree_when_converted(a, b, factor, 0.05) is agrees
 
 

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from cases import ROOT, claims
 
 SCORE = ROOT.parent / "shared" / "eval" / "score.py"
@@ -33,7 +32,12 @@ CEILING = 25.0
 @pytest.mark.skipif(not SCORE.exists(), reason="the gold is not on this machine")
 def test_measured_quality_holds(tmp_path: Path) -> None:
     figures = tmp_path / "figures.json"
-    subprocess.run([sys.executable, str(SCORE), "--tool", f"{sys.executable} -m reconcile", "--json", str(figures)], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, str(SCORE), "--tool", f"{sys.executable} -m reconcile", "--json", str(figures)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
     found = json.loads(figures.read_text())
     assert {k: v for k, v in found.items() if k in FLOORS and v < FLOORS[k]} == {}
     assert found["comparison: false discrepancies"] <= CEILING
@@ -56,6 +60,8 @@ OWN = [
 def test_casualties_in_sentences_of_our_own() -> None:
     right = 0
     for text, expected in OWN:
-        found = [(c.value.interval.low, c.value.interval.high, c.about.outcome) for c in claims(text, "casualty") if c.value and c.value.interval]
+        found = [
+            (c.value.interval.low, c.value.interval.high, c.about.outcome) for c in claims(text, "casualty") if c.value and c.value.interval
+        ]
         right += found == expected
     assert right >= 8

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from cases import ROOT
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -13,7 +12,9 @@ COMMANDS = re.findall(r"^    \.venv/bin/reconcile (.+)$", TEXT, re.MULTILINE)
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_commands_of_the_readme_work(command: str) -> None:
-    done = subprocess.run([sys.executable, "-m", "reconcile", *command.split()], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "reconcile", *command.split()], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert done.returncode in (0, 1)
     assert done.stderr == ""
     assert done.stdout
@@ -27,7 +28,7 @@ def test_the_python_of_the_readme_works(monkeypatch: pytest.MonkeyPatch) -> None
     code = TEXT.split("From Python:")[1].split("##")[0]
     monkeypatch.chdir(ROOT)
     scope: dict[str, object] = {}
-    exec("\n".join(line[4:] for line in code.splitlines() if line.startswith("    ")), scope)  # noqa: S102 - our own README
+    exec("\n".join(line[4:] for line in code.splitlines() if line.startswith("    ")), scope)
     assert scope["report"]
 
 

@@ -1,5 +1,4 @@
 import pytest
-
 from pin import ROOT, cases, pictured
 
 

@@ -2,12 +2,12 @@ import io
 import unicodedata
 
 import pytest
+from cases import SOURCES, report
 from hypothesis import given
 from hypothesis import strategies as st
+from pin import report_of
 from rich.console import Console
 
-from cases import SOURCES, report
-from pin import report_of
 from reconcile.model import Interval
 from reconcile.terminal import render, show_claims
 from reconcile.terminal.bars import WIDTH, Scale, bar
@@ -80,7 +80,7 @@ def test_figures(interval: Interval | None, shown: str) -> None:
 
 
 @given(st.integers(0, 100), st.integers(0, 100), st.booleans(), st.booleans())
-def test_a_bar_is_as_wide_as_all_bars(a: int, b: int, open_low: bool, open_high: bool) -> None:  # noqa: FBT001 - drawn
+def test_a_bar_is_as_wide_as_all_bars(a: int, b: int, open_low: bool, open_high: bool) -> None:
     low, high = sorted((a, b))
     drawn = bar(Interval(None if open_low else low, None if open_high else high, None), Scale(0, 100, log=False, ascii=False))
     assert len(drawn.plain) == WIDTH

@@ -11,14 +11,15 @@ from attrs import evolve
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from cases import article  # noqa: E402 - after the path is set
-from reconcile.english.sentences import sentences  # noqa: E402
-from reconcile.events import with_events  # noqa: E402
-from reconcile.extract import extract  # noqa: E402
-from reconcile.match import match  # noqa: E402
-from reconcile.model import Article, Claim  # noqa: E402
-from reconcile.read import read  # noqa: E402
-from reconcile.settings import Settings  # noqa: E402
+from cases import article
+
+from reconcile.english.sentences import sentences
+from reconcile.events import with_events
+from reconcile.extract import extract
+from reconcile.match import match
+from reconcile.model import Article, Claim
+from reconcile.read import read
+from reconcile.settings import Settings
 
 ROUNDS = 3
 
@@ -42,7 +43,9 @@ def extraction(folders: list[Path]) -> None:
             continue
         whole = timed(lambda of=articles: [extract(a) for a in of])
         split = timed(lambda of=articles: [sentences(a.text, a.aside) for a in of])
-        print(f"extraction  {folder.name:14} {size / 1000:8.0f} KB  {size / whole / 1000:7.0f} KB/s   tokens alone {size / split / 1000:7.0f} KB/s")
+        print(
+            f"extraction  {folder.name:14} {size / 1000:8.0f} KB  {size / whole / 1000:7.0f} KB/s   tokens alone {size / split / 1000:7.0f} KB/s"
+        )
 
 
 def starting() -> None:
@@ -77,7 +80,7 @@ def _world(number: int) -> tuple[tuple[Article, ...], tuple[Claim, ...]]:
 
 def matching(sizes: tuple[int, ...]) -> None:
     """Print the time of tying to incidents and matching, and the exponent between sizes."""
-    from math import log  # noqa: PLC0415 - used here only
+    from math import log
 
     last: tuple[int, float] | None = None
     for size in sizes:

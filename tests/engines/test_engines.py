@@ -3,8 +3,8 @@ import signal
 from pathlib import Path
 
 import pytest
-
 from cases import SOURCES
+
 from reconcile.engines import serial
 from reconcile.engines.processes import Processes
 from reconcile.errors import ReconcileError

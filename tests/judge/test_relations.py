@@ -2,10 +2,10 @@
 
 import pytest
 from attrs import evolve
+from cases import article, relations, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases import article, relations, report
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
 
@@ -53,7 +53,10 @@ def test_an_older_event_is_another_event() -> None:
 
 def test_two_outlets_on_one_origin_are_one_witness() -> None:
     said = "A bomb blast hit the market of Karmin on Saturday. The Syrian Observatory for Human Rights said that 16 people were killed.\n"
-    found = report(said, "Blast in Karmin\n\nThe market of Karmin was bombed on Saturday. Sixteen people were killed, the Syrian Observatory for Human Rights said.\n")
+    found = report(
+        said,
+        "Blast in Karmin\n\nThe market of Karmin was bombed on Saturday. Sixteen people were killed, the Syrian Observatory for Human Rights said.\n",
+    )
     finding = next(f for f in found.findings if f.kind == "casualty" and f.verdict == "agreement")
     assert finding.origins == 1
     assert all(p.same_origin for p in finding.pairs)

@@ -1,11 +1,15 @@
 import pytest
-
 from cases import claims
 
 FINDS = [
     pytest.param("The minister said that the road was closed.", "The minister", "that the road was closed", id="indirect speech"),
     pytest.param('"The road is closed," the minister said.', "the minister", '"The road is closed,"', id="a quotation before its speaker"),
-    pytest.param('"The road is closed," said Anna Kern, the mayor of Velden.', "Anna Kern, the mayor of Velden", '"The road is closed,"', id="inverted"),
+    pytest.param(
+        '"The road is closed," said Anna Kern, the mayor of Velden.',
+        "Anna Kern, the mayor of Velden",
+        '"The road is closed,"',
+        id="inverted",
+    ),
     pytest.param("Ten houses burned, according to the police.", "the police", "Ten houses burned", id="according to, after"),
     pytest.param("According to the police, ten houses burned.", "the police", "ten houses burned", id="according to, before"),
 ]
@@ -19,7 +23,12 @@ def test_finds(text: str, source: str, content: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [pytest.param("The report is long.", id="a noun"), pytest.param("The state of the road is bad.", id="state, the noun"), pytest.param("It rained.", id="no cue")]
+    "text",
+    [
+        pytest.param("The report is long.", id="a noun"),
+        pytest.param("The state of the road is bad.", id="state, the noun"),
+        pytest.param("It rained.", id="no cue"),
+    ],
 )
 def test_leaves_alone(text: str) -> None:
     assert claims(text, "attribution") == []

@@ -1,15 +1,24 @@
 import pytest
-
 from cases import claims
 
 FINDS = [
-    pytest.param("A blast killed 16 people and wounded 40.", [("16 people", 16, 16, "killed"), ("40", 40, 40, "injured")], id="active, the second elided"),
+    pytest.param(
+        "A blast killed 16 people and wounded 40.",
+        [("16 people", 16, 16, "killed"), ("40", 40, 40, "injured")],
+        id="active, the second elided",
+    ),
     pytest.param("Five people were killed in the fire.", [("Five people", 5, 5, "killed")], id="passive"),
     pytest.param("The death toll rose to 58 on Monday.", [("58", 58, 58, "killed")], id="a toll that rose"),
     pytest.param("At least 30 miners died underground.", [("At least 30 miners", 30, None, "killed")], id="intransitive with a bound"),
     pytest.param("The bodies of more than 60 fighters lay in the street.", [("more than 60 fighters", 61, None, "killed")], id="bodies of"),
-    pytest.param("The crash left 12 dead and over 200 injured.", [("12 dead", 12, 12, "killed"), ("over 200", 201, None, "injured")], id="left dead and injured"),
-    pytest.param("Dozens of civilians were wounded or killed.", [("Dozens of civilians", 24, 99, "killed+injured")], id="merged outcome stays merged"),
+    pytest.param(
+        "The crash left 12 dead and over 200 injured.",
+        [("12 dead", 12, 12, "killed"), ("over 200", 201, None, "injured")],
+        id="left dead and injured",
+    ),
+    pytest.param(
+        "Dozens of civilians were wounded or killed.", [("Dozens of civilians", 24, 99, "killed+injured")], id="merged outcome stays merged"
+    ),
     pytest.param("Nobody was hurt.", [("Nobody", 0, 0, "killed+injured")], id="nobody"),
     pytest.param("The quake caused no casualties.", [("no casualties", 0, 0, "killed+injured")], id="no casualties"),
     pytest.param(
@@ -17,7 +26,11 @@ FINDS = [
         [("16 people", 16, 16, "killed"), ("three children", 3, 3, "killed")],
         id="whole and part",
     ),
-    pytest.param("Six civilians and 16 fighters were killed.", [("Six civilians", 6, 6, "killed"), ("16 fighters", 16, 16, "killed")], id="a list before its verb"),
+    pytest.param(
+        "Six civilians and 16 fighters were killed.",
+        [("Six civilians", 6, 6, "killed"), ("16 fighters", 16, 16, "killed")],
+        id="a list before its verb",
+    ),
     pytest.param("A child died when a wall fell.", [("A child", 1, 1, "killed")], id="one child"),
     pytest.param("Fifteen of the wounded were in critical condition.", [("Fifteen", 15, 15, "injured")], id="some of the wounded"),
     pytest.param("Three women were among the dead.", [("Three women", 3, 3, "killed")], id="among the dead"),
@@ -32,7 +45,9 @@ FINDS = [
 @pytest.mark.parametrize(("text", "expected"), FINDS)
 def test_finds(text: str, expected: list[tuple[str, float, float | None, str]]) -> None:
     found = [
-        (c.text, c.value.interval.low, c.value.interval.high, "+".join(c.about.outcome)) for c in claims(text, "casualty") if c.value and c.value.interval
+        (c.text, c.value.interval.low, c.value.interval.high, "+".join(c.about.outcome))
+        for c in claims(text, "casualty")
+        if c.value and c.value.interval
     ]
     assert found == expected
 
@@ -66,10 +81,15 @@ def test_an_uncounted_casualty_has_no_value() -> None:
 
 @pytest.mark.parametrize(
     ("convention", "ends"),
-    [pytest.param("literal", (24, 99), id="literal"), pytest.param("acled", (12, 12), id="acled"), pytest.param("airwars", (12, 24), id="airwars")],
+    [
+        pytest.param("literal", (24, 99), id="literal"),
+        pytest.param("acled", (12, 12), id="acled"),
+        pytest.param("airwars", (12, 24), id="airwars"),
+    ],
 )
 def test_conventions(convention: str, ends: tuple[int, int]) -> None:
     (found,) = claims("Dozens of people were killed.", "casualty", convention=convention)
-    assert found.value and found.value.interval
+    assert found.value
+    assert found.value.interval
     assert (found.value.interval.low, found.value.interval.high) == ends
     assert convention in (found.value.interval.rule or "")

@@ -1,5 +1,4 @@
 import pytest
-
 from cases import claims
 
 # The document date is Saturday, 25 April 2015.

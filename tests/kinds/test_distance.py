@@ -1,5 +1,4 @@
 import pytest
-
 from cases import claims
 
 
@@ -15,7 +14,8 @@ from cases import claims
 )
 def test_finds(text: str, low: float | None, high: float | None, unit: str, to: str | None, bearing: str | None) -> None:
     found = next(c for c in claims(text, "distance") if c.value)
-    assert found.value and found.value.interval
+    assert found.value
+    assert found.value.interval
     assert (found.value.interval.low, found.value.interval.high, found.value.unit) == (low, high, unit)
     assert (found.about.distance_to, found.about.bearing) == (to, bearing)
 

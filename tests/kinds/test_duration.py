@@ -1,5 +1,4 @@
 import pytest
-
 from cases import claims
 
 
@@ -15,7 +14,8 @@ from cases import claims
 )
 def test_finds(text: str, timex: str, low: float | None, high: float | None, unit: str) -> None:
     (found,) = claims(text, "duration")
-    assert found.value and found.value.interval
+    assert found.value
+    assert found.value.interval
     assert (found.value.timex, found.value.interval.low, found.value.interval.high, found.value.unit) == (timex, low, high, unit)
 
 

@@ -1,5 +1,4 @@
 import pytest
-
 from cases import claims
 
 FINDS = [
@@ -20,7 +19,11 @@ FINDS = [
 
 @pytest.mark.parametrize(("text", "expected"), FINDS)
 def test_finds(text: str, expected: list[tuple[str, float, float | None, str | None]]) -> None:
-    found = [(c.text, c.value.interval.low, c.value.interval.high, c.value.unit) for c in claims(text, "quantity") if c.value and c.value.interval]
+    found = [
+        (c.text, c.value.interval.low, c.value.interval.high, c.value.unit)
+        for c in claims(text, "quantity")
+        if c.value and c.value.interval
+    ]
     assert found == expected
 
 

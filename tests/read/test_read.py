@@ -94,7 +94,8 @@ def test_facts_come_from_sources_toml_and_say_so(tmp_path: Path) -> None:
     (tmp_path / "sources.toml").write_text('[[source]]\nfile = "a.txt"\noutlet = "Post"\npublished = 2015-04-25\n')
     (found,) = read([tmp_path]).articles
     assert (found.outlet and found.outlet.value, found.published and found.published.value) == ("Post", "2015-04-25")
-    assert found.published and found.published.origin == "sources.toml"
+    assert found.published
+    assert found.published.origin == "sources.toml"
 
 
 def test_two_files_of_one_name_get_names_of_their_own(tmp_path: Path) -> None:
@@ -111,7 +112,11 @@ def test_two_files_of_one_name_get_names_of_their_own(tmp_path: Path) -> None:
         pytest.param("Storm\n\nPublished July 5 2016 - It rained.", "2016-07-05", id="published"),
         pytest.param("Storm\n\nUpdated: July 02, 2013 15:50 IST\n\nIt rained.", "2013-07-02", id="updated"),
         pytest.param("It rained.\n\nRain again. — Rami (@rami) April 25, 2015\n", "2015-04-25", id="a tweet"),
-        pytest.param("It rained on 10 July 2016 in the hills and people talked of it for a long time afterwards.", "2016-07-10", id="the only full date"),
+        pytest.param(
+            "It rained on 10 July 2016 in the hills and people talked of it for a long time afterwards.",
+            "2016-07-10",
+            id="the only full date",
+        ),
         pytest.param("A picture posted April 25 shows rain.", "XXXX-04-25", id="a day without its year"),
         pytest.param("It rained on 32 April 2015.", None, id="an impossible date"),
         pytest.param("It rained.", None, id="no date"),

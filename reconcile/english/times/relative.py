@@ -1,13 +1,13 @@
 """Tokens -> times told relative to another: yesterday, last month, three days ago, a year earlier, this week."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from reconcile.english.times.tense import tense
 from reconcile.english.times.timex import Timex
 from reconcile.english.times.values import Moment, day, month, nth_weekday, quarter, shifted, week, year
 from reconcile.english.times.words import Words, amount, ordinal
 from reconcile.english.tokens import Sentence
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
