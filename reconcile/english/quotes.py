@@ -34,26 +34,54 @@ class Quotes:
 def quotes(text: str) -> Quotes:
     """Pair the quotation marks of a text in one pass.
 
-    Curly marks say themselves whether they open; straight ones take turns. A quotation left open ends with its paragraph.
+    Curly marks say themselves whether they open, straight ones by the white space beside them; where that leaves it open they take turns.
+    A quotation left open ends with its paragraph, unless the next paragraph closes it without opening one.
     """
     starts: list[int] = []
     ends: list[int] = []
     opened: int | None = None
+    broken: int | None = None
     for found in _MARK.finditer(text):
-        mark = found[0]
-        if mark[0] == "\n":
-            if opened is not None:
+        at, end = found.span()
+        if found[0][0] == "\n":
+            if broken is not None and opened is not None:
                 starts.append(opened)
-                ends.append(found.start())
-                opened = None
-        elif opened is None:
-            if mark not in ("”", "»"):
-                opened = found.start()
-        elif mark not in ("“", "„", "«", "``"):
+                ends.append(broken)
+                opened = broken = None
+            elif opened is not None:
+                broken = at
+            continue
+        side = _side(text, at, end)
+        if broken is not None and opened is not None and (side > 0 or (side == 0 and text[at - 1 : at] in ("", "\n"))):
             starts.append(opened)
-            ends.append(found.end())
+            ends.append(broken)
+            opened = None
+        broken = None
+        if opened is None:
+            if side >= 0:
+                opened = at
+        elif side <= 0:
+            starts.append(opened)
+            ends.append(end)
             opened = None
     if opened is not None:
         starts.append(opened)
-        ends.append(len(text))
+        ends.append(len(text) if broken is None else broken)
     return Quotes(tuple(starts), tuple(ends))
+
+
+def _side(text: str, start: int, end: int) -> int:
+    """Say whether a mark opens (1), closes (-1) or may do either (0)."""
+    mark = text[start]
+    if mark in "“„«`":
+        return 1
+    if mark in "”»":
+        return -1
+    before, after = text[start - 1 : start] if start else "\n", text[end : end + 1] or "\n"
+    if after == "\n":
+        return -1
+    if before in "\n(—–" and not after.isspace():
+        return 1
+    if before.isspace() != after.isspace():
+        return 1 if before.isspace() else -1
+    return 0

@@ -1,58 +1,326 @@
 """A cue with its source -> the span of what is said."""
 
+from attrs import frozen
+
 from reconcile.english.quotes import Quotes
+from reconcile.english.speech.cues import Cues
+from reconcile.english.speech.words import FIRST, LEADS, MARKS, NOMINATIVE, PREPOSITIONS, TIMES
 from reconcile.english.tokens import Sentence
 from reconcile.model import Span
 
-_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today late early earlier on in at during".split())
-_CLOSERS = frozenset(". ! ? \" ” '".split())
+LONGEST = 4_000
+"""Code points after which a quotation is not followed on."""
 
 
-def rest(s: Sentence, start: int, quotes: Quotes, stop: int | None = None) -> Span | None:
-    """Return the content that follows a cue: from token `start` to the sentence's end without its full stop, or to token `stop`.
+@frozen(eq=False)
+class Scene:
+    """One sentence with what its reading needs: the text, the quotations and the cues."""
 
-    A quotation that begins there is followed to its closing mark, over sentences.
-    """
-    n = len(s.lows) if stop is None else stop
-    while start < n and s.lows[start] in (",", ":", ";", "-", "—", "–"):
+    text: str
+    s: Sentence
+    pairs: Quotes
+    book: Cues
+
+    def opens(self, i: int) -> tuple[int, int] | None:
+        """Return the quotation that begins at token `i`, or None."""
+        if i >= len(self.s.starts):
+            return None
+        quote = self.pairs.at(self.s.starts[i])
+        return quote if quote and quote[0] == self.s.starts[i] else None
+
+    def closed(self, i: int) -> tuple[int, int] | None:
+        """Return the quotation that ends right before token `i`, a comma or dash between them allowed, or in the sentence before."""
+        at = i
+        while at > 0 and self.s.lows[at - 1] in (",", "—", "–", "-", "--", ".") and i - at < 2:
+            at -= 1
+        if at > 0:
+            last = self.s.ends[at - 1] - 1
+            quote = self.pairs.at(last)
+            return quote if quote and quote[1] == last + 1 else None
+        quote = self.pairs.before(self.s.start)
+        if quote is None or self.s.start - quote[1] > 3:
+            return None
+        gap = self.text[quote[1] : self.s.start]
+        return quote if "\n" not in gap and not gap.strip() else None
+
+    def inside(self, i: int) -> tuple[int, int] | None:
+        """Return the quotation that token `i` stands in, or None."""
+        return self.pairs.at(self.s.starts[i])
+
+
+def following(scene: Scene, start: int, kind: str) -> Span | None:
+    """Return the content that follows a cue from token `start`, to its clause's end; a quotation is followed over sentences."""
+    s, n = scene.s, len(scene.s.lows)
+    while start < n and s.lows[start] in (",", ":", ";", "-", "—", "–", "--"):
         start += 1
-    end = n
-    while end > start and s.lows[end - 1] in (".", ",", ";", "—", "–", "-", "and"):
-        end -= 1
-    if start >= end:
+    if start >= n:
         return None
-    first, last = s.starts[start], s.ends[end - 1]
-    quote = quotes.at(last - 1)
-    if quote and quote[0] >= first - 1:
-        last = max(last, min(quote[1], first + 4000))
+    quote = scene.opens(start)
+    stop = _clause_end(scene, start, kind)
+    while stop > start and s.lows[stop - 1] in (".", ",", ";", "—", "–", "-", "and", "but", "?" if stop < n else "."):
+        stop -= 1
+    if stop <= start:
+        return None
+    first, last = s.starts[start], s.ends[stop - 1]
+    if quote and quote[1] > last:
+        last = max(last, min(quote[1], first + LONGEST))
+    else:
+        ending = scene.pairs.at(last - 1)
+        if ending and ending[1] > s.end and ending[0] >= first:
+            last = max(last, min(ending[1], first + LONGEST))
     return Span(first, last)
 
 
-def preceding(s: Sentence, end: int, quotes: Quotes) -> Span | None:
+_STANCE_ENDS = frozenset("during after before when while until despite amid because".split())
+_FRONTED = frozenset("when while after although though as since before if once".split())
+
+
+def _clause_end(scene: Scene, start: int, kind: str) -> int:
+    """Return the token where content ends: at another cue of the same speaker, a full quotation's end; for a stance at a comma or circumstance too."""
+    s = scene.s
+    quoted = scene.opens(start)
+    if quoted and scene.text[quoted[1] - 2 : quoted[1] - 1] in (",", ".", "!", "?") and quoted[1] < s.end and kind != "stance":
+        return s.index_at(quoted[1] - 1) + 1
+    within = scene.inside(start)
+    holds = within[1] if within else 0
+    fronted = s.lows[0] in _FRONTED and "," not in s.lows[:start]
+    for j in range(start + 1, len(s.lows) - 1):
+        if s.starts[j] < holds:
+            continue
+        opened = scene.opens(j)
+        if opened:
+            holds = opened[1]
+        elif _ends(scene, start, j, kind, fronted=fronted):
+            return j
+    return len(s.lows)
+
+
+def _ends(scene: Scene, start: int, j: int, kind: str, *, fronted: bool) -> bool:
+    s, book = scene.s, scene.book
+    low, after = s.lows[j], s.lows[j + 1]
+    if low == ",":
+        return (
+            fronted
+            or (kind == "stance" and j > start + 1 and not after.isdigit())
+            or (book.form.get(after) == "ing" and not book.kind[after].startswith("stance"))
+            or after in ("according", "citing", "calling", "accusing", "referring")
+            or (
+                after in ("while", "but", "though", "although")
+                and kind != "telling"
+                and s.lows[j + 2 : j + 3] != ("that",)
+                and len(s.lows) - j > 4
+            )
+        )
+    if low in ("and", "but"):
+        return _other_cue(scene, j + 1)
+    if kind in ("stance", "thought") and low == "and":
+        return after in ("i", "he", "she")
+    return kind == "stance" and j > start and (low in _STANCE_ENDS or low == ";" or (low == "as" and after in NOMINATIVE))
+
+
+def _other_cue(scene: Scene, j: int) -> bool:
+    s, book = scene.s, scene.book
+    if s.lows[j].endswith("ly") or s.lows[j] in ("also", "then", "later", "has", "instead"):
+        j += 1
+    return (
+        j < len(s.lows)
+        and book.form.get(s.lows[j]) in ("past", "third")
+        and book.kind[s.lows[j]] in ("speech", "telling", "stance", "thought")
+        and s.lows[j] not in book.nounlike
+    )
+
+
+def preceding(scene: Scene, end: int) -> Span | None:
     """Return the content that goes before a source or cue at token `end`: the quotation that closes there, else the sentence so far."""
+    s = scene.s
+    quote = scene.closed(end)
     at = end
-    while at > 0 and s.lows[at - 1] in (",", "—", "–", "-", ";", "'"):
+    while at > 0 and s.lows[at - 1] in (",", "—", "–", "-", ";", "--"):
         at -= 1
+    if quote:
+        start = quote[0]
+        if start > s.start + 1 and at > 0 and s.lows[max(0, s.index_at(start) - 1)] not in (":", "-", "—", "–", "--"):
+            start = _clause_start(scene, s.index_at(start)) if s.index_at(start) > 0 else s.start
+        return Span(max(start, quote[1] - LONGEST), quote[1])
     if at == 0:
-        before = quotes.before(s.start)
-        if before and s.start - before[1] <= 2:
-            return Span(*before)
         return None
-    last = s.ends[at - 1]
-    quote = quotes.at(last - 1)
-    if quote and quote[1] <= last + 1:
-        start = quote[0] if quote[0] < s.start or s.starts[0] >= quote[0] - 1 else s.start
-        if last - start > 4000:
-            start = s.start
-        return Span(start, quote[1])
-    return Span(s.starts[0], last)
+    return Span(_clause_start(scene, at), s.ends[at - 1])
 
 
-def continued(span: Span, end: int, quotes: Quotes, text: str) -> Span:
-    """Widen a quotation over the one that goes on right after the cue's clause: “…,” he said. “…”."""
-    if text[span.end - 1 : span.end] not in ('"', "”", ",", "'"):
-        return span
-    following = quotes.next(end)
-    if following and following[0] - end <= 4 and not text[end : following[0]].strip() and text.count("\n", end, following[0]) < 2:
-        return Span(span.start, min(following[1], span.start + 4000))
+def _clause_start(scene: Scene, end: int) -> int:
+    """Return the offset where an unquoted statement begins: the sentence's start, after a spaced dash or a colon, a dateline or a cue."""
+    s = scene.s
+    for j in range(end - 3, 0, -1):
+        low = s.lows[j]
+        if (
+            low in ("-", "–", "—", "--", ":")
+            and s.words[j + 1][:1].isupper()
+            and (low == ":" or (s.starts[j] > s.ends[j - 1] and s.ends[j] < s.starts[j + 1]))
+            and end - j > 3
+        ):
+            return s.starts[j + 1]
+        if low in ("said", "added", ";") and scene.inside(j) is None:
+            return s.starts[j + 1]
+    return s.starts[0]
+
+
+def tail(scene: Scene, end: int, span: Span, *, quoted: bool) -> Span:
+    """Widen content over what goes on after the cue's clause: "A, he said, B" and “A,” he said. “B”."""
+    s, n = scene.s, len(scene.s.lows)
+    for j in range(end, n):
+        quote = scene.opens(j)
+        if quote:
+            if (
+                quoted
+                and j > end
+                and (s.lows[j - 1] != "." or _unclaimed(scene.text, quote))
+                and s.lows[j - 1] in (",", ":", ".", "—", "–", "-", "--", "'", "and")
+            ):
+                return Span(span.start, min(max(quote[1], span.end), span.start + LONGEST))
+            break
+        if s.lows[j] == "," and not quoted and _goes_on(scene, end, j):
+            rest = following(scene, j + 1, "speech")
+            return Span(span.start, rest.end) if rest and rest.end > span.end else span
+        if s.lows[j] == "," and quoted and s.lows[j + 1 : j + 2] == ("that",):
+            rest = following(scene, j + 1, "speech")
+            return Span(span.start, rest.end) if rest and rest.end > span.end else span
+        if s.lows[j] == "," and scene.book.form.get(s.lows[j + 1] if j + 1 < n else "") == "ing":
+            break
+    return _next_quote(scene, span) if quoted else span
+
+
+def _goes_on(scene: Scene, end: int, j: int) -> bool:
+    """Say whether a statement goes on after the comma at token `j`, the cue's clause having ended at `end`."""
+    s = scene.s
+    if len(s.lows) - j < 5:
+        return False
+    after = s.lows[j + 1]
+    if (
+        after in ("who", "whose", "while", "as", "according", "citing", "with", "after", "a", "when", "in", "where")
+        or scene.book.form.get(after) == "ing"
+    ):
+        return False
+    return j == end or (all(w in TIMES or w in PREPOSITIONS for w in s.lows[end:j]) and after in ("and", "but", "or"))
+
+
+PARAGRAPHS = 4
+
+
+def _unclaimed(text: str, quote: tuple[int, int]) -> bool:
+    """Say whether a quotation ends its sentence, so that no cue of its own follows."""
+    inner = text[max(quote[0], quote[1] - 5) : quote[1]].rstrip("\"'”’» \xa0")[-1:]
+    rest = text[quote[1] : quote[1] + 3].lstrip(" \xa0")[:1]
+    return inner != "," and (inner not in ("?", "!") or not rest.islower())
+
+
+def _next_quote(scene: Scene, span: Span) -> Span:
+    text, end = scene.text, scene.s.end
+    found = scene.pairs.next(end)
+    if (
+        found
+        and found[0] - end <= 6
+        and not text[end : found[0]].strip()
+        and text.count("\n", end, found[0]) < PARAGRAPHS
+        and _unclaimed(text, found)
+    ):
+        return Span(span.start, max(span.end, min(found[1], span.start + LONGEST)))
     return span
+
+
+def past_adverbial(scene: Scene, start: int) -> int | None:
+    """Skip "on Friday", "in a statement", "with a laugh" between a cue and what is said; None where nothing is said after them."""
+    s, n = scene.s, len(scene.s.lows)
+    low = s.lows[start] if start < n else "."
+    if (
+        low in TIMES
+        and start + 1 < n
+        and s.lows[start + 1] not in PREPOSITIONS | TIMES | MARKS
+        and low not in ("this", "last", "next", "late", "earlier", "early")
+    ):
+        return start + 1
+    if (
+        low not in TIMES
+        and low not in PREPOSITIONS - {"that", "than"}
+        and low not in MARKS
+        and not (low.endswith("ly") and len(low) > 5)
+        and low not in ("a", "an")
+    ):
+        return start
+    if scene.opens(start):
+        return start
+    if low == "," and s.lows[start + 1 : start + 2] == ("that",):
+        return start + 1
+    if low == "about" and start + 1 < n and (s.lows[start + 1][0].isdigit() or s.lows[start + 1] in ("half", "two", "three", "one")):
+        return start
+    for j in range(start, min(n, start + 24)):
+        low = s.lows[j]
+        if low == "," and j > start and s.lows[j + 1 : j + 2] in (("and",), ("but",)):
+            return None
+        if (low == "that" and j > start) or low == ":" or (scene.opens(j) and (s.lows[j - 1] in (",", ":") or j - start > 2)):
+            return j
+        if (
+            j > start
+            and s.lows[j - 1] not in PREPOSITIONS
+            and (
+                low in NOMINATIVE - {"who", "which"} | {"there"} | FIRST
+                or (
+                    low in ("the", "his", "her", "its", "their", "a")
+                    and (
+                        s.lows[j - 1] in TIMES
+                        or (j - start > 2 and s.lows[j - 1][0].isalpha() and s.lows[j - 1] not in ("and", "or", "of", "all", "both"))
+                    )
+                )
+            )
+        ):
+            return j
+    if low_is_object(s, start):
+        return start
+    return None
+
+
+def low_is_object(s: Sentence, start: int) -> bool:
+    """Say whether what stands after a cue can be said itself: "said a third blast …", "said In the end …"."""
+    low = s.lows[start] if start < len(s.lows) else "."
+    return low in ("a", "an") or (low in LEADS and s.words[start][0].isupper())
+
+
+def past_addressee(scene: Scene, start: int) -> tuple[int | None, tuple[str, ...]]:
+    """Skip the one who is told, with when and how; agencies told are returned as links of the chain. None: nothing said after."""
+    s, book, n = scene.s, scene.book, len(scene.s.lows)
+    via: tuple[str, ...] = ()
+    i = start
+    while i < n and i - start < 24:
+        low = s.lows[i]
+        if not via:
+            via = _agency(s, i, book)
+        if scene.opens(i) or low in (":", "that"):
+            return i, via
+        if (
+            i > start
+            and low == "to"
+            and s.lows[i - 1] not in ("on", "up", "according")
+            and i + 1 < n
+            and s.words[i + 1][0].islower()
+            and s.lows[i + 1] not in ("the", "a", "his", "her")
+        ):
+            return i, via
+        if (
+            i > start
+            and s.lows[i - 1] not in PREPOSITIONS
+            and (
+                low in NOMINATIVE - {"who", "which"}
+                or low in ("there", "how", "what", "why", "if", "whether")
+                or (low in ("the", "his", "its", "a", "their") and s.lows[i - 1] not in MARKS)
+            )
+        ):
+            return i, via
+        i += 1
+    return None, via
+
+
+def _agency(s: Sentence, i: int, book: Cues) -> tuple[str, ...]:
+    for length in (3, 2, 1):
+        name = book.agencies.get(" ".join(s.lows[i : i + length]))
+        if name and s.words[min(i + length, len(s.words)) - 1][0].isupper():
+            return (name,)
+    return ()

@@ -9,38 +9,69 @@ from reconcile.english.lexicon import Lexicon
 
 @frozen(eq=False)
 class Cues:
-    """Word form -> class of cue (speech, telling, thought, stance), modality and agency lookups; `anchors` are all forms."""
+    """Lookups of one lexicon.
+
+    `kind`: word form -> class of cue (speech, telling, thought, stance); `form`: word form -> base, third, past or ing;
+    `particles`: first word -> the words that may follow and belong to it, with the class they make; `nounlike`: forms that are nouns as well;
+    `receptive`: past forms that are mostly passive without an object; `pasts`: past forms of common verbs, cues included;
+    `clausal`: forms that say something only before a clause; `participles`: forms in -ing that report; `speakers`: what headlines end in;
+    `modality`, `agencies`; `anchors`: every form, for the first test of a sentence.
+    """
 
     kind: dict[str, str]
+    form: dict[str, str]
+    particles: dict[str, dict[str, str]]
+    nounlike: frozenset[str]
+    receptive: frozenset[str]
+    pasts: frozenset[str]
     modality: dict[str, str]
     agencies: dict[str, str]
+    speakers: frozenset[str]
+    participles: frozenset[str]
+    clausal: frozenset[str]
     anchors: frozenset[str]
 
 
-def _forms(lemma: str) -> tuple[str, ...]:
+_NAMES = ("base", "third", "past", "ing")
+
+
+def _forms(lemma: str) -> tuple[str, str, str, str]:
     """Return a regular verb's forms: add -> add, adds, added, adding; deny -> denies, denied; urge -> urging; quip -> quipped."""
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
     if lemma.endswith("e"):
-        return lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"
+        return lemma, lemma + "s", lemma + "d", lemma + "ing" if lemma.endswith("ee") else lemma[:-1] + "ing"
     third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    doubled = lemma + lemma[-1] if _doubles(lemma) else lemma
+    doubled = lemma + lemma[-1] if lemma in _DOUBLING else lemma
     return lemma, third, doubled + "ed", doubled + "ing"
 
 
-def _doubles(lemma: str) -> bool:
-    """Say whether the last consonant is doubled before -ed: one vowel before it, the stress on the end."""
-    return lemma in ("admit", "quip", "plan", "slam", "rip", "pan", "refer", "swear", "prefer", "regret", "chat", "pen", "submit", "spot")
+_DOUBLING = frozenset("admit quip plan slam rip pan refer prefer regret chat pen submit spot blog brag rebut concur slap rap dub".split())
 
 
 @cache
 def cues(words: Lexicon) -> Cues:
     """Build the lookups of a lexicon once."""
-    irregular = words.forms("irregular")
+    irregular, listed = words.forms("irregular"), words.forms("cue")
     kind: dict[str, str] = {}
+    form: dict[str, str] = {}
+    particles: dict[str, dict[str, str]] = {}
     for name in ("stance", "thought", "speech", "telling"):
-        for lemma in words.forms("cue")[name]:
-            for form in (lemma, *irregular[lemma]) if lemma in irregular else _forms(lemma):
-                kind[form] = name
-    first = frozenset(form.split()[0] for form in kind)
-    return Cues(kind, dict(words.lookup("modality")), dict(words.lookup("agencies")), first | {"according"})
+        for entry in listed[name]:
+            lemma, _, particle = entry.partition(" ")
+            forms = irregular.get(lemma) or _forms(lemma)
+            for i, word in enumerate(forms):
+                if particle:
+                    if word not in kind:
+                        kind[word] = f"{name}+"
+                    particles.setdefault(word, {})[particle] = name
+                else:
+                    kind[word] = name
+                form.setdefault(word, _NAMES[min(i, 3)])
+    grammar = words.forms("grammar")
+    pasts = frozenset(grammar["past"]) | {w for w, f in form.items() if f == "past"}
+    speakers = frozenset(grammar["speaker"])
+    return Cues(
+        kind, form, particles, frozenset(grammar["nounlike"]), frozenset(grammar["receptive"]), pasts,
+        dict(words.lookup("modality")), dict(words.lookup("agencies")), speakers, frozenset(grammar["participle"]), frozenset(grammar["clausal"]), frozenset(kind) | {"according", ":", "put", "puts"},
+    )  # fmt: skip

@@ -11,6 +11,7 @@ class Speech:
 
     `source` is the speaker as resolved ("Rami Abdel Rahman" for "he"; an acronym in full), `source_span` the words at this place.
     `content_span` covers all that is said. `via` are the outlets told ("told AFP"). `modality`: reported, alleged or denied.
+    `further` are later passages in quotation marks that go on with it and name nobody.
     """
 
     source: str
@@ -20,3 +21,4 @@ class Speech:
     content_span: Span
     via: tuple[str, ...] = ()
     modality: str = "reported"
+    further: tuple[Span, ...] = ()

@@ -1,0 +1,328 @@
+"""A place in a sentence -> the noun phrase that stands there."""
+
+from reconcile.english.speech.words import (
+    ADVERBS,
+    APPOSITIVES,
+    AUX,
+    DAYS,
+    DETERMINERS,
+    LEADS,
+    MARKS,
+    MODIFIERS,
+    NOMINAL_PREPOSITIONS,
+    NOMINATIVE,
+    PREPOSITIONS,
+    REDUCED,
+    STATES,
+    SUBORDINATORS,
+    TITLES,
+)
+from reconcile.english.tokens import Sentence
+
+Range = tuple[int, int]
+LONGEST = 28
+"""Tokens after which a noun phrase is given up."""
+
+_JOINERS = frozenset(
+    "agency ministry group army government officials media police sources residents workers activists state doctors witnesses".split()
+)
+_STOPPERS = (
+    MARKS
+    | PREPOSITIONS
+    | SUBORDINATORS
+    | AUX
+    | NOMINATIVE
+    | DAYS
+    | frozenset("him them me us himself herself themselves itself there".split())
+)
+
+
+def is_verb(s: Sentence, i: int, pasts: frozenset[str]) -> bool:
+    """Say whether token `i` looks like a finite verb: an auxiliary, a known past form, or a lower-case word in -ed that modifies nothing."""
+    low = s.lows[i]
+    if low in AUX or low in pasts:
+        return True
+    if not low.endswith("ed") or len(low) < 5 or s.words[i][0].isupper() or low in MODIFIERS:
+        return False
+    return i == 0 or s.lows[i - 1] not in DETERMINERS
+
+
+def _is_adverb(low: str) -> bool:
+    return low in ADVERBS or (
+        low.endswith("ly")
+        and len(low) > 4
+        and low not in ("family", "july", "italy", "daily", "weekly", "assembly", "rally", "ally", "kelly")
+    )
+
+
+def past_adverbs(s: Sentence, end: int) -> int:
+    """Return where a subject would end before token `end`: auxiliaries and adverbs are stepped over."""
+    while end > 0 and (s.lows[end - 1] in AUX or _is_adverb(s.lows[end - 1])):
+        end -= 1
+        if end > 1 and s.lows[end] in DAYS and s.lows[end - 1] == "on":
+            end -= 1
+    return end
+
+
+def _extends(s: Sentence, i: int, pasts: frozenset[str]) -> bool:
+    """Say whether token `i` goes on, leftwards, with a noun phrase without determiners."""
+    word, low = s.words[i], s.lows[i]
+    if low in ("'s", "'"):
+        return i > 0 and s.ends[i - 1] == s.starts[i] and s.words[i - 1][0].isalpha()
+    if low == "-":
+        return i > 0 and s.words[i - 1][-1].isalnum() and (s.ends[i - 1] == s.starts[i] or not s.words[i - 1][0].isupper())
+    if low == ".":
+        return i > 0 and (s.lows[i - 1] in TITLES or s.lows[i - 1] in STATES or (len(s.words[i - 1]) == 1 and s.words[i - 1].isupper()))
+    if low == "and":
+        return _joined(s, i, pasts)
+    if (low in _STOPPERS and word != "US") or is_verb(s, i, pasts):
+        return False
+    if low.isdigit():
+        return len(low) < 4
+    if low.endswith("ing") and word[0].islower() and low not in MODIFIERS:
+        return i > 0 and (s.lows[i - 1] in DETERMINERS or s.lows[i - 1] == "'s")
+    return word[0].isalpha() or word[0] in "@#&"
+
+
+def _joined(s: Sentence, i: int, pasts: frozenset[str]) -> bool:
+    """Say whether "and" at token `i` joins two nouns of one subject, not two clauses."""
+    if i == 0 or i + 1 >= len(s.words) or not s.words[i - 1][0].isalpha():
+        return False
+    if any(is_verb(s, j, pasts) or s.lows[j] in ("in", "with", "between", "by") for j in range(max(0, i - 5), i)):
+        return False
+    return s.words[i - 1][0].isupper() == s.words[i + 1][0].isupper() or s.lows[i - 1] in _JOINERS
+
+
+def base(s: Sentence, end: int, pasts: frozenset[str]) -> int | None:
+    """Return the first token of the noun phrase that ends before token `end`: back to its determiner or the run's end."""
+    start = end
+    if end and s.lows[end - 1] in (")", "]"):
+        opening = next((j for j in range(end - 2, max(-1, end - 14), -1) if s.lows[j] in ("(", "[")), None)
+        if opening is None or opening == 0:
+            return None
+        start = opening
+    while start > 0 and end - start < LONGEST:
+        low = s.lows[start - 1]
+        if low in DETERMINERS and not (low == "no" and start < end and s.lows[start] == "."):
+            start -= 1
+            if start > 0 and s.lows[start - 1] in ("all", "both", "some", "many"):
+                start -= 1
+            return (
+                start
+                if end - start > 1 or low not in ("the", "a", "an", "its", "his", "my", "our", "your", "their", "no", "every")
+                else None
+            )
+        if not _extends(s, start - 1, pasts) or (start < end and s.starts[start] - s.ends[start - 1] > 2):
+            break
+        start -= 1
+    while start < end and (s.lows[start] in LEADS or _is_adverb(s.lows[start]) or s.lows[start] in MARKS):
+        start += 1
+    return start if start < end else None
+
+
+def phrase(s: Sentence, end: int, pasts: frozenset[str]) -> Range | None:
+    """Return the noun phrase that ends before token `end`, with what hangs on it: "the head of the group", "a trader reached by phone"."""
+    start = base(s, end, pasts)
+    while start is not None and start > 1 and end - start < LONGEST and s.lows[start - 1] in NOMINAL_PREPOSITIONS:
+        p = start - 1
+        low = s.lows[p - 1]
+        if low in REDUCED:
+            at = p - 1 - (s.lows[p - 2] == "," if p > 1 else 0)
+            head = base(s, at, pasts)
+        elif is_verb(s, p - 1, pasts) or not (s.words[p - 1][0].isalpha() or low == ")") or _is_adverb(low):
+            break
+        else:
+            head = base(s, p, pasts)
+        if head is None or (s.lows[head - 1 : head] and s.lows[head - 1] == "told"):
+            break
+        start = head
+    return (start, end) if start is not None else None
+
+
+def before(s: Sentence, cue: int, pasts: frozenset[str]) -> Range | None:
+    """Return the token range (half open) of the subject that stands before a cue, or None.
+
+    An apposition between commas belongs to it: "Murphy, the head of the group, said".
+    """
+    end = past_adverbs(s, cue)
+    if end == 0:
+        return None
+    last = s.lows[end - 1]
+    if last in ("who", "which"):
+        at = end - 1 - (end > 1 and s.lows[end - 2] == ",")
+        head = phrase(s, at, pasts) if at > 0 else None
+        return (head[0], end) if head else None
+    if last in NOMINATIVE or last in (
+        "some",
+        "many",
+        "others",
+        "most",
+        "both",
+        "one",
+        "everyone",
+        "someone",
+        "nobody",
+        "this",
+        "that",
+        "these",
+    ):
+        return None if last == "that" else (end - 1, end)
+    if last in ("i've", "we've", "he's", "she's", "they've", "you've", "i'm", "we're", "they're", "he'd", "she'd", "they'd", "i'd", "we'd"):
+        return end - 1, end
+    if last in ("him", "her", "them") and end > 3 and s.lows[end - 2] in ("to", "with"):
+        found = phrase(s, end - 2, pasts)
+        return (found[0], end) if found else None
+    if last == ",":
+        return _apposition(s, end - 1, pasts)
+    found = phrase(s, end, pasts)
+    if found is None:
+        return None
+    return _unmarked_apposition(s, found, pasts) or found
+
+
+def _unmarked_apposition(s: Sentence, found: Range, pasts: frozenset[str]) -> Range | None:
+    """Read "local trader Omar Said a father of two" (no commas) as one, where the name begins the sentence."""
+    start = found[0]
+    if (
+        s.lows[start] not in ("a", "an", "head", "director")
+        or not 1 < start < 7
+        or not all(w[0].isupper() for w in s.words[start - 2 : start])
+    ):
+        return None
+    head = base(s, start, pasts)
+    return (0, found[1]) if head == 0 else None
+
+
+def _apposition(s: Sentence, comma: int, pasts: frozenset[str]) -> Range | None:
+    """Return "X, the head of Y," that ends at a comma before the cue: the furthest name whose next part can only be an apposition."""
+    right, best, second = comma, None, None
+    for _ in range(5):
+        left = next((j for j in range(right - 1, max(-1, right - LONGEST), -1) if s.lows[j] in _PARTS and not _titled(s, j)), -1)
+        if left < 1 or s.lows[left] != ",":
+            break
+        following = s.lows[left + 1]
+        plain = following in APPOSITIVES or following.isdigit() or (following.endswith(("ing", "ed")) and s.words[left + 1][0].islower())
+        head = phrase(s, left, pasts) if plain or (second is None and best is None and _lists_roles(s, left + 1, right)) else None
+        if head and plain:
+            best = head[0], comma
+        elif head:
+            second = head[0], comma
+        right = left
+    return best or second
+
+
+_PARTS = frozenset((",", '"', "“", "”", ".", ";", ":"))
+
+
+def _lists_roles(s: Sentence, start: int, end: int) -> bool:
+    """Say whether "Twitter's director of sales" or "R - Ohio" may stand as an apposition there."""
+    return end - start <= 10 and (any(w in ("of", "'s", "at", "for") for w in s.lows[start:end]) or end - start <= 3)
+
+
+def _titled(s: Sentence, i: int) -> bool:
+    return s.lows[i] == "." and i > 0 and (s.lows[i - 1] in TITLES or s.lows[i - 1] in STATES or len(s.lows[i - 1]) == 1)
+
+
+_AFTER_STOPS = (
+    (MARKS - {"-", "'", "&", "/"})
+    | SUBORDINATORS
+    | frozenset("in on at during after before adding referring told about via when by through to".split())
+    | DAYS
+)
+_PLACED = frozenset(
+    "official officials sources source police ministry doctor doctors spokesman spokeswoman activist activists residents resident department lawyer president director student professor head chief group council university official's worker workers witness witnesses polls report reports study".split()
+)
+
+
+def after(s: Sentence, start: int, pasts: frozenset[str]) -> Range | None:
+    """Return the noun phrase that begins at token `start`: the speaker after "said" or "according to", with an apposition."""
+    i, n = start, len(s.lows)
+    while i < n and i - start < LONGEST:
+        low = s.lows[i]
+        known = i > start and (
+            (low == "." and (s.lows[i - 1] in TITLES or len(s.lows[i - 1]) == 1))
+            or (low == "and" and i + 1 < n and s.words[i + 1][0].isupper() and s.words[i - 1][0].isupper())
+            or (low in ("in", "at", "to", "on") and i + 1 < n and s.lows[i - 1] in _PLACED)
+            or (low == "(" and i + 2 < n and s.lows[i + 2] == ")")
+            or (low == ")" and s.lows[i - 2] == "(")
+        )
+        if not known and (
+            low in _AFTER_STOPS or (i > start and (low in AUX - {"'s"} or low in ("late", "early", "earlier", "later", "last")))
+        ):
+            break
+        i += 1
+    if i == start or s.lows[start] in ("it", "this", "that", "there") or s.words[i - 1] in ("the", "a", "an"):
+        return None
+    return start, _with_apposition(s, i, pasts)
+
+
+def _with_apposition(s: Sentence, i: int, pasts: frozenset[str]) -> int:
+    n = len(s.lows)
+    if (
+        i + 1 >= n
+        or s.lows[i] != ","
+        or (s.lows[i + 1] not in APPOSITIVES and not s.lows[i + 1].isdigit())
+        or s.lows[i + 1] in ("who", "whose", "also")
+    ):
+        return i
+    close = next(
+        (j for j in range(i + 1, min(n, i + LONGEST)) if s.lows[j] in (",", ".", ";", '"', "”", "“", ":") and not _titled(s, j)), None
+    )
+    if close is None or any(s.lows[j] in AUX or is_verb(s, j, pasts) for j in range(i + 1, close) if "who" not in s.lows[i + 1 : j]):
+        return i
+    return close
+
+
+def opening(s: Sentence, limit: int, pasts: frozenset[str]) -> Range | None:
+    """Return the sentence's subject before token `limit`: its first noun phrase that no preposition or subordinator governs."""
+    i, fronted = 0, False
+    for _ in range(6):
+        while i < limit and (
+            s.lows[i] in MARKS or s.lows[i] in ("but", "and", "yet", "so", "then", "or", "still") or _is_adverb(s.lows[i])
+        ):
+            i += 1
+        if i >= limit:
+            return None
+        if _is_fronted(s, i, limit):
+            fronted = True
+            comma = next((j for j in range(i + 1, min(limit, i + 40)) if s.lows[j] == ","), None)
+            if comma is None:
+                return None
+            i = comma + 1
+            continue
+        found = (i, i + 1) if s.lows[i] in NOMINATIVE else _forward(s, i, limit, pasts)
+        if found is None or not fronted or found[1] >= limit or s.lows[found[1]] != "," or "," not in s.lows[found[1] + 1 : limit]:
+            return found
+        i, fronted = found[1] + 1, False
+    return None
+
+
+def _is_fronted(s: Sentence, i: int, limit: int) -> bool:
+    low = s.lows[i]
+    if (
+        low in PREPOSITIONS
+        or low in SUBORDINATORS
+        or low in ("asked", "speaking", "last", "shortly", "earlier", "later", "holding", "there")
+    ):
+        return True
+    return low.endswith(("ing", "ed")) and low not in MODIFIERS and i + 1 < limit and s.words[i + 1][0].islower()
+
+
+def _forward(s: Sentence, start: int, limit: int, pasts: frozenset[str]) -> Range | None:
+    i = start
+    while i < limit and i - start < 14:
+        low = s.lows[i]
+        if low == "." and _titled(s, i):
+            i += 1
+            continue
+        if i > start and (
+            low in MARKS - {"-", "&", "'"}
+            or low in AUX - {"'s"}
+            or is_verb(s, i, pasts)
+            or low in SUBORDINATORS
+            or low in PREPOSITIONS - {"of", "for"}
+            or _is_adverb(low)
+        ):
+            break
+        i += 1
+    return (start, i) if i > start and s.words[start][0].isalpha() else None
