@@ -66,9 +66,24 @@ def period(timex: str | None) -> tuple[date, date] | None:
         return None
 
 
+_SPELLINGS = tuple(
+    (re.compile(a), b)
+    for a, b in (("ou|oo", "u"), ("ee|ei|ey", "i"), ("q", "k"), ("ph", "f"), (r"(\w)\1", r"\1"), ("(?:eh|ah|h|e)$", "a"), ("y$", "i"))
+)
+
+
 @cache
 def _fold(word: str) -> str:
-    return anyascii(word).lower()
+    """Fold a word to plain letters, spellings of foreign names to one: Shughour and Shughur, Hasakeh and Hasaka."""
+    plain = anyascii(word).lower()
+    for pattern, to in _SPELLINGS:
+        plain = pattern.sub(to, plain)
+    return plain
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(_fold(word) for word in _COMMON)
 
 
 def _folded(pattern: re.Pattern[str], text: str) -> frozenset[str]:
@@ -94,7 +109,7 @@ def _main(article: Article, claims: tuple[Claim, ...]) -> Incident:
     causes = Counter(c.about.cause for c in claims if c.kind == "casualty" and c.about.cause)
     cause = causes.most_common(1)[0][0] if causes else None
     first = day[0] if day else told
-    names = _folded(_NAME, lede) - _COMMON
+    names = _folded(_NAME, lede) - _common()
     return Incident(article.source, first, first or told, names, _folded(_WORD, lede), cause, main=True)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from anyascii import anyascii
 from attrs import field, frozen
 
+from reconcile.english.names import same_name
 from reconcile.model import Article, Claim
 
 _WORD = re.compile(r"\w+")
@@ -129,12 +130,13 @@ def origins(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> Origins
     """Find who stands behind every claim: the source it names, else the wire text it shares, else the outlet itself."""
     wires = wire_groups(articles, claims)
     outlets = {a.source: a.outlet.value if a.outlet else a.source for a in articles}
+    one = _one_name({origin_key(c.attribution.source) for c in claims if c.attribution and c.attribution.source})
     found = {}
     for claim in claims:
         said = claim.attribution
         wire = wires.get((claim.source, claim.sentence.start))
         if said and said.source:
-            found[claim.id] = Origin(_told(said.source, claim, wire), said.source, stated=True)
+            found[claim.id] = Origin(_told(said.source, claim, wire, one), said.source, stated=True)
         elif wire:
             found[claim.id] = Origin(f"wire:{wire}", f"{outlets[claim.source]} (wire copy)", stated=False)
         else:
@@ -145,9 +147,23 @@ def origins(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> Origins
 _NAMELESS = re.compile(r"^(?:an?|the|one|some|several|many)?\s*[a-z][\w\s-]*$")
 
 
-def _told(name: str, claim: Claim, wire: str | None) -> str:
+def _one_name(keys: set[str]) -> dict[str, str]:
+    """Give names that are one across spellings one key; only names that share a word or its first letters are compared."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    chosen: dict[str, str] = {}
+    for key in sorted(keys, key=lambda k: (-len(k), k)):
+        starts = {word[:4] for word in key.split() if len(word) > 2}
+        near = sorted({other for start in starts for other in blocks[start]})
+        match = next((other for other in near if same_name(key, other)), None)
+        chosen[key] = chosen[match] if match else key
+        for start in starts:
+            blocks[start].append(key)
+    return chosen
+
+
+def _told(name: str, claim: Claim, wire: str | None, one: dict[str, str]) -> str:
     """Keep nameless sources of two articles apart ("an official"), unless the passage is one wire text."""
-    key = origin_key(name)
+    key = one.get(origin_key(name), origin_key(name))
     if any(ch.isupper() for ch in name) or not _NAMELESS.match(name):
         return key
     return f"{key}@{wire or claim.source}"
