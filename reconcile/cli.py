@@ -175,32 +175,64 @@ def claims(
             show_claims(articles, [c for group in found for c in group], skipped)
 
 
-@app.command(epilog="Examples:  reconcile compare case/   ·   reconcile compare a.txt b.txt --format json > report.json")
+@app.command(
+    epilog="Examples:  reconcile compare case/   ·   reconcile compare a.txt b.txt --format json   ·   reconcile compare case/ --only conflict,framing"
+)
 def compare(
     paths: Paths,
     format: Annotated[CompareFormat, typer.Option("--format", help="text to read, json for programs.")] = CompareFormat.text,
     convention: ConventionOption = Convention.literal,
     threshold: Annotated[Optional[float], typer.Option(min=0.0, max=1.0, help="Least score of two claims put side by side.")] = None,
+    only: Annotated[Optional[str], typer.Option(help="Show only these relations or verdicts, such as conflict,framing.")] = None,
+    min_severity: Annotated[
+        Optional[str], typer.Option(help="Show only what is at least as grave: conflict, framing, update, scope, agree, part.")
+    ] = None,
+    sort: Annotated[str, typer.Option(help="severity, question or source.")] = "severity",
+    fail_on: Annotated[str, typer.Option(help="Exit with 1 where one of these relations or verdicts is found.")] = "discrepancy",
     lexicon: LexiconOption = None,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
 ) -> None:
     """Compare the articles: discrepancies first, then agreements, then what only one source has."""
     from reconcile.pipeline import reconcile
+    from reconcile.select import fails, names, select
 
     with _reporting():
+        wanted, failing = names(only), names(fail_on)
         settings, articles, skipped = _prepare(paths, convention, lexicon, threshold)
         report = reconcile(articles, settings, _engine(engine, jobs, len(articles)), skipped)
+        shown = select(report, wanted, min_severity, sort)
         if format is CompareFormat.json:
             from reconcile.exports.json import dumps, report_json
 
-            print(dumps(report_json(report), indent=1))  # noqa: T201 - what the command is for
+            print(dumps(report_json(shown), indent=1))  # noqa: T201 - what the command is for
         else:
             from reconcile.terminal import show
 
-            show(report)
-    if any(f.verdict == "discrepancy" for f in report.findings):
+            show(shown)
+    if fails(report, failing):
         raise typer.Exit(1)
+
+
+@app.command(epilog="Examples:  reconcile explain 4dc1db728351 case/   ·   the ids stand in brackets in the report of compare")
+def explain(
+    wanted: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a finding or claim, or the beginning of it; of a pair, left:right.")
+    ],
+    paths: Paths,
+    convention: ConventionOption = Convention.literal,
+    lexicon: LexiconOption = None,
+) -> None:
+    """Say in plain words why a verdict was given: the evidence, how it was read, why it was put side by side, on whose word."""
+    from reconcile.pipeline import reconcile
+
+    with _reporting():
+        settings, articles, skipped = _prepare(paths, convention, lexicon)
+        report = reconcile(articles, settings, skipped=skipped)
+        from reconcile.terminal import console
+        from reconcile.terminal.explain import explain as explained
+
+        console().print(explained(report, wanted))
 
 
 @app.command()

@@ -1,0 +1,103 @@
+"""Report, id -> why a verdict was given, in plain words."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from reconcile.errors import UsageError
+from reconcile.model import Claim, Finding, Pair, Report
+from reconcile.terminal.safe import safe, visible
+from reconcile.terminal.words import context, figures, origin, value
+
+_MOST = 40
+_CHANGES = {
+    "agree": "a figure outside the other's interval, or a sign that one counts other people, another place or another time",
+    "conflict": "a hedge or bound that lets the figures meet; a later date on one side; or a sign that one counts only a part",
+    "update": "figures that meet; or the same moment told by both, which would make it a conflict",
+    "scope": "the same people, place and outcome named on both sides",
+    "framing": "the same word for the act on both sides",
+    "part": "a part larger than the whole, or a sign that both count everybody",
+}
+_FEATURES = {
+    "event": "the same incident",
+    "people": "the people counted",
+    "measured": "what is measured",
+    "context": "the words around, figures cut out",
+}
+
+
+def explain(report: Report, wanted: str) -> RenderableType:
+    """Explain a finding, a pair ("left:right") or a claim by its id, or the beginning of it.
+
+    Raises UsageError where no id begins so, or more than one does.
+    """
+    findings = [f for f in report.findings if f.id.startswith(wanted)]
+    claims = [c for c in report.claims if c.id.startswith(wanted)]
+    left, _, right = wanted.partition(":")
+    pairs = [(f, p) for f in report.findings for p in f.pairs if right and {left, right} == {p.left, p.right}]
+    if len(findings) + len(claims) + len(pairs) != 1:
+        known = ", ".join(f"{f.id} ({visible(f.question)})" for f in report.findings if f.pairs)
+        found = "more than one id begins so" if findings or claims else "no finding, pair or claim has this id"
+        raise UsageError(f"{wanted!r}: {found}; the findings are {known or 'none'}")
+    known_claims = {c.id: c for c in report.claims}
+    if pairs:
+        return Group(*_pair(pairs[0][1], known_claims, report))
+    if claims:
+        return Group(*_claim(claims[0], report))
+    return Group(*_finding(findings[0], known_claims, report))
+
+
+def _finding(finding: Finding, claims: dict[str, Claim], report: Report) -> Iterator[RenderableType]:
+    yield safe(f"{finding.question}: {finding.verdict}", "bold")
+    yield Text(
+        f"{finding.origins} independent {'origin' if finding.origins == 1 else 'origins'}, grade {finding.grade or 'none'}", style="dim"
+    )
+    for note in finding.notes:
+        yield safe(note, "italic")
+    if not finding.pairs:
+        for i in finding.claims:
+            yield from _claim(claims[i], report)
+        return
+    for pair in finding.pairs[:_MOST]:
+        yield Text()
+        yield from _pair(pair, claims, report)
+    if len(finding.pairs) > _MOST:
+        yield Text(f"and {len(finding.pairs) - _MOST} more pairs; the JSON report has them all", style="dim")
+
+
+def _pair(pair: Pair, claims: dict[str, Claim], report: Report) -> Iterator[RenderableType]:
+    yield Text.assemble((f"{pair.relation}", "bold"), f": {visible(pair.reason)}")
+    for claim in (claims[pair.left], claims[pair.right]):
+        yield Padding(Group(*_claim(claim, report)), (0, 0, 0, 2))
+    scores = ", ".join(f"{_FEATURES.get(name, name)} {score:.2f}" for name, score in pair.features)
+    yield safe(f"  put side by side because of: {scores} (score {pair.score:.2f}; no figure was looked at)", "dim")
+    witness = "one witness stands behind both" if pair.same_origin else "two different witnesses stand behind them"
+    yield safe(f"  on whose word: {witness}", "dim")
+    yield safe(f"  what would change this: {_CHANGES[pair.relation]}", "dim")
+
+
+def _claim(claim: Claim, report: Report) -> Iterator[RenderableType]:
+    article = next(a for a in report.articles if a.source == claim.source)
+    yield Text.assemble(safe(claim.source, "cyan"), f" {claim.span.start}-{claim.span.end}: ", context(claim, article, reach=160))
+    read = [f"read as {claim.kind}", value(claim)]
+    interval = claim.value.interval if claim.value else None
+    if interval:
+        stated = "" if interval.stated is None else f" (the figure as written: {interval.stated:g})"
+        read.append(f"interval {figures(interval)}{stated}")
+        read += [f"by {interval.rule}"] if interval.rule else []
+    about = claim.about
+    told = (
+        ("who", ", ".join(about.who)),
+        ("outcome", " or ".join(about.outcome)),
+        ("cause", about.cause),
+        ("by", about.by),
+        ("place", about.place),
+        ("when", about.when),
+        ("what", about.what),
+    )
+    read += [f"{name}: {found}" for name, found in told if found]
+    read += [f"marks: {', '.join(claim.marks)}"] if claim.marks else []
+    yield safe("  " + "; ".join(read), "dim")
+    yield safe(f"  origin: {origin(claim)}; incident: {claim.event or 'none'}", "dim")
