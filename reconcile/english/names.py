@@ -8,9 +8,9 @@ from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
 _NAME = re.compile(r"[A-Z][\w'’.]*(?:[ -](?:(?:of|for|the|and|de|al|bin|ibn|van|von|du|el|da) ){0,2}(?:al-|el-)?[A-Z][\w'’]*)*")
-_ACRONYM = re.compile(
-    r"((?:[A-Z][\w'’-]*|of|for|the|and|in|de|on|to|[a-z]+)(?: (?:[A-Z][\w'’-]*|of|for|the|and|in|de|on|to|sans)){1,9}) ?[(\[](?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?[)\]]"
-)
+_ACRONYM = re.compile(r"[(\[](?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?[)\]]")
+_WORDS = re.compile(r"[\w'’-]+(?: [\w'’-]+)*$")
+_ENDING = re.compile(r"[ae]h?$")
 _ARTICLES = frozenset("al el ar as ad an ash az at the".split())
 _GENERIC = frozenset(
     "front movement group army forces party organisation organization brigade jabhat harakat jaish jaysh islamic state city town province".split()
@@ -41,7 +41,7 @@ class Names:
 
 def names(text: str) -> Names:
     """Collect an article's names; the first full form of each counts."""
-    acronyms = {m[2].replace(".", ""): full for m in _ACRONYM.finditer(text) if (full := _spelled(m[1], m[2]))}
+    acronyms = {m[1].replace(".", ""): full for m in _ACRONYM.finditer(text) if (full := _spelled_before(text, m.start(), m[1]))}
     people: dict[str, str] = {}
     heads: dict[str, str] = {}
     for found in _NAME.finditer(text):
@@ -67,6 +67,11 @@ def names(text: str) -> Names:
                 ):
                     heads.setdefault(word.lower(), " ".join(words))
     return Names(acronyms, people, heads)
+
+
+def _spelled_before(text: str, end: int, acronym: str) -> str | None:
+    words = _WORDS.search(text[max(0, end - 100) : end].rstrip(" "))
+    return _spelled(" ".join(words[0].split(" ")[-10:]), acronym) if words else None
 
 
 def _spelled(words: str, acronym: str) -> str | None:
@@ -115,4 +120,5 @@ def _spelt_alike(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) < 4 or a[0] != b[0]:
         return False
+    a, b = _ENDING.sub("a", a), _ENDING.sub("a", b)
     return bool(Levenshtein.distance(a, b, score_cutoff=2) <= (1 if min(len(a), len(b)) < 7 else 2))

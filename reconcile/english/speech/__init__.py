@@ -14,7 +14,7 @@ from reconcile.english.speech.headlines import headline
 from reconcile.english.speech.later import further
 from reconcile.english.speech.orders import Told
 from reconcile.english.speech.phrases import Range
-from reconcile.english.speech.resolve import Known, resolve
+from reconcile.english.speech.resolve import Known, is_organisation, resolve, tidy
 from reconcile.english.speech.spot import Speech
 from reconcile.english.speech.verbs import cue
 from reconcile.english.speech.words import FIRST
@@ -29,13 +29,25 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
         return ()
     pairs, called, known = quotes(article.text), names(article.text), Known()
     found: list[Speech] = []
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         told = _sentence(Scene(article.text, sentence, pairs, book)) if not sentence.vocabulary.isdisjoint(book.anchors) else iter(())
         for each in (*headline(article.text, sentence, book), *told):
+            if sentence.lows[each.source[0]] == "it" and (topic := _topic(article.text, sentences, at, book)):
+                known = known.with_speaker(topic)
             speech = _named(article.text, sentence, each, book, known, called)
             found.append(speech)
             known = known.with_speaker(speech.source)
     return tuple(further(article.text, _outer(found), pairs))
+
+
+def _topic(text: str, sentences: tuple[Sentence, ...], at: int, book: Cues) -> str | None:
+    """Return the organisation that the sentence before, in the same paragraph, begins with: the one that "it said" speaks of."""
+    before = sentences[at - 1] if at else None
+    if before is None or before.paragraph != sentences[at].paragraph:
+        return None
+    subject = phrases.opening(before, len(before.lows), book.pasts)
+    name = tidy(text[before.starts[subject[0]] : before.ends[subject[1] - 1]]) if subject else ""
+    return name if is_organisation(name) else None
 
 
 def _named(text: str, s: Sentence, told: Told, book: Cues, known: Known, called: Names) -> Speech:
@@ -58,16 +70,18 @@ def _sentence(scene: Scene) -> Iterator[Told]:
         if word == "according":
             told = orders.according(scene, i) if s.lows[i + 1 : i + 2] == ("to",) else None
         elif word == ":":
-            told = orders.colon(scene, i) if i <= 5 else None
+            told = orders.colon(scene, i)
         elif word in ("put", "puts"):
             told = orders.toll(scene, i)
-        elif (verb := cue(scene, i)) is not None:
+        elif word in book.nouns and (told := orders.nominal(scene, i)):
+            pass
+        elif word in book.kind and (verb := cue(scene, i)) is not None:
             needs = verb.joined or (verb.form == "ing" and not verb.progressive)
             told = orders.said(scene, verb, (_clause_subject(scene, i, spoken) if needs else None))
         if told is not None:
-            told = _past_relative(scene, told, relative)
+            told = _past_relative(scene, told, relative) if word in book.anchors else told
             relative = told.source if s.lows[told.source[1] - 1] == "who" else relative
-            spoken = told.source
+            spoken = told.source if word in book.kind else spoken
             yield told
 
 

@@ -64,6 +64,8 @@ def following(scene: Scene, start: int, kind: str) -> Span | None:
     first, last = s.starts[start], s.ends[stop - 1]
     if quote and quote[1] > last:
         last = max(last, min(quote[1], first + LONGEST))
+    elif (within := scene.inside(start)) and not quote and within[1] < last:
+        last = max(first + 1, within[1] - 1)
     else:
         ending = scene.pairs.at(last - 1)
         if ending and ending[1] > s.end and ending[0] >= first:
@@ -227,6 +229,12 @@ def _next_quote(scene: Scene, span: Span) -> Span:
     return span
 
 
+_MEASURES = frozenset("at up about over under around between nearly almost some among".split())
+_AMOUNTS = frozenset(
+    "least most to half two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands".split()
+)
+
+
 def past_adverbial(scene: Scene, start: int) -> int | None:
     """Skip "on Friday", "in a statement", "with a laugh" between a cue and what is said; None where nothing is said after them."""
     s, n = scene.s, len(scene.s.lows)
@@ -250,7 +258,7 @@ def past_adverbial(scene: Scene, start: int) -> int | None:
         return start
     if low == "," and s.lows[start + 1 : start + 2] == ("that",):
         return start + 1
-    if low == "about" and start + 1 < n and (s.lows[start + 1][0].isdigit() or s.lows[start + 1] in ("half", "two", "three", "one")):
+    if low in _MEASURES and start + 1 < n and (s.lows[start + 1][0].isdigit() or s.lows[start + 1] in _AMOUNTS):
         return start
     for j in range(start, min(n, start + 24)):
         low = s.lows[j]

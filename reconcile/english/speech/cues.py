@@ -15,7 +15,7 @@ class Cues:
     `particles`: first word -> the words that may follow and belong to it, with the class they make; `nounlike`: forms that are nouns as well;
     `receptive`: past forms that are mostly passive without an object; `pasts`: past forms of common verbs, cues included;
     `clausal`: forms that say something only before a clause; `participles`: forms in -ing that report; `speakers`: what headlines end in;
-    `modality`, `agencies`; `anchors`: every form, for the first test of a sentence.
+    `nouns`: noun of saying -> the word that its content follows; `modality`, `agencies`; `anchors`: every form, for the first test of a sentence.
     """
 
     kind: dict[str, str]
@@ -29,6 +29,7 @@ class Cues:
     speakers: frozenset[str]
     participles: frozenset[str]
     clausal: frozenset[str]
+    nouns: dict[str, str]
     anchors: frozenset[str]
 
 
@@ -71,7 +72,8 @@ def cues(words: Lexicon) -> Cues:
     grammar = words.forms("grammar")
     pasts = frozenset(grammar["past"]) | {w for w, f in form.items() if f == "past"}
     speakers = frozenset(grammar["speaker"])
+    nouns = dict(words.lookup("nominal"))
     return Cues(
         kind, form, particles, frozenset(grammar["nounlike"]), frozenset(grammar["receptive"]), pasts,
-        dict(words.lookup("modality")), dict(words.lookup("agencies")), speakers, frozenset(grammar["participle"]), frozenset(grammar["clausal"]), frozenset(kind) | {"according", ":", "put", "puts"},
+        dict(words.lookup("modality")), dict(words.lookup("agencies")), speakers, frozenset(grammar["participle"]), frozenset(grammar["clausal"]), nouns, frozenset(kind) | frozenset(nouns) | {"according", ":", "put", "puts"},
     )  # fmt: skip

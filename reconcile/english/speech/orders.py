@@ -6,7 +6,7 @@ from reconcile.english.speech import contents, phrases
 from reconcile.english.speech.contents import Scene
 from reconcile.english.speech.phrases import Range
 from reconcile.english.speech.verbs import Cue
-from reconcile.english.speech.words import ADVERBS, MARKS, NOMINATIVE, PREPOSITIONS, SUBORDINATORS
+from reconcile.english.speech.words import ADVERBS, DETERMINERS, MARKS, NOMINATIVE, PREPOSITIONS, SUBORDINATORS
 from reconcile.model import Span
 
 
@@ -41,32 +41,36 @@ def according(scene: Scene, i: int) -> Told | None:
 
 
 def colon(scene: Scene, i: int) -> Told | None:
-    """Read "Smith: …" at a sentence's start."""
+    """Read "Smith: …" at a sentence's start, "EXCLUSIVE - Smith: …" too."""
     s = scene.s
-    if not 0 < i <= 5 or i + 2 >= len(s.lows) or s.ends[i - 1] != s.starts[i] or s.starts[i + 1] == s.ends[i]:
+    if not 0 < i <= 6 or i + 2 >= len(s.lows) or s.ends[i - 1] != s.starts[i] or s.starts[i + 1] == s.ends[i]:
         return None
-    words = s.words[:i]
-    if not all(w[0].isupper() and len(w) > 1 for w in words if w not in (".", "-")) or s.lows[0] in scene.book.nounlike:
+    first = 2 if i > 2 and s.lows[1] in ("-", "–", "—") and s.words[0].isupper() else 0
+    words, lows = s.words[first:i], s.lows[first:i]
+    if not all(w[0].isupper() and len(w) > 1 for w in words if w not in (".", "-")) or not _LABELS.isdisjoint(lows):
         return None
-    known = i > 1 or _speaks_again(scene, words[0]) or scene.opens(i + 1) is not None
-    if not known or s.lows[i - 1] in LABELS or s.lows[0] in LABELS or not _closed_class_free(s.lows[:i]):
+    if any(w in SUBORDINATORS or w in PREPOSITIONS - {"of"} or w in DETERMINERS for w in lows):
+        return None
+    if len(words) == 1 and scene.opens(i + 1) is None and not _speaks_again(scene, words[0]):
         return None
     span = contents.following(scene, i + 1, "speech")
-    return Told((0, i), (i, i + 1), span) if span and span.end - span.start > 15 else None
+    return Told((first, i), (i, i + 1), span) if span and span.end - span.start > 15 else None
 
 
 def _speaks_again(scene: Scene, name: str) -> bool:
-    """Say whether a transcript's label comes back nearby, so that a dateline is none."""
-    return len(name) > 3 and scene.text.find(f"\n{name}:", scene.s.end, scene.s.end + 5_000) >= 0
+    """Say whether the one word before a colon is a speaker: in a headline one whom the text names again, later a label that comes back."""
+    end = scene.s.end
+    if len(name) < 4:
+        return False
+    if name.isupper() or scene.s.paragraph > 0:
+        return scene.text.find(f"\n{name}:", end, end + 5_000) >= 0
+    return name in ("Report", "Poll", "Study", "Police") or scene.text.count(f" {name}", end, end + 5_000) > 1
 
 
-LABELS = frozenset(
-    "latest leaked report poll just the note photo image video watch update updated related exclusive read more via source sources editor's follow contact tags topics time date when where who what why how caption correction breaking politics opinion analysis".split()
+_LABELS = frozenset(
+    "latest leaked read note photo image video watch update updated related exclusive more via source sources editor's follow contact tags topics time date when where"
+    " who what why how caption correction breaking politics opinion analysis live".split()
 )
-
-
-def _closed_class_free(lows: tuple[str, ...]) -> bool:
-    return not any(w in SUBORDINATORS or w in PREPOSITIONS - {"of"} for w in lows)
 
 
 def toll(scene: Scene, i: int) -> Told | None:
@@ -78,6 +82,31 @@ def toll(scene: Scene, i: int) -> Told | None:
     source = phrases.before(s, i, scene.book.pasts)
     span = contents.following(scene, i + 1, "stance") if source else None
     return Told(source, (i, i + 1), span) if source and span else None
+
+
+def nominal(scene: Scene, i: int) -> Told | None:
+    """Read "his claim that …", "the group's call for …": a noun of saying with its owner."""
+    s = scene.s
+    after = s.lows[i + 1] if i + 2 < len(s.lows) else "."
+    if after != scene.book.nouns.get(s.lows[i]):
+        return None
+    at = i - 1
+    while at > 0 and i - at < 3 and s.lows[at] not in _OWNERS and s.words[at][0].islower() and s.lows[at] != "'s":
+        at -= 1
+    if s.lows[at] in _OWNERS:
+        source = (at, at + 1)
+    elif s.lows[at] == "'s":
+        found = phrases.phrase(s, at, scene.book.pasts)
+        if found is None:
+            return None
+        source = found
+    else:
+        return None
+    span = contents.following(scene, i + 1 + (after != "that"), "stance")
+    return Told(source, (i, i + 1), span) if span else None
+
+
+_OWNERS = frozenset("his her their its my our".split())
 
 
 def said(scene: Scene, cue: Cue, subject: Range | None) -> Told | None:
@@ -220,7 +249,9 @@ def _carrier(scene: Scene, cue: Cue) -> Range | None:
     found = phrases.phrase(s, cue.at, scene.book.pasts)
     return (
         found
-        if found and (found[0] == 0 or not phrases.is_verb(s, found[0] - 1, scene.book.pasts)) and s.lows[found[0] - 1] not in ("out", "up")
+        if found
+        and (found[0] == 0 or not phrases.is_verb(s, found[0] - 1, scene.book.pasts))
+        and s.lows[found[0] - 1] not in PREPOSITIONS | {"out", "up"}
         else None
     )
 

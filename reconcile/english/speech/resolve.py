@@ -68,6 +68,11 @@ def _is_person(name: str) -> bool:
     return len(words) == 1 and words[0][:1].isupper() and not words[0].isupper()
 
 
+def is_organisation(name: str) -> bool:
+    """Say whether a name holds a noun for a group of people that speaks as one."""
+    return len(name) > 3 and _ORG.search(name.lower()) is not None and not _is_person(name)
+
+
 def resolve(words: str, known: Known, names: Names) -> str:
     """Return the speaker that the words of a source stand for: pronouns and bare nouns by who spoke last, short names in full."""
     plain = tidy(words)

@@ -133,7 +133,7 @@ def _plausible(scene: Scene, i: int, end: int, kind: str, form: str, source: Ran
         known = first in ("he", "she", "who", "it") or last == "who" or (named and source[1] - source[0] < 9)
         return led or (known and after not in _NOMINAL_AFTER)
     if form == "base":
-        return _agrees(scene, i, source, word in book.nounlike and (after in _NOMINAL_AFTER or named))
+        return _agrees(scene, i, source, word in book.nounlike and (after in _NOMINAL_AFTER or (named and source[0] > 0)))
     if kind in ("stance", "thought") and after in MARKS - {'"', "“", "'", ":"}:
         return False
     return not (kind == "stance" and last in ("website", "site", "group", "called", "pac", "film") and first in ("a", "an"))
