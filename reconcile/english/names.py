@@ -8,9 +8,10 @@ from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
 _NAME = re.compile(r"[A-Z][\w'’.]*(?:[ -](?:(?:of|for|the|and|de|al|bin|ibn|van|von|du|el|da) ){0,2}(?:al-|el-)?[A-Z][\w'’]*)*")
-_ACRONYM = re.compile(
-    r"((?:[A-Z][\w'’-]*|of|for|the|and|in|de|on|to|[a-z]+)(?: (?:[A-Z][\w'’-]*|of|for|the|and|in|de|on|to|sans)){1,9}) ?[(\[](?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?[)\]]"
-)
+_ACRONYM = re.compile(r"[(\[](?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?[)\]]")
+_CLAUSE_END = re.compile(r"[.;:!?\n\"“”]")
+_BEFORE_ACRONYM = 110
+"""Code points before a bracketed acronym in which its words can stand."""
 _ARTICLES = frozenset("al el ar as ad an ash az at the".split())
 _GENERIC = frozenset(
     "front movement group army forces party organisation organization brigade jabhat harakat jaish jaysh islamic state city town province".split()
@@ -41,7 +42,11 @@ class Names:
 
 def names(text: str) -> Names:
     """Collect an article's names; the first full form of each counts."""
-    acronyms = {m[2].replace(".", ""): full for m in _ACRONYM.finditer(text) if (full := _spelled(m[1], m[2]))}
+    acronyms: dict[str, str] = {}
+    for found in _ACRONYM.finditer(text):
+        words = _CLAUSE_END.split(text[max(0, found.start() - _BEFORE_ACRONYM) : found.start()])[-1]
+        if full := _spelled(" ".join(words.split()[-10:]), found[1]):
+            acronyms.setdefault(found[1].replace(".", ""), full)
     people: dict[str, str] = {}
     heads: dict[str, str] = {}
     for found in _NAME.finditer(text):
