@@ -21,27 +21,7 @@ _STOPS = frozenset(
     " his her its their our my your after before since until while when where than then said says also not if so because against into over under between"
     " among during through about near including up down out off per via within without he she it they we you i , . ; : ( ) \" ' - % $ £ € / ? ! [ ]".split()
 )
-_SKIPPED = frozenset(
-    {
-        "more",
-        "other",
-        "additional",
-        "such",
-        "different",
-        "further",
-        "new",
-        "of",
-        "the",
-        "those",
-        "these",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "all",
-    }
-)
+_SKIPPED = frozenset("more other additional such different further new of the those these its their his her our all".split())
 _PEOPLE = frozenset(
     "people person persons residents civilians refugees migrants fighters soldiers troops rebels militants protesters children women men students workers"
     " employees voters members families civilian evacuees passengers patients victims officers police demonstrators inhabitants villagers citizens prisoners".split()

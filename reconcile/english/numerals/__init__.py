@@ -52,9 +52,11 @@ def numerals(sentence: Sentence, settings: Settings, lexicon: Lexicon) -> tuple[
     if sentence.vocabulary.isdisjoint(_ANCHORS) and not any("0" <= w[0] <= "9" or w == "." for w in sentence.lows):
         return ()
     found: list[Numeral] = []
-    i, n = 0, len(sentence.lows)
+    begin, lows = _beginners(), sentence.lows
+    i, n = 0, len(lows)
     while i < n:
-        numeral = _at(sentence, i, settings, lexicon) if _may_begin(sentence, i) else None
+        word = lows[i]
+        numeral = _at(sentence, i, settings, lexicon) if "0" <= word[0] <= "9" or word in begin else None
         if numeral is None:
             i += 1
             continue

@@ -9,7 +9,9 @@ from reconcile.english.reading import Reading
 from reconcile.english.tokens import Sentence
 from reconcile.kinds.casualty import circumstances
 from reconcile.kinds.casualty.counts import Count, counts
-from reconcile.kinds.casualty.frames import Evidence, evidence, inherited
+from reconcile.kinds.casualty.evidence import Evidence
+from reconcile.kinds.casualty.frames import evidence
+from reconcile.kinds.casualty.lists import inherited
 from reconcile.kinds.casualty.words import Outcomes, outcomes
 from reconcile.model import About, Span, Value
 
