@@ -43,7 +43,7 @@ def test_leaves_alone(text: str) -> None:
         pytest.param("", "Homs", False, id="nothing and a town"),
     ],
 )
-def test_spellings_meet(a: str, b: str, same: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_spellings_meet(a: str, b: str, same: bool) -> None:
     assert same_name(a, b) is same
     assert same_name(b, a) is same
 
