@@ -191,11 +191,15 @@ def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) 
     if killed:
         return Ruling("update", "a toll still rising: the higher figure supersedes the lower")
     low_first = (figure(left) or 0.0) <= (figure(right) or 0.0)
+    if {"missing", "trapped"} & set(a.about.outcome):
+        low_first = not low_first
     order = desk.tolls.order(a, b)
     if order == 0 and desk.tolls.known(a, b):
         return Ruling("conflict", "the same dead are counted beside both figures, so neither is the older: they cannot both be right")
     if order and (order < 0) != low_first:
-        return Ruling("conflict", "the account with fewer dead has the higher figure here: neither supersedes the other")
+        return Ruling("conflict", "the dead counted beside the figures do not go with them: neither account supersedes the other")
+    if {"missing", "trapped"} & set(a.about.outcome):
+        return Ruling("update", "a count that falls as people are found: the lower figure supersedes the higher")
     return Ruling("update", "a toll still rising: the higher figure supersedes the lower")
 
 

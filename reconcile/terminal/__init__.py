@@ -11,12 +11,14 @@ from rich.text import Text
 
 from reconcile.engines import Engine
 from reconcile.model import Article, Claim, Report, Skipped
+from reconcile.terminal.bars import NARROW, WIDTH
 from reconcile.terminal.report import render
 from reconcile.terminal.safe import safe
 from reconcile.terminal.words import context, origin, value
 
 In = TypeVar("In")
 Out = TypeVar("Out")
+_WIDE = 100
 PIPED = 160
 """Columns where the output is no terminal: a pipe has no width, and a report cut at 80 columns loses words."""
 
@@ -35,7 +37,7 @@ def is_ascii(on: Console) -> bool:
 def show(report: Report, on: Console | None = None) -> None:
     """Print a report."""
     on = on or console()
-    on.print(render(report, ascii_only=is_ascii(on)))
+    on.print(render(report, ascii_only=is_ascii(on), bars=NARROW if on.width < _WIDE else WIDTH))
 
 
 def show_claims(articles: Sequence[Article], claims: Sequence[Claim], skipped: Sequence[Skipped], on: Console | None = None) -> None:

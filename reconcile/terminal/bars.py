@@ -8,6 +8,8 @@ from rich.text import Text
 from reconcile.model import Claim, Interval
 
 WIDTH = 24
+NARROW = 10
+"""Columns of a bar; the narrow one is for terminals of less than a hundred columns, where the words need the room."""
 
 
 @frozen
@@ -18,14 +20,15 @@ class Scale:
     high: float
     log: bool
     ascii: bool
+    width: int = WIDTH
 
     def at(self, value: float) -> int:
-        """Return the column (0 to WIDTH - 1) of a value."""
+        """Return the column (0 to width - 1) of a value."""
         low, high, here = (log10(v + 1) if self.log else v for v in (self.low, self.high, max(self.low, min(self.high, value))))
-        return round((here - low) / (high - low) * (WIDTH - 1)) if high > low else (WIDTH - 1) // 2
+        return round((here - low) / (high - low) * (self.width - 1)) if high > low else (self.width - 1) // 2
 
 
-def scale(claims: list[Claim], *, ascii_only: bool) -> Scale | None:
+def scale(claims: list[Claim], *, ascii_only: bool, width: int = WIDTH) -> Scale | None:
     """Find the common scale of claims in one unit; None where fewer than two figures make a picture worth drawing."""
     units = {c.value.unit for c in claims if c.value and c.value.interval}
     ends = [
@@ -36,18 +39,18 @@ def scale(claims: list[Claim], *, ascii_only: bool) -> Scale | None:
     low, high = min(ends), max(ends)
     spread = high - low
     log = high > 20 * max(low, 1)
-    return Scale(max(0.0, low - 0.06 * spread), high + 0.06 * spread, log, ascii_only)
+    return Scale(max(0.0, low - 0.06 * spread), high + 0.06 * spread, log, ascii_only, width)
 
 
 def bar(interval: Interval | None, on: Scale | None) -> Text:
     """Draw an interval: a point, a stretch, an arrow at an open end; vague figures are drawn lighter."""
     if interval is None or on is None or (interval.low is None and interval.high is None):
-        return Text(" " * (WIDTH if on else 0))
+        return Text(" " * (on.width if on else 0))
     signs = ("<", ">", "=", "#", "-", ".") if on.ascii else ("◂", "▸", "━", "●", "╌", "·")
     left, right, solid, point, vague, empty = signs
     start = 0 if interval.low is None else on.at(float(interval.low))
-    end = WIDTH - 1 if interval.high is None else on.at(float(interval.high))
-    cells = [empty] * WIDTH
+    end = on.width - 1 if interval.high is None else on.at(float(interval.high))
+    cells = [empty] * on.width
     line = vague if interval.rule or interval.approx else solid
     for i in range(start, end + 1):
         cells[i] = line

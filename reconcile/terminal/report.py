@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reconcile.model import Claim, Finding, Pair, Report
-from reconcile.terminal.bars import bar, scale
+from reconcile.terminal.bars import WIDTH, bar, scale
 from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe, visible
 from reconcile.terminal.words import context, origin, value
@@ -28,12 +28,12 @@ _SEVERITY = ("conflict", "framing", "update", "scope", "agree", "part")
 _REASONS = 4
 
 
-def render(report: Report, *, ascii_only: bool = False, matrix_too: bool = True) -> RenderableType:
+def render(report: Report, *, ascii_only: bool = False, matrix_too: bool = True, bars: int = WIDTH) -> RenderableType:
     """Lay out a report: the case and a line that sums up, discrepancies, agreements with their parts, what only one source says."""
-    return Group(*_sections(report, ascii_only=ascii_only, matrix_too=matrix_too))
+    return Group(*_sections(report, ascii_only=ascii_only, matrix_too=matrix_too, bars=bars))
 
 
-def _sections(report: Report, *, ascii_only: bool, matrix_too: bool) -> Iterator[RenderableType]:
+def _sections(report: Report, *, ascii_only: bool, matrix_too: bool, bars: int) -> Iterator[RenderableType]:
     yield from _header(report, ascii_only=ascii_only)
     for verdict, title in (("discrepancy", "Where they differ"), ("agreement", "Where they agree"), ("part", "Parts of a whole")):
         found = [f for f in report.findings if f.verdict == verdict]
@@ -41,7 +41,7 @@ def _sections(report: Report, *, ascii_only: bool, matrix_too: bool) -> Iterator
             yield Text()
             yield Rule(f"{title} ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
             for finding in found:
-                yield _finding(finding, report, ascii_only=ascii_only)
+                yield _finding(finding, report, ascii_only=ascii_only, bars=bars)
     yield from _single(report, ascii_only=ascii_only)
     if matrix_too and len(report.articles) > 1:
         yield from matrix(report, ascii_only=ascii_only)
@@ -81,7 +81,7 @@ def _many(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def _finding(finding: Finding, report: Report, *, ascii_only: bool) -> RenderableType:
+def _finding(finding: Finding, report: Report, *, ascii_only: bool, bars: int) -> RenderableType:
     claims = {c.id: c for c in report.claims}
     worst = next(r for r in _SEVERITY if any(p.relation == r for p in finding.pairs))
     head = Text()
@@ -97,10 +97,10 @@ def _finding(finding: Finding, report: Report, *, ascii_only: bool) -> Renderabl
     ]
     parts = _parts(finding)
     told = [claims[i] for i in finding.claims if i not in parts]
-    body.append(_table(told, report, ascii_only=ascii_only))
+    body.append(_table(told, report, ascii_only=ascii_only, bars=bars))
     if parts and len(parts) < len(finding.claims):
         body.append(Text("  beside them, as a whole or a part:", style="dim"))
-        body.append(_table([claims[i] for i in finding.claims if i in parts], report, ascii_only=ascii_only))
+        body.append(_table([claims[i] for i in finding.claims if i in parts], report, ascii_only=ascii_only, bars=bars))
     return Padding(Group(*body), (1, 0, 0, 0))
 
 
@@ -130,9 +130,9 @@ def _reason(pair: Pair, *, ascii_only: bool) -> Text:
     return shown
 
 
-def _table(claims: list[Claim], report: Report, *, ascii_only: bool) -> Table:
+def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int) -> Table:
     articles = {a.source: a for a in report.articles}
-    on = scale(claims, ascii_only=ascii_only)
+    on = scale(claims, ascii_only=ascii_only, width=bars)
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
     table.add_column("source", style="cyan", no_wrap=True, max_width=18, overflow="ellipsis")
     table.add_column("value", no_wrap=True, max_width=20, overflow="ellipsis")
