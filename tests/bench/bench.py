@@ -99,7 +99,7 @@ def main() -> None:
     folders = [p for p in sorted((data if data.is_dir() else ROOT / "sources").iterdir()) if p.is_dir() and any(p.glob("*.txt"))]
     extraction(folders)
     starting()
-    matching((1_000, 10_000, 100_000))
+    matching((1_000, 10_000, 100_000, 1_000_000))
 
 
 if __name__ == "__main__":
