@@ -7,14 +7,13 @@ from attrs import evolve
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import Names, names
 from reconcile.english.quotes import quotes
-from reconcile.english.speech import orders, phrases
-from reconcile.english.speech.contents import Scene
+from reconcile.english.speech import ahead, formulas, orders
 from reconcile.english.speech.cues import Cues, cues
 from reconcile.english.speech.headlines import headline
 from reconcile.english.speech.later import further
-from reconcile.english.speech.orders import Told
 from reconcile.english.speech.phrases import Range
 from reconcile.english.speech.resolve import Known, is_organisation, resolve, tidy
+from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.spot import Speech
 from reconcile.english.speech.verbs import cue
 from reconcile.english.speech.words import FIRST
@@ -45,7 +44,7 @@ def _topic(text: str, sentences: tuple[Sentence, ...], at: int, book: Cues) -> s
     before = sentences[at - 1] if at else None
     if before is None or before.paragraph != sentences[at].paragraph:
         return None
-    subject = phrases.opening(before, len(before.lows), book.pasts)
+    subject = ahead.opening(before, len(before.lows), book.pasts)
     name = tidy(text[before.starts[subject[0]] : before.ends[subject[1] - 1]]) if subject else ""
     return name if is_organisation(name) else None
 
@@ -68,12 +67,12 @@ def _sentence(scene: Scene) -> Iterator[Told]:
             continue
         told: Told | None = None
         if word == "according":
-            told = orders.according(scene, i) if s.lows[i + 1 : i + 2] == ("to",) else None
+            told = formulas.according(scene, i) if s.lows[i + 1 : i + 2] == ("to",) else None
         elif word == ":":
-            told = orders.colon(scene, i)
+            told = formulas.colon(scene, i)
         elif word in ("put", "puts"):
-            told = orders.toll(scene, i)
-        elif word in book.nouns and (told := orders.nominal(scene, i)):
+            told = formulas.toll(scene, i)
+        elif word in book.nouns and (told := formulas.nominal(scene, i)):
             pass
         elif word in book.kind and (verb := cue(scene, i)) is not None:
             needs = verb.joined or (verb.form == "ing" and not verb.progressive)
@@ -105,7 +104,7 @@ def _past_relative(scene: Scene, told: Told, spoken: Range | None) -> Told:
 def _clause_subject(scene: Scene, i: int, spoken: Range | None) -> Range | None:
     """Return whose verb token `i` is where its subject stands further off: the last speaker in the sentence, else the sentence's subject."""
     s = scene.s
-    start = phrases.opening(s, i, scene.book.pasts)
+    start = ahead.opening(s, i, scene.book.pasts)
     if spoken and (start is None or spoken[0] >= start[0]):
         return spoken
     if start and s.lows[start[0]] in FIRST and scene.inside(i) is None and scene.inside(start[0]):

@@ -1,51 +1,11 @@
 """A cue with its source -> the span of what is said."""
 
-from attrs import frozen
-
-from reconcile.english.quotes import Quotes
-from reconcile.english.speech.cues import Cues
-from reconcile.english.speech.words import FIRST, LEADS, MARKS, NOMINATIVE, PREPOSITIONS, TIMES
-from reconcile.english.tokens import Sentence
+from reconcile.english.speech.scene import Scene
+from reconcile.english.speech.words import DAYS, NOMINATIVE, PREPOSITIONS, TIMES
 from reconcile.model import Span
 
 LONGEST = 4_000
 """Code points after which a quotation is not followed on."""
-
-
-@frozen(eq=False)
-class Scene:
-    """One sentence with what its reading needs: the text, the quotations and the cues."""
-
-    text: str
-    s: Sentence
-    pairs: Quotes
-    book: Cues
-
-    def opens(self, i: int) -> tuple[int, int] | None:
-        """Return the quotation that begins at token `i`, or None."""
-        if i >= len(self.s.starts):
-            return None
-        quote = self.pairs.at(self.s.starts[i])
-        return quote if quote and quote[0] == self.s.starts[i] else None
-
-    def closed(self, i: int) -> tuple[int, int] | None:
-        """Return the quotation that ends right before token `i`, a comma or dash between them allowed, or in the sentence before."""
-        at = i
-        while at > 0 and self.s.lows[at - 1] in (",", "—", "–", "-", "--", ".") and i - at < 2:
-            at -= 1
-        if at > 0:
-            last = self.s.ends[at - 1] - 1
-            quote = self.pairs.at(last)
-            return quote if quote and quote[1] == last + 1 else None
-        quote = self.pairs.before(self.s.start)
-        if quote is None or self.s.start - quote[1] > 3:
-            return None
-        gap = self.text[quote[1] : self.s.start]
-        return quote if "\n" not in gap and not gap.strip() else None
-
-    def inside(self, i: int) -> tuple[int, int] | None:
-        """Return the quotation that token `i` stands in, or None."""
-        return self.pairs.at(self.s.starts[i])
 
 
 def following(scene: Scene, start: int, kind: str) -> Span | None:
@@ -92,6 +52,8 @@ def _clause_end(scene: Scene, start: int, kind: str) -> int:
         opened = scene.opens(j)
         if opened:
             holds = opened[1]
+            if kind == "stance" and scene.text[holds - 2 : holds - 1] in (",", ".") and holds < s.end:
+                return s.index_at(holds - 1) + 1
         elif _ends(scene, start, j, kind, fronted=fronted):
             return j
     return len(s.lows)
@@ -117,18 +79,26 @@ def _ends(scene: Scene, start: int, j: int, kind: str, *, fronted: bool) -> bool
         return _other_cue(scene, j + 1)
     if kind in ("stance", "thought") and low == "and":
         return after in ("i", "he", "she")
-    return kind == "stance" and j > start and (low in _STANCE_ENDS or low == ";" or (low == "as" and after in NOMINATIVE))
+    return (
+        kind == "stance"
+        and j > start
+        and (
+            low in _STANCE_ENDS
+            or low in (";", "last")
+            or low in DAYS
+            or (low == "on" and after in DAYS)
+            or (low == "as" and after in NOMINATIVE)
+        )
+    )
 
 
 def _other_cue(scene: Scene, j: int) -> bool:
     s, book = scene.s, scene.book
     if s.lows[j].endswith("ly") or s.lows[j] in ("also", "then", "later", "has", "instead"):
         j += 1
-    return (
-        j < len(s.lows)
-        and book.form.get(s.lows[j]) in ("past", "third")
-        and book.kind[s.lows[j]] in ("speech", "telling", "stance", "thought")
-        and s.lows[j] not in book.nounlike
+    low = s.lows[j] if j < len(s.lows) else ""
+    return low in book.participles or (
+        book.form.get(low) in ("past", "third") and not book.kind[low].endswith("+") and low not in book.nounlike
     )
 
 
@@ -227,108 +197,3 @@ def _next_quote(scene: Scene, span: Span) -> Span:
     ):
         return Span(span.start, max(span.end, min(found[1], span.start + LONGEST)))
     return span
-
-
-_MEASURES = frozenset("at up about over under around between nearly almost some among".split())
-_AMOUNTS = frozenset(
-    "least most to half two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands".split()
-)
-
-
-def past_adverbial(scene: Scene, start: int) -> int | None:
-    """Skip "on Friday", "in a statement", "with a laugh" between a cue and what is said; None where nothing is said after them."""
-    s, n = scene.s, len(scene.s.lows)
-    low = s.lows[start] if start < n else "."
-    if (
-        low in TIMES
-        and start + 1 < n
-        and s.lows[start + 1] not in PREPOSITIONS | TIMES | MARKS
-        and low not in ("this", "last", "next", "late", "earlier", "early")
-    ):
-        return start + 1
-    if (
-        low not in TIMES
-        and low not in PREPOSITIONS - {"that", "than"}
-        and low not in MARKS
-        and not (low.endswith("ly") and len(low) > 5)
-        and low not in ("a", "an")
-    ):
-        return start
-    if scene.opens(start):
-        return start
-    if low == "," and s.lows[start + 1 : start + 2] == ("that",):
-        return start + 1
-    if low in _MEASURES and start + 1 < n and (s.lows[start + 1][0].isdigit() or s.lows[start + 1] in _AMOUNTS):
-        return start
-    for j in range(start, min(n, start + 24)):
-        low = s.lows[j]
-        if low == "," and j > start and s.lows[j + 1 : j + 2] in (("and",), ("but",)):
-            return None
-        if (low == "that" and j > start) or low == ":" or (scene.opens(j) and (s.lows[j - 1] in (",", ":") or j - start > 2)):
-            return j
-        if (
-            j > start
-            and s.lows[j - 1] not in PREPOSITIONS
-            and (
-                low in NOMINATIVE - {"who", "which"} | {"there"} | FIRST
-                or (
-                    low in ("the", "his", "her", "its", "their", "a")
-                    and (
-                        s.lows[j - 1] in TIMES
-                        or (j - start > 2 and s.lows[j - 1][0].isalpha() and s.lows[j - 1] not in ("and", "or", "of", "all", "both"))
-                    )
-                )
-            )
-        ):
-            return j
-    if low_is_object(s, start):
-        return start
-    return None
-
-
-def low_is_object(s: Sentence, start: int) -> bool:
-    """Say whether what stands after a cue can be said itself: "said a third blast …", "said In the end …"."""
-    low = s.lows[start] if start < len(s.lows) else "."
-    return low in ("a", "an") or (low in LEADS and s.words[start][0].isupper())
-
-
-def past_addressee(scene: Scene, start: int) -> tuple[int | None, tuple[str, ...]]:
-    """Skip the one who is told, with when and how; agencies told are returned as links of the chain. None: nothing said after."""
-    s, book, n = scene.s, scene.book, len(scene.s.lows)
-    via: tuple[str, ...] = ()
-    i = start
-    while i < n and i - start < 24:
-        low = s.lows[i]
-        if not via:
-            via = _agency(s, i, book)
-        if scene.opens(i) or low in (":", "that"):
-            return i, via
-        if (
-            i > start
-            and low == "to"
-            and s.lows[i - 1] not in ("on", "up", "according")
-            and i + 1 < n
-            and s.words[i + 1][0].islower()
-            and s.lows[i + 1] not in ("the", "a", "his", "her")
-        ):
-            return i, via
-        if (
-            i > start
-            and s.lows[i - 1] not in PREPOSITIONS
-            and (
-                low in NOMINATIVE - {"who", "which"}
-                or low in ("there", "how", "what", "why", "if", "whether")
-                or (low in ("the", "his", "its", "a", "their") and s.lows[i - 1] not in MARKS)
-            )
-        ):
-            return i, via
-        i += 1
-    return None, via
-
-
-def _agency(s: Sentence, i: int, book: Cues) -> tuple[str, ...]:
-    for length in (3, 2, 1):
-        name = book.agencies.get(" ".join(s.lows[i : i + length]))
-        if name and s.words[min(i + length, len(s.words)) - 1][0].isupper():
-            return (name,)
-    return ()

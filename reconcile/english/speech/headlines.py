@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.speech.cues import Cues
-from reconcile.english.speech.orders import Told
+from reconcile.english.speech.scene import Told
 from reconcile.english.tokens import Sentence
 from reconcile.model import Span
 

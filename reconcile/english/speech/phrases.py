@@ -47,7 +47,8 @@ def is_verb(s: Sentence, i: int, pasts: frozenset[str]) -> bool:
     return i == 0 or s.lows[i - 1] not in DETERMINERS
 
 
-def _is_adverb(low: str) -> bool:
+def is_adverb(low: str) -> bool:
+    """Say whether a word is an adverb, listed or in -ly."""
     return low in ADVERBS or (
         low.endswith("ly")
         and len(low) > 4
@@ -57,7 +58,7 @@ def _is_adverb(low: str) -> bool:
 
 def past_adverbs(s: Sentence, end: int) -> int:
     """Return where a subject would end before token `end`: auxiliaries and adverbs are stepped over."""
-    while end > 0 and (s.lows[end - 1] in AUX or _is_adverb(s.lows[end - 1])):
+    while end > 0 and (s.lows[end - 1] in AUX or is_adverb(s.lows[end - 1])):
         end -= 1
         if end > 1 and s.lows[end] in DAYS and s.lows[end - 1] == "on":
             end -= 1
@@ -115,7 +116,7 @@ def base(s: Sentence, end: int, pasts: frozenset[str]) -> int | None:
         if not _extends(s, start - 1, pasts) or (start < end and s.starts[start] - s.ends[start - 1] > 2):
             break
         start -= 1
-    while start < end and (s.lows[start] in LEADS or _is_adverb(s.lows[start]) or s.lows[start] in MARKS):
+    while start < end and (s.lows[start] in LEADS or is_adverb(s.lows[start]) or s.lows[start] in MARKS):
         start += 1
     return start if start < end else None
 
@@ -129,7 +130,7 @@ def phrase(s: Sentence, end: int, pasts: frozenset[str]) -> Range | None:
         if low in REDUCED:
             at = p - 1 - (s.lows[p - 2] == "," if p > 1 else 0)
             head = base(s, at, pasts)
-        elif is_verb(s, p - 1, pasts) or not (s.words[p - 1][0].isalpha() or low == ")") or _is_adverb(low):
+        elif is_verb(s, p - 1, pasts) or not (s.words[p - 1][0].isalpha() or low == ")") or is_adverb(low):
             break
         else:
             head = base(s, p, pasts)
@@ -197,7 +198,7 @@ def _apposition(s: Sentence, comma: int, pasts: frozenset[str]) -> Range | None:
     """Return "X, the head of Y," that ends at a comma before the cue: the furthest name whose next part can only be an apposition."""
     right, best, second = comma, None, None
     for _ in range(5):
-        left = next((j for j in range(right - 1, max(-1, right - LONGEST), -1) if s.lows[j] in _PARTS and not _titled(s, j)), -1)
+        left = next((j for j in range(right - 1, max(-1, right - LONGEST), -1) if s.lows[j] in _PARTS and not is_titled(s, j)), -1)
         if left < 1 or s.lows[left] != ",":
             break
         following = s.lows[left + 1]
@@ -219,110 +220,6 @@ def _lists_roles(s: Sentence, start: int, end: int) -> bool:
     return end - start <= 10 and (any(w in ("of", "'s", "at", "for") for w in s.lows[start:end]) or end - start <= 3)
 
 
-def _titled(s: Sentence, i: int) -> bool:
+def is_titled(s: Sentence, i: int) -> bool:
+    """Say whether the full stop at token `i` belongs to a title, a state or an initial."""
     return s.lows[i] == "." and i > 0 and (s.lows[i - 1] in TITLES or s.lows[i - 1] in STATES or len(s.lows[i - 1]) == 1)
-
-
-_AFTER_STOPS = (
-    (MARKS - {"-", "'", "&", "/"})
-    | SUBORDINATORS
-    | frozenset("in on at during after before adding referring told about via when by through to".split())
-    | DAYS
-)
-_PLACED = frozenset(
-    "official officials sources source police ministry doctor doctors spokesman spokeswoman activist activists residents resident department lawyer president director student professor head chief group council university official's worker workers witness witnesses polls report reports study".split()
-)
-
-
-def after(s: Sentence, start: int, pasts: frozenset[str]) -> Range | None:
-    """Return the noun phrase that begins at token `start`: the speaker after "said" or "according to", with an apposition."""
-    i, n = start, len(s.lows)
-    while i < n and i - start < LONGEST:
-        low = s.lows[i]
-        known = i > start and (
-            (low == "." and (s.lows[i - 1] in TITLES or len(s.lows[i - 1]) == 1))
-            or (low == "and" and i + 1 < n and s.words[i + 1][0].isupper() and s.words[i - 1][0].isupper())
-            or (low in ("in", "at", "to", "on") and i + 1 < n and s.lows[i - 1] in _PLACED)
-            or (low == "(" and i + 2 < n and s.lows[i + 2] == ")")
-            or (low == ")" and s.lows[i - 2] == "(")
-        )
-        if not known and (
-            low in _AFTER_STOPS or (i > start and (low in AUX - {"'s"} or low in ("late", "early", "earlier", "later", "last")))
-        ):
-            break
-        i += 1
-    if i == start or s.lows[start] in ("it", "this", "that", "there") or s.words[i - 1] in ("the", "a", "an"):
-        return None
-    return start, _with_apposition(s, i, pasts)
-
-
-def _with_apposition(s: Sentence, i: int, pasts: frozenset[str]) -> int:
-    n = len(s.lows)
-    if (
-        i + 1 >= n
-        or s.lows[i] != ","
-        or (s.lows[i + 1] not in APPOSITIVES and not s.lows[i + 1].isdigit())
-        or s.lows[i + 1] in ("who", "whose", "also")
-    ):
-        return i
-    close = next(
-        (j for j in range(i + 1, min(n, i + LONGEST)) if s.lows[j] in (",", ".", ";", '"', "”", "“", ":") and not _titled(s, j)), None
-    )
-    if close is None or any(s.lows[j] in AUX or is_verb(s, j, pasts) for j in range(i + 1, close) if "who" not in s.lows[i + 1 : j]):
-        return i
-    return close
-
-
-def opening(s: Sentence, limit: int, pasts: frozenset[str]) -> Range | None:
-    """Return the sentence's subject before token `limit`: its first noun phrase that no preposition or subordinator governs."""
-    i, fronted = 0, False
-    for _ in range(6):
-        while i < limit and (
-            s.lows[i] in MARKS or s.lows[i] in ("but", "and", "yet", "so", "then", "or", "still") or _is_adverb(s.lows[i])
-        ):
-            i += 1
-        if i >= limit:
-            return None
-        if _is_fronted(s, i, limit):
-            fronted = True
-            comma = next((j for j in range(i + 1, min(limit, i + 40)) if s.lows[j] == ","), None)
-            if comma is None:
-                return None
-            i = comma + 1
-            continue
-        found = (i, i + 1) if s.lows[i] in NOMINATIVE else _forward(s, i, limit, pasts)
-        if found is None or not fronted or found[1] >= limit or s.lows[found[1]] != "," or "," not in s.lows[found[1] + 1 : limit]:
-            return found
-        i, fronted = found[1] + 1, False
-    return None
-
-
-def _is_fronted(s: Sentence, i: int, limit: int) -> bool:
-    low = s.lows[i]
-    if (
-        low in PREPOSITIONS
-        or low in SUBORDINATORS
-        or low in ("asked", "speaking", "last", "shortly", "earlier", "later", "holding", "there")
-    ):
-        return True
-    return low.endswith(("ing", "ed")) and low not in MODIFIERS and i + 1 < limit and s.words[i + 1][0].islower()
-
-
-def _forward(s: Sentence, start: int, limit: int, pasts: frozenset[str]) -> Range | None:
-    i = start
-    while i < limit and i - start < 14:
-        low = s.lows[i]
-        if low == "." and _titled(s, i):
-            i += 1
-            continue
-        if i > start and (
-            low in MARKS - {"-", "&", "'"}
-            or low in AUX - {"'s"}
-            or is_verb(s, i, pasts)
-            or low in SUBORDINATORS
-            or low in PREPOSITIONS - {"of", "for"}
-            or _is_adverb(low)
-        ):
-            break
-        i += 1
-    return (start, i) if i > start and s.words[start][0].isalpha() else None

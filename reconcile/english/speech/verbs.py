@@ -3,8 +3,8 @@
 from attrs import frozen
 
 from reconcile.english.speech import phrases
-from reconcile.english.speech.contents import Scene
 from reconcile.english.speech.phrases import Range
+from reconcile.english.speech.scene import Scene
 from reconcile.english.speech.words import AUX, BE, DETERMINERS, FIRST, MARKS, MODAL, NOMINAL_PREPOSITIONS, NOMINATIVE, PREPOSITIONS
 
 
@@ -88,7 +88,7 @@ def _finite(scene: Scene, i: int, end: int, kind: str, form: str) -> Cue | None:
     s, book, word = scene.s, scene.book, scene.s.lows[i]
     at = phrases.past_adverbs(s, i)
     stepped = s.lows[at:i]
-    if form == "past" and any(w in BE for w in stepped):
+    if form == "past" and any(w in BE and (w != "'s" or kind not in ("speech", "telling")) for w in stepped):
         return None
     if form == "base" and (any(w in MODAL or w in BE for w in stepped) or (kind == "stance" and any(w in AUX for w in stepped))):
         return None
