@@ -7,7 +7,7 @@ from attrs import evolve
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import Names, names
 from reconcile.english.quotes import quotes
-from reconcile.english.speech import ahead, formulas, orders
+from reconcile.english.speech import ahead, aims, attitudes, formulas, orders, passives
 from reconcile.english.speech.cues import Cues, cues
 from reconcile.english.speech.headlines import headline
 from reconcile.english.speech.later import further
@@ -72,11 +72,15 @@ def _sentence(scene: Scene) -> Iterator[Told]:
             told = formulas.colon(scene, i)
         elif word in ("put", "puts"):
             told = formulas.toll(scene, i)
-        elif word in book.nouns and (told := formulas.nominal(scene, i)):
+        elif word in book.nouns and (told := attitudes.noun(scene, i)):
+            pass
+        elif word in book.minds and (told := attitudes.adjective(scene, i)):
             pass
         elif word in book.kind and (verb := cue(scene, i)) is not None:
             needs = verb.joined or (verb.form == "ing" and not verb.progressive)
             told = orders.said(scene, verb, (_clause_subject(scene, i, spoken) if needs else None))
+        elif word in book.kind:
+            told = passives.passive(scene, i) or aims.aim(scene, i, spoken)
         if told is not None:
             told = _past_relative(scene, told, relative) if word in book.anchors else told
             relative = told.source if s.lows[told.source[1] - 1] == "who" else relative

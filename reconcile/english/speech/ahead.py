@@ -54,9 +54,9 @@ def _with_apposition(s: Sentence, i: int, pasts: frozenset[str]) -> int:
     return close
 
 
-def opening(s: Sentence, limit: int, pasts: frozenset[str]) -> Range | None:
-    """Return the sentence's subject before token `limit`: its first noun phrase that no preposition or subordinator governs."""
-    i, fronted = 0, False
+def opening(s: Sentence, limit: int, pasts: frozenset[str], start: int = 0) -> Range | None:
+    """Return the subject between tokens `start` and `limit`: the first noun phrase that no preposition or subordinator governs."""
+    i, fronted = start, False
     for _ in range(6):
         while i < limit and (s.lows[i] in MARKS or s.lows[i] in ("but", "and", "yet", "so", "then", "or", "still") or is_adverb(s.lows[i])):
             i += 1
@@ -97,7 +97,7 @@ def _forward(s: Sentence, start: int, limit: int, pasts: frozenset[str]) -> Rang
         if i > start and (
             low in MARKS - {"-", "&", "'"}
             or low in AUX - {"'s"}
-            or is_verb(s, i, pasts)
+            or (low != "'s" and is_verb(s, i, pasts))
             or low in SUBORDINATORS
             or low in PREPOSITIONS - {"of", "for"}
             or is_adverb(low)

@@ -14,8 +14,8 @@ class Cues:
     `kind`: word form -> class of cue (speech, telling, thought, stance); `form`: word form -> base, third, past or ing;
     `particles`: first word -> the words that may follow and belong to it, with the class they make; `nounlike`: forms that are nouns as well;
     `receptive`: past forms that are mostly passive without an object; `pasts`: past forms of common verbs, cues included;
-    `clausal`: forms that say something only before a clause; `participles`: forms in -ing that report; `speakers`: what headlines end in;
-    `nouns`: noun of saying -> the word that its content follows; `modality`, `agencies`; `anchors`: every form, for the first test of a sentence.
+    `clausal`: forms that say something only before a clause; `participles`: forms in -ing that report; `promising`: forms whose infinitive is what is said; `speakers`: what headlines end in;
+    `nouns`, `minds`: noun of saying, adjective of a state of mind -> the words that its content follows; `modality`, `agencies`; `anchors`: every form, for the first test of a sentence.
     """
 
     kind: dict[str, str]
@@ -29,7 +29,9 @@ class Cues:
     speakers: frozenset[str]
     participles: frozenset[str]
     clausal: frozenset[str]
-    nouns: dict[str, str]
+    nouns: dict[str, frozenset[str]]
+    minds: dict[str, frozenset[str]]
+    promising: frozenset[str]
     anchors: frozenset[str]
 
 
@@ -48,6 +50,14 @@ def _forms(lemma: str) -> tuple[str, str, str, str]:
 
 
 _DOUBLING = frozenset("admit quip plan slam rip pan refer prefer regret chat pen submit spot blog brag rebut concur slap rap dub".split())
+
+
+def _governed(words: Lexicon, table: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for particle, nouns in words.forms(table).items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(particle)
+    return {noun: frozenset(particles) for noun, particles in found.items()}
 
 
 @cache
@@ -72,8 +82,9 @@ def cues(words: Lexicon) -> Cues:
     grammar = words.forms("grammar")
     pasts = frozenset(grammar["past"]) | {w for w, f in form.items() if f == "past"}
     speakers = frozenset(grammar["speaker"])
-    nouns = dict(words.lookup("nominal"))
+    nouns, minds = _governed(words, "nominal"), _governed(words, "mind")
     return Cues(
         kind, form, particles, frozenset(grammar["nounlike"]), frozenset(grammar["receptive"]), pasts,
-        dict(words.lookup("modality")), dict(words.lookup("agencies")), speakers, frozenset(grammar["participle"]), frozenset(grammar["clausal"]), nouns, frozenset(kind) | frozenset(nouns) | {"according", ":", "put", "puts"},
+        dict(words.lookup("modality")), dict(words.lookup("agencies")), speakers, frozenset(grammar["participle"]), frozenset(grammar["clausal"]), nouns, minds, frozenset(grammar["promising"]),
+        frozenset(kind) | frozenset(nouns) | frozenset(minds) | {"according", ":", "put", "puts"},
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A fixed wording of attribution -> source and content: according to, a colon, a toll put at, a noun of saying."""
+"""A fixed wording of attribution -> source and content: according to, a colon, a toll put at."""
 
 from reconcile.english.speech import ahead, contents, phrases
 from reconcile.english.speech.scene import Scene, Told
@@ -68,27 +68,3 @@ def toll(scene: Scene, i: int) -> Told | None:
     span = contents.following(scene, i + 1, "stance") if source else None
     return Told(source, (i, i + 1), span) if source and span else None
 
-
-def nominal(scene: Scene, i: int) -> Told | None:
-    """Read "his claim that …", "the group's call for …": a noun of saying with its owner."""
-    s = scene.s
-    after = s.lows[i + 1] if i + 2 < len(s.lows) else "."
-    if after != scene.book.nouns.get(s.lows[i]):
-        return None
-    at = i - 1
-    while at > 0 and i - at < 3 and s.lows[at] not in _OWNERS and s.words[at][0].islower() and s.lows[at] != "'s":
-        at -= 1
-    if s.lows[at] in _OWNERS:
-        source = (at, at + 1)
-    elif s.lows[at] == "'s":
-        found = phrases.phrase(s, at, scene.book.pasts)
-        if found is None:
-            return None
-        source = found
-    else:
-        return None
-    span = contents.following(scene, i + 1 + (after != "that"), "speech" if after == "that" else "stance")
-    return Told(source, (i, i + 1), span) if span else None
-
-
-_OWNERS = frozenset("his her their its my our".split())

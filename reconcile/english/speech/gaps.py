@@ -8,6 +8,7 @@ from reconcile.english.tokens import Sentence
 _STARTERS = (
     (NOMINATIVE - {"who", "which"}) | FIRST | frozenset("there he'd he'll she'd she'll they'd they'll they're they've it'd it'll".split())
 )
+_SPELLS = (("day",), ("week",), ("month",), ("year",), ("few",), ("couple",), ("little",), ("short",))
 _MEASURES = frozenset("at up about over under around between nearly almost some among".split())
 _AMOUNTS = frozenset(
     "least most to half two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands".split()
@@ -27,7 +28,7 @@ def past_adverbial(scene: Scene, start: int) -> int | None:
         return start + 1
     if low not in TIMES and low not in PREPOSITIONS - {"that", "than"} and low not in MARKS and low not in ("a", "an"):
         return start
-    if scene.opens(start):
+    if scene.opens(start) or (low in ("a", "an") and s.lows[start + 1 : start + 2] not in _SPELLS):
         return start
     if low == "," and s.lows[start + 1 : start + 2] == ("that",):
         return start + 1

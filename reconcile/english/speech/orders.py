@@ -1,6 +1,6 @@
 """A verb of saying in its sentence -> source and content, by the order they stand in."""
 
-from reconcile.english.speech import ahead, contents, gaps, phrases
+from reconcile.english.speech import ahead, contents, gaps, phrases, relatives
 from reconcile.english.speech.phrases import Range
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.verbs import Cue
@@ -17,7 +17,8 @@ def said(scene: Scene, cue: Cue, subject: Range | None) -> Told | None:
     if source is None:
         if cue.joined:
             return _plain(scene, cue, subject) if subject else None
-        return _inverted(scene, cue) if cue.kind in ("speech", "telling") and cue.form in ("past", "third") else None
+        found = _inverted(scene, cue) if cue.kind in ("speech", "telling") and cue.form in ("past", "third") else None
+        return found or _apart(scene, cue)
     if (
         source[0] > 1
         and s.lows[cue.at] in ("said", "says")
@@ -25,6 +26,8 @@ def said(scene: Scene, cue: Cue, subject: Range | None) -> Told | None:
         and scene.closed(source[0]) is None
         and (found := _run_on(scene, cue))
     ):
+        return found
+    if found := relatives.relative(scene, cue, source):
         return found
     quote = scene.closed(source[0])
     bare = _bare_before(scene, source, cue_ends=cue.end >= len(s.lows) or s.lows[cue.end] == ".")
@@ -41,8 +44,26 @@ def said(scene: Scene, cue: Cue, subject: Range | None) -> Told | None:
             if span:
                 quote = quote or _earlier_quote(scene, source[0])
                 return Told(source, (cue.at, cue.end), contents.tail(scene, cue.end, span, quoted=quote is not None), via)
-    if source[0] == 0 and quote and _ends_sentence(scene, cue):
+    if source[0] == 0 and quote and (_ends_sentence(scene, cue) or _trails(scene, cue, quote)):
         return Told(source, (cue.at, cue.end), contents.tail(scene, cue.end, Span(*quote), quoted=True))
+    return _plain(scene, cue, source)
+
+
+def _apart(scene: Scene, cue: Cue) -> Told | None:
+    """Read a verb cut off from its subject by what stands between commas: "The mayor, after a long pause, said …"."""
+    s = scene.s
+    at = phrases.past_adverbs(s, cue.at)
+    if at < 3 or s.lows[at - 1] not in (",", "—", "–", "-", "--", ")") or scene.inside(cue.at):
+        return None
+    first = next((j for j in range(cue.at - 1, 0, -1) if scene.inside(j)), -1) + 1
+    while first < cue.at and s.lows[first] in MARKS:
+        first += 1
+    source = ahead.opening(s, cue.at, scene.book.pasts, first)
+    if source is None or source[1] >= cue.at or s.lows[source[1]] not in (",", "—", "–", "-", "--", "(") or s.lows[source[0]] in NOMINATIVE:
+        return None
+    if first and scene.closed(source[0]):
+        span = contents.preceding(scene, source[0])
+        return Told(source, (cue.at, cue.end), contents.tail(scene, cue.end, span, quoted=True)) if span else None
     return _plain(scene, cue, source)
 
 
@@ -76,7 +97,7 @@ def _bare_before(scene: Scene, source: Range, *, cue_ends: bool) -> bool:
     mark = s.lows[at - 1]
     if mark not in (",", "—", "–", "--"):
         return at > 4 and mark not in MARKS and mark not in SUBORDINATORS
-    if s.lows[0] == "if" or (s.lows[source[1] + 1 : source[1] + 2] == (",",) and at > 2):
+    if s.lows[0] == "if" or s.lows[source[1] + 1 : source[1] + 2] == (",",):
         return True
     if cue_ends and any(phrases.is_verb(s, j, scene.book.pasts) for j in range(at - 1)):
         return True
@@ -89,12 +110,27 @@ def _ends_sentence(scene: Scene, cue: Cue) -> bool:
     return start is None or start >= len(scene.s.lows) or scene.s.lows[start] == "."
 
 
+def _trails(scene: Scene, cue: Cue, quote: tuple[int, int]) -> bool:
+    """Say whether only circumstances follow a cue after a question or exclamation: ""Too much?" he asked when …"."""
+    s = scene.s
+    rest = s.lows[cue.end :]
+    return (
+        cue.kind == "speech"
+        and scene.text[max(0, quote[1] - 4) : quote[1]].rstrip("'\"”’ ")[-1:] in ("?", "!")
+        and rest[0] in (",", "when", "as", "in", "at", "on", "after", "during")
+        and "that" not in rest[:8]
+        and not any(scene.opens(j) for j in range(cue.end, len(s.lows)))
+    )
+
+
 def _after_cue(scene: Scene, cue: Cue) -> tuple[int | None, tuple[str, ...]]:
     """Return the token where what is said after a cue begins (None: nothing is), and the outlets told."""
     if cue.kind == "telling":
         return gaps.past_addressee(scene, cue.end)
     if cue.kind == "speech":
         s, end = scene.s, cue.end
+        if end < len(s.lows) and s.lows[end] == "to" and s.lows[cue.at] in scene.book.promising:
+            return end, ()
         if end < len(s.lows) and s.lows[end] == "to" and cue.form != "base":
             start, via = gaps.past_addressee(scene, end + 1)
             return (end if start is None and not via and cue.kind != "speech" else start), via
@@ -107,13 +143,21 @@ def _plain(scene: Scene, cue: Cue, source: Range) -> Told | None:
     s = scene.s
     start, via = _after_cue(scene, cue)
     if start is None or start >= len(s.lows) or s.lows[start] in (".", "?", "!", ")"):
-        return None
+        return _announced(scene, cue, source) if start is None else None
     span = contents.following(scene, start, cue.kind)
-    if span is None or span.end - span.start < 3:
+    if span is None or span.end - span.start < 2:
         return None
     if cue.kind == "speech" and s.lows[0] == "if" and 3 < source[0] < 30 and s.lows[source[0] - 1] == ",":
         span = Span(s.starts[0], span.end)
     return Told(source, (cue.at, cue.end), span, via)
+
+
+def _announced(scene: Scene, cue: Cue, source: Range) -> Told | None:
+    """Read "X said in a statement." with the quotation that begins the next sentence or paragraph."""
+    quote = scene.pairs.next(scene.s.end)
+    if cue.kind not in ("speech", "telling") or quote is None or scene.closed(source[0]) or scene.text[scene.s.end : quote[0]].strip():
+        return None
+    return Told(source, (cue.at, cue.end), Span(quote[0], min(quote[1], quote[0] + contents.LONGEST)))
 
 
 def _inverted(scene: Scene, cue: Cue) -> Told | None:

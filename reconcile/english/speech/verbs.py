@@ -39,6 +39,10 @@ _BLOCKERS = (DETERMINERS | PREPOSITIONS | frozenset("of no to".split())) - {
     "one",
     "two",
 }
+_ASKING = ("what", "things", "how", "whatever")
+NAMING = frozenset("call calls called describe describes described term terms termed dub dubs dubbed characterize characterizes characterized".split())
+"""Verbs by which "what X calls Y" names Y."""
+_AIMED = frozenset("sought planned decided offered intended".split())
 _PASSIVE_AFTER = (
     frozenset("to in at for as of on with from".split()),
     frozenset("to for as of with from".split()),
@@ -58,7 +62,7 @@ def cue(scene: Scene, i: int) -> Cue | None:
     elif kind.endswith("+"):
         return None
     before = s.lows[i - 1] if i else ""
-    if before in _BLOCKERS or before in ("-", "'s", "’s") or after in ("-", "'s") or (form in ("past", "ing") and after == "by"):
+    if before in _BLOCKERS or before == "-" or (before == "'s" and (i < 2 or s.lows[i - 2] not in NOMINATIVE)) or after in ("-", "'s") or (form in ("past", "ing") and after == "by"):
         return None
     if form == "base" and word.istitle():
         return None
@@ -96,7 +100,8 @@ def _finite(scene: Scene, i: int, end: int, kind: str, form: str) -> Cue | None:
     if source is None or (scene.closed(i) and s.lows[i - 1] not in ("he", "she")):
         joined = at > 0 and s.lows[at - 1] in ("and", "but", "then", "or") and form != "base"
         lone = kind in ("speech", "telling") and form in ("past", "third") and not stepped
-        return Cue(i, end, kind, form, None, joined=joined) if joined or lone else None
+        apart = form in ("past", "third") and word not in book.receptive and at > 2 and s.lows[at - 1] in (",", "—", "–", "--", ")")
+        return Cue(i, end, kind, form, None, joined=joined) if joined or lone or apart else None
     return Cue(i, end, kind, form, source) if _plausible(scene, i, end, kind, form, source) and word != "to" else None
 
 
@@ -111,7 +116,7 @@ def _plausible(scene: Scene, i: int, end: int, kind: str, form: str, source: Ran
         return False
     if source[0] > 0 and not pronoun and last not in ("who", "which") and _is_object(scene, source):
         return False
-    if source[0] > 0 and s.lows[source[0] - 1] in ("what", "things", "how", "whatever"):
+    if source[0] > 0 and s.lows[source[0] - 1] in _ASKING and (s.lows[source[0] - 1] != "what" or word not in NAMING):
         return False
     if first in FIRST and kind == "stance":
         return False
@@ -121,6 +126,7 @@ def _plausible(scene: Scene, i: int, end: int, kind: str, form: str, source: Ran
         and form == "past"
         and not pronoun
         and end == i + 1
+        and not (after == "to" and word in _AIMED)
         and after in _PASSIVE_AFTER[kind in ("speech", "telling")]
     ):
         return False
