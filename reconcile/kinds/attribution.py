@@ -1,17 +1,45 @@
 """Reading -> attribution mentions."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reconcile.english.mention import Mention
 from reconcile.english.reading import Reading
+from reconcile.english.speech import Speech
 from reconcile.model import About
 
 
 def find(reading: Reading) -> Iterator[Mention]:
-    """Yield one mention for every attribution found; its span is the content's."""
-    for speech in reading.speeches:
-        at = _sentence_of(reading, speech.content_span.start)
-        yield Mention(speech.content_span, at, about=About(reported=speech.modality), speech=speech)
+    """Yield one mention for every attribution that the article itself makes, and for inner ones that say a number; its span is the content's.
+
+    What somebody says that somebody else said ("he said police had found …") is part of the outer content, as in PolNeAR (Newell,
+    Margolin and Ruths 2018), whose annotators mark the outermost one. An inner one whose words hold a number stays a claim of its own, as
+    it is the word on which that number stands.
+    """
+    inner = nested(reading.speeches)
+    for at, speech in enumerate(reading.speeches):
+        sentence = _sentence_of(reading, speech.content_span.start)
+        if at in inner and not _counts(reading, speech, sentence):
+            continue
+        yield Mention(speech.content_span, sentence, about=About(reported=speech.modality), speech=speech)
+
+
+def nested(found: tuple[Speech, ...]) -> set[int]:
+    """Return the indices of the attributions whose cue lies in another one's content."""
+    cues = sorted((s.cue_span.start, at) for at, s in enumerate(found))
+    starts = [start for start, _ in cues]
+    inner: set[int] = set()
+    for at in sorted(range(len(found)), key=lambda i: (found[i].content_span.start, -found[i].content_span.end)):
+        if at not in inner:
+            span = found[at].content_span
+            inner.update(i for _, i in cues[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if i != at)
+    return inner
+
+
+def _counts(reading: Reading, speech: Speech, sentence: int) -> bool:
+    """Say whether the first sentence of what is said holds a count."""
+    s, span = reading.sentences[sentence], speech.content_span
+    return any(n.role == "count" and span.start <= s.starts[n.core] < span.end for n in reading.numerals[sentence])
 
 
 def _sentence_of(reading: Reading, offset: int) -> int:
