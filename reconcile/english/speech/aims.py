@@ -19,11 +19,8 @@ def aim(scene: Scene, i: int, spoken: Range | None) -> Told | None:
     source = _who(scene, at - 1, spoken)
     if source is None or (s.lows[source[0]] in FIRST and scene.inside(i)):
         return None
-    kind, end = book.kind[s.lows[i]], i + 1
-    after = s.lows[end] if end < len(s.lows) else ""
-    if after in book.particles.get(s.lows[i], ()):
-        kind, end = book.particles[s.lows[i]][after], end + 1
-    elif kind.endswith("+"):
+    kind, end = book.joined(s.lows, i)
+    if kind.endswith("+"):
         return None
     start: int | None = end
     if kind == "telling":

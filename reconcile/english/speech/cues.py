@@ -12,7 +12,7 @@ class Cues:
     """Lookups of one lexicon.
 
     `kind`: word form -> class of cue (speech, telling, thought, stance); `form`: word form -> base, third, past or ing;
-    `particles`: first word -> the words that may follow and belong to it, with the class they make; `nounlike`: forms that are nouns as well;
+    `particles`: first word -> the words (one or more, with spaces) that may follow and belong to it, with the class they make; `nounlike`: forms that are nouns as well;
     `receptive`: past forms that are mostly passive without an object; `pasts`: past forms of common verbs, cues included;
     `clausal`: forms that say something only before a clause; `participles`: forms in -ing that report; `promising`: forms whose infinitive is what is said; `speakers`: what headlines end in;
     `nouns`, `minds`: noun of saying, adjective of a state of mind -> the words that its content follows; `modality`, `agencies`; `anchors`: every form, for the first test of a sentence.
@@ -34,6 +34,19 @@ class Cues:
     promising: frozenset[str]
     anchors: frozenset[str]
 
+
+    def joined(self, lows: tuple[str, ...], i: int) -> tuple[str, int]:
+        """Return the class of the cue at token `i` and the token after it, the words that belong to it taken in; the longest reading wins."""
+        word = lows[i]
+        if more := self.particles.get(word):
+            for length in range(LONGEST, 0, -1):
+                if kind := more.get(" ".join(lows[i + 1 : i + 1 + length])):
+                    return kind, i + 1 + length
+        return self.kind[word], i + 1
+
+
+LONGEST = 4
+"""Words that a cue may have after its first."""
 
 _NAMES = ("base", "third", "past", "ing")
 

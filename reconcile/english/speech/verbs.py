@@ -55,12 +55,11 @@ def cue(scene: Scene, i: int) -> Cue | None:
     """Return the verb of saying at token `i`; None where the word is a noun, a modifier, passive or nobody's."""
     s, book = scene.s, scene.book
     word = s.lows[i]
-    kind, form, end = book.kind[word], book.form[word], i + 1
-    after = s.lows[end] if end < len(s.lows) else ""
-    if after in book.particles.get(word, ()):
-        kind, end = book.particles[word][after], end + 1
-    elif kind.endswith("+"):
+    form = book.form[word]
+    kind, end = book.joined(s.lows, i)
+    if kind.endswith("+"):
         return None
+    after = s.lows[end] if end < len(s.lows) else ""
     before = s.lows[i - 1] if i else ""
     if before in _BLOCKERS or before == "-" or (before == "'s" and (i < 2 or s.lows[i - 2] not in NOMINATIVE)) or after in ("-", "'s") or (form in ("past", "ing") and after == "by"):
         return None
@@ -79,7 +78,7 @@ def _participle(scene: Scene, i: int, end: int, kind: str) -> Cue | None:
         return Cue(i, end, kind, "ing", source, progressive=True) if source and not _first(scene, source) else None
     if s.lows[i] not in scene.book.participles:
         return None
-    if before in ("been", "keep", "kept", "of", "for", "by", "without", "just", "about", "from") or (scene.inside(i) and before != ","):
+    if before in ("been", "keep", "kept", "of", "for", "without", "just", "about", "from") or (scene.inside(i) and before != ","):
         return None
     return Cue(i, end, kind, "ing", None)
 
