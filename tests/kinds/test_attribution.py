@@ -12,6 +12,19 @@ FINDS = [
     ),
     pytest.param("Ten houses burned, according to the police.", "the police", "Ten houses burned", id="according to, after"),
     pytest.param("According to the police, ten houses burned.", "the police", "ten houses burned", id="according to, before"),
+    pytest.param("The plan was criticised by the union for its cost.", "the union", "for its cost", id="a passive with its agent"),
+    pytest.param("The union went on to say that it would march.", "The union", "that it would march", id="an infinitive that came true"),
+    pytest.param(
+        "The mayor, after a long pause, said the bridge was unsafe.", "The mayor", "the bridge was unsafe", id="cut off by commas"
+    ),
+    pytest.param("As the ministry noted, ten people were hurt.", "the ministry", "ten people were hurt", id="as X noted"),
+    pytest.param("Residents were critical of the army.", "Residents", "the army", id="a state of mind"),
+    pytest.param("The army vowed to take the town.", "The army", "to take the town", id="a vow"),
+    pytest.param("The union took issue with the plan.", "The union", "the plan", id="a cue of three words"),
+    pytest.param("The mayor made it clear that the road was shut.", "The mayor", "that the road was shut", id="made it clear"),
+    pytest.param("The mayor said in a statement.\n\n“The bridge fell.”", "The mayor", "“The bridge fell.”", id="the quotation comes next"),
+    pytest.param("Perhaps, she said, the bridge was old.", "she", "the bridge was old", id="a parenthesis after one word"),
+    pytest.param("The mayor said that police had found the car.", "The mayor", "that police had found the car", id="one inside another"),
 ]
 
 
@@ -28,10 +41,17 @@ def test_finds(text: str, source: str, content: str) -> None:
         pytest.param("The report is long.", id="a noun"),
         pytest.param("The state of the road is bad.", id="state, the noun"),
         pytest.param("It rained.", id="no cue"),
+        pytest.param("It was time to say goodbye.", id="an infinitive that stays a wish"),
+        pytest.param("The bridge was built by the army.", id="a passive of no saying"),
     ],
 )
 def test_leaves_alone(text: str) -> None:
     assert claims(text, "attribution") == []
+
+
+def test_an_inner_attribution_that_says_a_number_stays_a_claim() -> None:
+    found = claims("The mayor said that police counted 12 dead.", "attribution")
+    assert [c.attribution.source for c in found if c.attribution] == ["The mayor", "police"]
 
 
 def test_a_claim_inside_what_is_said_carries_its_speaker() -> None:

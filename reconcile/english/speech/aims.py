@@ -3,7 +3,7 @@
 from reconcile.english.speech import ahead, contents, gaps, phrases
 from reconcile.english.speech.phrases import Range
 from reconcile.english.speech.scene import Scene, Told
-from reconcile.english.speech.words import AUX, FIRST, MARKS, NOMINATIVE, PREPOSITIONS
+from reconcile.english.speech.words import FIRST, MARKS
 
 _OBJECTS = frozenset("him her them us me".split())
 
@@ -45,4 +45,6 @@ def _who(scene: Scene, to: int, spoken: Range | None) -> Range | None:
 
 _LEADING = frozenset("led leads leading forced forces forcing prompted prompts prompting caused causing".split())
 _GOING = frozenset("went goes going go".split())
-_DOING = frozenset("sought seeks seeking tried tries trying continued continues continuing began begins started managed manages proceeded proceeds appeared seemed appears seems rushed".split())
+_DOING = frozenset(
+    "sought seeks seeking tried tries trying continued continues continuing began begins started managed manages proceeded proceeds appeared seemed appears seems rushed".split()
+)

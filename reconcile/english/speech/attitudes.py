@@ -6,7 +6,9 @@ from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.words import ADVERBS, BE, MARKS
 
 _OWNERS = frozenset("his her their its my our".split())
-_LINKING = (BE - {"be"}) | frozenset("remain remains remained seem seems seemed feel feels felt sound sounds sounded appear appears appeared become became".split())
+_LINKING = (BE - {"be"}) | frozenset(
+    "remain remains remained seem seems seemed feel feels felt sound sounds sounded appear appears appeared become became".split()
+)
 _NOT_SOURCES = frozenset("it this that there which what".split())
 
 

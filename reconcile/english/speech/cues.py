@@ -34,7 +34,6 @@ class Cues:
     promising: frozenset[str]
     anchors: frozenset[str]
 
-
     def joined(self, lows: tuple[str, ...], i: int) -> tuple[str, int]:
         """Return the class of the cue at token `i` and the token after it, the words that belong to it taken in; the longest reading wins."""
         word = lows[i]

@@ -49,7 +49,9 @@ def _speaks_again(scene: Scene, name: str) -> bool:
         return False
     if name.isupper() or scene.s.paragraph > 0:
         return scene.text.find(f"\n{name}:", end, end + 5_000) >= 0
-    return name in ("Report", "Poll", "Study", "Police") or scene.text.count(f" {name}", end, end + 5_000) > 1
+    if name in ("Report", "Poll", "Study", "Police"):
+        return True
+    return scene.text.find(f" {name}", end, end + 5_000) >= 0 > scene.text.find(f" in {name}", end, end + 5_000)
 
 
 _LABELS = frozenset(
@@ -67,4 +69,3 @@ def toll(scene: Scene, i: int) -> Told | None:
     source = phrases.before(s, i, scene.book.pasts)
     span = contents.following(scene, i + 1, "stance") if source else None
     return Told(source, (i, i + 1), span) if source and span else None
-

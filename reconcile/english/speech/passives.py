@@ -8,7 +8,10 @@ from reconcile.english.speech.words import AUX, DAYS, MARKS, PREPOSITIONS, SUBOR
 REACH = 8
 """Tokens between the verb and its agent: "called "strategic ambiguity" by the author"."""
 
-_NO_AGENTS = frozenset("then now the end using how what which itself himself herself themselves means law default about hand name far".split()) - {"the"}
+_NO_AGENTS = frozenset(
+    "then now the end using how what which itself himself herself themselves means law default about hand name far".split()
+) - {"the"}
+_ENDS = frozenset("for as to over".split())
 _OPENERS = frozenset("for of as to that with over".split())
 
 
@@ -18,10 +21,11 @@ def passive(scene: Scene, i: int) -> Told | None:
     if book.form.get(s.lows[i]) != "past" or book.kind[s.lows[i]].endswith("+") or scene.inside(i):
         return None
     by = _agent(scene, i)
-    source = ahead.after(s, by + 1, book.pasts) if by else None
-    if by is None or source is None or not _speaks(scene, source):
+    found = ahead.after(s, by + 1, book.pasts) if by else None
+    if by is None or found is None or not _speaks(scene, found):
         return None
-    end = source[1]
+    end = next((j for j in range(found[0] + 1, found[1]) if s.lows[j] in _ENDS), found[1])
+    source = found[0], end
     if end + 2 < len(s.lows) and s.lows[end] in _OPENERS and (span := contents.following(scene, end, "stance")):
         return Told(source, (i, by + 1), span)
     subject = _subject(scene, i)
@@ -36,7 +40,13 @@ def _agent(scene: Scene, i: int) -> int | None:
             return j
         if scene.inside(j):
             continue
-        if low in SUBORDINATORS or low in (",", ";", ":", ".") or phrases.is_verb(s, j, scene.book.pasts) or low in AUX or (j > i + 1 and low in PREPOSITIONS - {"as", "for", "in", "on"}):
+        if (
+            low in SUBORDINATORS
+            or low in (",", ";", ":", ".")
+            or phrases.is_verb(s, j, scene.book.pasts)
+            or low in AUX
+            or (j > i + 1 and low in PREPOSITIONS - {"as", "for", "in", "on"})
+        ):
             return None
     return None
 
@@ -46,7 +56,12 @@ def _speaks(scene: Scene, source: Range) -> bool:
     s = scene.s
     first, last = s.lows[source[0]], s.lows[source[1] - 1]
     return not (
-        first in _NO_AGENTS or first in DAYS or first[0].isdigit() or first.endswith("ing") or (last.endswith("ing") and source[1] - source[0] == 1) or last in ("end", "time")
+        first in _NO_AGENTS
+        or first in DAYS
+        or first[0].isdigit()
+        or first.endswith("ing")
+        or (last.endswith("ing") and source[1] - source[0] == 1)
+        or last in ("end", "time")
     )
 
 

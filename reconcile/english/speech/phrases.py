@@ -52,7 +52,31 @@ def is_adverb(low: str) -> bool:
     return low in ADVERBS or (
         low.endswith("ly")
         and len(low) > 4
-        and low not in ("family", "july", "italy", "daily", "weekly", "assembly", "rally", "ally", "kelly", "reply", "supply", "rely", "monopoly", "anomaly", "tally", "bully", "sally", "emily", "billy", "molly", "holly", "ugly")
+        and low
+        not in (
+            "family",
+            "july",
+            "italy",
+            "daily",
+            "weekly",
+            "assembly",
+            "rally",
+            "ally",
+            "kelly",
+            "reply",
+            "supply",
+            "rely",
+            "monopoly",
+            "anomaly",
+            "tally",
+            "bully",
+            "sally",
+            "emily",
+            "billy",
+            "molly",
+            "holly",
+            "ugly",
+        )
     )
 
 

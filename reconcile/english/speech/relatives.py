@@ -32,10 +32,12 @@ def _as(scene: Scene, cue: Cue, source: Range) -> Told | None:
     """Read "As X noted, B" and "A, as X noted"."""
     s, n, at = scene.s, len(scene.s.lows), source[0] - 1
     end = next((j for j in range(cue.end, min(n, cue.end + 6)) if s.lows[j] in (",", ".")), n if n - cue.end < 3 else None)
-    if end is None or any(w not in TIMES and w not in PREPOSITIONS and w not in ("it", "also") and w[0].isalpha() for w in s.lows[cue.end : end]):
+    if end is None or any(
+        w not in TIMES and w not in PREPOSITIONS and w not in ("it", "also") and w[0].isalpha() for w in s.lows[cue.end : end]
+    ):
         return None
-    if at < 2 and end + 3 < n:
-        span = contents.following(scene, end, "speech")
-    else:
-        span = contents.preceding(scene, at) if at > 2 else None
+    leads = at < 2 and end + 3 < n
+    if not leads and at < 3:
+        return None
+    span = contents.following(scene, end, "speech") if leads else contents.preceding(scene, at)
     return Told(source, (cue.at, cue.end), span) if span else None

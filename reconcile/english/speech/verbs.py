@@ -40,7 +40,9 @@ _BLOCKERS = (DETERMINERS | PREPOSITIONS | frozenset("of no to".split())) - {
     "two",
 }
 _ASKING = ("what", "things", "how", "whatever")
-NAMING = frozenset("call calls called describe describes described term terms termed dub dubs dubbed characterize characterizes characterized".split())
+NAMING = frozenset(
+    "call calls called describe describes described term terms termed dub dubs dubbed characterize characterizes characterized".split()
+)
 """Verbs by which "what X calls Y" names Y."""
 _AIMED = frozenset("sought planned decided offered intended".split())
 _PASSIVE_AFTER = (
@@ -61,7 +63,13 @@ def cue(scene: Scene, i: int) -> Cue | None:
         return None
     after = s.lows[end] if end < len(s.lows) else ""
     before = s.lows[i - 1] if i else ""
-    if before in _BLOCKERS or before == "-" or (before == "'s" and (i < 2 or s.lows[i - 2] not in NOMINATIVE)) or after in ("-", "'s") or (form in ("past", "ing") and after == "by"):
+    if (
+        before in _BLOCKERS
+        or before == "-"
+        or (before == "'s" and (i < 2 or s.lows[i - 2] not in NOMINATIVE))
+        or after in ("-", "'s")
+        or (form in ("past", "ing") and after == "by")
+    ):
         return None
     if form == "base" and word.istitle():
         return None
@@ -73,7 +81,10 @@ def cue(scene: Scene, i: int) -> Cue | None:
 def _participle(scene: Scene, i: int, end: int, kind: str) -> Cue | None:
     s = scene.s
     before = s.lows[i - 1] if i else ""
-    if before in BE or (before in ("not", "also", "now", "still", "already") and i > 1 and s.lows[i - 2] in BE):
+    at = i
+    while at > 1 and (phrases.is_adverb(s.lows[at - 1]) or s.lows[at - 1] == "not"):
+        at -= 1
+    if s.lows[at - 1] in BE and at > 0:
         source = phrases.before(s, i, scene.book.pasts)
         return Cue(i, end, kind, "ing", source, progressive=True) if source and not _first(scene, source) else None
     if s.lows[i] not in scene.book.participles:
