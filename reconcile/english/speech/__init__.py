@@ -72,7 +72,9 @@ def _sentence(scene: Scene) -> Iterator[Told]:
             told = formulas.colon(scene, i)
         elif word in ("put", "puts"):
             told = formulas.toll(scene, i)
-        elif (word in book.nouns and (told := attitudes.noun(scene, i))) or (word in book.minds and (told := attitudes.adjective(scene, i))):
+        elif (word in book.nouns and (told := attitudes.noun(scene, i))) or (
+            word in book.minds and (told := attitudes.adjective(scene, i))
+        ):
             pass
         elif word in book.kind and (verb := cue(scene, i)) is not None:
             needs = verb.joined or (verb.form == "ing" and not verb.progressive)
