@@ -9,7 +9,7 @@ from attrs import evolve
 from reconcile.english.times import dates, durations, relative, values
 from reconcile.english.times.timex import Timex
 from reconcile.english.times.values import Moment
-from reconcile.english.times.words import Words, words
+from reconcile.english.times.words import Words, ordinal, words
 from reconcile.english.tokens import Sentence
 
 _LONGEST = 5
@@ -112,6 +112,10 @@ def _worded(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Iterator[T
         yield relative.ago(s, i, w, now)
         yield durations.duration(s, i, w)
         yield dates.worded_year(s, i)
+    if word == "current" and s.lows[i + 1 : i + 2] and s.lows[i + 1] not in w.spans:
+        yield Timex(i, i + 1, "DATE", "PRESENT_REF", "fixed phrase")
+    if word in w.spans and s.lows[i + 1 : i + 3] == ("-", "long"):
+        yield Timex(i, i + 3, "DURATION", durations.value(1, w.spans[word]), "one unit")
     if word in _ORDINALS:
         yield relative.quarter_at(s, i, now)
     if word == "'":
@@ -131,15 +135,26 @@ def _phrase(s: Sentence, i: int, w: Words) -> Timex | None:
     return None
 
 
-def _business_year(s: Sentence, i: int) -> Timex | None:
-    """Read "for the year ended March 31", "the fiscal year", "the first nine months of the year" as a year's length."""
+def _business_year(s: Sentence, i: int, now: Moment) -> Timex | None:
+    """Read "for the year ended March 31" as a year's length; "for the full year", "the first nine months of the year" as the document's."""
     fiscal = s.lows[i + 1 : i + 2] in (("fiscal",), ("full",))
     at = i + 1 + fiscal
-    if s.lows[at : at + 1] != ("year",) or not (
-        fiscal or s.lows[at + 1 : at + 2] in (("ended",), ("ending",)) or s.lows[i - 2 : i] == ("months", "of")
-    ):
+    if s.lows[at : at + 1] != ("year",):
         return None
-    return Timex(i, at + 1, "DURATION", "P1Y", "a year's length")
+    if s.lows[at + 1 : at + 2] in (("ended",), ("ending",)):
+        return Timex(i, at + 1, "DURATION", "P1Y", "a year's length")
+    if fiscal or s.lows[i - 2 : i] in (("months", "of"), ("rest", "of"), ("half", "of")) or (s.lows[i - 1 : i] == ("for",) and s.lows[at + 1 : at + 2] in ((",",), (".",), ("of",))):
+        return Timex(i, at + 1, "DATE", values.year(now.today), "the year of the document date")
+    return None
+
+
+def _day_at(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
+    """Read a day named with its month at token `i`."""
+    if s.lows[i] in w.months:
+        found = dates.month_day(s, i, w, now)
+    else:
+        found = dates.day_month(s, i, w, now)
+    return found if found and _day(found.value) else None
 
 
 def _counted_next(s: Sentence, i: int, w: Words) -> bool:
@@ -161,7 +176,7 @@ def _special(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Timex | N
         return Timex(i, end, "DATE", values.day(now.told or now.today), "the day told before")
     if word == "the" and after == ("next", "morning"):
         return Timex(i, i + 3, "DATE", values.day(values.shifted(now.told or now.today, 1)), "the day told before, shifted")
-    if word == "the" and (year := _business_year(s, i)):
+    if word == "the" and (year := _business_year(s, i, now)):
         return year
     if (
         word == "the"
@@ -185,9 +200,17 @@ def _special(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Timex | N
             f"{values.week(values.shifted(now.today, -3))}-WE" if now.today else "XXXX-WXX-WE",
             "weekend of the document date",
         )
+    if word == "later" and after == ("in", "the") and s.lows[i + 3 : i + 4] == ("day",):
+        return Timex(i, i + 4, "DATE", values.day(now.told or now.today), "the day told before")
     if (word == "year" and after == ("-", "earlier")) or (word == "year" and after == ("-", "ago")):
+        if (told := ordinal(s, i + 3)) and s.lows[told[1] : told[1] + 1] == ("quarter",):
+            return Timex(i, told[1] + 1, "DATE", f"{values.year(now.today, -1)}-Q{told[0]}", "quarter of the year before")
         value = relative.year_before(now.quarter) if now.quarter else values.year(now.today, -1)
         return Timex(i, i + 3, "DATE", value, "the year before")
+    if word == "the" and after == ("week", "of") and i + 3 < len(s.lows) and (of := _day_at(s, i + 3, w, now)):
+        return Timex(i, of.end, "DATE", values.week(_day(of.value)), "the week of a day")
+    if word == "the" and after[:1] == ("quarter",) and now.quarter and s.lows[i + 2 : i + 5] in (("a", "year", "ago"), ("a", "year", "earlier")):
+        return Timex(i, i + 5, "DATE", relative.year_before(now.quarter), "the quarter a year before")
     if word == "the" and after[:1] == ("quarter",) and now.quarter:
         return Timex(i, i + 2, "DATE", now.quarter, "the quarter told before")
     if word == "the" and after in (("latest", "quarter"), ("latest", "period")):

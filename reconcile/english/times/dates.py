@@ -98,7 +98,7 @@ def month_day(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
         if told:
             found = safe(told, number, of_day)
             return Timex(i, comma + 1, "DATE", found.isoformat(), "full date") if found else None
-        value = day_near(now.today, of_day, number, tense(s, i))
+        value = day_near(now.today, of_day, number, "ended" if s.lows[i - 1 : i] == ("ended",) else tense(s, i))
         return Timex(i, end, "DATE", value, "day in the year nearest the document date") if value else None
     comma = at + (s.lows[at : at + 1] in ((",",), ("of",)))
     told = year_at(s, comma) or _word_year(s, comma)
@@ -117,14 +117,20 @@ def _month_stands(s: Sentence, i: int) -> bool:
     if s.lows[i] in ("mar", "jun", "jan", "dec", "oct", "sep", "jul", "aug", "apr", "feb", "nov") and after != ".":
         return False
     if s.lows[i] in ("may", "march", "april", "june", "august"):
-        return (
+        return _qualifies(s, i) or (
             before in _BEFORE_MONTH
             and not (before in (",", "and", "(") and after[:1].isalpha() and s.lows[i] in ("may", "march"))
             and not (i + 1 < len(s.words) and s.words[i + 1][0].isupper() and before not in ("in", "since", "last"))
         )
     return (
-        before in _BEFORE_MONTH or after in ("and", "'s", ",", ".", "-", "to") or not (i + 1 < len(s.words) and s.words[i + 1][0].isupper())
+        _qualifies(s, i)
+        or before in _BEFORE_MONTH or after in ("and", "'s", ",", ".", "-", "to") or not (i + 1 < len(s.words) and s.words[i + 1][0].isupper())
     )
+
+
+def _qualifies(s: Sentence, i: int) -> bool:
+    """Say whether a month word stands as in "the March accord", "a June meeting": after an article, before a lower-case noun."""
+    return i > 0 and s.lows[i - 1] in ("the", "a", "its", "their", "his", "her", "'s") and i + 1 < len(s.words) and s.words[i + 1][0].islower()
 
 
 _JUST_PAST = 2
@@ -221,6 +227,9 @@ def bare_year(s: Sentence, i: int) -> Timex | None:
         return None
     if role(s, i, i + 1, float(number), "digits") != "time" or not number >= 1500:
         return None
+    told = ordinal(s, i + 1)
+    if told and told[0] <= 4 and s.lows[told[1] : told[1] + 1] == ("quarter",):
+        return Timex(i, told[1] + 1, "DATE", f"{number}-Q{told[0]}", "year and quarter")
     start = _modified(s, i)
     if s.lows[start - 1 : start] == ("fiscal",) or s.lows[start - 2 : start] == ("fiscal", "year"):
         start -= 1 if s.lows[start - 1] == "fiscal" else 2

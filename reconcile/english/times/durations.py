@@ -3,8 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
+from reconcile.english.times.tense import tense
 from reconcile.english.times.timex import Timex
-from reconcile.english.times.values import Moment, day
+from reconcile.english.times.values import Moment, day, weekday_near
 from reconcile.english.times.words import Words, amount
 from reconcile.english.tokens import Sentence
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _FACTOR = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}
+_WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)\Z")
 _ZONES = frozenset("gmt utc bst est edt cst cdt mst mdt pst pdt cet cest ist".split())
 _HALVES = {"am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12}
@@ -19,6 +21,8 @@ _HALVES = {"am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12}
 
 def value(number: float, unit: str) -> str:
     """Return the TIMEX3 value of a duration: P4D, PT30M, P10Y for a decade, PXY for a vague number (0)."""
+    if unit == "C" and number == 0:
+        return "PXC"
     if unit in _FACTOR:
         number, unit = number * _FACTOR[unit][0], _FACTOR[unit][1]
     clock = "T" if unit.startswith("T") else ""
@@ -27,6 +31,8 @@ def value(number: float, unit: str) -> str:
         return f"P{clock}X{letter}"
     if number != int(number):
         smaller = {"H": ("M", 60), "M": ("S", 60) if clock else ("D", 30), "Y": ("M", 12), "D": ("H", 24), "W": ("D", 7)}.get(letter)
+        if smaller and unit.startswith("T") and number > 1:
+            return f"PT{int(number)}{letter}{round(number % 1 * smaller[1])}{smaller[0]}"
         if smaller:
             inner = "T" if clock or letter == "D" else ""
             return f"P{inner}{round(number * smaller[1])}{smaller[0]}"
@@ -133,6 +139,8 @@ def plural(s: Sentence, i: int, w: Words) -> Timex | None:
     before = s.lows[i - 1] if i else ""
     if s.lows[i + 1 : i + 3] == ("-", "long") and s.lows[i] in _VAGUE:
         return Timex(i, i + 3, "DURATION", value(0, w.spans[s.lows[i]]), "vague number of units")
+    if s.lows[i] in _VAGUE and s.lows[i + 1 : i + 2] == ("ago",):
+        return Timex(i, i + 2, "DATE", "PAST_REF", "vague")
     if s.lows[i] not in _VAGUE or before not in _BEFORE or before == "of" or s.lows[i + 1 : i + 2] == ("-",):
         return None
     unit = w.spans[s.lows[i]]
@@ -179,4 +187,7 @@ def _on_the_clock(s: Sentence, i: int, at: int, hour: int, minute: int, now: Mom
     if word in _ZONES or word in ("hours", "hrs", "o'clock", "local"):
         at += 1
     base: date | None = now.told or now.today
+    if at < len(s.lows) and s.lows[at] in _WEEKDAYS and s.words[at][0].isupper():
+        base = weekday_near(now.today, _WEEKDAYS[s.lows[at]], tense(s, i))
+        at += 1
     return Timex(i, at, "DATE", f"{day(base)}T{hour:02}:{minute:02}{zone}", "clock time of the day told")

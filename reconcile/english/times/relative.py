@@ -51,6 +51,8 @@ def this(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
         return Timex(i, at + 1, "DATE", _season(now.today, w.seasons[word], by, s, i), "season near the document date")
     if word == "weekend":
         return Timex(start, at + 1, "DATE", f"{week(shifted(now.today, 7 * by - 3 * (by == 0)))}-WE", "weekend near the document date")
+    if word == "decade" and s.lows[i] == "past":
+        return Timex(start, at + 1, "DURATION", "P10Y", "a decade's length")
     if word in ("week", "month", "year", "quarter", "decade", "day", "century") and s.lows[i] not in ("same", "upcoming"):
         if (
             s.lows[at + 1 : at + 2] == ("'s",)

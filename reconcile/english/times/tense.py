@@ -17,7 +17,7 @@ def tense(s: Sentence, i: int) -> str:
     ):
         return "future"
     for j in range(i - 1, max(-1, i - 14), -1):
-        found = _of(s.lows[j])
+        found = "future" if s.lows[j] == "set" and s.lows[j + 1] == "to" else _of(s.lows[j])
         if found:
             return found
     for j in range(i + 1, min(len(s.lows), i + 10)):

@@ -97,7 +97,7 @@ _NEAR = 45
 
 
 def day_near(today: date | None, number: int, of_month: int, tense: str = "") -> str | None:
-    """Return the month and day in the year nearest to the document date, farther ones in the direction of the tense.
+    """Return the month and day in the year nearest to the document date, farther ones in the direction of the tense; "ended" is never ahead.
 
     None where there is no such day.
     """
@@ -106,6 +106,8 @@ def day_near(today: date | None, number: int, of_month: int, tense: str = "") ->
     if today is None:
         return f"XXXX-{of_month:02}-{number:02}"
     found = [d for y in (today.year - 1, today.year, today.year + 1) if (d := safe(y, of_month, number))]
+    if tense == "ended":
+        return max((d for d in found if d <= today), default=found[0]).isoformat() if found else None
     near = [d for d in found if abs((d - today).days) <= _NEAR]
     if not near and tense:
         near = [d for d in found if (d > today) == (tense == "future") and abs((d - today).days) <= 30 * _LONG_PAST] or found
