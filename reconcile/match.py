@@ -56,6 +56,10 @@ def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Se
     return tuple(topic for key, block in sorted(blocks.items()) if (topic := _topic(key, block, contexts, words, settings)).claims)
 
 
+_UNPLACED = ("XXXX", "P")
+"""Beginnings of TIMEX3 values that no calendar places: PRESENT_REF, a set such as P1D, XXXX-XX."""
+
+
 def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     event, about, value = claim.event or "", claim.about, claim.value
     if claim.kind == "casualty":
@@ -66,7 +70,7 @@ def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
         yield "quantity", event, about.what or ""
     elif value is None and claim.kind == "distance" and about.bearing:
         yield "distance", event, ""
-    elif value is None:
+    elif value is None or (claim.kind == "date" and (value.timex or "P").startswith(_UNPLACED)):
         return
     elif claim.kind == "date":
         yield "date", event, (value.timex or "")[:10]

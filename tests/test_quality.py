@@ -10,13 +10,13 @@ from cases import ROOT, claims
 
 SCORE = ROOT.parent / "shared" / "eval" / "score.py"
 FLOORS = {
-    "quantities: value F1": 90.5,
-    "quantities: value+bound F1": 86.5,
-    "dates: span F1": 91.5,
-    "dates: value F1": 75.0,
-    "attributions: source+content F1": 62.0,
-    "attributions: overlap F1": 68.5,
-    "casualties: killed-toll recall": 94.5,
+    "quantities: value F1": 92.0,
+    "quantities: value+bound F1": 88.0,
+    "dates: span F1": 93.0,
+    "dates: value F1": 80.0,
+    "attributions: source+content F1": 65.0,
+    "attributions: overlap F1": 75.0,
+    "casualties: killed-toll recall": 95.0,
     "comparison: casualty F1": 92.0,
     "comparison: outcome accuracy": 98.0,
     "comparison: said-by accuracy": 88.0,

@@ -18,6 +18,17 @@ FINDS = [
     pytest.param("Music of the 1960s filled the room.", "196X", id="a decade"),
     pytest.param("It struck at 0737 GMT.", "2015-04-25T07:37Z", id="a clock time with its zone"),
     pytest.param("The date was 2015-04-25.", "2015-04-25", id="a numeric date"),
+    pytest.param("Profit fell for the full year.", "2015", id="the year of the document"),
+    pytest.param("Profit fell in the 2014 third quarter.", "2014-Q3", id="a year before its quarter"),
+    pytest.param("He was in town the week of March 9.", "2015-W11", id="the week of a day"),
+    pytest.param("The March accord failed.", "2015-03", id="a month before a noun"),
+    pytest.param("Sales fell in the fiscal year ended Nov. 30.", "2014-11-30", id="ended is never ahead"),
+    pytest.param("Talks are set to resume Monday.", "2015-04-27", id="set to looks ahead"),
+    pytest.param("He died the day before last Tuesday.", "2015-04-20", id="the day before a weekday"),
+    pytest.param("The store closed months ago.", "PAST_REF", id="a vague past"),
+    pytest.param("The current mayor left.", "PRESENT_REF", id="current before a noun"),
+    pytest.param("It was sold in early summer.", "2014-SU", id="a season without its year"),
+    pytest.param("They have until 9 a.m. Tuesday.", "2015-04-28T09:00", id="a clock time with its weekday"),
 ]
 
 
@@ -30,6 +41,8 @@ LEAVES = [
     pytest.param("On 32 April it rained.", id="an impossible day"),
     pytest.param("He may leave.", id="may, the verb"),
     pytest.param("They march on.", id="march, the verb"),
+    pytest.param("A fierce current and muddy water beat them back.", id="current, the noun"),
+    pytest.param("Holm's 2010 Toyota was found.", id="the year of a car's model"),
     pytest.param("The house has 2004 windows.", id="a count of four digits"),
 ]
 
@@ -46,3 +59,7 @@ def test_a_weekday_that_does_not_fit_its_date_is_told() -> None:
 
 def test_without_a_document_date_what_depends_on_it_stays_open() -> None:
     assert [c.value.timex for c in claims("It began Wednesday.", "date", published=None) if c.value] == ["XXXX-XX-XX"]
+
+
+def test_two_days_of_one_month() -> None:
+    assert [c.value.timex for c in claims("They met on April 20 and 21.", "date") if c.value] == ["2015-04-20", "2015-04-21"]

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from attrs import evolve
 
-from reconcile.english.times import dates, durations, relative, values
+from reconcile.english.times import business, dates, durations, relative, specials, values, weekdays, years
 from reconcile.english.times.timex import Timex
-from reconcile.english.times.values import Moment
-from reconcile.english.times.words import Words, ordinal, words
+from reconcile.english.times.values import Moment, known_day
+from reconcile.english.times.words import Words, words
 from reconcile.english.tokens import Sentence
 
 _LONGEST = 5
@@ -22,19 +21,12 @@ def times(sentences: tuple[Sentence, ...], published: str | None) -> tuple[tuple
     on it stays open (XXXX).
     """
     book = words()
-    now = Moment(_day(published))
+    now = Moment(known_day(published))
     found = []
     for sentence in sentences:
         here, now = _sentence(sentence, book, now)
         found.append(here)
     return tuple(found)
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
 
 
 def _sentence(s: Sentence, w: Words, now: Moment) -> tuple[tuple[Timex, ...], Moment]:
@@ -62,9 +54,9 @@ def _sentence(s: Sentence, w: Words, now: Moment) -> tuple[tuple[Timex, ...], Mo
 
 def _after(timex: Timex, now: Moment) -> Moment:
     """Remember the day and the quarter told last: "a day earlier" and "a year earlier" are relative to them."""
-    if timex.type == "DATE" and len(timex.value) >= 10 and (told := _day(timex.value)):
+    if timex.type == "DATE" and len(timex.value) >= 10 and (told := known_day(timex.value)):
         return evolve(now, told=told)
-    if re.match(r"\d{4}-Q\d", timex.value) and (timex.rule or "").startswith("quarter"):
+    if re.match(r"\d{4}-Q\d", timex.value) and (timex.rule or "").startswith("quarter") and timex.value <= values.quarter(now.today):
         return evolve(now, quarter=timex.value)
     return now
 
@@ -80,11 +72,12 @@ def _at(s: Sentence, i: int, w: Words, now: Moment) -> Iterator[Timex]:
 def _digits(s: Sentence, i: int, w: Words, now: Moment) -> Iterator[Timex | None]:
     yield dates.numeric(s, i)
     yield dates.day_month(s, i, w, now)
+    yield dates.further_day(s, i, now)
     yield durations.clock(s, i, now)
-    yield dates.decade(s, i)
+    yield years.decade(s, i)
     yield relative.ago(s, i, w, now)
     yield durations.duration(s, i, w)
-    yield dates.bare_year(s, i)
+    yield years.bare_year(s, i)
     yield relative.quarter_at(s, i, now)
 
 
@@ -92,6 +85,7 @@ _COUNTS = frozenset(
     "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
     " seventy eighty ninety several few some half couple many dozen".split()
 )
+_NO_NOUNS = frozenset("and or of in that which to at was is were on by with from into".split())
 _ORDINALS = frozenset("first second third fourth twentieth nineteenth".split())
 
 
@@ -99,32 +93,39 @@ def _worded(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Iterator[T
     if word in w.firsts:
         yield _phrase(s, i, w)
     if word in w.weekdays:
-        yield dates.weekday(s, i, w, now)
+        yield weekdays.weekday(s, i, w, now)
     if word in w.months:
         yield dates.month_day(s, i, w, now)
     if word in ("yesterday", "today", "tomorrow", "tonight", "overnight"):
         yield relative.simple(s, i, now)
     if word in ("this", "last", "next", "past", "previous", "coming", "current", "same", "upcoming"):
         if i + 1 < len(s.lows) and s.lows[i + 1] in w.weekdays:
-            yield dates.weekday(s, i + 1, w, now)
+            yield weekdays.weekday(s, i + 1, w, now)
         yield relative.this(s, i, w, now)
     if word in _COUNTS:
         yield relative.ago(s, i, w, now)
         yield durations.duration(s, i, w)
-        yield dates.worded_year(s, i)
-    if word == "current" and s.lows[i + 1 : i + 2] and s.lows[i + 1] not in w.spans:
+        yield years.worded_year(s, i)
+    if (
+        word == "current"
+        and i + 1 < len(s.words)
+        and s.words[i + 1].islower()
+        and s.lows[i + 1] not in w.spans
+        and s.lows[i + 1] not in _NO_NOUNS
+    ):
         yield Timex(i, i + 1, "DATE", "PRESENT_REF", "fixed phrase")
-    if word in w.spans and s.lows[i + 1 : i + 3] == ("-", "long"):
+    if word in w.spans and not word.endswith("s") and s.lows[i + 1 : i + 3] == ("-", "long"):
         yield Timex(i, i + 3, "DURATION", durations.value(1, w.spans[word]), "one unit")
     if word in _ORDINALS:
         yield relative.quarter_at(s, i, now)
     if word == "'":
-        yield dates.decade(s, i)
+        yield years.decade(s, i)
     if word in ("years", "months", "weeks", "days", "decades", "hours", "centuries", "minutes"):
         yield durations.plural(s, i, w)
     if word in ("thanksgiving", "halloween", "christmas"):
         yield relative.holiday(s, i, now)
-    yield _special(s, i, word, w, now)
+    yield specials.special(s, i, word, w, now)
+    yield business.business(s, i, word, w, now)
 
 
 def _phrase(s: Sentence, i: int, w: Words) -> Timex | None:
@@ -135,95 +136,9 @@ def _phrase(s: Sentence, i: int, w: Words) -> Timex | None:
     return None
 
 
-def _business_year(s: Sentence, i: int, now: Moment) -> Timex | None:
-    """Read "for the year ended March 31" as a year's length; "for the full year", "the first nine months of the year" as the document's."""
-    fiscal = s.lows[i + 1 : i + 2] in (("fiscal",), ("full",))
-    at = i + 1 + fiscal
-    if s.lows[at : at + 1] != ("year",):
-        return None
-    if s.lows[at + 1 : at + 2] in (("ended",), ("ending",)):
-        return Timex(i, at + 1, "DURATION", "P1Y", "a year's length")
-    if fiscal or s.lows[i - 2 : i] in (("months", "of"), ("rest", "of"), ("half", "of")) or (s.lows[i - 1 : i] == ("for",) and s.lows[at + 1 : at + 2] in ((",",), (".",), ("of",))):
-        return Timex(i, at + 1, "DATE", values.year(now.today), "the year of the document date")
-    return None
-
-
-def _day_at(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
-    """Read a day named with its month at token `i`."""
-    if s.lows[i] in w.months:
-        found = dates.month_day(s, i, w, now)
-    else:
-        found = dates.day_month(s, i, w, now)
-    return found if found and _day(found.value) else None
-
-
 def _counted_next(s: Sentence, i: int, w: Words) -> bool:
     """Say whether "the past" goes on with a span of time: "the past three months"."""
     return any(t in w.spans or t in w.seasons for t in s.lows[i : i + 3])
-
-
-def _special(s: Sentence, i: int, word: str, w: Words, now: Moment) -> Timex | None:
-    """Read what fits no family: "the day before", "the weekend", "that day", "year-earlier", "the quarter", "recent"."""
-    after = s.lows[i + 1 : i + 3]
-    if word == "the" and after[:1] == ("day",) and s.lows[i + 2 : i + 3] in (("before",), ("after",)):
-        by = -1 if after[1] == "before" else 1
-        return Timex(i, i + 3, "DATE", values.day(values.shifted(now.told or now.today, by)), "the day told before, shifted")
-    if word in ("the", "that") and after in (("next", "day"), ("following", "day"), ("previous", "day"), ("same", "day")):
-        by = {"next": 1, "following": 1, "previous": -1, "same": 0}[after[0]]
-        return Timex(i, i + 3, "DATE", values.day(values.shifted(now.told or now.today, by)), "the day told before, shifted")
-    if (word == "that" and after[:1] == ("day",)) or (word == "earlier" and after == ("in", "the") and s.lows[i + 3 : i + 4] == ("day",)):
-        end = i + 2 if word == "that" else i + 4
-        return Timex(i, end, "DATE", values.day(now.told or now.today), "the day told before")
-    if word == "the" and after == ("next", "morning"):
-        return Timex(i, i + 3, "DATE", values.day(values.shifted(now.told or now.today, 1)), "the day told before, shifted")
-    if word == "the" and (year := _business_year(s, i, now)):
-        return year
-    if (
-        word == "the"
-        and after == ("end", "of")
-        and s.lows[i + 3 : i + 5] in (("the", "month"), ("the", "year"), ("this", "year"), ("this", "month"))
-    ):
-        return Timex(
-            i,
-            i + 5,
-            "DATE",
-            values.month(now.today) if s.lows[i + 4] == "month" else values.year(now.today),
-            "relative to the document date",
-        )
-    if word == "year" and after in (("'s", "end"), ("-", "end")):
-        return Timex(i, i + 3, "DATE", values.year(now.today), "relative to the document date")
-    if word == "the" and after[:1] == ("weekend",):
-        return Timex(
-            i,
-            i + 2,
-            "DATE",
-            f"{values.week(values.shifted(now.today, -3))}-WE" if now.today else "XXXX-WXX-WE",
-            "weekend of the document date",
-        )
-    if word == "later" and after == ("in", "the") and s.lows[i + 3 : i + 4] == ("day",):
-        return Timex(i, i + 4, "DATE", values.day(now.told or now.today), "the day told before")
-    if (word == "year" and after == ("-", "earlier")) or (word == "year" and after == ("-", "ago")):
-        if (told := ordinal(s, i + 3)) and s.lows[told[1] : told[1] + 1] == ("quarter",):
-            return Timex(i, told[1] + 1, "DATE", f"{values.year(now.today, -1)}-Q{told[0]}", "quarter of the year before")
-        value = relative.year_before(now.quarter) if now.quarter else values.year(now.today, -1)
-        return Timex(i, i + 3, "DATE", value, "the year before")
-    if word == "the" and after == ("week", "of") and i + 3 < len(s.lows) and (of := _day_at(s, i + 3, w, now)):
-        return Timex(i, of.end, "DATE", values.week(_day(of.value)), "the week of a day")
-    if word == "the" and after[:1] == ("quarter",) and now.quarter and s.lows[i + 2 : i + 5] in (("a", "year", "ago"), ("a", "year", "earlier")):
-        return Timex(i, i + 5, "DATE", relative.year_before(now.quarter), "the quarter a year before")
-    if word == "the" and after[:1] == ("quarter",) and now.quarter:
-        return Timex(i, i + 2, "DATE", now.quarter, "the quarter told before")
-    if word == "the" and after in (("latest", "quarter"), ("latest", "period")):
-        return Timex(i, i + 3, "DATE", now.quarter or values.quarter(now.today, -1), "the quarter last ended")
-    if (
-        word in w.seasons
-        and i
-        and s.lows[i - 1] in ("in", "of", "early", "late", "the")
-        and dates.year_at(s, i + 1 + (after[:1] == ("of",)))
-    ):
-        at = i + 1 + (after[:1] == ("of",))
-        return Timex(i, at + 1, "DATE", f"{s.lows[at]}-{w.seasons[word]}", "season and year")
-    return None
 
 
 __all__ = ["Timex", "times"]

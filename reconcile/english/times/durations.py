@@ -58,7 +58,7 @@ def duration(s: Sentence, i: int, w: Words) -> Timex | None:
         ("calendar",),
     )
     unit = w.spans.get(s.lows[at]) if at < len(s.lows) else None
-    if unit is None or _not_a_time(s, i, at, told.form):
+    if unit is None or (unit == "Q" and s.lows[at - 1] == "-") or _not_a_time(s, i, at, told.form):
         return None
     number = told.value
     end = at + 1
@@ -72,6 +72,8 @@ def duration(s: Sentence, i: int, w: Words) -> Timex | None:
 def _not_a_time(s: Sentence, i: int, at: int, form: str) -> bool:
     """Say whether a number and a unit word are no duration: ages, "a second blast", "one day", "a quarter of", "$5 a day"."""
     word, after = s.lows[at], s.lows[at + 1 : at + 3]
+    if after == ("-", "old") and s.lows[at + 3 : at + 4] and s.lows[at + 3] in _LASTING:
+        return False
     if after[:1] == ("old",) or after == ("-", "old") or (s.lows[i].isdigit() and after[:1] == ("olds",)):
         return True
     if after == ("a", "day") and word in ("hour", "hours"):
@@ -118,6 +120,13 @@ def _not_a_time(s: Sentence, i: int, at: int, form: str) -> bool:
     if word in ("second", "quarter") and s.lows[at - 1] != "-" and form != "vague":
         return True
     return s.lows[i] in ("some", "many", "few") and (word in ("day", "second", "year", "quarter", "month", "week") or s.lows[i] == "some")
+
+
+_LASTING = frozenset(
+    "truce ceasefire war conflict campaign siege strike dispute insurgency rebellion conflict crisis protest standoff occupation embargo ban operation offensive battle feud talks movement"
+    " government administration alliance agreement deal rule regime uprising civil blockade lockdown investigation inquiry slump".split()
+)
+"""Nouns of what lasts: "an 8-month-old truce" gives how long, "an 8-month-old boy" an age."""
 
 
 def _started(s: Sentence, i: int) -> int:

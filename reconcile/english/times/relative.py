@@ -12,6 +12,8 @@ from reconcile.english.tokens import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+OPENERS = ('"', "'", "``", "“")
+"""Marks after which two capitals are a title: "This Week"."""
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": 0}
 _PARTS = {"morning": "", "afternoon": "", "evening": "TEV", "night": "TNI"}
 _THIS = {"this": 0, "last": -1, "next": 1, "past": -1, "previous": -1, "coming": 1, "following": 1, "current": 0, "same": 0, "upcoming": 1}
@@ -38,6 +40,8 @@ def this(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
     if at >= len(s.lows):
         return None
     word = s.lows[at]
+    if s.words[i][0].isupper() and s.words[at][0].isupper() and i and s.lows[i - 1] in OPENERS:
+        return None
     start = i - 1 if i and s.lows[i - 1] in ("the", "earlier", "later", "early", "late") else i
     if word in _PARTS:
         found = shifted(now.today, by) if by < 0 else now.today
@@ -95,6 +99,14 @@ def _season(today: date | None, season: str, by: int, s: Sentence, i: int) -> st
     if s.lows[i] == "past":
         told = today.year if months[season] < today.month else today.year - 1
     return f"{told}-{season}"
+
+
+def season(today: date | None, name: str, told: str) -> str:
+    """Return the season nearest to the document date in the direction of the tense."""
+    if today is None:
+        return f"XXXX-{name}"
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[name]
+    return f"{today.year + (told == 'future' and first + 2 < today.month) - (told != 'future' and first > today.month)}-{name}"
 
 
 def ago(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:

@@ -17,6 +17,14 @@ class Moment:
     quarter: str | None = None
 
 
+def known_day(published: str | None) -> date | None:
+    """Return the day that an ISO date, date-time or TIMEX3 value begins with; None where it names none."""
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
 def day(value: date | None) -> str:
     """Return a day, XXXX-XX-XX where it is not known."""
     return value.isoformat() if value else "XXXX-XX-XX"
@@ -87,7 +95,7 @@ def month_near(today: date | None, number: int, tense: str) -> str:
         return f"XXXX-{number:02}"
     behind = (today.month - number) % 12
     ahead = (number - today.month) % 12
-    if tense == "future" or (behind > _LONG_PAST and tense != "last"):
+    if tense == "future" or (tense == "" and behind > ahead) or (behind > _LONG_PAST and tense != "last"):
         return month(today, ahead)
     return month(today, -behind)
 
