@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.english.mention import Mention
 from reconcile.english.numerals import Numeral, counted
+from reconcile.english.numerals.cardinals import cardinal
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.tokens import Sentence
@@ -141,6 +142,8 @@ def _measure(reading: Reading, s: Sentence, numeral: Numeral) -> Found | None:
     if magnitude:
         return numeral.start, end, "magnitude", numeral.interval, "magnitude"
     unit = unit_at(s, at, reading.lexicon)
+    if unit is None and hyphen and s.lows[at : at + 1] in (("or",), ("and",), ("to",)):
+        return _suspended(reading, s, numeral, at + 1)
     if unit is None:
         return None
     if unit.name == "person":
@@ -155,6 +158,13 @@ def _measure(reading: Reading, s: Sentence, numeral: Numeral) -> Found | None:
     if unit.name in ("point", "cent") or unit.name in MONEY:
         return numeral.start, unit.end, unit.name, numeral.interval, _after_money(s, unit.end)
     return numeral.start, unit.end, unit.name, numeral.interval, _of(s, unit.end)
+
+
+def _suspended(reading: Reading, s: Sentence, numeral: Numeral, at: int) -> Found | None:
+    """Read the unit of "7-" in "a 7- or 8-inch screen": the one after the next figure."""
+    after = cardinal(s, at) if at < len(s.lows) else None
+    unit = unit_at(s, after.end + (s.lows[after.end : after.end + 1] == ("-",)), reading.lexicon) if after else None
+    return (numeral.start, numeral.end, unit.name, numeral.interval, None) if unit and unit.name != "person" else None
 
 
 def _of(s: Sentence, i: int) -> str | None:

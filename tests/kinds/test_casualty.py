@@ -19,6 +19,16 @@ FINDS = [
     pytest.param(
         "Dozens of civilians were wounded or killed.", [("Dozens of civilians", 24, 99, "killed+injured")], id="merged outcome stays merged"
     ),
+    pytest.param("The toll rose from 12 to 15.", [("from 12 to 15", 15, 15, "killed")], id="a toll that rose from one figure to the next"),
+    pytest.param("Both pilots died.", [("Both pilots", 2, 2, "killed")], id="both"),
+    pytest.param("An elderly couple died.", [("An elderly couple", 2, 2, "killed")], id="a couple"),
+    pytest.param("A 12-year-old girl was among the victims.", [("A 12-year-old girl", 1, 1, "killed")], id="an age is no count"),
+    pytest.param(
+        "More than a dozen were taken to hospital.", [("More than a dozen", 13, None, "injured")], id="taken to hospital, no other word"
+    ),
+    pytest.param(
+        "Two suicide bombers blew themselves up.", [("Two suicide bombers", 2, 2, "killed")], id="attackers who blew themselves up"
+    ),
     pytest.param("Nobody was hurt.", [("Nobody", 0, 0, "killed+injured")], id="nobody"),
     pytest.param("The quake caused no casualties.", [("no casualties", 0, 0, "killed+injured")], id="no casualties"),
     pytest.param(
@@ -65,6 +75,15 @@ LEAVES = [
 @pytest.mark.parametrize("text", LEAVES)
 def test_leaves_alone(text: str) -> None:
     assert [c.text for c in claims(text, "casualty")] == []
+
+
+def test_the_figure_that_was_replaced_is_marked_earlier() -> None:
+    assert [(c.text, "earlier" in c.marks) for c in claims("The toll fell from 15 to 12.", "casualty")] == [("15", True), ("12", False)]
+
+
+def test_a_denied_casualty_is_denied() -> None:
+    (found,) = claims("The ministry denied that any of its soldiers had been killed.", "casualty")
+    assert (found.value, found.about.reported) == (None, "denied")
 
 
 def test_a_part_names_its_whole() -> None:

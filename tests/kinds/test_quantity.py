@@ -13,6 +13,17 @@ FINDS = [
     pytest.param("The town has 44,000 people.", [("44,000 people", 44000, 44000, "person")], id="people"),
     pytest.param("A 6.1-magnitude quake struck.", [("6.1-magnitude", 6.1, 6.1, "magnitude")], id="a magnitude"),
     pytest.param("One in five voters stayed away.", [("One in five", 0.2, 0.2, None)], id="a share"),
+    pytest.param(
+        "Shares were up 9.4 per cent to $84.", [("9.4 per cent", 9.4, 9.4, "percent"), ("$84", 84, 84, "USD")], id="a change and its result"
+    ),
+    pytest.param(
+        "It grew by $43.6 billion to $419.2 billion.",
+        [("$43.6 billion", 43600000000, 43600000000, "USD"), ("$419.2 billion", 419200000000, 419200000000, "USD")],
+        id="by so much to so much is no range",
+    ),
+    pytest.param("It spans a 7- or 8-inch gap.", [("7", 7, 7, "inch"), ("8-inch", 8, 8, "inch")], id="a suspended hyphen"),
+    pytest.param("The mass is 2.5×10^3 tonnes.", [("2.5×10^3 tonnes", 2500, 2500, "tonne")], id="a power of ten"),
+    pytest.param("The world has 8 B people.", [("8 B people", 8000000000, 8000000000, "person")], id="B for billion"),
     pytest.param("Some 1 200 homes lost power.", [("Some 1 200 homes", 1200, 1200, "home")], id="a space for thousands"),
 ]
 

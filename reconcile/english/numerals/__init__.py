@@ -150,6 +150,8 @@ def _range(s: Sentence, left: Cardinal, lexicon: Lexicon) -> Numeral | None:
     before = lows[left.start - 1] if left.start else ""
     if before in cardinals.CURRENCIES and left.start > 1:
         before = lows[left.start - 2]
+    if _is_change(s, left, at, before, named=unit > 0):
+        return None
     tie = lows[at]
     tied = tie in ("to", "-", "or") or (tie == "and" and before == "between")
     if not tied:
@@ -161,6 +163,27 @@ def _range(s: Sentence, left: Cardinal, lexicon: Lexicon) -> Numeral | None:
     if right is None or right.form == "fraction":
         return None
     return _ranged(s, left, right, tie, before, lexicon)
+
+
+_CHANGES = frozenset(
+    "by up down rose fell grew climbed dropped jumped slipped gained lost added increased decreased surged plunged declined soared sank rising falling".split()
+)
+_LEAP = 3
+"""How many times the first figure the second is at least where "by $43 million to $419 million" is a change and its result, no range."""
+
+
+def _is_change(s: Sentence, left: Cardinal, at: int, before: str, *, named: bool) -> bool:
+    """Say whether "X to Y" tells a change and what it led to: "up 9 per cent to $84", "by $43.6 billion to $419.2 billion"."""
+    money = s.lows[left.start - 1 : left.start] and s.lows[left.start - 1] in cardinals.CURRENCIES
+    sign = at + 1 < len(s.lows) and s.lows[at + 1] in cardinals.CURRENCIES
+    if sign and not money and (named or s.lows[left.end - 1].endswith("fold")):
+        return True
+    if s.lows[at] == "or":
+        return bool(sign and not money)
+    if s.lows[at] != "to" or before not in _CHANGES or not (money and sign):
+        return False
+    right = cardinal(s, at + 2)
+    return right is not None and left.end - left.start > 1 and right.value > _LEAP * left.value
 
 
 _UNITS = (("per", "cent"), ("%",), ("percent",), ("pc",), ("$",), ("€",), ("£",))

@@ -39,7 +39,7 @@ _SHORT = {
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _PLURAL = {f"{w}s": v for w, v in _FRACTIONS.items() if w != "half"} | {"halves": 0.5}
-WORDS = frozenset({*_SMALL, *_TENS, *SCALES, "dozen", "half", *_GLYPHS})
+WORDS = frozenset({*_SMALL, *(f"{w}fold" for w in (*_SMALL, *_TENS)), *_TENS, *SCALES, "dozen", "half", *_GLYPHS})
 CURRENCIES = frozenset("$ £ € ¥ ₹ ₽ ₪ ₩ eur usd gbp jpy inr rs aud cad chf cny rmb".split())
 CODES = frozenset("rm ps us hk nz sgd ngn kes zar php thb idr myr pkr bdt egp try brl mxn nok sek dkk pln huf czk krw".split())
 """Letters that stand for a currency where a figure is glued to them: RM23.50."""
@@ -101,11 +101,16 @@ def _scale(s: Sentence, i: int, value: Number, *, money: bool) -> tuple[int, Num
         word = s.lows[at]
         if word in SCALES:
             value, i = _times(value, SCALES[word]), at + 1
-        elif word in _SHORT and (_glued(s, at) or money) and (money or word in _CLEAR or _millions(s, at)):
+        elif word in _SHORT and (_glued(s, at) or money or _apart(s, at)) and (money or word in _CLEAR or _millions(s, at)):
             return at + 1, _times(value, _SHORT[word])
         else:
             break
     return i, value
+
+
+def _apart(s: Sentence, i: int) -> bool:
+    """Say whether a lone capital B means billion: "8 B people"."""
+    return s.words[i] == "B" and i + 1 < len(s.words) and s.words[i + 1][0].islower()
 
 
 _CLEAR = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "k"})
@@ -136,9 +141,27 @@ def _digits(s: Sentence, i: int) -> Cardinal | None:
         if not below or value >= below or s.lows[end + 2 : end + 3] == ("/",):
             return None
         value, end = value / below, end + 2
+    if (power := _power(s, end)) and float(value) != 0:
+        return Cardinal(i, power[0], float(f"{value}e{power[1]}"), "digits")
     money = i > 0 and (s.lows[i - 1] in CURRENCIES or (s.lows[i - 1] in CODES and _glued(s, i)))
     end, value = _scale(s, end, value, money=money)
     return Cardinal(i, end, value, "digits")
+
+
+_LARGEST = 30
+"""Largest power of ten that is read."""
+
+
+def _power(s: Sentence, i: int) -> tuple[int, int] | None:
+    """Read "×10−8" and "x 10^6" at token `i`: the token after it and the exponent."""
+    if s.lows[i : i + 1] not in (("×",), ("x",)) or s.lows[i + 1 : i + 2] != ("10",):
+        return None
+    at = i + 2 + (s.lows[i + 2 : i + 3] == ("^",))
+    minus = s.lows[at : at + 1] in (("-",), ("−",))
+    at += minus
+    if at >= len(s.lows) or not s.lows[at].isdigit() or len(s.lows[at]) > 2 or not _glued(s, at) or int(s.lows[at]) > _LARGEST:
+        return None
+    return at + 1, -int(s.lows[at]) if minus else int(s.lows[at])
 
 
 def _thousands_gap(s: Sentence, first: int, i: int, value: Number) -> bool:
@@ -270,4 +293,6 @@ def cardinal(s: Sentence, i: int) -> Cardinal | None:
     word = s.lows[i]
     if word == "." and i + 1 < len(s.lows) and _glued(s, i + 1) and not _glued(s, i) and s.words[i + 1].isdigit():
         return Cardinal(i, i + 2, float(f"0.{s.words[i + 1][:LONGEST]}"), "digits")
+    if word.endswith("fold") and (many := _SMALL.get(word[:-4]) or _TENS.get(word[:-4])):
+        return Cardinal(i, i + 1, many, "words")
     return fraction(s, i) or _article(s, i) or (_words(s, i) if word in _SMALL or word in _TENS else None)

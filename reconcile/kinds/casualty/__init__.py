@@ -23,8 +23,12 @@ def find(reading: Reading) -> Iterator[Mention]:
     """
     known = outcomes(reading.lexicon)
     for i, sentence in enumerate(reading.sentences):
-        if not sentence.vocabulary.isdisjoint(known.all) or "toll" in sentence.vocabulary:
+        if not sentence.vocabulary.isdisjoint(known.all) or not sentence.vocabulary.isdisjoint(_TELLING):
             yield from _in_sentence(reading, i, sentence, known)
+
+
+_TELLING = frozenset("toll hospital hospitals victims blew".split())
+"""Words that tell of casualties though they are no outcome themselves."""
 
 
 def _in_sentence(reading: Reading, i: int, s: Sentence, known: Outcomes) -> Iterator[Mention]:

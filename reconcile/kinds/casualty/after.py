@@ -25,6 +25,8 @@ def after(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
             return Evidence(("captured",), 4, "state", i)
         if word == "lost" and s.lows[i + 1 : i + 3] in (("their", "lives"), ("his", "life"), ("her", "life"), ("their", "life")):
             return Evidence(("killed",), 5, "suffered", i)
+        if word == "blew" and s.lows[i + 1 : i + 2] in (("himself",), ("herself",), ("themselves",)):
+            return Evidence(("killed",), 5, "suffered", i)
         if word in ("taken", "rushed") and {"hospital", "hospitals"} & set(s.lows[i + 1 : i + 5]):
             return Evidence(("injured",), 4, "passive", i)
         if word == "and" and s.lows[i + 1 : i + 2] and s.lows[i + 1] in _JOINED and not passive and (jump := _past_insert(s, i, outcomes)):

@@ -97,7 +97,8 @@ def marks(s: Sentence, count: Count, told: Evidence, *, headline: bool) -> tuple
         found.append("among")
     if "so" in near and "far" in near:
         found.append("so-far")
-    if set(s.lows[max(0, count.start - 8) : count.start]) & _EARLIER:
+    replaced = told.frame == "toll" and s.lows[max(0, count.start - 1) : count.start] == ("from",)
+    if replaced or set(s.lows[max(0, count.start - 8) : count.start]) & _EARLIER:
         found.append("earlier")
     if headline:
         found.append("headline")

@@ -21,6 +21,7 @@ _SOLE = frozenset({"a", "an", "one", "another", "his", "her"})
 _ADVERBS = frozenset(
     "young old elderly pregnant local other second third single senior female male 22 lone unidentified very syrian palestinian israeli american british french turkish russian iraqi kurdish".split()
 )
+_DENYING = frozenset({"deny", "denies", "denied", "denying"})
 _MANY = frozenset({"many", "most", "several", "some", "numerous", "countless", "few"})
 
 
@@ -44,7 +45,7 @@ def counts(s: Sentence, numerals: tuple[Numeral, ...], words: Lexicon, outcomes:
     """Find the counts that may be of people, left to right: numbers, "a child", "one man", "many people", "no one"."""
     found = [c for n in numerals if (c := _numbered(s, n, words, outcomes))]
     taken = [(c.start, c.end) for c in found]
-    for count in (*_sole(s, words, outcomes), *_none(s, words, outcomes), *_uncounted(s, words, outcomes)):
+    for count in (*_both(s, words, outcomes), *_sole(s, words, outcomes), *_none(s, words, outcomes), *_uncounted(s, words, outcomes)):
         if not any(a < count.end and count.start < b for a, b in taken):
             found.append(count)
             taken.append((count.start, count.end))
@@ -54,9 +55,9 @@ def counts(s: Sentence, numerals: tuple[Numeral, ...], words: Lexicon, outcomes:
 def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Count | None:
     if n.role != "count" or n.form == "fraction" or isinstance(n.interval.stated, float) or (n.interval.stated or 0) < 0:
         return None
-    if n.start and s.lows[n.start - 1] == "no":
+    if (n.start and s.lows[n.start - 1] == "no") or s.lows[n.end : n.end + 2] in _AGES:
         return None
-    interval = counted(n)
+    interval = _latest(s, n) or counted(n)
     if s.lows[n.end : n.end + 2] in (("of", "them"), ("of", "whom"), ("of", "these")):
         return _of_them(s, n, interval, words, outcomes)
     quoted = s.lows[n.end : n.end + 1] in (('"',), ("''",)) and s.lows[n.core - 1 : n.core] in (('"',), ("''",), ("``",))
@@ -74,6 +75,17 @@ def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Co
     return Count(n.start, n.core, n.stop, n.end, interval, None, n.form)
 
 
+_AGES = (("-", "year"), ("-", "month"), ("-", "week"), ("-", "day"))
+_RISING = frozenset("rose risen rises rise rising climbed climbs jumped jumps increased increases grew grown gone went up soared".split())
+
+
+def _latest(s: Sentence, n: Numeral) -> Interval | None:
+    """Return the figure that stands now in "rose from 12 to 15"; None for a range."""
+    if n.form != "range" or s.lows[n.start] != "from" or _RISING.isdisjoint(s.lows[max(0, n.start - 3) : n.start]):
+        return None
+    return Interval(n.interval.high, n.interval.high, n.interval.high, n.interval.approx)
+
+
 _SAID_BY = frozenset(
     (w,)
     for w in "strong witness witnesses police official officials report reports monitor agency radio tv army ministry activists sources state un".split()
@@ -88,6 +100,21 @@ def _of_them(s: Sentence, n: Numeral, interval: Interval, words: Lexicon, outcom
         at += 1
     people = people_at(s, at, words, outcomes.all) if at < len(s.lows) else None
     return Count(n.start, n.core, n.stop, people.end if people else n.end + 2, interval, people, "of them")
+
+
+def _both(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
+    """Find two people named without a figure: "both pilots", "an elderly couple"."""
+    two = Interval(2, 2, 2)
+    for i, word in enumerate(s.lows[:-1]):
+        if word == "both" and (found := people_at(s, i + 1, words, outcomes.all)) and not found.single:
+            yield Count(i, i, i + 1, found.end, two, found, "sole")
+        elif (
+            word in ("a", "an", "the")
+            and "couple" in s.lows[i + 1 : i + 4]
+            and (at := s.lows.index("couple", i))
+            and s.lows[at + 1 : at + 2] != ("of",)
+        ):
+            yield Count(i, i, i + 1, at + 1, two, None, "sole")
 
 
 def _sole(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
@@ -152,7 +179,7 @@ def _none(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
 def _uncounted(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
     """Find people spoken of without a number: "many people", "several others", "the rest"."""
     for i, word in enumerate(s.lows[:-1]):
-        if word in _MANY:
+        if word in _MANY or (word == "any" and not _DENYING.isdisjoint(s.lows[:i])):
             at = i + 1 + (s.lows[i + 1] == "of")
             at += s.lows[at : at + 1] in (("the",), ("them",), ("those",), ("his",), ("other",))
             found = people_at(s, at, words, outcomes.all) if at < len(s.lows) else None
