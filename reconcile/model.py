@@ -164,7 +164,10 @@ class Pair:
 
 @frozen
 class Finding:
-    """Claims that answer one question, with the verdict: the worst of its pairs' relations."""
+    """Claims that answer one question, with the verdict: the worst of its pairs' relations.
+
+    `parties` are the origins among them that fight in the conflict they speak of; `notes` what adds up or does not.
+    """
 
     id: str
     question: str
@@ -175,6 +178,7 @@ class Finding:
     pairs: tuple[Pair, ...] = ()
     grade: str | None = None
     notes: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
 
 
 @frozen

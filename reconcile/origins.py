@@ -22,7 +22,7 @@ _COMMONEST = 200
 
 _HEAD_OF = re.compile(
     r"(?:\b(?:head|chief|director|founder|leader|president|chairman|chairwoman|spokesman|spokeswoman|spokesperson|official|officials|member|"
-    r"representative|commander|minister|manager|coordinator|doctor|source|sources|secretary|analyst|officer)\b[^,]*?\b(?:of|for|from|at|with|in)\s+(?:the\s+)?)"
+    r"representative|commander|minister|manager|coordinator|doctor|source|sources|secretary|analyst|officer)\b[^,]*?\b(?:of|for|from|at|with|in(?=[^,]*\b(?:ministry|office|department|group|army|party|government|agency|force)\b))\s+(?:the\s+)?)"
     r"(?P<org>.+)",
     re.IGNORECASE,
 )

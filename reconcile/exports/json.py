@@ -78,6 +78,7 @@ def _finding(finding: Finding) -> Json:
     return {
         "id": finding.id, "question": finding.question, "kind": finding.kind, "verdict": finding.verdict, "claims": list(finding.claims),
         "origins": finding.origins, "pairs": [_pair(p) for p in finding.pairs], "grade": finding.grade, "notes": list(finding.notes),
+        "parties": list(finding.parties),
     }  # fmt: skip
 
 

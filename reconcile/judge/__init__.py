@@ -7,7 +7,7 @@ from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.intervals import figure
 from reconcile.judge.counts import Desk, compare_counts
 from reconcile.judge.derived import durations
-from reconcile.judge.findings import findings
+from reconcile.judge.findings import Bench, findings
 from reconcile.judge.frames import compare_acts
 from reconcile.judge.measures import compare_dates, compare_measures
 from reconcile.judge.ruling import Ruling
@@ -15,6 +15,7 @@ from reconcile.judge.tolls import tolls
 from reconcile.match import Candidate, Topic
 from reconcile.model import Article, Claim, Finding, Pair, Span
 from reconcile.origins import Origins
+from reconcile.parties import parties
 from reconcile.settings import Settings
 from reconcile.subsets import Subset, subsets
 
@@ -39,7 +40,8 @@ def judge(
                 judged[key] = _pair(candidate, ruling, origins, bearers)
                 pairs.append(judged[key])
         by_topic.append((topic, tuple(pairs)))
-    return findings(claims, [*by_topic, *durations(claims, contexts, origins)], origins, words)
+    bench = Bench(origins, parties(claims, words), contexts, words)
+    return findings(claims, [*by_topic, *durations(claims, contexts, origins)], bench)
 
 
 def _told(topic: Topic) -> frozenset[tuple[str, float]]:

@@ -43,6 +43,8 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     First what was counted (outcome, people, place), then the figures: only counts of the same people can agree or conflict.
     """
     left, right = a.value.interval if a.value else None, b.value.interval if b.value else None
+    if (denial := _denied(a, b, left, right, desk)) is not None:
+        return denial
     if left is None or right is None or _open_ended(left) or _open_ended(right):
         return _uncounted(a, b, desk)
     if left.high == 0 or right.high == 0:
@@ -61,6 +63,24 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if people == "overlap":
         return None
     return _narrowed(a, b, left, right, desk) or _figures(a, b, left, right, desk)
+
+
+def _denied(a: Claim, b: Claim, left: Interval | None, right: Interval | None, desk: Desk) -> Ruling | None:
+    """Rule where one denies that any such people were harmed and the other counts some."""
+    denying = [
+        (c, other) for c, other, figures in ((a, b, right), (b, a, left)) if c.about.reported == "denied" and c.value is None and figures
+    ]
+    if len(denying) != 1 or set(a.about.outcome) != set(b.about.outcome):
+        return None
+    denied, counted = denying[0]
+    if (
+        population_relation(counted.about.who, denied.about.who, desk.words) not in ("equal", "part")
+        or counted.about.reported == "denied"
+        or counted.part_of
+    ):
+        return None
+    size = figure(counted.value.interval) if counted.value and counted.value.interval else None
+    return Ruling("conflict", "one denies that any were, the other counts some") if size else None
 
 
 def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
@@ -180,6 +200,8 @@ def _combat(claim: Claim) -> bool:
 
 
 def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
+    if desk.tolls.versions(a, b):
+        return Ruling("update", "two versions by one outlet: the later supersedes the earlier")
     if {"rose", "earlier"} & {*a.marks, *b.marks}:
         return Ruling("update", "the text says that the toll changed")
     if not _unfolding(a, b):

@@ -4,12 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
+from attrs import frozen
+
+from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
+from reconcile.judge.grades import grade
 from reconcile.judge.questions import question
 from reconcile.judge.sums import sums
 from reconcile.match import Topic
 from reconcile.model import Claim, Finding, Pair
 from reconcile.origins import Origins
+from reconcile.parties import Parties
 
 SEVERITY = {"conflict": 0, "framing": 1, "update": 2, "scope": 3, "agree": 4, "part": 5}
 """Relations, what a fact-checker looks at first first."""
@@ -26,9 +31,17 @@ _ORDER = {"discrepancy": 0, "agreement": 1, "part": 2, "single-source": 3}
 _SAME = frozenset({"agree", "update", "conflict", "framing"})
 
 
-def findings(
-    claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, ...]]], origins: Origins, words: Lexicon
-) -> tuple[Finding, ...]:
+@frozen(eq=False)
+class Bench:
+    """What a finding is summed up with: who stands behind claims, which origins are parties, the words around claims, the lexicon."""
+
+    origins: Origins
+    parties: Parties
+    contexts: Contexts
+    words: Lexicon
+
+
+def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, ...]]], bench: Bench) -> tuple[Finding, ...]:
     """Sum up: in each topic, claims that measure the same make a finding, parts stand under their whole, other measures side by side."""
     known = {c.id: c for c in claims}
     found: list[Finding] = []
@@ -38,10 +51,8 @@ def findings(
             ids = {i for p in group for i in (p.left, p.right)}
             repeats = {r for i in ids for r in topic.repeats.get(i, ())}
             paired |= ids | repeats
-            found.append(
-                _finding(topic, tuple(group), [known[i] for i in sorted(ids | repeats, key=lambda i: _place(known[i]))], origins, words)
-            )
-    found += _single(claims, paired, by_topic, origins)
+            found.append(_finding(topic, tuple(group), [known[i] for i in sorted(ids | repeats, key=lambda i: _place(known[i]))], bench))
+    found += _single(claims, paired, by_topic, bench)
     return tuple(sorted(found, key=lambda f: _rank(f, known)))
 
 
@@ -80,33 +91,37 @@ def _groups(pairs: tuple[Pair, ...]) -> Iterator[list[Pair]]:
     yield from (groups[key] for key in sorted(groups))
 
 
-def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], origins: Origins, words: Lexicon) -> Finding:
+def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: Bench) -> Finding:
     worst = min(pairs, key=lambda p: SEVERITY[p.relation])
     verdict = VERDICTS[worst.relation]
     ordered = tuple(sorted(pairs, key=lambda p: (SEVERITY[p.relation], p.left, p.right)))
     same = {i for p in pairs if p.relation != "part" for i in (p.left, p.right)}
-    count = origins.count([c for c in claims if c.id in same] or claims)
-    identity = _identity(topic.key[0], [c.id for c in claims])
-    notes = sums(topic.claims, words) if topic.key[0] == "casualty" else ()
+    told = [c for c in claims if c.id in same] or claims
+    notes = sums(topic.claims, bench.contexts, bench.words) if topic.key[0] == "casualty" else ()
     return Finding(
-        identity, question(topic, claims), topic.key[0], verdict, tuple(c.id for c in claims), count, ordered, _grade(verdict, count), notes
-    )
+        _identity(topic.key[0], [c.id for c in claims]), question(topic, claims), topic.key[0], verdict, tuple(c.id for c in claims),
+        bench.origins.count(told), ordered, _graded(verdict, told, bench), notes, _fighting(claims, bench),
+    )  # fmt: skip
 
 
-def _grade(verdict: str, independent: int) -> str:
-    """Grade the corroboration in Airwars' words: contested, fair (two or more independent origins) or weak."""
-    if verdict == "discrepancy":
-        return "contested"
-    return "fair" if independent > 1 else "weak"
+def _graded(verdict: str, claims: list[Claim], bench: Bench) -> str:
+    return grade(verdict, claims, bench.origins, bench.parties, bench.contexts)
+
+
+def _fighting(claims: list[Claim], bench: Bench) -> tuple[str, ...]:
+    """Return the origins of claims that are parties to the conflict, each once, by the longest name it has here."""
+    names: dict[str, str] = {}
+    for claim in claims:
+        if name := bench.parties.named(claim, bench.origins):
+            names[bench.origins.of(claim).key] = max(names.get(bench.origins.of(claim).key, ""), name, key=lambda n: (len(n), n))
+    return tuple(sorted(names.values()))
 
 
 def _identity(kind: str, ids: Iterable[str]) -> str:
     return blake2b("\x1f".join((kind, *sorted(ids))).encode(), digest_size=6).hexdigest()
 
 
-def _single(
-    claims: tuple[Claim, ...], paired: set[str], by_topic: list[tuple[Topic, tuple[Pair, ...]]], origins: Origins
-) -> Iterator[Finding]:
+def _single(claims: tuple[Claim, ...], paired: set[str], by_topic: list[tuple[Topic, tuple[Pair, ...]]], bench: Bench) -> Iterator[Finding]:
     repeats = {i: topic.repeats[i] for topic, _ in by_topic for i in topic.repeats}
     told = {r for rs in repeats.values() for r in rs}
     topics = {c.id: topic for topic, _ in reversed(by_topic) for c in topic.claims}
@@ -117,5 +132,6 @@ def _single(
         ids = (claim.id, *(r for r in repeats.get(claim.id, ()) if r not in paired))
         topic = topics.get(claim.id) or Topic((claim.kind, claim.event or "", ""), (claim,), ())
         yield Finding(
-            _identity(claim.kind, ids), question(topic, [claim]), claim.kind, "single-source", ids, origins.count([claim]), (), "weak"
-        )
+            _identity(claim.kind, ids), question(topic, [claim]), claim.kind, "single-source", ids, 1, (),
+            _graded("single-source", [claim], bench), (), _fighting([claim], bench),
+        )  # fmt: skip

@@ -61,6 +61,8 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
         return Ruling("part", "one may count a part of the other") if candidate.score >= _SURE else None
     if high > 10 * low and a.kind != "duration":
         return None
+    if desk.tolls.versions(a, b):
+        return Ruling("update", "two versions by one outlet: the later supersedes the earlier")
     days = {desk.tolls.published.get(c.source, "")[:10] for c in (a, b)}
     if len(days) == 2 and "" not in days and a.kind == "quantity":
         return Ruling("update", "reported on different days: the later figure supersedes the earlier")

@@ -20,6 +20,13 @@ class Tolls:
     killed: dict[tuple[str, str], list[Claim]]
     published: dict[str, str]
     injured: frozenset[tuple[str, str]]
+    outlets: dict[str, str]
+
+    def versions(self, a: Claim, b: Claim) -> bool:
+        """Say whether two claims stand in versions of different date by one outlet."""
+        times = [self.published.get(c.source, "") for c in (a, b)]
+        own = [self.outlets.get(c.source, "") for c in (a, b)]
+        return bool(own[0]) and own[0] == own[1] and "" not in times and times[0] != times[1]
 
     def split(self, claim: Claim) -> bool:
         """Say whether a merged count ("killed or injured") stands in an article that also counts both apart, and so adds nothing."""
@@ -59,4 +66,9 @@ def tolls(articles: tuple[Article, ...], claims: tuple[Claim, ...], words: Lexic
     for claim in claims:
         if claim.kind == "casualty" and claim.about.outcome == ("killed",) and population_relation(claim.about.who, (), words) == "equal":
             killed[claim.event or "", claim.source].append(claim)
-    return Tolls(dict(killed), {a.source: a.published.value for a in articles if a.published}, injured)
+    return Tolls(
+        dict(killed),
+        {a.source: a.published.value for a in articles if a.published},
+        injured,
+        {a.source: a.outlet.value for a in articles if a.outlet},
+    )

@@ -9,7 +9,7 @@ from rich.text import Text
 from reconcile.errors import UsageError
 from reconcile.model import Claim, Finding, Pair, Report
 from reconcile.terminal.safe import safe, visible
-from reconcile.terminal.words import context, figures, origin, value
+from reconcile.terminal.words import context, figures, noted, origin, value
 
 _MOST = 40
 _CHANGES = {
@@ -54,7 +54,7 @@ def _finding(finding: Finding, claims: dict[str, Claim], report: Report) -> Iter
     yield Text(
         f"{finding.origins} independent {'origin' if finding.origins == 1 else 'origins'}, grade {finding.grade or 'none'}", style="dim"
     )
-    for note in finding.notes:
+    for note in noted(finding):
         yield safe(note, "italic")
     if not finding.pairs:
         for i in finding.claims:

@@ -13,7 +13,7 @@ from reconcile.model import Claim, Finding, Pair, Report
 from reconcile.terminal.bars import WIDTH, bar, scale
 from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe, visible
-from reconcile.terminal.words import context, origin, value
+from reconcile.terminal.words import context, noted, origin, value
 
 _COLOURS = {
     "conflict": "bold red",
@@ -93,7 +93,7 @@ def _finding(finding: Finding, report: Report, *, ascii_only: bool, bars: int) -
     body: list[RenderableType] = [
         head,
         *(_reason(r, ascii_only=ascii_only) for r in _reasons(finding, worst)),
-        *(safe(f"  {n}", "italic") for n in finding.notes),
+        *(safe(f"  {n}", "italic") for n in noted(finding)),
     ]
     parts = _parts(finding)
     told = [claims[i] for i in finding.claims if i not in parts]

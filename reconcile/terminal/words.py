@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from reconcile.model import Article, Claim, Interval
+from reconcile.model import Article, Claim, Finding, Interval
 from reconcile.terminal.safe import visible
 
 _AROUND = 62
@@ -67,3 +67,9 @@ def origin(claim: Claim) -> str:
     via = f", told {' and '.join(said.via)}" if said.via else ""
     modality = {"alleged": " (alleged)", "denied": " (denied)"}.get(claim.about.reported, "")
     return f"{visible(said.source)[:80]}{visible(via)}{modality}"
+
+
+def noted(finding: Finding) -> tuple[str, ...]:
+    """Return what is noted on a finding: sums, checks, and which of its origins are parties to the conflict."""
+    fighting = (f"party to the conflict: {'; '.join(finding.parties)}",) if finding.parties else ()
+    return (*finding.notes, *fighting)

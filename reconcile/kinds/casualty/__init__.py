@@ -74,7 +74,7 @@ def _mention(reading: Reading, i: int, count: Count, frame: Evidence, whole: Spa
     about = About(
         who=count.people.who if count.people else ("person",),
         outcome=outcome,
-        cause=circumstances.cause(s, count, reading.lexicon),
+        cause=circumstances.cause_near(reading, i, count),
         by=circumstances.perpetrator(s, frame),
         place=place(s, count.start, count.end),
         when=circumstances.when(reading, i, count),

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from attrs import evolve
+
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.reading import Reading
 from reconcile.english.times import Timex
@@ -39,6 +41,24 @@ def cause(s: Sentence, count: Count, words: Lexicon) -> str | None:
                     break
         i += step
     return best[1] if best else None
+
+
+_BACK = 2
+
+
+def cause_near(reading: Reading, sentence: int, count: Count) -> str | None:
+    """Return the cause told in a count's sentence, else the one told last in the two sentences before it in its paragraph."""
+    s = reading.sentences[sentence]
+    if found := cause(s, count, reading.lexicon):
+        return found
+    for at in range(sentence - 1, max(-1, sentence - 1 - _BACK), -1):
+        before = reading.sentences[at]
+        if before.paragraph != s.paragraph:
+            return None
+        end = len(before.lows)
+        if found := cause(before, evolve(count, start=end, end=end), reading.lexicon):
+            return found
+    return None
 
 
 def perpetrator(s: Sentence, told: Evidence) -> str | None:

@@ -20,6 +20,8 @@ def inherited(s: Sentence, counts: list[Count], found: list[Evidence | None]) ->
             whole = told[i - 1][1] if told[i - 1][1] is not None and "including" not in gap else i - 1
             if own is None or own.weight <= 5 or own.frame == "active":
                 told[i] = (Evidence(before.outcome, 3, "part", before.at), whole)
+        elif before and own is None and counts[i].people and gap in _OPENED and before.outcome == ("killed",):
+            told[i] = (Evidence(before.outcome, 3, "part", before.at), i - 1)
         elif (
             before
             and own is None
@@ -42,6 +44,10 @@ def inherited(s: Sentence, counts: list[Count], found: list[Evidence | None]) ->
         if after and told[i][0] is None and counts[i].people and _listing(gap) and after.frame in ("passive", "state", "suffered"):
             told[i] = (Evidence(after.outcome, 3, after.frame, after.at), None)
     return told
+
+
+_OPENED = ((":",), ("—",), ("–",), ("-", "-"), (",", "comprising"), ("comprising",), (",", "made", "up", "of"), ("made", "up", "of"))
+"""What stands between a whole and the list of its parts: "22 dead: six civilians and 16 fighters"."""
 
 
 def _including(gap: tuple[str, ...]) -> bool:

@@ -1,0 +1,76 @@
+"""What a finding says besides its verdict: grades, parties, sums, versions, denials."""
+
+import pytest
+from attrs import evolve
+from cases import article, report
+
+from reconcile.model import Fact, Finding, Report
+from reconcile.pipeline import reconcile
+
+LEDE = "An airstrike hit the market of Karmin in northern Syria on Saturday. {} Smoke rose over the market of Karmin.\n"
+
+
+def casualty(found: Report, verdict: str) -> Finding:
+    return next(f for f in found.findings if f.kind == "casualty" and f.verdict == verdict)
+
+
+GRADES = [
+    pytest.param("Sixteen people were killed, a doctor in Karmin, Ida Holm, said.", "agreement", "fair", id="two witnesses"),
+    pytest.param("Rain fell later. Sixteen people were killed, the Karmin Monitor said.", "agreement", "weak", id="one witness"),
+    pytest.param("The airstrike killed nobody.", "discrepancy", "contested", id="sources that differ"),
+    pytest.param("The army admitted that its airstrike killed 16 people.", "agreement", "confirmed", id="a party accepts responsibility"),
+]
+
+
+@pytest.mark.parametrize(("other", "verdict", "grade"), GRADES)
+def test_grade(other: str, verdict: str, grade: str) -> None:
+    found = report(LEDE.format("It killed 16 people, the Karmin Monitor said."), LEDE.format(other))
+    assert casualty(found, verdict).grade == grade
+
+
+def test_a_withdrawn_figure_is_discounted() -> None:
+    found = report(LEDE.format("The death toll fell from 15 to 12."), "Rain fell in Oslo on Saturday.\n")
+    grades = {c.text: f.grade for f in found.findings for c in found.claims if c.id in f.claims and c.kind == "casualty"}
+    assert grades == {"15": "discounted", "12": "weak"}
+
+
+def test_a_party_to_the_conflict_is_named() -> None:
+    found = report(LEDE.format("It killed 16 people, the army said."), LEDE.format("It killed 16 people, a hospital official said."))
+    assert casualty(found, "agreement").parties == ("the army",)
+
+
+@pytest.mark.parametrize("source", ["a former army officer", "an army hospital", "the fire brigade's union"])
+def test_who_is_no_party(source: str) -> None:
+    found = report(
+        f"A flood hit Karmin on Saturday. It killed 16 people, {source} said.\n", "A flood hit Karmin on Saturday. It killed 16.\n"
+    )
+    assert all(f.parties == () for f in found.findings)
+
+
+def test_a_sum_that_does_not_add_up_is_told() -> None:
+    found = report(
+        LEDE.format("It killed 22 people: 6 civilians and 15 fighters."), LEDE.format("It killed 22 people, among them 6 civilians.")
+    )
+    notes = [n for f in found.findings for n in f.notes]
+    assert "does not add up in a: 6 civilians + 15 fighters = 21, not 22" in notes
+
+
+def test_a_sum_that_adds_up_is_told() -> None:
+    found = report(LEDE.format("It killed 22 people."), LEDE.format("It killed 6 civilians and 16 fighters."))
+    assert "6 civilians + 16 fighters = 22, the whole" in [n for f in found.findings for n in f.notes]
+
+
+def test_two_versions_by_one_outlet_are_an_update() -> None:
+    texts = [LEDE.format("It left 40 people trapped."), LEDE.format("It left 55 people trapped.")]
+    first, second = (evolve(article(t, n), outlet=Fact("The Karmin Post", "test")) for t, n in zip(texts, "ab", strict=True))
+    found = reconcile(
+        (evolve(first, published=Fact("2015-04-25T08:00", "test")), evolve(second, published=Fact("2015-04-25T18:00", "test")))
+    )
+    reasons = {p.reason for f in found.findings for p in f.pairs}
+    assert "two versions by one outlet: the later supersedes the earlier" in reasons
+
+
+def test_a_denial_stands_against_a_count() -> None:
+    found = report(LEDE.format("It killed six civilians."), LEDE.format("The ministry denied that any civilians were killed."))
+    (pair,) = casualty(found, "discrepancy").pairs
+    assert (pair.relation, pair.reason) == ("conflict", "one denies that any were, the other counts some")
