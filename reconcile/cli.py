@@ -12,6 +12,7 @@ import typer
 
 if TYPE_CHECKING:
     from reconcile.engines import Engine
+    from reconcile.gazetteer import Gazetteer
     from reconcile.model import Article, Skipped
     from reconcile.settings import Settings
 
@@ -62,6 +63,9 @@ ConventionOption = Annotated[
 ]
 LexiconOption = Annotated[
     Optional[list[Path]], typer.Option("--lexicon", metavar="FILE", help="A TOML file of words to add; may be given more than once.")
+]
+GazetteerOption = Annotated[
+    bool, typer.Option("--gazetteer", help="Note how far apart named places lie in a straight line (needs the extra: reconcile[places]).")
 ]
 EngineOption = Annotated[EngineName, typer.Option(help="serial, or a pool of processes; the output is the same.")]
 JobsOption = Annotated[Optional[int], typer.Option(min=1, help="Worker processes (default: one for each processor).")]
@@ -114,6 +118,12 @@ def _engine(name: EngineName, jobs: int | None, articles: int) -> "Engine":
 
         return watched(chosen)
     return chosen
+
+
+def _gazetteer(wanted: bool) -> Optional["Gazetteer"]:
+    from reconcile.gazetteer import load
+
+    return load() if wanted else None
 
 
 _MANY = 20
@@ -190,6 +200,7 @@ def compare(
     sort: Annotated[str, typer.Option(help="severity, question or source.")] = "severity",
     fail_on: Annotated[str, typer.Option(help="Exit with 1 where one of these relations or verdicts is found.")] = "discrepancy",
     lexicon: LexiconOption = None,
+    gazetteer: GazetteerOption = False,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
 ) -> None:
@@ -200,7 +211,7 @@ def compare(
     with _reporting():
         wanted, failing = names(only), names(fail_on)
         settings, articles, skipped = _prepare(paths, convention, lexicon, threshold)
-        report = reconcile(articles, settings, _engine(engine, jobs, len(articles)), skipped)
+        report = reconcile(articles, settings, _engine(engine, jobs, len(articles)), skipped, _gazetteer(gazetteer))
         shown = select(report, wanted, min_severity, sort)
         if format is CompareFormat.json:
             from reconcile.exports.json import dumps, report_json
@@ -222,13 +233,14 @@ def explain(
     paths: Paths,
     convention: ConventionOption = Convention.literal,
     lexicon: LexiconOption = None,
+    gazetteer: GazetteerOption = False,
 ) -> None:
     """Say in plain words why a verdict was given: the evidence, how it was read, why it was put side by side, on whose word."""
     from reconcile.pipeline import reconcile
 
     with _reporting():
         settings, articles, skipped = _prepare(paths, convention, lexicon)
-        report = reconcile(articles, settings, skipped=skipped)
+        report = reconcile(articles, settings, skipped=skipped, known=_gazetteer(gazetteer))
         from reconcile.terminal import console
         from reconcile.terminal.explain import explain as explained
 

@@ -44,8 +44,25 @@ def alike(a: str, b: str) -> float:
     return token_set_ratio(a, b) / 100 if a and b else 0.0
 
 
+_OPPOSITE = str.maketrans("NESW", "SWNE")
+
+
+def oriented(claim: Claim) -> tuple[str | None, str | None, str | None]:
+    """Return the two places of a distance in alphabetical order, and the bearing of the first from the second.
+
+    "Idlib is 60 km south-west of Aleppo" and "Aleppo lies 60 km north-east of Idlib" give the same.
+    """
+    about = claim.about
+    start, end, bearing = about.distance_from, about.distance_to, about.bearing
+    if start and end and anyascii(start).lower() > anyascii(end).lower():
+        return end, start, bearing.translate(_OPPOSITE) if bearing else None
+    return start, end, bearing
+
+
 def subject(claim: Claim) -> str:
     """Return what a claim measures, as folded words without its value."""
     about = claim.about
-    told = (about.what, about.distance_from, about.distance_to, about.bearing, claim.label if claim.kind == "quantity" else None)
+    start, end, bearing = oriented(claim)
+    what = "" if start and end else about.what
+    told = (what, start, end, bearing, claim.label if claim.kind == "quantity" else None)
     return " ".join(anyascii(t).lower() for t in told if t)

@@ -2,12 +2,15 @@
 
 from functools import partial
 
+from attrs import evolve
+
 from reconcile.engines import Engine, serial
 from reconcile.events import with_events
 from reconcile.extract import extract
+from reconcile.gazetteer import Gazetteer, check
 from reconcile.judge import judge
 from reconcile.match import match
-from reconcile.model import Article, Report, Skipped
+from reconcile.model import Article, Claim, Finding, Report, Skipped
 from reconcile.origins import origins
 from reconcile.settings import Settings
 
@@ -19,14 +22,26 @@ def reconcile(
     settings: Settings = _DEFAULTS,
     engine: Engine = serial,
     skipped: tuple[Skipped, ...] = (),
+    known: Gazetteer | None = None,
 ) -> Report:
     """Compare articles: read their claims, tie them to incidents, match them, judge what matches.
 
-    The same articles, in any order and by any engine, give the same report.
+    The same articles, in any order and by any engine, give the same report. With a gazetteer, distances between places that it knows are
+    noted on their findings.
     """
     ordered = tuple(sorted(articles, key=lambda a: a.source))
     read = engine(partial(extract, settings=settings), ordered)
     claims = with_events(ordered, tuple(claim for claims in read for claim in claims))
     topics = match(ordered, claims, settings)
     found = judge(ordered, claims, topics, origins(ordered, claims), settings)
-    return Report(ordered, claims, found, skipped)
+    return Report(ordered, claims, _checked(claims, found, known) if known else found, skipped)
+
+
+def _checked(claims: tuple[Claim, ...], found: tuple[Finding, ...], known: Gazetteer) -> tuple[Finding, ...]:
+    notes = {c.id: note for c in claims if (note := check(c, known))}
+
+    def noted(finding: Finding) -> Finding:
+        more = dict.fromkeys(notes[i] for i in finding.claims if i in notes)
+        return evolve(finding, notes=(*finding.notes, *more)) if more else finding
+
+    return tuple(noted(f) for f in found)

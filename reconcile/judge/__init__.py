@@ -6,7 +6,7 @@ from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.intervals import figure
 from reconcile.judge.counts import Desk, compare_counts
-from reconcile.judge.derived import durations
+from reconcile.judge.derived import durations, parted, shares
 from reconcile.judge.findings import Bench, findings
 from reconcile.judge.frames import compare_acts
 from reconcile.judge.measures import compare_dates, compare_measures
@@ -41,7 +41,7 @@ def judge(
                 pairs.append(judged[key])
         by_topic.append((topic, tuple(pairs)))
     bench = Bench(origins, parties(claims, words), contexts, words)
-    return findings(claims, [*by_topic, *durations(claims, contexts, origins)], bench)
+    return findings(claims, [*parted(by_topic, claims), *durations(claims, contexts, origins), *shares(claims, origins)], bench)
 
 
 def _told(topic: Topic) -> frozenset[tuple[str, float]]:

@@ -1,6 +1,9 @@
-"""Claims -> agreements that no two of them state: a start and an end against a duration."""
+"""Claims -> agreements that no two of them state: a start and an end against a duration, a share of a whole against a count."""
 
+from collections import defaultdict
 from datetime import date
+
+from attrs import evolve
 
 from reconcile.contexts import Contexts
 from reconcile.events import period
@@ -41,6 +44,88 @@ def durations(claims: tuple[Claim, ...], contexts: Contexts, origins: Origins) -
             own = tuple(c for c in claims if c.id in ids)
             found.append((Topic(("duration", course.event or "", course.id), own, ()), tuple(pairs)))
     return found
+
+
+def shares(claims: tuple[Claim, ...], origins: Origins) -> list[tuple[Topic, tuple[Pair, ...]]]:
+    """Set shares of a stated whole beside counts that another source gives: "12 per cent of the 3,000 houses" and "360 houses".
+
+    Only agreements are told: a share and a count that do not meet may be of two things.
+    """
+    counted: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "quantity" and claim.value and claim.value.unit and _exact(claim) is not None:
+            counted[claim.event or "", claim.value.unit].append(claim)
+    found: list[tuple[Topic, tuple[Pair, ...]]] = []
+    for share in claims:
+        part = _share(share)
+        if part is None or not share.about.what:
+            continue
+        alike_counted = counted.get((share.event or "", _PERSONS.get(share.about.what, share.about.what)), [])
+        pairs = [
+            _derived(share, count, part * (_exact(whole) or 0), whole, origins)
+            for count in alike_counted
+            for whole in alike_counted
+            if _makes(share, part, count, whole)
+        ]
+        if pairs:
+            ids = {i for p in pairs for i in (p.left, p.right)}
+            own = tuple(c for c in claims if c.id in ids)
+            found.append((Topic(("quantity", share.event or "", share.about.what), own, ()), tuple(pairs)))
+    return found
+
+
+_PERSONS = dict.fromkeys(("person", "people", "resident", "voter", "worker", "student", "civilian", "passenger", "inhabitant"), "person")
+_HALF = 0.005
+"""A share in whole per cents is taken as rounded: half a per cent of the whole either way."""
+
+
+def _exact(claim: Claim) -> float | None:
+    interval = claim.value.interval if claim.value else None
+    return interval.stated if interval and interval.low == interval.high and interval.stated is not None else None
+
+
+def _share(claim: Claim) -> float | None:
+    """Return a percentage or fraction as a number from 0 to 1; None for other claims."""
+    stated = _exact(claim) if claim.kind == "quantity" else None
+    if stated is None or not claim.value or not 0 < stated < 100:
+        return None
+    if claim.value.unit == "percent":
+        return stated / 100
+    return stated if claim.value.unit is None and stated < 1 else None
+
+
+def _makes(share: Claim, part: float, count: Claim, whole: Claim) -> bool:
+    """Say whether a share of a whole, stated by either source, makes the count that another source gives."""
+    size, total = _exact(count), _exact(whole)
+    if size is None or total is None or total <= size or count.source == share.source or whole.source not in (share.source, count.source):
+        return False
+    return abs(part * total - size) <= max(0.5, _HALF * total)
+
+
+def _derived(share: Claim, count: Claim, made: float, whole: Claim, origins: Origins) -> Pair:
+    left, right = sorted((share, count), key=lambda c: (c.source, c.span))
+    reason = f"derived: {share.text} of {_exact(whole):g} is {made:g}"
+    return Pair(left.id, right.id, "agree", reason, 1.0, origins.same(left, right), (("event", 1.0), ("measured", 1.0)))
+
+
+def parted(by_topic: list[tuple[Topic, tuple[Pair, ...]]], claims: tuple[Claim, ...]) -> list[tuple[Topic, tuple[Pair, ...]]]:
+    """Rule anew on counts that a share explains: the 360 houses are a part of the 3,000 where a source says that 12 per cent were hit."""
+    known = {c.id: c for c in claims}
+    parts = [(c, part) for c in claims if (part := _share(c)) is not None]
+    if not parts:
+        return by_topic
+
+    def anew(pair: Pair) -> Pair:
+        one, other = known[pair.left], known[pair.right]
+        if pair.relation not in ("conflict", "update") or one.kind != "quantity":
+            return pair
+        for share, part in parts:
+            for count, whole in ((one, other), (other, one)):
+                if _makes(share, part, count, whole) and share.about.what in (count.about.what, count.value.unit if count.value else None):
+                    return evolve(pair, relation="part", reason=f"one counts a part: {share.text} of {_exact(whole):g}")
+        return pair
+
+    return [(topic, tuple(anew(p) for p in pairs)) for topic, pairs in by_topic]
 
 
 def _start(claim: Claim, contexts: Contexts) -> date | None:

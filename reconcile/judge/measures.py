@@ -1,6 +1,6 @@
 """Two measured or dated claims -> their relation."""
 
-from reconcile.contexts import alike, subject
+from reconcile.contexts import alike, oriented, subject
 from reconcile.english.units import factor_between
 from reconcile.intervals import agree_when_converted, figure, intersects
 from reconcile.judge.counts import Desk
@@ -80,11 +80,12 @@ def _unnumbered(candidate: Candidate) -> Ruling | None:
 def _bearings(a: Claim, b: Claim) -> Ruling | None:
     if a.value is not None or b.value is not None or not a.about.bearing or not b.about.bearing:
         return None
-    if alike(a.about.distance_to or "", b.about.distance_to or "") < 0.85:
+    (_, place, one), (_, too, other) = oriented(a), oriented(b)
+    if alike(place or "", too or "") < 0.85:
         return None
-    if a.about.bearing == b.about.bearing:
+    if one == other:
         return Ruling("agree", "the same direction")
-    return Ruling("conflict", f"different directions from one place: {a.about.bearing} and {b.about.bearing}")
+    return Ruling("conflict", f"different directions from one place: {one} and {other}")
 
 
 def compare_dates(candidate: Candidate) -> Ruling | None:

@@ -56,7 +56,8 @@ def _measured(reading: Reading, i: int, s: Sentence) -> Iterator[Mention]:
         bearing, after = _bearing(s, _past_bracket(s, unit.end))
         to = _place(s, after, ("of", "from", "to", "off", "north", "south"))
         restated = last >= 0 and numeral.start - last <= 2 and s.lows[numeral.start - 1] in ("(", "or", ",")
-        about = About(what=_what(s, numeral, unit.end), distance_to=to, bearing=bearing)
+        start = _subject(s, numeral) if to else None
+        about = About(what=_what(s, numeral, unit.end), distance_from=start if start != to else None, distance_to=to, bearing=bearing)
         number = s.between(numeral.core, numeral.stop - 1)
         end = max(unit.end, numeral.end)
         yield Mention(
@@ -83,6 +84,25 @@ def _bearing(s: Sentence, i: int) -> tuple[str | None, int]:
         joined = _JOINED.get(pair)  # type: ignore[arg-type]
         return (joined, at + 3 if s.lows[at + 1] == "-" else at + 2) if joined else (_POINTS[s.lows[at]], at + 1)
     return None, i
+
+
+_LYING = frozenset(
+    "is was lies lay stands sits are were located situated , some about around roughly just only less more than nearly almost approximately at least over which that"
+    " a the town village city port capital district border suburb of base also in".split()
+)
+
+
+def _subject(s: Sentence, numeral: Numeral) -> str | None:
+    """Read the place a distance is told of: the name before "lies", "is", "," right before it."""
+    at = numeral.start
+    while at > 0 and s.lows[at - 1] in _LYING and numeral.start - at < 9:
+        at -= 1
+    start = at
+    while start > 0 and (s.words[start - 1][0].isupper() or s.lows[start - 1] in ("-", "al", "el", "de")) and at - start < 6:
+        start -= 1
+    while start < at and (s.lows[start] == "-" or s.lows[start] in ("the", "in", "at", "on", "from")):
+        start += 1
+    return re.sub(r"\s*-\s*", "-", " ".join(s.words[start:at])) if at > start else None
 
 
 _ARTICLES = frozenset(

@@ -171,7 +171,7 @@ def _single(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
     said = sum(f.verdict == "single-source" and f.kind == "attribution" for f in report.findings)
     if not found and not said:
         return
-    claims = {c.id: c for c in report.claims}
+    claims, notes = {c.id: c for c in report.claims}, {f.claims[0]: noted(f) for f in found}
     yield Text()
     yield Rule(f"What only one source says ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
     for source, group in groupby(
@@ -185,7 +185,10 @@ def _single(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
         table.add_column("words", ratio=3)
         table.add_column("origin", ratio=1, min_width=14, style="italic")
         for claim in group:
-            table.add_row(f"  {claim.kind}", safe(value(claim), "bold"), context(claim, articles[source], reach=40), safe(origin(claim)))
+            words = context(claim, articles[source], reach=40)
+            for note in notes[claim.id]:
+                words.append(f"\n{visible(note)}", style="italic")
+            table.add_row(f"  {claim.kind}", safe(value(claim), "bold"), words, safe(origin(claim)))
         yield table
     if said:
         yield Text(f"  and {said} other attributions (see: reconcile claims)", style="dim")
