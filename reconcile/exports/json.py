@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from reconcile.explanations import explained, reading
 from reconcile.model import Article, Attribution, Claim, Fact, Finding, Pair, Report, Span, Value
 
 FORMAT = 1
@@ -50,7 +51,7 @@ def claim_json(claim: Claim) -> Json:
         "id": claim.id, "source": claim.source, "file": claim.file, "kind": claim.kind, "start": claim.span.start, "end": claim.span.end,
         "text": claim.text, "sentence": _span(claim.sentence), "value": _value(claim.value), "about": _about(claim),
         "attribution": _attribution(claim.attribution), "label": claim.label, "part_of": claim.part_of, "marks": list(claim.marks),
-        "event": claim.event,
+        "event": claim.event, "read_as": dict(reading(claim)),
     }  # fmt: skip
 
 
@@ -68,9 +69,11 @@ def _source(article: Article) -> Json:
 
 
 def _pair(pair: Pair) -> Json:
+    why = explained(pair)
     return {
         "left": pair.left, "right": pair.right, "relation": pair.relation, "reason": pair.reason, "score": pair.score,
         "same_origin": pair.same_origin, "features": dict(pair.features),
+        "why": {"together": dict(why.together), "witness": why.witness, "change": why.change},
     }  # fmt: skip
 
 

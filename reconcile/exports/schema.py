@@ -44,11 +44,19 @@ _CLAIM = _object(
     sentence=_SPAN, value=_or_null(_VALUE), about=_ABOUT, attribution=_or_null(_ATTRIBUTION),
 )  # fmt: skip
 _PAIR = _object(
-    left=_TEXT, right=_TEXT, relation={"enum": list(RELATIONS)}, reason=_TEXT, score={"type": "number"}, same_origin={"type": "boolean"}
+    left=_TEXT,
+    right=_TEXT,
+    relation={"enum": list(RELATIONS)},
+    reason=_TEXT,
+    score={"type": "number"},
+    same_origin={"type": "boolean"},
+    features={"type": "object"},
+    why=_object(together={"type": "object"}, witness=_TEXT, change=_TEXT),
 )
 _FINDING = _object(
     id=_TEXT, question=_TEXT, kind=_TEXT, verdict={"enum": list(VERDICTS)}, claims={"type": "array", "items": _TEXT, "minItems": 1},
-    origins={"type": "integer", "minimum": 0}, pairs={"type": "array", "items": _PAIR},
+    origins={"type": "integer", "minimum": 0}, pairs={"type": "array", "items": _PAIR}, grade=_MAYBE_TEXT,
+    notes={"type": "array", "items": _TEXT}, parties={"type": "array", "items": _TEXT},
 )  # fmt: skip
 _SKIPPED = _object(file=_TEXT, reason=_TEXT)
 _REPORT = _object(

@@ -7,25 +7,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from reconcile.errors import UsageError
+from reconcile.explanations import explained, reading
 from reconcile.model import Claim, Finding, Pair, Report
 from reconcile.terminal.safe import safe, visible
 from reconcile.terminal.words import context, figures, noted, origin, value
 
 _MOST = 40
-_CHANGES = {
-    "agree": "a figure outside the other's interval, or a sign that one counts other people, another place or another time",
-    "conflict": "a hedge or bound that lets the figures meet; a later date on one side; or a sign that one counts only a part",
-    "update": "figures that meet; or the same moment told by both, which would make it a conflict",
-    "scope": "the same people, place and outcome named on both sides",
-    "framing": "the same word for the act on both sides",
-    "part": "a part larger than the whole, or a sign that both count everybody",
-}
-_FEATURES = {
-    "event": "the same incident",
-    "people": "the people counted",
-    "measured": "what is measured",
-    "context": "the words around, figures cut out",
-}
 
 
 def explain(report: Report, wanted: str) -> RenderableType:
@@ -71,33 +58,19 @@ def _pair(pair: Pair, claims: dict[str, Claim], report: Report) -> Iterator[Rend
     yield Text.assemble((f"{pair.relation}", "bold"), f": {visible(pair.reason)}")
     for claim in (claims[pair.left], claims[pair.right]):
         yield Padding(Group(*_claim(claim, report)), (0, 0, 0, 2))
-    scores = ", ".join(f"{_FEATURES.get(name, name)} {score:.2f}" for name, score in pair.features)
+    why = explained(pair)
+    scores = ", ".join(f"{name} {score:.2f}" for name, score in why.together)
     yield safe(f"  put side by side because of: {scores} (score {pair.score:.2f}; no figure was looked at)", "dim")
-    witness = "one witness stands behind both" if pair.same_origin else "two different witnesses stand behind them"
-    yield safe(f"  on whose word: {witness}", "dim")
-    yield safe(f"  what would change this: {_CHANGES[pair.relation]}", "dim")
+    yield safe(f"  on whose word: {why.witness}", "dim")
+    yield safe(f"  what would change this: {why.change}", "dim")
 
 
 def _claim(claim: Claim, report: Report) -> Iterator[RenderableType]:
     article = next(a for a in report.articles if a.source == claim.source)
     yield Text.assemble(safe(claim.source, "cyan"), f" {claim.span.start}-{claim.span.end}: ", context(claim, article, reach=160))
     read = [f"read as {claim.kind}", value(claim)]
-    interval = claim.value.interval if claim.value else None
-    if interval:
-        stated = "" if interval.stated is None else f" (the figure as written: {interval.stated:g})"
-        read.append(f"interval {figures(interval)}{stated}")
-        read += [f"by {interval.rule}"] if interval.rule else []
-    about = claim.about
-    told = (
-        ("who", ", ".join(about.who)),
-        ("outcome", " or ".join(about.outcome)),
-        ("cause", about.cause),
-        ("by", about.by),
-        ("place", about.place),
-        ("when", about.when),
-        ("what", about.what),
-    )
-    read += [f"{name}: {found}" for name, found in told if found]
-    read += [f"marks: {', '.join(claim.marks)}"] if claim.marks else []
+    if claim.value and claim.value.interval:
+        read.append(f"interval {figures(claim.value.interval)}")
+    read += [f"{name}: {found}" for name, found in reading(claim)]
     yield safe("  " + "; ".join(read), "dim")
     yield safe(f"  origin: {origin(claim)}; incident: {claim.event or 'none'}", "dim")

@@ -74,3 +74,39 @@ def test_a_denial_stands_against_a_count() -> None:
     found = report(LEDE.format("It killed six civilians."), LEDE.format("The ministry denied that any civilians were killed."))
     (pair,) = casualty(found, "discrepancy").pairs
     assert (pair.relation, pair.reason) == ("conflict", "one denies that any were, the other counts some")
+
+
+FLOOD = "A flood hit the town of Karmin on Saturday. {}\n"
+DERIVED = [
+    pytest.param(
+        "The water wrecked 12 percent of the houses. The town has 3,000 houses.",
+        "The water wrecked 360 houses in Karmin.",
+        {("agree", "derived: 12 percent of 3000 is 360"), ("part", "one counts a part: 12 percent of 3000")},
+        id="a percentage of a stated whole",
+    ),
+    pytest.param(
+        "A third of the 60 hostages were freed.",
+        "The gunmen freed 20 hostages.",
+        {("agree", "derived: A third of 60 is 20"), ("part", "one counts a part: A third of 60")},
+        id="a fraction of a stated whole",
+    ),
+    pytest.param(
+        "Karmin lies 60 kilometers south-west of Aleppo.",
+        "Aleppo is 60 km north-east of Karmin.",
+        {("agree", "the same figure")},
+        id="a distance both ways round",
+    ),
+    pytest.param(
+        "Karmin lies 60 kilometers south-west of Aleppo.",
+        "Aleppo is 95 km north-east of Karmin.",
+        {("conflict", "the same thing measured, and the figures cannot both be right")},
+        id="distances both ways round that differ",
+    ),
+    pytest.param("Karmin lies 60 kilometers from Aleppo.", "Karmin, 30 km from Idlib, was flooded.", set(), id="distances to two places"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relations"), DERIVED)
+def test_derived(left: str, right: str, relations: set[tuple[str, str]]) -> None:
+    found = report(FLOOD.format(left), FLOOD.format(right))
+    assert {(p.relation, p.reason) for f in found.findings if f.kind != "date" for p in f.pairs} == relations

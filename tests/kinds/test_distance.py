@@ -28,3 +28,16 @@ def test_a_distance_said_twice_is_marked() -> None:
 
 def test_leaves_lengths_of_time_alone() -> None:
     assert claims("It took 55 minutes.", "distance") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        pytest.param("Idlib lies 60 km south-west of Aleppo.", "Idlib", "Aleppo", id="a place that lies"),
+        pytest.param("They took Jisr al-Shughur, 55 miles southwest of Aleppo.", "Jisr al-Shughur", "Aleppo", id="an apposition"),
+        pytest.param("The army stopped 5 km from Homs.", None, "Homs", id="no place"),
+    ],
+)
+def test_from_and_to(text: str, start: str | None, end: str) -> None:
+    found = next(c for c in claims(text, "distance") if c.value)
+    assert (found.about.distance_from, found.about.distance_to) == (start, end)

@@ -30,9 +30,10 @@ def said(scene: Scene, cue: Cue, subject: Range | None) -> Told | None:
     if found := relatives.relative(scene, cue, source):
         return found
     quote = scene.closed(source[0])
-    bare = _bare_before(scene, source, cue_ends=cue.end >= len(s.lows) or s.lows[cue.end] == ".")
+    start, via = _after_cue(scene, cue) if cue.kind in ("speech", "telling") else (cue.end, ())
+    told_all = cue.end >= len(s.lows) or s.lows[cue.end] == "." or (start is None and bool(via))
+    bare = _bare_before(scene, source, cue_ends=told_all)
     if cue.kind in ("speech", "telling") and (quote or bare):
-        start, via = _after_cue(scene, cue)
         ends = start is None or start >= len(s.lows) or s.lows[start] == "."
         parenthesis = (
             cue.end < len(s.lows) and s.lows[cue.end] == "," and s.lows[source[0] - 1 : source[0]] in ((",",), ("—",), ("–",), ("-",))
