@@ -35,6 +35,7 @@ reports: $(BIN)/reconcile
 
 bench: .venv/dev
 	$(BIN)/python tests/bench/bench.py $(SHARED)/eval/data
+	$(BIN)/python tests/bench/plot.py
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -25,7 +25,7 @@ def test_json_carries_what_explain_says() -> None:
         page = console()
         with page.capture() as shown:
             page.print(explain(found, finding.id))
-        text = shown.get()
+        text = " ".join(shown.get().split())
         for pair in next(f for f in told["findings"] if f["id"] == finding.id)["pairs"]:
             assert pair["why"]["witness"] in text
             assert pair["why"]["change"] in text

@@ -4,12 +4,13 @@ from attrs import frozen
 
 from reconcile.contexts import Contexts, alike
 from reconcile.english.lexicon import Lexicon
+from reconcile.english.names import same_name
 from reconcile.english.populations import population_relation
 from reconcile.intervals import ends, figure, intersects
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.tolls import Tolls
 from reconcile.model import Claim, Interval
-from reconcile.origins import Origins
+from reconcile.origins import Origins, origin_key
 from reconcile.settings import Settings
 from reconcile.subsets import Subset
 
@@ -62,7 +63,33 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
             return ruling
     if people == "overlap":
         return None
-    return _narrowed(a, b, left, right, desk) or _figures(a, b, left, right, desk)
+    return _narrowed(a, b, left, right, desk) or _told_apart(a, b, left, right, desk) or _figures(a, b, left, right, desk)
+
+
+def _told_apart(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    """Rule where the same people are counted, and how they came to harm or who did it is told incompatibly."""
+    if (left.low, left.high) != (right.low, right.high) or left.stated is None or left.stated < _SEVERAL:
+        return None
+    opposed = desk.words.lookup("causes_opposed")
+    one, other = (opposed.get(c.about.cause or "", "").partition(":") for c in (a, b))
+    if one[0] and one[0] == other[0] and one[2] != other[2]:
+        return Ruling("framing", f"the same people, told of in two ways: {a.about.cause}; {b.about.cause}")
+    doers = [c.about.by for c in (a, b)]
+    if doers[0] and doers[1] and not _one_doer(doers[0], doers[1], desk):
+        return Ruling("framing", f"the same people, and two doers: {doers[0]}; {doers[1]}")
+    return None
+
+
+_SEVERAL = 3
+"""Least number of people whose equal count shows that the same people are meant."""
+
+
+def _one_doer(one: str, other: str, desk: Desk) -> bool:
+    """Say whether two names can be of one doer: alike, or of armed people of one or an unknown class."""
+    if same_name(origin_key(one), origin_key(other)):
+        return True
+    sides = [next((w for w in name.lower().split()[::-1] if w in desk.words.lookup("sides")), None) for name in (one, other)]
+    return None in sides or desk.words.lookup("sides")[str(sides[0])] == desk.words.lookup("sides")[str(sides[1])]
 
 
 def _denied(a: Claim, b: Claim, left: Interval | None, right: Interval | None, desk: Desk) -> Ruling | None:

@@ -97,11 +97,16 @@ def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: 
     ordered = tuple(sorted(pairs, key=lambda p: (SEVERITY[p.relation], p.left, p.right)))
     same = {i for p in pairs if p.relation != "part" for i in (p.left, p.right)}
     told = [c for c in claims if c.id in same] or claims
-    notes = sums(topic.claims, bench.contexts, bench.words) if topic.key[0] == "casualty" else ()
+    notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key[0] == "casualty" else ()), *_calendar(claims))
     return Finding(
         _identity(topic.key[0], [c.id for c in claims]), question(topic, claims), topic.key[0], verdict, tuple(c.id for c in claims),
         bench.origins.count(told), ordered, _graded(verdict, told, bench), notes, _fighting(claims, bench),
     )  # fmt: skip
+
+
+def _calendar(claims: list[Claim]) -> tuple[str, ...]:
+    """Return what the calendar says against dates: "Monday is named with 2015-04-24, which was a Friday"."""
+    return tuple(dict.fromkeys(m.removeprefix("calendar: ") for c in claims for m in c.marks if m.startswith("calendar: ")))
 
 
 def _graded(verdict: str, claims: list[Claim], bench: Bench) -> str:
@@ -133,5 +138,5 @@ def _single(claims: tuple[Claim, ...], paired: set[str], by_topic: list[tuple[To
         topic = topics.get(claim.id) or Topic((claim.kind, claim.event or "", ""), (claim,), ())
         yield Finding(
             _identity(claim.kind, ids), question(topic, [claim]), claim.kind, "single-source", ids, 1, (),
-            _graded("single-source", [claim], bench), (), _fighting([claim], bench),
+            _graded("single-source", [claim], bench), _calendar([claim]), _fighting([claim], bench),
         )  # fmt: skip

@@ -1,8 +1,10 @@
 """Times of what matters to users, each several times: `make bench`. Machines are noisy: compare the figures of one run."""
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from statistics import median
 from time import perf_counter
 
@@ -83,6 +85,7 @@ def matching(sizes: tuple[int, ...]) -> None:
     from math import log
 
     last: tuple[int, float] | None = None
+    rows = []
     for size in sizes:
         articles, claims = _world(size)
         start = perf_counter()
@@ -91,6 +94,11 @@ def matching(sizes: tuple[int, ...]) -> None:
         exponent = f"exponent {log(taken / last[1]) / log(len(claims) / last[0]):.2f}" if last else ""
         print(f"matching    {len(claims):8} claims  {taken:7.2f} s  {sum(len(t.candidates) for t in topics):8} pairs  {exponent}")
         last = len(claims), taken
+        rows.append({"claims": len(claims), "seconds": round(taken, 3), "peak_mb": getrusage(RUSAGE_SELF).ru_maxrss // 1000})
+    with (ROOT / "reports" / "matching.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, ["claims", "seconds", "peak_mb"], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def main() -> None:

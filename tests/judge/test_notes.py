@@ -110,3 +110,42 @@ DERIVED = [
 def test_derived(left: str, right: str, relations: set[tuple[str, str]]) -> None:
     found = report(FLOOD.format(left), FLOOD.format(right))
     assert {(p.relation, p.reason) for f in found.findings if f.kind != "date" for p in f.pairs} == relations
+
+
+BOMB = "A bomb attack hit the town of Karmin on Saturday. {}\n"
+TOLD_APART = [
+    pytest.param(
+        "Twelve soldiers were executed.",
+        "Twelve soldiers died in the fighting.",
+        "the same people, told of in two ways: execution; clash",
+        id="executed, and dead in fighting",
+    ),
+    pytest.param(
+        "Twelve villagers were killed by rebels.",
+        "The army killed twelve villagers.",
+        "the same people, and two doers: rebels; The army",
+        id="two doers",
+    ),
+    pytest.param(
+        "Officials called it an accident.",
+        "Officials called it a deliberate attack.",
+        "one act told in two ways: accident; deliberate",
+        id="accident and attack",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "reason"), TOLD_APART)
+def test_framing(left: str, right: str, reason: str) -> None:
+    found = report(BOMB.format(left), BOMB.format(right))
+    assert [p.reason for f in found.findings for p in f.pairs if p.relation == "framing"] == [reason]
+
+
+def test_one_doer_by_two_names_is_no_framing() -> None:
+    found = report(BOMB.format("Twelve villagers were killed by rebels."), BOMB.format("Twelve villagers were killed by the insurgents."))
+    assert not [p for f in found.findings for p in f.pairs if p.relation == "framing"]
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_noted() -> None:
+    found = report(BOMB.format("On Monday, April 24, ten people were hurt."), BOMB.format("Ten people were hurt."))
+    assert "Monday is named with 2015-04-24, which was a Friday" in [n for f in found.findings for n in f.notes]

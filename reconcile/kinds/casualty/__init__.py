@@ -75,7 +75,7 @@ def _mention(reading: Reading, i: int, count: Count, frame: Evidence, whole: Spa
         who=count.people.who if count.people else ("person",),
         outcome=outcome,
         cause=circumstances.cause_near(reading, i, count),
-        by=circumstances.perpetrator(s, frame),
+        by=circumstances.perpetrator(s, frame, reading.lexicon),
         place=place(s, count.start, count.end),
         when=circumstances.when(reading, i, count),
     )

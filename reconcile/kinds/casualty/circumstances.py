@@ -5,7 +5,11 @@ from functools import cache
 from attrs import evolve
 
 from reconcile.english.lexicon import Lexicon
+from reconcile.english.persons import class_at
 from reconcile.english.reading import Reading
+from reconcile.english.speech.cues import cues
+from reconcile.english.speech.phrases import before
+from reconcile.english.speech.words import NOMINATIVE
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
 from reconcile.kinds.casualty.counts import Count
@@ -52,17 +56,22 @@ def cause_near(reading: Reading, sentence: int, count: Count) -> str | None:
     if found := cause(s, count, reading.lexicon):
         return found
     for at in range(sentence - 1, max(-1, sentence - 1 - _BACK), -1):
-        before = reading.sentences[at]
-        if before.paragraph != s.paragraph:
+        earlier = reading.sentences[at]
+        if earlier.paragraph != s.paragraph:
             return None
-        end = len(before.lows)
-        if found := cause(before, evolve(count, start=end, end=end), reading.lexicon):
+        end = len(earlier.lows)
+        if found := cause(earlier, evolve(count, start=end, end=end), reading.lexicon):
             return found
     return None
 
 
-def perpetrator(s: Sentence, told: Evidence) -> str | None:
-    """Return who did it: the words after "by" that follow a passive."""
+_DOERS = frozenset({"soldier", "police", "combatant", "rebel", "militant", "attacker"})
+
+
+def perpetrator(s: Sentence, told: Evidence, words: Lexicon) -> str | None:
+    """Return who did it: the words after "by" that follow a passive, or the armed people or body before an active verb."""
+    if told.frame == "active":
+        return _doer(s, told.at, words)
     i = told.at + 1
     if told.frame not in ("passive", "state") or s.lows[i : i + 1] != ("by",):
         return None
@@ -75,6 +84,17 @@ def perpetrator(s: Sentence, told: Evidence) -> str | None:
     ):
         end += 1
     return " ".join(s.words[i + 1 : end]).replace(" - ", "-").replace(" 's", "'s") or None
+
+
+def _doer(s: Sentence, verb: int, words: Lexicon) -> str | None:
+    found = before(s, verb, cues(words).pasts)
+    if found is None or s.lows[found[0]] in NOMINATIVE:
+        return None
+    own = range(found[0], found[1])
+    armed = any((told := class_at(s, j, words)) and told[0] in _DOERS for j in own)
+    bodies = words.lookup("parties")
+    armed = armed or any(" ".join(s.lows[j : j + n]) in bodies for j in own for n in (1, 2, 3) if j + n <= found[1])
+    return " ".join(s.words[found[0] : found[1]]).replace(" - ", "-").replace(" 's", "'s") if armed else None
 
 
 def when(reading: Reading, sentence: int, count: Count) -> str | None:
