@@ -84,7 +84,11 @@ def _beside(claim: Claim, others: list[Claim]) -> bool:
 
 
 _LEDE = 500
-"""Code points of a text's beginning, whose places are those of the incident as a whole."""
+"""Code points of a text's beginning, whose places are those of the incident as a whole; of short texts a third."""
+
+
+def _lede(text: str) -> str:
+    return text[: min(_LEDE, max(_LEDE // 5, len(text) // 3))]
 
 
 _WORDS = {"injured": re.compile(r"\b(?:kill|dead|died|dying|death)"), "killed": re.compile(r"\b(?:injur|wound|hurt)")}
@@ -103,7 +107,7 @@ def _by_place(claim: Claim, others: list[Claim], contexts: Contexts) -> Subset |
     size, place = _size(claim), claim.about.place
     if place is None or size is None or "headline" in claim.marks:
         return None
-    if fold(place).split()[0] in fold(contexts.texts[claim.source][:_LEDE]):
+    if fold(place).split()[0] in fold(_lede(contexts.texts[claim.source])):
         return None
     elsewhere = [c for c in others if c.about.place and c.about.place != place and c.about.who == claim.about.who]
     larger = [c for c in others if (s := _size(c)) is not None and s > size and c.about.place != place]

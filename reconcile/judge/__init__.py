@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from reconcile.containment import containment
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.intervals import figure
@@ -26,7 +27,9 @@ def judge(
     """Rule on every candidate pair and sum up each topic in findings, worst first; what only one source says comes last."""
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
-    desk = Desk(contexts, words, tolls(articles, claims, words), settings, _subsets(topics, contexts, words), origins)
+    desk = Desk(
+        contexts, words, tolls(articles, claims, words), settings, _subsets(topics, contexts, words), origins, containment(articles)
+    )
     judged: dict[tuple[str, str], Pair] = {}
     bearers = _bearers(claims)
     by_topic = []

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from reconcile.contexts import Contexts, alike
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.names import same_name
+from reconcile.english.names import fold, same_name
 from reconcile.english.populations import population_relation
 from reconcile.intervals import ends, figure, intersects
 from reconcile.judge.ruling import Ruling
@@ -28,6 +28,7 @@ class Desk:
     settings: Settings
     subsets: dict[str, Subset]
     origins: Origins
+    inside: dict[str, frozenset[str]]
 
 
 _ALL = Subset("", "")
@@ -63,7 +64,41 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
             return ruling
     if people == "overlap":
         return None
-    return _narrowed(a, b, left, right, desk) or _told_apart(a, b, left, right, desk) or _figures(a, b, left, right, desk)
+    return (
+        _placed(a, b, left, right, desk)
+        or _narrowed(a, b, left, right, desk)
+        or _told_apart(a, b, left, right, desk)
+        or _figures(a, b, left, right, desk)
+    )
+
+
+def _placed(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    """Rule where one counts in a place that a text puts within the other's: a village of the province."""
+    places = [fold(c.about.place or "") for c in (a, b)]
+    if not all(places) or places[0] == places[1] or intersects(left, right):
+        return None
+    if _lies_in(places[0], places[1], desk) and _fits(left, right):
+        return Ruling("part", f"one counts a part: those in {a.about.place}")
+    if _lies_in(places[1], places[0], desk) and _fits(right, left):
+        return Ruling("part", f"one counts a part: those in {b.about.place}")
+    if _only_there(a, places[0], b, desk) and _only_there(b, places[1], a, desk):
+        return Ruling("scope", f"different places: {a.about.place} and {b.about.place}")
+    return None
+
+
+def _only_there(claim: Claim, place: str, other: Claim, desk: Desk) -> bool:
+    """Say whether a place is named right after its count, and nowhere in the other article nor in the lede of its own."""
+    text = desk.contexts.texts[claim.source]
+    near = text[claim.span.end : claim.span.end + _RIGHT_AFTER]
+    return place in fold(near) and place not in fold(desk.contexts.texts[other.source]) and place not in fold(text[: text.find(".")])
+
+
+_RIGHT_AFTER = 40
+"""Code points after a count within which its place is named."""
+
+
+def _lies_in(small: str, large: str, desk: Desk) -> bool:
+    return any(large.startswith(name) for name in desk.inside.get(small, ()))
 
 
 def _told_apart(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:

@@ -149,3 +149,23 @@ def test_one_doer_by_two_names_is_no_framing() -> None:
 def test_a_weekday_that_does_not_fit_its_date_is_noted() -> None:
     found = report(BOMB.format("On Monday, April 24, ten people were hurt."), BOMB.format("Ten people were hurt."))
     assert "Monday is named with 2015-04-24, which was a Friday" in [n for f in found.findings for n in f.notes]
+
+
+PROVINCE = "A flood hit northern Karmin province on Saturday. {}\n"
+PLACES = [
+    pytest.param(
+        "It killed 12 people in the village of Wazzan, in Karmin province.",
+        "It killed 20 people across Karmin province.",
+        ("part", "one counts a part: those in Wazzan"),
+        id="a village that a text puts in the province",
+    ),
+    pytest.param(
+        "Twelve people died in Wazzan.", "Fifteen people died in Telmar.", ("scope", "different places: Wazzan and Telmar"), id="two places"
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), PLACES)
+def test_places(left: str, right: str, expected: tuple[str, str]) -> None:
+    found = report(PROVINCE.format(left), PROVINCE.format(right))
+    assert {(p.relation, p.reason) for f in found.findings if f.kind == "casualty" for p in f.pairs} == {expected}
