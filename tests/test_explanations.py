@@ -5,11 +5,11 @@ import json
 from cases import report
 from jsonschema import Draft202012Validator
 
-from reconcile.explanations import explained, reading
 from reconcile.exports.json import dumps, report_json
 from reconcile.exports.schema import SCHEMA
 from reconcile.terminal import console
 from reconcile.terminal.explain import explain
+from reconcile.views.explanations import explained, reading
 
 TEXTS = (
     "A bomb blast hit the market of Karmin in northern Syria on Saturday, killing 16 people.\n",

@@ -11,8 +11,8 @@ from rich.console import Console
 from reconcile.model import Interval
 from reconcile.terminal import render, show_claims
 from reconcile.terminal.bars import WIDTH, Scale, bar
-from reconcile.terminal.safe import visible
-from reconcile.terminal.words import figures
+from reconcile.views.visible import visible
+from reconcile.views.wording import figures
 
 
 def printed(case: str, width: int, *, ascii_only: bool = False) -> str:

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from reconcile.explanations import explained, reading
 from reconcile.model import Article, Attribution, Claim, Fact, Finding, Pair, Report, Span, Value
+from reconcile.views.explanations import explained, reading
 
 FORMAT = 1
 Json = dict[str, Any]
@@ -31,6 +31,8 @@ def _about(claim: Claim) -> Json:
         own = {"who": list(about.who), "outcome": list(about.outcome), "cause": about.cause, "by": about.by}
     elif claim.kind == "distance":
         own = {"from": about.distance_from, "to": about.distance_to, "bearing": about.bearing, "what": about.what}
+    elif claim.kind == "act":
+        own = {"who": list(about.who), "what": about.what}
     elif claim.kind != "attribution":
         own = {"what": about.what}
     return {**own, "place": about.place, "when": about.when, "reported": about.reported}
@@ -49,7 +51,7 @@ def claim_json(claim: Claim) -> Json:
     """Return a claim as the contract has it; offsets are code points, half open."""
     return {
         "id": claim.id, "source": claim.source, "file": claim.file, "kind": claim.kind, "start": claim.span.start, "end": claim.span.end,
-        "text": claim.text, "sentence": _span(claim.sentence), "value": _value(claim.value), "about": _about(claim),
+        "text": claim.text, "sentence": _span(claim.sentence), "number": _span(claim.number), "value": _value(claim.value), "about": _about(claim),
         "attribution": _attribution(claim.attribution), "label": claim.label, "part_of": claim.part_of, "marks": list(claim.marks),
         "event": claim.event, "read_as": dict(reading(claim)),
     }  # fmt: skip
@@ -65,7 +67,7 @@ def _source(article: Article) -> Json:
         {"start": a.span.start, "end": a.span.end, "text": article.text[a.span.start : a.span.end], "reason": a.reason}
         for a in article.aside
     ]
-    return {"source": article.source, "file": article.file, **facts, "aside": aside, "notes": list(article.notes)}
+    return {"source": article.source, "file": article.file, "text": article.text, **facts, "aside": aside, "notes": list(article.notes)}
 
 
 def _pair(pair: Pair) -> Json:

@@ -14,7 +14,8 @@ from reconcile.model import Article, Claim, Report, Skipped
 from reconcile.terminal.bars import NARROW, WIDTH
 from reconcile.terminal.report import render
 from reconcile.terminal.safe import safe
-from reconcile.terminal.words import context, origin, value
+from reconcile.terminal.words import context
+from reconcile.views.wording import origin, value
 
 In = TypeVar("In")
 Out = TypeVar("Out")

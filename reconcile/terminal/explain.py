@@ -7,10 +7,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from reconcile.errors import UsageError
-from reconcile.explanations import explained, reading
 from reconcile.model import Claim, Finding, Pair, Report
-from reconcile.terminal.safe import safe, visible
-from reconcile.terminal.words import context, figures, noted, origin, value
+from reconcile.terminal.safe import safe
+from reconcile.terminal.words import context
+from reconcile.views.explanations import explained, reading
+from reconcile.views.visible import visible
+from reconcile.views.wording import figures, noted, origin, value
 
 _MOST = 40
 

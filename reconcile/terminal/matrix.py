@@ -7,8 +7,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.model import Claim, Finding, Report
+from reconcile.model import Report
 from reconcile.terminal.safe import safe
+from reconcile.views.coverage import coverage
 
 _LEAST = 2
 _SIGNS = {"discrepancy": ("≠", "!"), "agreement": ("✓", "+"), "part": ("⊂", "p"), "": ("·", ".")}
@@ -17,29 +18,17 @@ _STYLES = {"discrepancy": "red", "agreement": "green", "part": "green", "": "dim
 
 def matrix(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
     """Lay out the findings of two or more sources by source. An empty cell is an omission, and no discrepancy."""
-    found = [f for f in report.findings if f.verdict != "single-source"]
+    found = coverage(report)
     if len(found) < _LEAST:
         return
-    claims = {c.id: c for c in report.claims}
     yield Text()
     yield Rule("Who says what", align="left", style="dim", characters="-" if ascii_only else "─")
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=True, header_style="dim")
     table.add_column("", max_width=46, no_wrap=True, overflow="ellipsis")
     for article in report.articles:
         table.add_column(safe(article.source[:14]), justify="center", no_wrap=True)
-    for finding in found:
-        states = {a.source: _state(finding, a.source, claims) for a in report.articles}
-        table.add_row(safe(f"  {finding.question}"), *(Text(_SIGNS[s][ascii_only], style=_STYLES[s]) for s in states.values()))
+    for finding, states in found:
+        table.add_row(safe(f"  {finding.question}"), *(Text(_SIGNS[s][ascii_only], style=_STYLES[s]) for s in states))
     yield table
     says, differs, part, out = (_SIGNS[k][ascii_only] for k in ("agreement", "discrepancy", "part", ""))
     yield Text(f"  {says} agrees with another  {differs} differs from another  {part} says a part  {out} does not say", style="dim")
-
-
-def _state(finding: Finding, source: str, claims: dict[str, Claim]) -> str:
-    own = {i for i in finding.claims if claims[i].source == source}
-    if not own:
-        return ""
-    relations = {p.relation for p in finding.pairs if {p.left, p.right} & own}
-    if relations & {"conflict", "framing", "update", "scope"}:
-        return "discrepancy"
-    return "agreement" if "agree" in relations else "part" if "part" in relations else "agreement"

@@ -12,8 +12,10 @@ from rich.text import Text
 from reconcile.model import Claim, Finding, Pair, Report
 from reconcile.terminal.bars import WIDTH, bar, scale
 from reconcile.terminal.matrix import matrix
-from reconcile.terminal.safe import safe, visible
-from reconcile.terminal.words import context, noted, origin, value
+from reconcile.terminal.safe import safe
+from reconcile.terminal.words import context
+from reconcile.views.visible import visible
+from reconcile.views.wording import noted, origin, value
 
 _COLOURS = {
     "conflict": "bold red",

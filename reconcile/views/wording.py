@@ -1,0 +1,54 @@
+"""Claims and findings -> the words in which a person reads them."""
+
+from reconcile.model import Claim, Finding, Interval
+from reconcile.views.visible import visible
+
+_LONGEST = 80
+"""Code points of a speaker's name that are shown."""
+
+
+def figures(interval: Interval | None) -> str:
+    """Return an interval as a person writes it: 23 · 61 or more · up to 37 · 24–99 · about 50."""
+    if interval is None or (interval.low is None and interval.high is None):
+        return "no figure"
+    about = "about " if interval.approx else ""
+    if interval.high is None:
+        return f"{about}{number(interval.low)} or more"
+    if interval.low is None:
+        return f"{about}up to {number(interval.high)}"
+    if interval.low == interval.high:
+        return f"{about}{number(interval.low)}"
+    return f"{about}{number(interval.low)}–{number(interval.high)}"
+
+
+def number(value: float | None) -> str:
+    """Return a number with separators of thousands: 1,200."""
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.6g}"
+
+
+def value(claim: Claim) -> str:
+    """Return what a claim says, in a few characters."""
+    told = claim.value
+    if told is None:
+        return claim.about.bearing or "no figure"
+    if told.interval is not None:
+        shown = figures(told.interval)
+        unit = told.unit
+        return f"{shown} {unit}" if unit and claim.kind in ("distance", "duration", "quantity") and unit != "person" else shown
+    return told.timex or "no figure"
+
+
+def origin(claim: Claim) -> str:
+    """Return on whose word a claim stands: the source named, through which outlets; or that the outlet itself says so."""
+    said = claim.attribution
+    if said is None:
+        return "own words"
+    via = f", told {' and '.join(said.via)}" if said.via else ""
+    modality = {"alleged": " (alleged)", "denied": " (denied)"}.get(claim.about.reported, "")
+    return f"{visible(said.source)[:_LONGEST]}{visible(via)}{modality}"
+
+
+def noted(finding: Finding) -> tuple[str, ...]:
+    """Return what is noted on a finding: sums, checks, and which of its origins are parties to the conflict."""
+    fighting = (f"party to the conflict: {'; '.join(finding.parties)}",) if finding.parties else ()
+    return (*finding.notes, *fighting)
