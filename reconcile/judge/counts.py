@@ -160,7 +160,7 @@ def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
 
 
 def _who(claim: Claim) -> str:
-    return claim.label or " or ".join(claim.about.who) or "people"
+    return claim.label or " or ".join(w if w != "person" else "people" for w in claim.about.who) or "people"
 
 
 def _fits(part: Interval, whole: Interval) -> bool:

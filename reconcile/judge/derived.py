@@ -7,15 +7,13 @@ from attrs import evolve
 
 from reconcile.contexts import Contexts
 from reconcile.events import period
+from reconcile.judge.ruling import COURSES
 from reconcile.match import Topic
 from reconcile.model import Claim, Pair
 from reconcile.origins import Origins
 
 _BEGAN = ("began", "begun", "begins", "started", "launched", "since")
 _REACH = 40
-_COURSES = frozenset(
-    "campaign offensive battle assault siege operation attack push fight fighting advance strike protest standoff blockade clashes war raid search march ceasefire truce".split()
-)
 
 
 def durations(claims: tuple[Claim, ...], contexts: Contexts, origins: Origins) -> list[tuple[Topic, tuple[Pair, ...]]]:
@@ -25,7 +23,7 @@ def durations(claims: tuple[Claim, ...], contexts: Contexts, origins: Origins) -
     """
     starts = [(c, day) for c in claims if c.kind == "date" and (day := _start(c, contexts))]
     courses = [
-        c for c in claims if c.kind == "duration" and c.value and c.value.unit == "day" and c.value.interval and c.about.what in _COURSES
+        c for c in claims if c.kind == "duration" and c.value and c.value.unit == "day" and c.value.interval and c.about.what in COURSES
     ]
     found = []
     for course in courses:

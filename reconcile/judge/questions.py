@@ -3,6 +3,7 @@
 from collections import Counter
 
 from reconcile.english.units import base_of
+from reconcile.judge.ruling import COURSES
 from reconcile.match import Topic
 from reconcile.model import Claim
 
@@ -25,10 +26,22 @@ def question(topic: Topic, claims: list[Claim]) -> str:
     if kind == "attribution":
         sources = Counter(c.attribution.source for c in claims if c.attribution)
         return f"what {sources.most_common(1)[0][0]} said" if sources else "what was said"
-    named = {"date": "when", "duration": "how long", "quantity": "number of"}[kind] if kind in ("date", "duration", "quantity") else kind
     if kind == "quantity":
         return _amount(claims, what)
-    return f"{named}: {what}" if what else named
+    if kind == "date":
+        return _day(claims)
+    return (f"how long the {what} lasted" if what and what in COURSES else "how long it lasted") if kind == "duration" else kind
+
+
+def _day(claims: list[Claim]) -> str:
+    """Name the day, month or year that is spoken of."""
+    told = next((c.value.timex for c in claims if c.value and c.value.timex), "")[:10]
+    if not told[:4].isdigit():
+        return "when it was"
+    return f"what was on {told}" if len(told) == _DAY else f"what was in {told}"
+
+
+_DAY = len("2015-04-25")
 
 
 def _amount(claims: list[Claim], what: str | None) -> str:

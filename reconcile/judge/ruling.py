@@ -9,3 +9,9 @@ class Ruling:
 
     relation: str
     reason: str
+
+
+COURSES = frozenset(
+    "campaign offensive battle assault siege operation attack push fight fighting advance strike protest standoff blockade clashes war raid search march ceasefire truce".split()
+)
+"""Nouns for what lasts days: their length stands against a start and an end."""

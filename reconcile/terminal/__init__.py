@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import StringIO
 from typing import TypeVar
 
 from rich.console import Console
@@ -39,6 +40,14 @@ def show(report: Report, on: Console | None = None) -> None:
     """Print a report."""
     on = on or console()
     on.print(render(report, ascii_only=is_ascii(on), bars=NARROW if on.width < _WIDE else WIDTH))
+
+
+def plain(report: Report, width: int = PIPED) -> str:
+    """Return the report as text without colours, `width` columns wide."""
+    on = Console(file=StringIO(), highlight=False, emoji=False, markup=False, width=width, color_system=None, legacy_windows=False)
+    with on.capture() as shown:
+        on.print(render(report, ascii_only=False, bars=NARROW if width < _WIDE else WIDTH))
+    return "\n".join(line.rstrip() for line in shown.get().splitlines()) + "\n"
 
 
 def show_claims(articles: Sequence[Article], claims: Sequence[Claim], skipped: Sequence[Skipped], on: Console | None = None) -> None:

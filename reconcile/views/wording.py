@@ -30,7 +30,7 @@ def value(claim: Claim) -> str:
     """Return what a claim says, in a few characters."""
     told = claim.value
     if told is None:
-        return claim.about.bearing or "no figure"
+        return claim.about.bearing or ("in words" if claim.kind in ("act", "attribution") else "no figure")
     if told.interval is not None:
         shown = figures(told.interval)
         unit = told.unit

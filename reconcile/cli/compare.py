@@ -1,0 +1,98 @@
+"""`reconcile compare` and `reconcile export`."""
+
+from typing import Annotated
+
+import typer
+
+from reconcile.cli.common import engine as chosen
+from reconcile.cli.common import prepare, reporting
+from reconcile.cli.options import (
+    BomOption,
+    Convention,
+    ConventionOption,
+    EngineName,
+    EngineOption,
+    GazetteerOption,
+    JobsOption,
+    LexiconOption,
+    OnlyOption,
+    OutputOption,
+    Paths,
+    SeverityOption,
+    SortOption,
+    TableOption,
+    ThresholdOption,
+)
+
+
+def compare(
+    paths: Paths,
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="text to read, or a format of `reconcile export`: json, html, xlsx …")
+    ] = "text",
+    output: OutputOption = None,
+    table: TableOption = "findings",
+    bom: BomOption = False,
+    convention: ConventionOption = Convention.literal,
+    threshold: ThresholdOption = None,
+    only: OnlyOption = None,
+    min_severity: SeverityOption = None,
+    sort: SortOption = "severity",
+    fail_on: Annotated[str, typer.Option(help="Exit with 1 where one of these relations or verdicts is found.")] = "discrepancy",
+    lexicon: LexiconOption = None,
+    gazetteer: GazetteerOption = False,
+    engine: EngineOption = EngineName.serial,
+    jobs: JobsOption = None,
+) -> None:
+    """Compare the articles: discrepancies first, then agreements, then what only one source has."""
+    from reconcile.cli.common import gazetteer as loaded
+    from reconcile.cli.output import show, written
+    from reconcile.pipeline import reconcile
+    from reconcile.select import fails, names, select
+
+    with reporting():
+        wanted, failing = names(only), names(fail_on)
+        settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
+        report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
+        shown = select(report, wanted, min_severity, sort)
+        show(shown, output) if format == "text" else written(shown, format, output, table, bom=bom)
+    if fails(report, failing):
+        raise typer.Exit(1)
+
+
+def export(
+    paths: Paths,
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", help="csv, tsv, xlsx, json, jsonl, parquet, sqlite, markdown, ucdp, claimreview, webannotation or html."
+        ),
+    ],
+    output: OutputOption = None,
+    table: TableOption = "findings",
+    bom: BomOption = False,
+    convention: ConventionOption = Convention.literal,
+    threshold: ThresholdOption = None,
+    only: OnlyOption = None,
+    min_severity: SeverityOption = None,
+    sort: SortOption = "severity",
+    lexicon: LexiconOption = None,
+    gazetteer: GazetteerOption = False,
+    engine: EngineOption = EngineName.serial,
+    jobs: JobsOption = None,
+) -> None:
+    """Write a comparison in another format: of articles, or of a report that `compare --format json` saved."""
+    from reconcile.cli.common import gazetteer as loaded
+    from reconcile.cli.output import written
+    from reconcile.exports.saved import load
+    from reconcile.pipeline import reconcile
+    from reconcile.select import names, select
+
+    with reporting():
+        wanted = names(only)
+        if len(paths) == 1 and paths[0].suffix == ".json":
+            report = load(paths[0])
+        else:
+            settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
+            report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
+        written(select(report, wanted, min_severity, sort), format, output, table, bom=bom)

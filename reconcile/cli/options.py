@@ -1,0 +1,63 @@
+"""The options that commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+
+class ClaimsFormat(StrEnum):
+    """What `claims` prints."""
+
+    text = "text"
+    jsonl = "jsonl"
+
+
+class CompareFormat(StrEnum):
+    """What `compare` prints."""
+
+    text = "text"
+    json = "json"
+
+
+class Convention(StrEnum):
+    """Which interval a vague number gets."""
+
+    literal = "literal"
+    acled = "acled"
+    airwars = "airwars"
+
+
+class EngineName(StrEnum):
+    """How articles are worked through."""
+
+    serial = "serial"
+    processes = "processes"
+
+
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH...", help="Article files, or folders of them (a case); a case may hold sources.toml.")
+]
+ConventionOption = Annotated[
+    Convention, typer.Option(help="The interval of a vague number: dozens is 24..99 (literal), 12 (acled), 12..24 (airwars).")
+]
+LexiconOption = Annotated[
+    Optional[list[Path]], typer.Option("--lexicon", metavar="FILE", help="A TOML file of words to add; may be given more than once.")
+]
+GazetteerOption = Annotated[
+    bool, typer.Option("--gazetteer", help="Note how far apart named places lie in a straight line (needs the extra: reconcile[places]).")
+]
+EngineOption = Annotated[EngineName, typer.Option(help="serial, or a pool of processes; the output is the same.")]
+JobsOption = Annotated[Optional[int], typer.Option(min=1, help="Worker processes (default: one for each processor).")]
+ThresholdOption = Annotated[Optional[float], typer.Option(min=0.0, max=1.0, help="Least score of two claims put side by side.")]
+OnlyOption = Annotated[Optional[str], typer.Option(help="Show only these relations or verdicts, such as conflict,framing.")]
+SeverityOption = Annotated[
+    Optional[str], typer.Option(help="Show only what is at least as grave: conflict, framing, update, scope, agree, part.")
+]
+SortOption = Annotated[str, typer.Option(help="severity, question or source.")]
+OutputOption = Annotated[
+    Optional[Path], typer.Option("--output", "-o", metavar="FILE", help="Where to write; - or nothing is standard output.")
+]
+TableOption = Annotated[str, typer.Option(help="For csv, tsv and parquet: findings, claims, sources or coverage.")]
+BomOption = Annotated[bool, typer.Option("--bom", help="Begin UTF-8 text with a byte order mark, as older spreadsheets want it.")]

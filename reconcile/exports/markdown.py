@@ -1,0 +1,92 @@
+"""Report -> Markdown for a wiki or an issue."""
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from reconcile.exports.formats import Options
+from reconcile.model import Article, Claim, Finding, Report
+from reconcile.views.visible import visible
+from reconcile.views.wording import noted, origin, value
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_TITLES = {
+    "discrepancy": "Where they differ",
+    "agreement": "Where they agree",
+    "part": "Parts of a whole",
+    "single-source": "What only one source says",
+}
+
+
+def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
+    """Write the findings as tables, discrepancies first (GitHub Flavored Markdown); words of articles are escaped, never markup."""
+    to.writelines(f"{line}\n".encode() for line in _lines(report))
+
+
+def escaped(text: str) -> str:
+    """Return text that Markdown shows as it stands: every mark escaped, line breaks as spaces, control characters written out."""
+    return _SPECIAL.sub(r"\\\1", visible(text))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    claims, articles = {c.id: c for c in report.claims}, {a.source: a for a in report.articles}
+    counts = {v: sum(f.verdict == v for f in report.findings) for v in _TITLES}
+    yield "# What the sources say"
+    yield ""
+    yield (
+        f"{counts['discrepancy']} discrepancies, {counts['agreement']} agreements, {counts['part']} parts of a whole, "
+        f"{counts['single-source']} claims of one source only."
+    )
+    yield ""
+    yield "| source | outlet | published | date from | link |"
+    yield "|---|---|---|---|---|"
+    for a in report.articles:
+        yield f"| {escaped(a.source)} | {_fact(a, 'outlet')} | {_fact(a, 'published')} | {escaped(a.published.origin) if a.published else ''} | {_fact(a, 'url')} |"
+    for skipped in report.skipped:
+        yield ""
+        yield f"Not read: {escaped(skipped.file)}: {escaped(skipped.reason)}"
+    for verdict, title in _TITLES.items():
+        found = [f for f in report.findings if f.verdict == verdict]
+        if found:
+            yield ""
+            yield f"## {title} ({len(found)})"
+            yield from _single(found, claims, articles) if verdict == "single-source" else _findings(found, claims, articles)
+
+
+def _fact(article: Article, name: str) -> str:
+    told = getattr(article, name)
+    return escaped(told.value) if told else ""
+
+
+def _findings(found: list[Finding], claims: dict[str, Claim], articles: dict[str, Article]) -> Iterator[str]:
+    for finding in found:
+        witness = "1 origin" if finding.origins == 1 else f"{finding.origins} origins"
+        yield ""
+        yield f"### {escaped(finding.question)}"
+        yield ""
+        yield f"{witness}, {finding.grade}. `{finding.id}`"
+        yield ""
+        yield from dict.fromkeys(f"- **{p.relation}**: {escaped(p.reason)}" for p in finding.pairs)
+        for note in noted(finding):
+            yield f"- {escaped(note)}"
+        yield ""
+        yield "| source | says | words | on whose word |"
+        yield "|---|---|---|---|"
+        for claim in (claims[i] for i in finding.claims):
+            yield _row(claim, articles[claim.source])
+
+
+def _single(found: list[Finding], claims: dict[str, Claim], articles: dict[str, Article]) -> Iterator[str]:
+    yield ""
+    yield "| source | says | words | on whose word |"
+    yield "|---|---|---|---|"
+    for finding in found:
+        claim = claims[finding.claims[0]]
+        yield _row(claim, articles[claim.source])
+
+
+def _row(claim: Claim, article: Article) -> str:
+    before = article.text[claim.sentence.start : claim.span.start]
+    after = article.text[claim.span.end : claim.sentence.end]
+    words = f"{escaped(before)}**{escaped(claim.text)}**{escaped(after)}"
+    return f"| {escaped(claim.source)} | {escaped(value(claim))} | {words} | {escaped(origin(claim))} |"

@@ -1,0 +1,1 @@
+"""Report -> the values that the HTML page shows."""

@@ -1,0 +1,85 @@
+"""Report -> an SQLite database."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from typing import BinaryIO
+
+from reconcile.exports.formats import Options
+from reconcile.exports.tables import CLAIMS, SOURCES, Cell, tables
+from reconcile.model import Report
+
+_TYPES = dict.fromkeys(("low", "high", "stated", "score"), "REAL") | dict.fromkeys(
+    ("start", "end", "origins", "characters", "claims", "set_aside", "approx"), "INTEGER"
+)
+_FINDINGS = ("finding_id", "question", "kind", "verdict", "origins", "grade", "parties", "notes")
+_PAIRS = ("finding_id", "left_claim_id", "right_claim_id", "relation", "reason", "score", "same_origin")
+
+
+def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
+    """Write sources, claims, findings, pairs and which claim stands in which finding, tied by foreign keys, with full-text search over claims.
+
+    The tables open in Datasette: `datasette report.sqlite`.
+    """
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.execute("PRAGMA foreign_keys = ON")
+        base.executescript(_schema())
+        _fill(base, report)
+        base.commit()
+        base.execute("VACUUM")
+        to.write(base.serialize())
+
+
+def _columns(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}" {_TYPES.get(name, "TEXT")}' for name in names)
+
+
+def _schema() -> str:
+    claims = [name for name, _ in CLAIMS if name != "claim_id"]
+    sources = [name for name, _ in SOURCES if name != "source"]
+    return f"""
+    CREATE TABLE sources (source TEXT PRIMARY KEY, {_columns(sources)}, "text" TEXT);
+    CREATE TABLE claims (claim_id TEXT PRIMARY KEY, {_columns(claims)},
+        FOREIGN KEY (source) REFERENCES sources (source));
+    CREATE TABLE findings (finding_id TEXT PRIMARY KEY, {_columns(_FINDINGS[1:])});
+    CREATE TABLE pairs ({_columns(_PAIRS)},
+        FOREIGN KEY (finding_id) REFERENCES findings (finding_id),
+        FOREIGN KEY (left_claim_id) REFERENCES claims (claim_id), FOREIGN KEY (right_claim_id) REFERENCES claims (claim_id));
+    CREATE TABLE finding_claims (finding_id TEXT, claim_id TEXT, PRIMARY KEY (finding_id, claim_id),
+        FOREIGN KEY (finding_id) REFERENCES findings (finding_id), FOREIGN KEY (claim_id) REFERENCES claims (claim_id));
+    CREATE INDEX claims_by_source ON claims (source);
+    CREATE INDEX claims_by_kind ON claims (kind);
+    CREATE INDEX pairs_by_finding ON pairs (finding_id);
+    CREATE VIRTUAL TABLE claims_fts USING fts5 (quote, sentence, said_by, content='claims', tokenize='unicode61 remove_diacritics 2');
+    """
+
+
+def _fill(base: sqlite3.Connection, report: Report) -> None:
+    told = tables(report)
+    texts = {a.source: a.text for a in report.articles}
+    _insert(base, "sources", (*told["sources"].heads, "text"), ((*row, texts[str(row[0])]) for row in told["sources"].rows()))
+    _insert(base, "claims", told["claims"].heads, told["claims"].rows())
+    _insert(
+        base,
+        "findings",
+        _FINDINGS,
+        ((f.id, f.question, f.kind, f.verdict, f.origins, f.grade, "; ".join(f.parties), "; ".join(f.notes)) for f in report.findings),
+    )
+    _insert(
+        base,
+        "pairs",
+        _PAIRS,
+        ((f.id, p.left, p.right, p.relation, p.reason, p.score, p.same_origin) for f in report.findings for p in f.pairs),
+    )
+    _insert(base, "finding_claims", ("finding_id", "claim_id"), ((f.id, c) for f in report.findings for c in f.claims))
+    base.execute("INSERT INTO claims_fts (claims_fts) VALUES ('rebuild')")
+
+
+def _insert(base: sqlite3.Connection, table: str, names: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> None:
+    heads = tuple(names)
+    told = f"INSERT INTO {table} ({', '.join(chr(34) + h + chr(34) for h in heads)}) VALUES ({', '.join('?' * len(heads))})"  # noqa: S608 - names are ours
+    base.executemany(told, (tuple(_plain(cell) for cell in row) for row in rows))
+
+
+def _plain(cell: Cell) -> Cell:
+    return cell.encode("utf-8", "backslashreplace").decode() if isinstance(cell, str) else cell
