@@ -9,4 +9,5 @@ from reconcile.model import Report
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
     """Write the whole report, as `compare --format json` prints it."""
-    to.write(f"{dumps(report_json(report), indent=1)}\n".encode())
+    to.write(dumps(report_json(report), indent=1).encode())
+    to.write(b"\n")

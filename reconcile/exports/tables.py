@@ -7,7 +7,7 @@ from attrs import frozen
 
 from reconcile.errors import UsageError
 from reconcile.model import Article, Claim, Fact, Finding, Pair, Report
-from reconcile.views.coverage import coverage
+from reconcile.views.coverage import coverage, state
 from reconcile.views.wording import value
 
 Cell = str | int | float | bool | None
@@ -116,18 +116,22 @@ SOURCES = (
     ("set_aside", "number of passages set aside as boilerplate"),
     ("notes", "what was noticed in reading it"),
 )
+_WIDEST = 200
+"""Sources up to which each has a column of the coverage table; of more, those that speak are named in a cell."""
+_NAMED = (("says", "sources that agree with another"), ("differs", "sources that differ"), ("part", "sources that count a part"))
 STATES = {"agreement": "says", "discrepancy": "differs", "part": "part", "": "silent"}
 
 
 def tables(report: Report) -> dict[str, Table]:
     """Return the tables of a report by name: findings, claims, sources, coverage."""
     asked = (("question", "what is answered"), ("verdict", "verdict of the finding"), ("finding_id", "id of the finding"))
-    sources = tuple((a.source, "says, differs, part or silent") for a in report.articles)
+    wide = len(report.articles) > _WIDEST
+    sources = _NAMED if wide else tuple((a.source, "says, differs, part or silent") for a in report.articles)
     return {
         "findings": Table("findings", FINDINGS, partial(_findings, report)),
         "claims": Table("claims", CLAIMS, partial(_claims, report)),
         "sources": Table("sources", SOURCES, partial(_sources, report)),
-        "coverage": Table("coverage", (*asked, *sources), partial(_coverage, report)),
+        "coverage": Table("coverage", (*asked, *sources), partial(_named if wide else _coverage, report)),
     }
 
 
@@ -213,3 +217,12 @@ def _sources(report: Report) -> Iterator[Row]:
 def _coverage(report: Report) -> Iterator[Row]:
     for finding, states in coverage(report):
         yield finding.question, finding.verdict, finding.id, *(STATES[s] for s in states)
+
+
+def _named(report: Report) -> Iterator[Row]:
+    claims = {c.id: c for c in report.claims}
+    for finding in report.findings:
+        if finding.verdict != "single-source":
+            told = {s: state(finding, s, claims) for s in sorted({claims[i].source for i in finding.claims})}
+            named = (_joined(tuple(s for s, st in told.items() if st == wanted)) for wanted in ("agreement", "discrepancy", "part"))
+            yield finding.question, finding.verdict, finding.id, *named

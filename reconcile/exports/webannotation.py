@@ -1,5 +1,6 @@
 """Report -> W3C Web Annotations."""
 
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from reconcile.exports.formats import Options
@@ -17,15 +18,21 @@ def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG0
     The target is the article's link, else its file, with a TextQuoteSelector and a TextPositionSelector in code points.
     """
     claims, articles = {c.id: c for c in report.claims}, {a.source: a for a in report.articles}
-    items = [
-        _annotation(f, p, claims[one], claims[other], articles)
-        for f in report.findings
-        for p in f.pairs
-        for one, other in ((p.left, p.right), (p.right, p.left))
-    ]
-    items += [_annotation(f, None, claims[f.claims[0]], None, articles) for f in report.findings if not f.pairs]
-    page = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": items}
-    to.write(f"{dumps(page, indent=1)}\n".encode())
+    to.write(b'{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": [')
+    between = b"\n"
+    for item in _items(report, claims, articles):
+        to.write(between + dumps(item).encode())
+        between = b",\n"
+    to.write(b"\n]}\n")
+
+
+def _items(report: Report, claims: dict[str, Claim], articles: dict[str, Article]) -> Iterator[Json]:
+    for f in report.findings:
+        for p in f.pairs:
+            yield _annotation(f, p, claims[p.left], claims[p.right], articles)
+            yield _annotation(f, p, claims[p.right], claims[p.left], articles)
+        if not f.pairs:
+            yield _annotation(f, None, claims[f.claims[0]], None, articles)
 
 
 def _annotation(finding: Finding, pair: Pair | None, claim: Claim, other: Claim | None, articles: dict[str, Article]) -> Json:

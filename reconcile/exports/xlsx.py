@@ -29,7 +29,7 @@ def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG0
         from xlsxwriter import Workbook  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise needs("XlsxWriter", "xlsx") from error
-    book = Workbook(to, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True})
+    book = Workbook(to, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "constant_memory": True})
     book.set_properties({"title": "reconcile", "created": datetime(1980, 1, 1, tzinfo=UTC)})
     for table in tables(report).values():
         _sheet(book, table)

@@ -3,6 +3,7 @@
 import csv
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from statistics import median
@@ -17,9 +18,12 @@ from cases import article
 
 from reconcile.english.sentences import sentences
 from reconcile.events import with_events
+from reconcile.exports.formats import FORMATS, Options
 from reconcile.extract import extract
+from reconcile.judge import judge
 from reconcile.match import match
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Report
+from reconcile.origins import origins
 from reconcile.read import read
 from reconcile.settings import Settings
 
@@ -101,12 +105,27 @@ def matching(sizes: tuple[int, ...]) -> None:
         writer.writerows(rows)
 
 
+def exporting(size: int) -> None:
+    """Print the time that each format takes for some ten thousand findings, and the peak memory after all."""
+    articles, read = _world(size)
+    claims = with_events(articles, read)
+    behind = origins(articles, claims)
+    report = Report(articles, claims, judge(articles, claims, match(articles, claims, Settings()), behind, Settings()))
+    print(f"exporting   {len(report.findings)} findings with {sum(len(f.pairs) for f in report.findings)} pairs")
+    for name, wanted in FORMATS.items():
+        start, to = perf_counter(), BytesIO()
+        wanted.write(report, to, Options())
+        print(f"exporting   {name:14} {perf_counter() - start:7.2f} s  {len(to.getvalue()) / 1e6:8.1f} MB")
+    print(f"exporting   peak memory {getrusage(RUSAGE_SELF).ru_maxrss // 1000} MB")
+
+
 def main() -> None:
     """Run all benchmarks; a folder of corpora may be named."""
     data = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "sources"
     folders = [p for p in sorted((data if data.is_dir() else ROOT / "sources").iterdir()) if p.is_dir() and any(p.glob("*.txt"))]
     extraction(folders)
     starting()
+    exporting(30_000)
     matching((1_000, 10_000, 100_000, 1_000_000))
 
 

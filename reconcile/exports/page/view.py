@@ -10,6 +10,8 @@ from reconcile.views.wording import noted, origin, value
 
 _GRAVE = ("conflict", "framing", "update", "scope", "agree", "part")
 _TITLES = (("discrepancy", "Where they differ"), ("agreement", "Where they agree"), ("part", "Parts of a whole"))
+_MOST = 40
+"""Sources up to which who says what and the timeline are drawn: wider ones nobody could read, and their size would grow with the square."""
 _REASONS = 6
 """Reasons that are shown; all stand in the JSON report."""
 _SHAPES = ("circle", "square", "triangle", "diamond", "cross", "ring")
@@ -104,11 +106,11 @@ def page(report: Report) -> Page:
     return Page(
         _summary(report),
         tuple(heads.values()),
-        tuple((shown(f.question), f.id, states) for f, states in coverage(report)),
+        tuple((shown(f.question), f.id, states) for f, states in coverage(report)) if len(articles) <= _MOST else (),
         tuple((v, title, found) for v, title in _TITLES if (found := tuple(b for b in blocks if b.verdict == v))),
         tuple((s, found) for s in own if (found := tuple(b for b in single if b.rows[0].source == s))),
         tuple(Text(heads[a.source], tuple(pieces(a, [c for c in own[a.source] if c.id in homes]))) for a in report.articles),
-        timeline(report),
+        timeline(report) if len(articles) <= _MOST else None,
         tuple((shown(s.file), shown(s.reason)) for s in report.skipped),
         tuple(sorted({b.kind for b in blocks})),
         tuple(sorted({shown(c.attribution.source) for c in report.claims if c.attribution})),
