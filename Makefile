@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test lint format reports bench clean
+.PHONY: extras demo test lint format reports bench clean
 
 $(BIN)/reconcile: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -13,6 +13,9 @@ $(BIN)/reconcile: pyproject.toml
 .venv/dev: pyproject.toml | $(BIN)/reconcile
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
+
+extras: $(BIN)/reconcile
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[html,parquet,places,xlsx]'
 
 demo: $(BIN)/reconcile
 	@$(BIN)/reconcile compare sources/jisr-al-shughur || test $$? -eq 1

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from cases import SOURCES
+from cases import ROOT, SOURCES
 from jsonschema import Draft202012Validator
 
 from reconcile.exports.schema import SCHEMA
@@ -147,3 +147,43 @@ def test_a_closed_pipe_is_no_error() -> None:
         f"{sys.executable} -m reconcile claims {CASE} --format jsonl | head -n 1", shell=True, capture_output=True, text=True, check=False
     )
     assert done.stderr == ""
+
+
+def test_export_writes_a_saved_report_anew(tmp_path: Path) -> None:
+    saved, table = tmp_path / "report.json", tmp_path / "findings.csv"
+    assert run("compare", CASE, "-f", "json", "-o", str(saved)).returncode == 1
+    done = run("export", str(saved), "-f", "csv", "-o", str(table))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert table.read_text(encoding="utf-8").startswith("question,verdict,relation")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["findings.csv", "report.json"]
+
+
+WRONG = [
+    pytest.param(["export", CASE, "-f", "docx"], "'docx' is no format", id="an unknown format"),
+    pytest.param(["export", CASE, "-f", "xlsx"], "xlsx is no text; name a file with -o", id="a binary format on the screen"),
+    pytest.param(["export", CASE, "-f", "csv", "--table", "pairs"], "'pairs' is no table", id="an unknown table"),
+    pytest.param(["export", CASE, "-f", "csv", "-o", "/no/such/folder/x.csv"], "/no/such/folder/x.csv: cannot be written", id="no folder"),
+    pytest.param(["export", "nothing.json", "-f", "csv"], "nothing.json: cannot be opened", id="no saved report"),
+]
+
+
+@pytest.mark.parametrize(("args", "message"), WRONG)
+def test_a_wrong_export_says_what_to_do(args: list[str], message: str) -> None:
+    done = run(*args)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_every_command_is_in_the_readme_or_the_docs() -> None:
+    told = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "README.md", ROOT / "docs" / "exports.md"))
+    commands = [line.split()[0] for line in run("--help").stdout.split("Commands:")[1].splitlines() if line.startswith("  ")]
+    assert "export" in commands
+    assert [c for c in commands if c not in told] == []
+
+
+def test_the_text_report_takes_width_and_ascii() -> None:
+    shown = run("compare", CASE, "--width", "90", "--ascii").stdout
+    report = [line for line in shown.splitlines() if not line.isascii()]
+    assert max(map(len, shown.splitlines())) <= 90
+    assert not [line for line in report if "─" in line or "●" in line]

@@ -11,13 +11,18 @@ COMMANDS = re.findall(r"^    \.venv/bin/reconcile (.+)$", TEXT, re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_the_commands_of_the_readme_work(command: str) -> None:
+def test_the_commands_of_the_readme_work(command: str, tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "reconcile", *command.split()], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, "-m", "reconcile", *command.replace("-o ", f"-o {tmp_path}/").split()],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode in (0, 1)
     assert done.stderr == ""
-    assert done.stdout
+    assert done.stdout or any(tmp_path.iterdir())
 
 
 def test_there_are_commands() -> None:

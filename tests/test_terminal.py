@@ -2,15 +2,19 @@ import io
 import unicodedata
 
 import pytest
-from cases import SOURCES, report
+from attrs import evolve
+from cases import SOURCES, article, claims, report
 from hypothesis import given
 from hypothesis import strategies as st
 from pin import report_of
 from rich.console import Console
 
 from reconcile.model import Interval
-from reconcile.terminal import render, show_claims
+from reconcile.pipeline import reconcile
+from reconcile.terminal import console, render, show_claims
 from reconcile.terminal.bars import WIDTH, Scale, bar
+from reconcile.terminal.look import Look
+from reconcile.terminal.words import differing
 from reconcile.views.visible import visible
 from reconcile.views.wording import figures
 
@@ -84,3 +88,26 @@ def test_a_bar_is_as_wide_as_all_bars(a: int, b: int, open_low: bool, open_high:
     low, high = sorted((a, b))
     drawn = bar(Interval(None if open_low else low, None if open_high else high, None), Scale(0, 100, log=False, ascii=False))
     assert len(drawn.plain) == WIDTH
+
+
+def test_names_and_numbers_are_never_cut() -> None:
+    long = "a-very-long-outlet-name-that-nobody-would-choose"
+    texts = "Fire killed 1,234,567 people in Karmin on Saturday.\n", "Fire killed 7,654,321 people in Karmin on Saturday.\n"
+    found = reconcile(tuple(article(t, n) for t, n in zip(texts, (long, "b"), strict=True)))
+    out = io.StringIO()
+    Console(file=out, width=80, highlight=False, markup=False).print(render(found))
+    shown = out.getvalue().replace("\n", " ")
+    assert "1,234,567" in shown
+    assert "…" not in shown.split("Who says what")[-1]
+    assert long in "".join(shown.split())
+
+
+def test_words_that_only_one_side_has_are_underlined() -> None:
+    one, other = claims("A raid killed 12 civilians.", "casualty")[0], claims("A raid killed 12 soldiers.", "casualty")[0]
+    assert differing(one, [one, evolve(other, source="b")]) == frozenset({"civilians"})
+
+
+def test_a_look_decides_width_and_colour() -> None:
+    assert console(Look(width=77)).width == 77
+    assert console(Look(color="always")).is_terminal
+    assert console(Look(color="never")).no_color

@@ -7,7 +7,10 @@ import typer
 from reconcile.cli.common import engine as chosen
 from reconcile.cli.common import prepare, reporting
 from reconcile.cli.options import (
+    AsciiOption,
     BomOption,
+    Color,
+    ColorOption,
     Convention,
     ConventionOption,
     EngineName,
@@ -17,11 +20,13 @@ from reconcile.cli.options import (
     LexiconOption,
     OnlyOption,
     OutputOption,
+    PagerOption,
     Paths,
     SeverityOption,
     SortOption,
     TableOption,
     ThresholdOption,
+    WidthOption,
 )
 
 
@@ -38,6 +43,10 @@ def compare(
     only: OnlyOption = None,
     min_severity: SeverityOption = None,
     sort: SortOption = "severity",
+    width: WidthOption = None,
+    ascii_only: AsciiOption = False,
+    color: ColorOption = Color.auto,
+    pager: PagerOption = True,
     fail_on: Annotated[str, typer.Option(help="Exit with 1 where one of these relations or verdicts is found.")] = "discrepancy",
     lexicon: LexiconOption = None,
     gazetteer: GazetteerOption = False,
@@ -49,13 +58,14 @@ def compare(
     from reconcile.cli.output import show, written
     from reconcile.pipeline import reconcile
     from reconcile.select import fails, names, select
+    from reconcile.terminal.look import Look
 
     with reporting():
         wanted, failing = names(only), names(fail_on)
         settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
         report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
         shown = select(report, wanted, min_severity, sort)
-        show(shown, output) if format == "text" else written(shown, format, output, table, bom=bom)
+        show(shown, output, Look(width, ascii_only, color, pager)) if format == "text" else written(shown, format, output, table, bom=bom)
     if fails(report, failing):
         raise typer.Exit(1)
 

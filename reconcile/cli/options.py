@@ -29,6 +29,14 @@ class Convention(StrEnum):
     airwars = "airwars"
 
 
+class Color(StrEnum):
+    """Whether the text report has colours."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
 class EngineName(StrEnum):
     """How articles are worked through."""
 
@@ -56,6 +64,10 @@ SeverityOption = Annotated[
     Optional[str], typer.Option(help="Show only what is at least as grave: conflict, framing, update, scope, agree, part.")
 ]
 SortOption = Annotated[str, typer.Option(help="severity, question or source.")]
+WidthOption = Annotated[Optional[int], typer.Option(min=40, help="Columns of the text report (default: the terminal's, or 160 in a pipe).")]
+AsciiOption = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
+ColorOption = Annotated[Color, typer.Option("--color", help="Colours: auto (where the output is a terminal), always or never.")]
+PagerOption = Annotated[bool, typer.Option("--pager/--no-pager", help="Page a report that is longer than the terminal.")]
 OutputOption = Annotated[
     Optional[Path], typer.Option("--output", "-o", metavar="FILE", help="Where to write; - or nothing is standard output.")
 ]

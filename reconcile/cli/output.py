@@ -11,16 +11,17 @@ from reconcile.exports.formats import Options, known
 
 if TYPE_CHECKING:
     from reconcile.model import Report
+    from reconcile.terminal.look import Look
 
 
-def show(report: "Report", output: Path | None) -> None:
+def show(report: "Report", output: Path | None, look: "Look") -> None:
     """Print the report for a person, or write it as plain text."""
     from reconcile import terminal
 
     if output is None or str(output) == "-":
-        terminal.show(report)
+        terminal.show(report, look=look)
     else:
-        _replace(output, terminal.plain(report).encode())
+        _replace(output, terminal.plain(report, look.width or terminal.PIPED, ascii_only=look.ascii_only).encode())
 
 
 def written(report: "Report", name: str, output: Path | None, table: str, *, bom: bool) -> None:

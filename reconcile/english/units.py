@@ -76,15 +76,9 @@ def factor_between(source: str | None, target: str | None) -> float | None:
 
 def singular(noun: str) -> str:
     """Return the singular of a counted noun: airstrikes -> airstrike, countries -> country, buses -> bus, men -> man."""
-    irregular = {
-        "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
-        "aircraft": "aircraft", "police": "police", "troops": "troop", "feet": "foot", "teeth": "tooth", "policemen": "policeman", "series": "series",
-        "buses": "bus", "gases": "gas", "knives": "knife", "leaves": "leaf", "houses": "house", "bases": "base", "cases": "case", "causes": "cause",
-        "gunmen": "gunman", "firemen": "fireman", "fishermen": "fisherman", "servicemen": "serviceman", "classes": "class", "viruses": "virus",
-    }  # fmt: skip
     low = noun.lower()
-    if low in irregular:
-        return irregular[low]
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
     if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
@@ -92,3 +86,21 @@ def singular(noun: str) -> str:
     if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
         return low[:-1]
     return low
+
+
+_IRREGULAR = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
+    "aircraft": "aircraft", "police": "police", "troops": "troop", "feet": "foot", "teeth": "tooth", "policemen": "policeman", "series": "series",
+    "buses": "bus", "gases": "gas", "knives": "knife", "leaves": "leaf", "houses": "house", "bases": "base", "cases": "case", "causes": "cause",
+    "gunmen": "gunman", "firemen": "fireman", "fishermen": "fisherman", "servicemen": "serviceman", "classes": "class", "viruses": "virus",
+}  # fmt: skip
+_PLURALS = {one: many for many, one in reversed(_IRREGULAR.items())}
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun: airstrike -> airstrikes, country -> countries, coach -> coaches, person -> people."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "i", "o", "u"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("ch", "sh", "x", "z", "ss")) else "" if noun.endswith("s") else "s")

@@ -1,7 +1,7 @@
 """Two measured or dated claims -> their relation."""
 
 from reconcile.contexts import alike, oriented, subject
-from reconcile.english.units import factor_between
+from reconcile.english.units import factor_between, plural
 from reconcile.intervals import agree_when_converted, figure, intersects
 from reconcile.judge.counts import Desk
 from reconcile.judge.ruling import Ruling
@@ -74,7 +74,7 @@ def _unnumbered(candidate: Candidate) -> Ruling | None:
     a, b = candidate.left, candidate.right
     if a.kind != "quantity" or a.about.what != b.about.what or a.value is b.value is None:
         return None
-    return Ruling("agree", f"one gives no number, and both speak of {a.about.what}s")
+    return Ruling("agree", f"one gives no number, and both speak of {plural(a.about.what or 'things')}")
 
 
 def _bearings(a: Claim, b: Claim) -> Ruling | None:

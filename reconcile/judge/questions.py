@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from reconcile.english.units import base_of
+from reconcile.english.units import base_of, plural
 from reconcile.judge.ruling import COURSES
 from reconcile.match import Topic
 from reconcile.model import Claim
@@ -49,27 +49,16 @@ def _amount(claims: list[Claim], what: str | None) -> str:
     units = Counter(c.value.unit for c in claims if c.value and c.value.unit)
     unit = units.most_common(1)[0][0] if units else None
     thing = what or unit or "things"
-    if unit and unit not in (what, "person") and base_of(unit) is None and unit.isupper():
-        return f"amount in {unit}" + (f" ({what})" if what else "")
+    if unit and unit != "person" and base_of(unit) is None and unit.isupper():
+        return f"amount in {unit}" + (f" ({what})" if what and what != unit else "")
     if unit in ("magnitude", "percent"):
         return unit if thing == unit else f"{unit}: {thing}"
-    return f"number of {_PLURALS.get(thing, thing if thing.endswith('s') else thing + 's')}"
-
-
-_PLURALS = {
-    "person": "people",
-    "child": "children",
-    "woman": "women",
-    "man": "men",
-    "country": "countries",
-    "city": "cities",
-    "aircraft": "aircraft",
-}
+    return f"number of {plural(thing)}"
 
 
 def _casualties(claims: list[Claim]) -> str:
     who = Counter(c.about.who[0] if len(c.about.who) == 1 else "person" for c in claims).most_common(1)[0][0]
-    people = {"person": "people", "child": "children", "woman": "women", "man": "men", "police": "police"}.get(who, f"{who}s")
+    people = plural(who)
     outcomes = Counter(o for c in claims for o in c.about.outcome)
     shared = [o for o, n in outcomes.most_common() if n == len(claims)] or [o for o, _ in outcomes.most_common(2)]
     cause = Counter(c.about.cause for c in claims if c.about.cause)

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from io import StringIO
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.table import Table
@@ -13,11 +13,13 @@ from rich.text import Text
 from reconcile.engines import Engine
 from reconcile.model import Article, Claim, Report, Skipped
 from reconcile.terminal.bars import NARROW, WIDTH
+from reconcile.terminal.look import Look
 from reconcile.terminal.report import render
 from reconcile.terminal.safe import safe
 from reconcile.terminal.words import context
 from reconcile.views.wording import origin, value
 
+_PLAIN = Look()
 In = TypeVar("In")
 Out = TypeVar("Out")
 _WIDE = 100
@@ -25,10 +27,12 @@ PIPED = 160
 """Columns where the output is no terminal: a pipe has no width, and a report cut at 80 columns loses words."""
 
 
-def console() -> Console:
-    """Return a console for standard output: no colours in a pipe or with NO_COLOR, wide where there is no terminal."""
-    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED
-    return Console(highlight=False, emoji=False, markup=False, soft_wrap=False, width=width)
+def console(look: Look = _PLAIN) -> Console:
+    """Return a console for standard output: no colours in a pipe or with NO_COLOR, wide where there is no terminal, unless asked for."""
+    width = look.width or (None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED)
+    known: dict[str, dict[str, Any]] = {"always": {"force_terminal": True, "color_system": "standard"}, "never": {"no_color": True}}
+    colours = known.get(look.color, {})
+    return Console(highlight=False, emoji=False, markup=False, soft_wrap=False, width=width, **colours)
 
 
 def is_ascii(on: Console) -> bool:
@@ -36,17 +40,23 @@ def is_ascii(on: Console) -> bool:
     return not (on.encoding or "").lower().startswith("utf") or os.environ.get("TERM") == "dumb"
 
 
-def show(report: Report, on: Console | None = None) -> None:
-    """Print a report."""
-    on = on or console()
-    on.print(render(report, ascii_only=is_ascii(on), bars=NARROW if on.width < _WIDE else WIDTH))
+def show(report: Report, on: Console | None = None, look: Look = _PLAIN) -> None:
+    """Print a report; one longer than the terminal goes through the pager ($PAGER, else less) where the look asks for it."""
+    on = on or console(look)
+    page = render(report, ascii_only=look.ascii_only or is_ascii(on), bars=NARROW if on.width < _WIDE else WIDTH)
+    if look.pager and sys.stdout.isatty() and sys.stdin.isatty():
+        os.environ.setdefault("LESS", "FRX")
+        with on.pager(styles=on.color_system is not None):
+            on.print(page)
+    else:
+        on.print(page)
 
 
-def plain(report: Report, width: int = PIPED) -> str:
+def plain(report: Report, width: int = PIPED, *, ascii_only: bool = False) -> str:
     """Return the report as text without colours, `width` columns wide."""
     on = Console(file=StringIO(), highlight=False, emoji=False, markup=False, width=width, color_system=None, legacy_windows=False)
     with on.capture() as shown:
-        on.print(render(report, ascii_only=False, bars=NARROW if width < _WIDE else WIDTH))
+        on.print(render(report, ascii_only=ascii_only, bars=NARROW if width < _WIDE else WIDTH))
     return "\n".join(line.rstrip() for line in shown.get().splitlines()) + "\n"
 
 
@@ -60,9 +70,9 @@ def show_claims(articles: Sequence[Article], claims: Sequence[Claim], skipped: S
         table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
         table.add_column("place", style="dim", justify="right", no_wrap=True)
         table.add_column("kind", no_wrap=True)
-        table.add_column("value", no_wrap=True, max_width=22, overflow="ellipsis")
+        table.add_column("value", max_width=22, overflow="fold")
         table.add_column("words", ratio=3)
-        table.add_column("origin", ratio=1, min_width=14, style="italic")
+        table.add_column("origin", ratio=1, min_width=16, style="italic", overflow="fold")
         for claim in own:
             said = "said" if claim.kind == "attribution" else value(claim)
             table.add_row(str(claim.span.start), claim.kind, safe(said, "bold"), context(claim, article), safe(origin(claim)))

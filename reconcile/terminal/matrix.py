@@ -12,6 +12,8 @@ from reconcile.terminal.safe import safe
 from reconcile.views.coverage import coverage
 
 _LEAST = 2
+_NAMED, _LONGEST = 4, 16
+"""Sources, and code points of a name, up to which names head the columns; beyond, numbers with a legend do, so that no name is cut."""
 _SIGNS = {"discrepancy": ("≠", "!"), "agreement": ("✓", "+"), "part": ("⊂", "p"), "": ("·", ".")}
 _STYLES = {"discrepancy": "red", "agreement": "green", "part": "green", "": "dim"}
 
@@ -24,11 +26,14 @@ def matrix(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
     yield Text()
     yield Rule("Who says what", align="left", style="dim", characters="-" if ascii_only else "─")
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=True, header_style="dim")
-    table.add_column("", max_width=46, no_wrap=True, overflow="ellipsis")
-    for article in report.articles:
-        table.add_column(safe(article.source[:14]), justify="center", no_wrap=True)
+    numbered = len(report.articles) > _NAMED or max(len(a.source) for a in report.articles) > _LONGEST
+    table.add_column("", max_width=46, overflow="fold")
+    for number, article in enumerate(report.articles, 1):
+        table.add_column(safe(str(number) if numbered else article.source), justify="center", no_wrap=True)
     for finding, states in found:
         table.add_row(safe(f"  {finding.question}"), *(Text(_SIGNS[s][ascii_only], style=_STYLES[s]) for s in states))
+    if numbered:
+        yield safe("  " + "  ".join(f"{number} {a.source}" for number, a in enumerate(report.articles, 1)), "dim")
     yield table
     says, differs, part, out = (_SIGNS[k][ascii_only] for k in ("agreement", "discrepancy", "part", ""))
     yield Text(f"  {says} agrees with another  {differs} differs from another  {part} says a part  {out} does not say", style="dim")

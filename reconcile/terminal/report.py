@@ -13,7 +13,7 @@ from reconcile.model import Claim, Finding, Pair, Report
 from reconcile.terminal.bars import WIDTH, bar, scale
 from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
-from reconcile.terminal.words import context
+from reconcile.terminal.words import context, differing
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, value
 
@@ -99,7 +99,7 @@ def _finding(finding: Finding, report: Report, *, ascii_only: bool, bars: int) -
     ]
     parts = _parts(finding)
     told = [claims[i] for i in finding.claims if i not in parts]
-    body.append(_table(told, report, ascii_only=ascii_only, bars=bars))
+    body.append(_table(told, report, ascii_only=ascii_only, bars=bars, marked=finding.verdict == "discrepancy" and finding.kind != "act"))
     if parts and len(parts) < len(finding.claims):
         body.append(Text("  beside them, as a whole or a part:", style="dim"))
         body.append(_table([claims[i] for i in finding.claims if i in parts], report, ascii_only=ascii_only, bars=bars))
@@ -132,22 +132,23 @@ def _reason(pair: Pair, *, ascii_only: bool) -> Text:
     return shown
 
 
-def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int) -> Table:
+def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int, marked: bool = False) -> Table:
     articles = {a.source: a for a in report.articles}
     on = scale(claims, ascii_only=ascii_only, width=bars)
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
-    table.add_column("source", style="cyan", no_wrap=True, max_width=18, overflow="ellipsis")
-    table.add_column("value", no_wrap=True, max_width=20, overflow="ellipsis")
+    table.add_column("source", style="cyan", max_width=22, overflow="fold")
+    table.add_column("value", max_width=20, overflow="fold")
     if on:
         table.add_column("bar", no_wrap=True)
     table.add_column("words", ratio=3)
-    table.add_column("origin", ratio=1, min_width=14, style="italic")
+    table.add_column("origin", ratio=1, min_width=16, style="italic", overflow="fold")
     for claim, times in _grouped(claims):
         repeat = f" {'x' if ascii_only else '×'}{times}" if times > 1 else ""
         row: list[RenderableType] = [safe(f"  {claim.source}{repeat}"), safe(value(claim), "bold")]
         if on:
             row.append(bar(claim.value.interval if claim.value else None, on))
-        table.add_row(*row, context(claim, articles[claim.source]), safe(origin(claim)))
+        apart = differing(claim, claims) if marked else frozenset[str]()
+        table.add_row(*row, context(claim, articles[claim.source], apart=apart), safe(origin(claim)))
     return table
 
 
@@ -183,9 +184,9 @@ def _single(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
         articles = {a.source: a for a in report.articles}
         table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
         table.add_column("kind", style="dim", no_wrap=True)
-        table.add_column("value", no_wrap=True, max_width=22, overflow="ellipsis")
+        table.add_column("value", max_width=22, overflow="fold")
         table.add_column("words", ratio=3)
-        table.add_column("origin", ratio=1, min_width=14, style="italic")
+        table.add_column("origin", ratio=1, min_width=16, style="italic", overflow="fold")
         for claim in group:
             words = context(claim, articles[source], reach=40)
             for note in notes[claim.id]:

@@ -1,5 +1,8 @@
 """A claim in its sentence, as rich text."""
 
+import re
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from reconcile.model import Article, Claim
@@ -8,8 +11,20 @@ from reconcile.views.visible import visible
 _AROUND = 62
 
 
-def context(claim: Claim, article: Article, *, reach: int = _AROUND) -> Text:
-    """Return the claim in its sentence, cut to `reach` code points either side at word boundaries, the claim itself emphasised."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def differing(claim: Claim, claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the words of a claim that no claim of another source has, lower-cased: what a reader should look at first."""
+    others = {w for c in claims if c.source != claim.source for w in _WORD.findall(c.text.lower())}
+    return frozenset(_WORD.findall(claim.text.lower())) - others
+
+
+def context(claim: Claim, article: Article, *, reach: int = _AROUND, apart: frozenset[str] = frozenset()) -> Text:
+    """Return the claim in its sentence, cut to `reach` code points either side at word boundaries, the claim itself emphasised.
+
+    Words of the claim in `apart` are underlined.
+    """
     text = article.text
     start = max(claim.sentence.start, claim.span.start - reach)
     end = min(claim.sentence.end, min(claim.span.end, claim.span.start + 2 * reach) + reach)
@@ -22,7 +37,11 @@ def context(claim: Claim, article: Article, *, reach: int = _AROUND) -> Text:
         end -= 1
     shown = Text("… " if start > claim.sentence.start else "", style="dim")
     shown.append(visible(text[start : claim.span.start]), style="dim")
-    shown.append(visible(text[claim.span.start : min(claim.span.end, end)]), style="not dim bold")
+    quote = Text(visible(text[claim.span.start : min(claim.span.end, end)]), style="not dim bold")
+    for word in _WORD.finditer(quote.plain):
+        if word[0].lower() in apart:
+            quote.stylize("underline", *word.span())
+    shown.append_text(quote)
     shown.append(visible(text[claim.span.end : end]) if claim.span.end < end else "", style="dim")
     shown.append(" …" if end < claim.sentence.end else "", style="dim")
     return shown

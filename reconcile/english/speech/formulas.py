@@ -1,5 +1,7 @@
 """A fixed wording of attribution -> source and content: according to, a colon, a toll put at."""
 
+import re
+
 from reconcile.english.speech import ahead, contents, phrases
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.words import DETERMINERS, PREPOSITIONS, SUBORDINATORS
@@ -51,9 +53,11 @@ def _speaks_again(scene: Scene, name: str) -> bool:
         return scene.text.find(f"\n{name}:", end, end + 5_000) >= 0
     if name in ("Report", "Poll", "Study", "Police"):
         return True
-    return scene.text.find(f" {name}", end, end + 5_000) >= 0 > scene.text.find(f" in {name}", end, end + 5_000)
+    return any(before not in _NO_NAMES for before in re.findall(rf"\b([A-Z][a-z]+) {re.escape(name)}\b", scene.text[end : end + 5_000]))
 
 
+_NO_NAMES = frozenset({"In", "From", "Across", "For", "To", "The", "Near", "At", "But", "And", "South", "North", "East", "West", "New"})
+"""Capitalised words that before another make no person's name of it."""
 _LABELS = frozenset(
     "latest leaked read note photo image video watch update updated related exclusive more via source sources editor's follow contact tags topics time date when where"
     " who what why how caption correction breaking politics opinion analysis live".split()
