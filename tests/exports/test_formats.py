@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -211,3 +213,14 @@ def test_the_docs_name_every_format_and_column() -> None:
     assert [n for n in FORMATS if f"| `{n}` |" not in docs] == []
     for columns in (tables.FINDINGS, tables.CLAIMS, tables.SOURCES, ucdp.COLUMNS):
         assert [f"| `{name}` | {meaning} |" for name, meaning in columns if f"| `{name}` | {meaning} |" not in docs] == []
+
+
+def test_the_commands_of_the_docs_work(tmp_path: Path) -> None:
+    docs = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    commands = [line.split() for line in docs.splitlines() if line.startswith("    reconcile ")]
+    assert len(commands) == 3
+    for command in commands:
+        args = [str(ROOT / a) if a.startswith("sources/") else a for a in command[1:]]
+        done = subprocess.run([sys.executable, "-m", "reconcile", *args], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode in (0, 1), done.stderr) == (True, "")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["claims.csv", "findings.csv", "report.json"]
