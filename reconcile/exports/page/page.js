@@ -59,6 +59,7 @@
     else if (e.key === "/") { e.preventDefault(); form.q.focus(); }
     else if (e.key === "?") help.showModal();
   });
+  window.addEventListener("beforeprint", () => $("details").forEach((d) => { d.open = true; }));
   const told = location.hash.slice(1);
   if (told.includes("=")) {
     const from = new URLSearchParams(told);

@@ -1,5 +1,7 @@
 """Report -> the page's values: what each part of it shows, in the order in which it stands."""
 
+from pathlib import PurePath
+
 from attrs import frozen
 
 from reconcile.exports.page.charts import Bar, Scale, Timeline, bar, scale, timeline
@@ -79,6 +81,7 @@ class Text:
 class Page:
     """Everything that the page shows."""
 
+    case: str
     summary: str
     heads: tuple[Head, ...]
     coverage: tuple[tuple[str, str, tuple[str, ...]], ...]
@@ -104,6 +107,7 @@ def page(report: Report) -> Page:
         own[claim.source].append(claim)
     single = [b for b in blocks if b.verdict == "single-source"]
     return Page(
+        _case(report),
         _summary(report),
         tuple(heads.values()),
         tuple((shown(f.question), f.id, states) for f, states in coverage(report)) if len(articles) <= _MOST else (),
@@ -116,6 +120,12 @@ def page(report: Report) -> Page:
         tuple(sorted({shown(c.attribution.source) for c in report.claims if c.attribution})),
         homes,
     )
+
+
+def _case(report: Report) -> str:
+    """Return the name of the folder that holds all articles; empty where there is no such one."""
+    folders = {PurePath(a.file).parent.name for a in report.articles}
+    return shown(folders.pop()) if len(folders) == 1 else ""
 
 
 def _summary(report: Report) -> str:
