@@ -101,3 +101,10 @@ def test_a_folder_of_bad_files_names_each(tmp_path: Path) -> None:
     found = read([tmp_path])
     assert [a.source for a in found.articles] == ["good"]
     assert sorted(Path(s.file).name for s in found.skipped) == ["empty.txt", "page.html", "zip.txt"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost .² dollars.", "It rose ×10² since ²² April, 7- or ³-inch.", "From ¹² to ¹⁵, ¹/² of ٣ people died on ١٢-٣-٢٠١٥."]
+)
+def test_digits_that_are_no_decimals_break_nothing(text: str) -> None:
+    assert all(text[c.span.start : c.span.end] == c.text for c in claims(text))

@@ -1,4 +1,5 @@
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,9 @@ COMMANDS = re.findall(r"^    \.venv/bin/reconcile (.+)$", TEXT, re.MULTILINE)
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_commands_of_the_readme_work(command: str, tmp_path: Path) -> None:
+    if command.startswith("review"):
+        shutil.copytree(ROOT / "sources", tmp_path / "sources")
+        command = command.replace("sources/", f"{tmp_path}/sources/")
     done = subprocess.run(
         [sys.executable, "-m", "reconcile", *command.replace("-o ", f"-o {tmp_path}/").split()],
         cwd=ROOT,

@@ -44,7 +44,7 @@ def _is_stop(text: str, start: int, stop: re.Match[str], end: int, width: int) -
                 and text[stop.end() + 1 : stop.end() + 2].islower()
                 and _opens(text, stop.end())
             )
-        if last.isdigit() and after.isdigit() and len(last) < 3:
+        if last.isdecimal() and after.isdecimal() and len(last) < 3:
             return (
                 re.compile(
                     r"\d{1,2}(?:\s+-\s|\s+(?:magnitude|earthquake|quake|tremor|on the|million|billion|percent|per cent|miles|kilomet|met))"

@@ -36,7 +36,7 @@ def question(topic: Topic, claims: list[Claim]) -> str:
 def _day(claims: list[Claim]) -> str:
     """Name the day, month or year that is spoken of."""
     told = next((c.value.timex for c in claims if c.value and c.value.timex), "")[:10]
-    if not told[:4].isdigit():
+    if not told[:4].isdecimal():
         return "when it was"
     return f"what was on {told}" if len(told) == _DAY else f"what was in {told}"
 

@@ -28,7 +28,7 @@ _HEAD = 1500
 
 def _date(found: re.Match[str]) -> date | None:
     month = found["m"].lower()
-    number = int(month) if month.isdigit() else next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
+    number = int(month) if month.isdecimal() else next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
     try:
         return date(int(found["y"]), number, int(found["d"]))
     except ValueError:

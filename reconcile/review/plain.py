@@ -111,6 +111,6 @@ def _ruling(finding: Finding, answer: str, desk: Desk) -> Ruling | None:
 
 def _claim(finding: Finding, desk: Desk) -> str:
     number = desk.ask(f"which claim (1 to {len(finding.claims)})> ") or ""
-    if not number.isdigit() or not 1 <= int(number) <= len(finding.claims):
+    if not number.isdecimal() or not 1 <= int(number) <= len(finding.claims):
         raise UsageError(f"{number!r} is no number from 1 to {len(finding.claims)}")
     return finding.claims[int(number) - 1]

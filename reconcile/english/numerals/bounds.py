@@ -86,4 +86,4 @@ def _after(s: Sentence, end: int, lexicon: Lexicon) -> tuple[int, str] | None:
 
 
 def _counted_next(s: Sentence, i: int) -> bool:
-    return i < len(s.lows) and (s.lows[i][0].isdigit() or s.lows[i] in ("a", "an", "the"))
+    return i < len(s.lows) and (s.lows[i][0].isdecimal() or s.lows[i] in ("a", "an", "the"))

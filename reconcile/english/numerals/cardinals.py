@@ -130,13 +130,13 @@ def _digits(s: Sentence, i: int) -> Cardinal | None:
     if value is None:
         return None
     end = i + 1
-    while end < len(s.lows) and len(s.words[end]) == 3 and s.words[end].isdigit() and _thousands_gap(s, i, end, value):
+    while end < len(s.lows) and len(s.words[end]) == 3 and s.words[end].isdecimal() and _thousands_gap(s, i, end, value):
         value, end = value * 1000 + int(s.words[end]), end + 1
     if end < len(s.lows) and s.words[end] in _GLYPHS:
         value, end = value + _GLYPHS[s.words[end]], end + 1
     elif _mixed(s, end):
         value, end = value + int(s.words[end]) / int(s.words[end + 2]), end + 3
-    elif end + 1 < len(s.lows) and s.lows[end] in ("/", "⁄") and s.words[end + 1].isdigit() and _glued(s, end) and _glued(s, end + 1):
+    elif end + 1 < len(s.lows) and s.lows[end] in ("/", "⁄") and s.words[end + 1].isdecimal() and _glued(s, end) and _glued(s, end + 1):
         below = int(s.words[end + 1][:LONGEST])
         if not below or value >= below or s.lows[end + 2 : end + 3] == ("/",):
             return None
@@ -159,7 +159,7 @@ def _power(s: Sentence, i: int) -> tuple[int, int] | None:
     at = i + 2 + (s.lows[i + 2 : i + 3] == ("^",))
     minus = s.lows[at : at + 1] in (("-",), ("−",))
     at += minus
-    if at >= len(s.lows) or not s.lows[at].isdigit() or len(s.lows[at]) > 2 or not _glued(s, at) or int(s.lows[at]) > _LARGEST:
+    if at >= len(s.lows) or not s.lows[at].isdecimal() or len(s.lows[at]) > 2 or not _glued(s, at) or int(s.lows[at]) > _LARGEST:
         return None
     return at + 1, -int(s.lows[at]) if minus else int(s.lows[at])
 
@@ -168,7 +168,7 @@ def _thousands_gap(s: Sentence, first: int, i: int, value: Number) -> bool:
     """Say whether three digits after a space continue a figure: 1 200, with a thin or plain space, and no year or day before."""
     one_space = s.starts[i] - s.ends[i - 1] == 1
     small = isinstance(value, int) and (i > first + 1 or 0 < value < 1000) and len(s.words[first]) <= 3
-    return one_space and small and s.words[first].isdigit() and (first == 0 or s.lows[first - 1] not in _MONTHS)
+    return one_space and small and s.words[first].isdecimal() and (first == 0 or s.lows[first - 1] not in _MONTHS)
 
 
 _MONTHS = frozenset(
@@ -181,7 +181,7 @@ def _mixed(s: Sentence, i: int) -> bool:
     if i + 2 >= len(s.lows) or s.lows[i + 1] != "/" or not (_glued(s, i + 1) and _glued(s, i + 2)):
         return False
     above, below = s.words[i], s.words[i + 2]
-    return above.isdigit() and below.isdigit() and len(above) < 3 and len(below) < 3 and 0 < int(above) < int(below)
+    return above.isdecimal() and below.isdecimal() and len(above) < 3 and len(below) < 3 and 0 < int(above) < int(below)
 
 
 def _words(s: Sentence, i: int) -> Cardinal | None:
@@ -286,12 +286,12 @@ def fraction(s: Sentence, i: int) -> Cardinal | None:
 def cardinal(s: Sentence, i: int) -> Cardinal | None:
     """Read the number that begins at token `i`, or return None where there is none."""
     first = s.lows[i][0]
-    if first.isdigit():
+    if first.isdecimal():
         return _digits(s, i)
     if s.words[i] in _GLYPHS:
         return Cardinal(i, i + 1, _GLYPHS[s.words[i]], "digits")
     word = s.lows[i]
-    if word == "." and i + 1 < len(s.lows) and _glued(s, i + 1) and not _glued(s, i) and s.words[i + 1].isdigit():
+    if word == "." and i + 1 < len(s.lows) and _glued(s, i + 1) and not _glued(s, i) and s.words[i + 1].isdecimal():
         return Cardinal(i, i + 2, float(f"0.{s.words[i + 1][:LONGEST]}"), "digits")
     if word.endswith("fold") and (many := _SMALL.get(word[:-4]) or _TENS.get(word[:-4])):
         return Cardinal(i, i + 1, many, "words")

@@ -60,7 +60,7 @@ def _worded(s: Sentence, start: int, end: int, before: str, after: str, form: st
 
 
 def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after: str) -> bool:
-    if after in _DAY_TIME or (after == ":" and glued(s, end)) or (before == ":" and start > 1 and s.lows[start - 2][0].isdigit()):
+    if after in _DAY_TIME or (after == ":" and glued(s, end)) or (before == ":" and start > 1 and s.lows[start - 2][0].isdecimal()):
         return True
     if value != int(value):
         return (after in _DAY_TIME) or (after in ("am", "pm"))
@@ -171,7 +171,7 @@ def _street(s: Sentence, end: int) -> bool:
 def _phone(s: Sentence, start: int, end: int) -> bool:
     """Say whether the figure is one of a row of digit groups tied by hyphens: a telephone number."""
     row = s.lows[max(0, start - 4) : end + 4]
-    groups = [w for w in row if w.isdigit()]
+    groups = [w for w in row if w.isdecimal()]
     return (
         len(groups) >= 3
         and row.count("-") + row.count(".") >= 2

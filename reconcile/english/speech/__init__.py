@@ -34,6 +34,8 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
             if sentence.lows[each.source[0]] == "it" and (topic := _topic(article.text, sentences, at, book)):
                 known = known.with_speaker(topic)
             speech = _named(article.text, sentence, each, book, known, called)
+            if not speech.source:
+                continue
             found.append(speech)
             known = known.with_speaker(speech.source)
     return tuple(further(article.text, _outer(found), pairs))

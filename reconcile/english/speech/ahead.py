@@ -42,7 +42,7 @@ def _with_apposition(s: Sentence, i: int, pasts: frozenset[str]) -> int:
     if (
         i + 1 >= n
         or s.lows[i] != ","
-        or (s.lows[i + 1] not in APPOSITIVES and not s.lows[i + 1].isdigit())
+        or (s.lows[i + 1] not in APPOSITIVES and not s.lows[i + 1].isdecimal())
         or s.lows[i + 1] in ("who", "whose", "also")
     ):
         return i

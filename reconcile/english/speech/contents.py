@@ -65,7 +65,7 @@ def _ends(scene: Scene, start: int, j: int, kind: str, *, fronted: bool) -> bool
     if low == ",":
         return (
             fronted
-            or (kind == "stance" and j > start + 1 and not after.isdigit())
+            or (kind == "stance" and j > start + 1 and not after.isdecimal())
             or (book.form.get(after) == "ing" and not book.kind[after].startswith("stance"))
             or after in ("according", "citing", "calling", "accusing", "referring")
             or (

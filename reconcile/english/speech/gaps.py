@@ -32,7 +32,7 @@ def past_adverbial(scene: Scene, start: int) -> int | None:
         return start
     if low == "," and s.lows[start + 1 : start + 2] == ("that",):
         return start + 1
-    if low in _MEASURES and start + 1 < n and (s.lows[start + 1][0].isdigit() or s.lows[start + 1] in _AMOUNTS):
+    if low in _MEASURES and start + 1 < n and (s.lows[start + 1][0].isdecimal() or s.lows[start + 1] in _AMOUNTS):
         return start
     for j in range(start, min(n, start + 24)):
         low = s.lows[j]

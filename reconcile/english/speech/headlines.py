@@ -20,7 +20,7 @@ def headline(text: str, s: Sentence, book: Cues) -> Iterator[Told]:
     if not marked and not (
         text[s.end : s.end + 1] in ("", "\n")
         and s.paragraph == 0
-        and (start < n - 1 or (s.words[start][0].isupper() and s.lows[start - 1].isdigit()))
+        and (start < n - 1 or (s.words[start][0].isupper() and s.lows[start - 1].isdecimal()))
     ):
         return
     end = start - marked

@@ -58,7 +58,7 @@ def _speaks(scene: Scene, source: Range) -> bool:
     return not (
         first in _NO_AGENTS
         or first in DAYS
-        or first[0].isdigit()
+        or first[0].isdecimal()
         or first.endswith("ing")
         or (last.endswith("ing") and source[1] - source[0] == 1)
         or last in ("end", "time")

@@ -102,7 +102,7 @@ def _extends(s: Sentence, i: int, pasts: frozenset[str]) -> bool:
         return _joined(s, i, pasts)
     if (low in _STOPPERS and word != "US") or is_verb(s, i, pasts):
         return False
-    if low.isdigit():
+    if low.isdecimal():
         return len(low) < 4
     if low.endswith("ing") and word[0].islower() and low not in MODIFIERS:
         return i > 0 and (s.lows[i - 1] in DETERMINERS or s.lows[i - 1] == "'s")
@@ -226,7 +226,7 @@ def _apposition(s: Sentence, comma: int, pasts: frozenset[str]) -> Range | None:
         if left < 1 or s.lows[left] != ",":
             break
         following = s.lows[left + 1]
-        plain = following in APPOSITIVES or following.isdigit() or (following.endswith(("ing", "ed")) and s.words[left + 1][0].islower())
+        plain = following in APPOSITIVES or following.isdecimal() or (following.endswith(("ing", "ed")) and s.words[left + 1][0].islower())
         head = phrase(s, left, pasts) if plain or (second is None and best is None and _lists_roles(s, left + 1, right)) else None
         if head and plain:
             best = head[0], comma

@@ -19,7 +19,7 @@ def relative(scene: Scene, cue: Cue, source: Range) -> Told | None:
     if head == "what" and s.lows[cue.at] in NAMING and cue.end + 1 < n:
         span = contents.following(scene, cue.end, "stance")
         return Told(source, (cue.at, cue.end), span) if span and span.end - span.start > 3 else None
-    if head not in _HEADS or cue.kind == "telling" or s.lows[source[0]] in ("half", "a") or s.lows[source[0]].isdigit():
+    if head not in _HEADS or cue.kind == "telling" or s.lows[source[0]] in ("half", "a") or s.lows[source[0]].isdecimal():
         return None
     if after in (",", ".", "and", "?", ")", "-", "—", "–") or (after in PREPOSITIONS and after != "by") or after in TIMES:
         at = source[0] - 1

@@ -30,7 +30,7 @@ def times(sentences: tuple[Sentence, ...], published: str | None) -> tuple[tuple
 
 
 def _sentence(s: Sentence, w: Words, now: Moment) -> tuple[tuple[Timex, ...], Moment]:
-    if s.vocabulary.isdisjoint(w.anchors) and not any(len(t) >= 4 and t[0] in "12" and t[:4].isdigit() for t in s.lows):
+    if s.vocabulary.isdisjoint(w.anchors) and not any(len(t) >= 4 and t[0] in "12" and t[:4].isdecimal() for t in s.lows):
         return (), now
     found: list[Timex] = []
     i = 0

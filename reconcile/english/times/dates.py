@@ -16,7 +16,7 @@ def month_day(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
     """Read "April 25", "Sept. 30", "July 2nd, 2013", "July 1997", "April 2015", "April"."""
     number = w.months[s.lows[i]]
     at = i + 1 + (s.lows[i + 1 : i + 2] == (".",))
-    if at < len(s.lows) and s.lows[at].isdigit() and len(s.lows[at]) < 3:
+    if at < len(s.lows) and s.lows[at].isdecimal() and len(s.lows[at]) < 3:
         of_day = int(s.lows[at])
         end = at + 1 + (s.lows[at + 1 : at + 2] in (("st",), ("nd",), ("rd",), ("th",)))
         comma = end + (s.lows[end : end + 1] == (",",))
@@ -86,23 +86,23 @@ def _bare_month(s: Sentence, i: int, number: int, now: Moment) -> Timex:
 
 def further_day(s: Sentence, i: int, now: Moment) -> Timex | None:
     """Read the second day of "April 24 and 25" and "April 24-25": in the month of the day told right before."""
-    joined = i > 2 and s.lows[i - 1] in ("and", "-", "to", "or") and s.lows[i - 2].isdigit() and len(s.lows[i - 2]) < 3
+    joined = i > 2 and s.lows[i - 1] in ("and", "-", "to", "or") and s.lows[i - 2].isdecimal() and len(s.lows[i - 2]) < 3
     if not joined or now.told is None or len(s.lows[i]) > 2 or int(s.lows[i - 2]) != now.told.day:
         return None
     after = s.words[i + 1] if i + 1 < len(s.words) else "."
     if (
         after[0].isalnum()
-        and (after[0].islower() or after[0].isdigit())
+        and (after[0].islower() or after[0].isdecimal())
         and after not in ("in", "at", "for", "and", "as", "to", "when", "on")
     ):
         return None
-    found = safe(now.told.year, now.told.month, int(s.lows[i])) if s.lows[i].isdigit() else None
+    found = safe(now.told.year, now.told.month, int(s.lows[i])) if s.lows[i].isdecimal() else None
     return Timex(i, i + 1, "DATE", found.isoformat(), "a second day of the month told before") if found and found > now.told else None
 
 
 def day_month(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
     """Read "10 July 2016", "25 April", "2nd of July"."""
-    if i >= len(s.lows) or not s.lows[i].isdigit() or len(s.lows[i]) > 2:
+    if i >= len(s.lows) or not s.lows[i].isdecimal() or len(s.lows[i]) > 2:
         return None
     at = i + 1 + (s.lows[i + 1 : i + 2] in (("st",), ("nd",), ("rd",), ("th",)))
     at += s.lows[at : at + 1] in (("of",), ("-",))
@@ -130,7 +130,13 @@ def day_at(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
 
 def numeric(s: Sentence, i: int) -> Timex | None:
     """Read "2015-04-25", "25/04/2015", "04/25/2015", "15.04.2017"."""
-    if "." in s.lows[i] and (parts := s.lows[i].split(".")) and len(parts) == 3 and len(parts[2]) == 4 and all(p.isdigit() for p in parts):
+    if (
+        "." in s.lows[i]
+        and (parts := s.lows[i].split("."))
+        and len(parts) == 3
+        and len(parts[2]) == 4
+        and all(p.isdecimal() for p in parts)
+    ):
         found = safe(int(parts[2]), int(parts[1]), int(parts[0])) if len(parts[0]) < 3 and len(parts[1]) < 3 else None
         return Timex(i, i + 1, "DATE", found.isoformat(), "numeric date") if found else None
     if not (
@@ -141,7 +147,7 @@ def numeric(s: Sentence, i: int) -> Timex | None:
     ):
         return None
     a, b, c = s.lows[i], s.lows[i + 2], s.lows[i + 4]
-    if not (a.isdigit() and b.isdigit() and c.isdigit() and len(b) < 3):
+    if not (a.isdecimal() and b.isdecimal() and c.isdecimal() and len(b) < 3):
         return None
     if len(a) == 4 and len(c) < 3:
         found = safe(int(a), int(b), int(c))

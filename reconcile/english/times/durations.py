@@ -74,7 +74,7 @@ def _not_a_time(s: Sentence, i: int, at: int, form: str) -> bool:
     word, after = s.lows[at], s.lows[at + 1 : at + 3]
     if after == ("-", "old") and s.lows[at + 3 : at + 4] and s.lows[at + 3] in _LASTING:
         return False
-    if after[:1] == ("old",) or after == ("-", "old") or (s.lows[i].isdigit() and after[:1] == ("olds",)):
+    if after[:1] == ("old",) or after == ("-", "old") or (s.lows[i].isdecimal() and after[:1] == ("olds",)):
         return True
     if after == ("a", "day") and word in ("hour", "hours"):
         return True
@@ -166,9 +166,9 @@ def clock(s: Sentence, i: int, now: Moment) -> Timex | None:
     hour: int | None = None
     minute, at = 0, i + 1
     text = s.lows[i]
-    if not text[0].isdigit() or len(text) > 5:
+    if not text[0].isdecimal() or len(text) > 5:
         return None
-    if s.lows[at : at + 1] == (":",) and at + 1 < len(s.lows) and s.lows[at + 1].isdigit() and len(s.lows[at + 1]) == 2 and len(text) < 3:
+    if s.lows[at : at + 1] == (":",) and at + 1 < len(s.lows) and s.lows[at + 1].isdecimal() and len(s.lows[at + 1]) == 2 and len(text) < 3:
         hour, minute, at = int(text), int(s.lows[at + 1]), at + 2
     elif (
         len(text) in (3, 4)
@@ -177,7 +177,7 @@ def clock(s: Sentence, i: int, now: Moment) -> Timex | None:
         and (s.lows[at] in _ZONES or s.lows[at] in ("hours", "hrs"))
     ) or ((found := _CLOCK.match(text)) and "." in text):
         hour, minute = int(found[1]), int(found[2])
-    elif text.isdigit() and len(text) < 3:
+    elif text.isdecimal() and len(text) < 3:
         hour = int(text)
     if hour is None or hour > 23 or minute > 59:
         return None

@@ -149,7 +149,7 @@ def _counted(i: int, at: int, number: float, unit: str, how: str, now: Moment) -
 
 def year_before(told: str) -> str:
     """Return the same quarter of the year before."""
-    return f"{int(told[:4]) - 1}{told[4:]}" if told[:4].isdigit() else told
+    return f"{int(told[:4]) - 1}{told[4:]}" if told[:4].isdecimal() else told
 
 
 def quarter_at(s: Sentence, i: int, now: Moment) -> Timex | None:
@@ -163,10 +163,10 @@ def quarter_at(s: Sentence, i: int, now: Moment) -> Timex | None:
     start = i - (s.lows[i - 1 : i] in (("the",), ("fiscal",))) if i else i
     start -= s.lows[start - 1 : start] == ("the",) if start else 0
     after = at + 1 + (s.lows[at + 1 : at + 2] == ("of",))
-    if after < len(s.lows) and s.lows[after].isdigit() and len(s.lows[after]) == 4:
+    if after < len(s.lows) and s.lows[after].isdecimal() and len(s.lows[after]) == 4:
         return Timex(start, after + 1, "DATE", f"{s.lows[after]}-Q{told[0]}", "quarter and year")
     before = s.lows[start - 1] if start else ""
-    if before.isdigit() and len(before) == 4:
+    if before.isdecimal() and len(before) == 4:
         return Timex(start - 1, at + 1, "DATE", f"{before}-Q{told[0]}", "quarter and year")
     if s.lows[max(0, i - 2) : i] == ("year", "-") or s.lows[max(0, i - 3) : i] == ("year", "-", "earlier"):
         return Timex(start, at + 1, "DATE", f"{year(now.today, -1)}-Q{told[0]}", "quarter of the year before")

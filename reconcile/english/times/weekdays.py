@@ -48,7 +48,7 @@ def weekday(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
 
 def _dated(s: Sentence, i: int, w: Words) -> bool:
     near = s.lows[i + 1 : i + 5]
-    return any(t in w.months for t in near) or any(t.isdigit() for t in near[:2])
+    return any(t in w.months for t in near) or any(t.isdecimal() for t in near[:2])
 
 
 def _told(today: date | None, number: int, how: str) -> date | None:

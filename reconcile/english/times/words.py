@@ -63,7 +63,7 @@ def ordinal(s: Sentence, i: int) -> tuple[int, int] | None:
         return None
     if s.lows[i] in _ORDINALS:
         return _ORDINALS[s.lows[i]], i + 1
-    if s.lows[i].isdigit() and len(s.lows[i]) < 3 and s.lows[i + 1 : i + 2] in (("st",), ("nd",), ("rd",), ("th",)):
+    if s.lows[i].isdecimal() and len(s.lows[i]) < 3 and s.lows[i + 1 : i + 2] in (("st",), ("nd",), ("rd",), ("th",)):
         return int(s.lows[i]), i + 2
     return None
 
@@ -86,4 +86,4 @@ def amount(s: Sentence, i: int) -> Cardinal | None:
         return Cardinal(i, i + 2, 0.5, "words")
     if word == "couple":
         return Cardinal(i, i + (2 if s.lows[i + 1 : i + 2] == ("of",) else 1), 2, "vague")
-    return cardinal(s, i) if word[0].isdigit() or word.isalpha() else None
+    return cardinal(s, i) if word[0].isdecimal() or word.isalpha() else None

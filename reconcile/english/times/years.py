@@ -79,7 +79,7 @@ def decade(s: Sentence, i: int) -> Timex | None:
     told = ordinal(s, i)
     if told and s.lows[told[1] : told[1] + 1] == ("century",):
         return Timex(i - (s.lows[i - 1 : i] == ("the",)), told[1] + 1, "DATE", f"{told[0] - 1}XX", "century") if 1 < told[0] < 30 else None
-    if s.lows[i] == "'" and i + 2 < len(s.lows) and s.lows[i + 1].isdigit() and len(s.lows[i + 1]) == 2 and s.lows[i + 2] == "s":
+    if s.lows[i] == "'" and i + 2 < len(s.lows) and s.lows[i + 1].isdecimal() and len(s.lows[i + 1]) == 2 and s.lows[i + 2] == "s":
         return Timex(i, i + 3, "DATE", f"19{s.lows[i + 1][0]}X", "decade")
     return None
 

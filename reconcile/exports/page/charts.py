@@ -91,10 +91,10 @@ def timeline(report: Report) -> Timeline | None:
         if c.kind == "date"
         and c.value
         and c.value.timex
-        and c.value.timex[:4].isdigit()
+        and c.value.timex[:4].isdecimal()
         and len(c.value.timex) >= 7
         and c.value.timex[4:5] == "-"
-        and c.value.timex[5:7].isdigit()
+        and c.value.timex[5:7].isdecimal()
     ]
     told: dict[str, int] = {}
     for day, _ in dated:

@@ -75,7 +75,7 @@ def _past_insert(s: Sentence, i: int, outcomes: Outcomes) -> int | None:
     opened = s.lows[i] in (",", "-", "—", "–", "(") and s.lows[i + 1 : i + 2] and s.lows[i + 1] not in _INSERTS
     for j in range(i + 1, min(len(s.lows), i + 11)):
         word = s.lows[j]
-        if word in _FINITE or (opened and (word[0].isdigit() or word in OBJECT_STARTS)):
+        if word in _FINITE or (opened and (word[0].isdecimal() or word in OBJECT_STARTS)):
             return None
         if word in ("were", "was", "have", "had", "has"):
             near = s.lows[j + 1 : j + 6]
@@ -193,7 +193,7 @@ def _takes_object(s: Sentence, i: int) -> bool:
         "ten",
     ) and _outcome_soon(s, i):
         return False
-    return word in OBJECT_STARTS or (word[0].isdigit() and len(word) != 4 and not _outcome_soon(s, i))
+    return word in OBJECT_STARTS or (word[0].isdecimal() and len(word) != 4 and not _outcome_soon(s, i))
 
 
 def _outcome_soon(s: Sentence, i: int) -> bool:

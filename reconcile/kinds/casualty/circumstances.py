@@ -99,7 +99,7 @@ def _doer(s: Sentence, verb: int, words: Lexicon) -> str | None:
 
 def when(reading: Reading, sentence: int, count: Count) -> str | None:
     """Return the TIMEX3 value of the date nearest to a count in its sentence."""
-    dates = [t for t in reading.times[sentence] if t.type in ("DATE", "TIME") and t.value[:1].isdigit()]
+    dates = [t for t in reading.times[sentence] if t.type in ("DATE", "TIME") and t.value[:1].isdecimal()]
 
     def gap(t: Timex) -> tuple[int, int]:
         return (t.start - count.end if t.start >= count.end else count.start - t.end, t.start)

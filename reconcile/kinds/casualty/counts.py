@@ -131,7 +131,7 @@ def _sole(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
                 and (
                     s.lows[at] in _ADVERBS
                     or s.lows[at] == "-"
-                    or s.lows[at].isdigit()
+                    or s.lows[at].isdecimal()
                     or s.lows[at] in ("year", "old", "two", "three")
                     or s.words[at][0].isupper()
                 )

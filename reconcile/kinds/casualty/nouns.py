@@ -62,7 +62,7 @@ def toll(s: Sentence, count: Count) -> Evidence | None:
             return Evidence(("killed", "injured") if s.lows[i - 1 : i] == ("casualty",) else ("killed",), 5, "toll", i)
         if s.lows[i] == "number" and s.lows[i + 1 : i + 2] == ("of",) and (found := numbered_state(s, i)):
             return Evidence((found,), 5, "toll", i)
-        if s.lows[i] in (".", ";") or (s.lows[i][0].isdigit() and i < count.start - 2 and tie != "to"):
+        if s.lows[i] in (".", ";") or (s.lows[i][0].isdecimal() and i < count.start - 2 and tie != "to"):
             return None
     return None
 
