@@ -14,7 +14,7 @@ class Cues:
     `kind`: word form -> class of cue (speech, telling, thought, stance); `form`: word form -> base, third, past or ing;
     `particles`: first word -> the words (one or more, with spaces) that may follow and belong to it, with the class they make; `nounlike`: forms that are nouns as well;
     `receptive`: past forms that are mostly passive without an object; `pasts`: past forms of common verbs, cues included;
-    `clausal`: forms that say something only before a clause; `participles`: forms in -ing that report; `promising`: forms whose infinitive is what is said; `speakers`: what headlines end in;
+    `clausal`: forms that say something only before a clause; `participles`: forms in -ing that report; `elsewhere`: word form -> words after it that make another sense of it; `promising`: forms whose infinitive is what is said; `speakers`: what headlines end in;
     `nouns`, `minds`: noun of saying, adjective of a state of mind -> the words that its content follows; `modality`, `agencies`; `anchors`: every form, for the first test of a sentence.
     """
 
@@ -32,6 +32,7 @@ class Cues:
     nouns: dict[str, frozenset[str]]
     minds: dict[str, frozenset[str]]
     promising: frozenset[str]
+    elsewhere: dict[str, frozenset[str]]
     anchors: frozenset[str]
 
     def joined(self, lows: tuple[str, ...], i: int) -> tuple[str, int]:
@@ -72,6 +73,11 @@ def _governed(words: Lexicon, table: str) -> dict[str, frozenset[str]]:
     return {noun: frozenset(particles) for noun, particles in found.items()}
 
 
+def _elsewhere(words: Lexicon) -> dict[str, frozenset[str]]:
+    irregular = words.forms("irregular")
+    return {form: frozenset(after) for lemma, after in words.forms("elsewhere").items() for form in irregular.get(lemma) or _forms(lemma)}
+
+
 @cache
 def cues(words: Lexicon) -> Cues:
     """Build the lookups of a lexicon once."""
@@ -97,6 +103,6 @@ def cues(words: Lexicon) -> Cues:
     nouns, minds = _governed(words, "nominal"), _governed(words, "mind")
     return Cues(
         kind, form, particles, frozenset(grammar["nounlike"]), frozenset(grammar["receptive"]), pasts,
-        dict(words.lookup("modality")), dict(words.lookup("agencies")), speakers, frozenset(grammar["participle"]), frozenset(grammar["clausal"]), nouns, minds, frozenset(grammar["promising"]),
+        dict(words.lookup("modality")), dict(words.lookup("agencies")), speakers, frozenset(grammar["participle"]), frozenset(grammar["clausal"]), nouns, minds, frozenset(grammar["promising"]), _elsewhere(words),
         frozenset(kind) | frozenset(nouns) | frozenset(minds) | {"according", ":", "put", "puts"},
     )  # fmt: skip

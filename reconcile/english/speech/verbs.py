@@ -62,6 +62,8 @@ def cue(scene: Scene, i: int) -> Cue | None:
     if kind.endswith("+"):
         return None
     after = s.lows[end] if end < len(s.lows) else ""
+    if end == i + 1 and after in book.elsewhere.get(word, ()):
+        return None
     before = s.lows[i - 1] if i else ""
     if (
         before in _BLOCKERS
