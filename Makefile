@@ -15,7 +15,7 @@ $(BIN)/reconcile: pyproject.toml
 	touch $@
 
 extras: $(BIN)/reconcile
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[html,parquet,places,xlsx]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[html,parquet,places,review,xlsx]'
 
 demo: $(BIN)/reconcile
 	@$(BIN)/reconcile compare sources/jisr-al-shughur || test $$? -eq 1

@@ -8,6 +8,7 @@ import typer
 from reconcile.cli.claims import claims, schema
 from reconcile.cli.compare import compare, export
 from reconcile.cli.explain import explain
+from reconcile.cli.review import review
 
 app = typer.Typer(
     add_completion=False,
@@ -41,6 +42,9 @@ app.command(
 app.command(epilog="Examples:  reconcile explain 4dc1db728351 case/   ·   the ids stand in brackets in the report of compare")(explain)
 app.command(epilog="Examples:  reconcile export case/ -f xlsx -o case.xlsx   ·   reconcile export report.json -f csv --table claims")(
     export
+)
+app.command(epilog="Examples:  reconcile review case/   ·   reconcile review case/ --plain   ·   reconcile review export case/ decisions/")(
+    review
 )
 app.command()(schema)
 

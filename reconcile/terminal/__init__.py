@@ -60,6 +60,16 @@ def plain(report: Report, width: int = PIPED, *, ascii_only: bool = False) -> st
     return "\n".join(line.rstrip() for line in shown.get().splitlines()) + "\n"
 
 
+def plain_explanation(report: Report, wanted: str, width: int = 100) -> str:
+    """Return the explanation of a finding, pair or claim as text without colours."""
+    from reconcile.terminal.explain import explain  # noqa: PLC0415 - only where it is asked for
+
+    on = Console(file=StringIO(), highlight=False, emoji=False, markup=False, width=width, color_system=None, legacy_windows=False)
+    with on.capture() as shown:
+        on.print(explain(report, wanted))
+    return "\n".join(line.rstrip() for line in shown.get().splitlines())
+
+
 def show_claims(articles: Sequence[Article], claims: Sequence[Claim], skipped: Sequence[Skipped], on: Console | None = None) -> None:
     """Print the claims of each article, in order of place: kind, value, words in context, on whose word."""
     on = on or console()

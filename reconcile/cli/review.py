@@ -1,0 +1,146 @@
+"""`reconcile review`."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from reconcile.cli.common import fail, prepare, reporting
+from reconcile.cli.options import Convention, ConventionOption, LexiconOption
+
+if TYPE_CHECKING:
+    from reconcile.model import Report
+    from reconcile.review.session import Session
+    from reconcile.review.store import Store
+
+_ACTIONS = ("verify", "export", "import", "status")
+
+
+def review(
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="[ACTION] CASE [FILE]", help="A case to rule on; or verify, export, import or status, and a case."),
+    ],
+    reviewer: Annotated[Optional[str], typer.Option(envvar="RECONCILE_REVIEWER", help="Your name (default: that of your account).")] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Prompts instead of a screen: for screen readers and dumb terminals.")] = False,
+    blind: Annotated[bool, typer.Option("--blind", help="Hide the machine's verdicts.")] = False,
+    db: Annotated[
+        Optional[str], typer.Option(metavar="URL", help="Where a team keeps its decisions, such as postgresql+psycopg://…")
+    ] = None,
+    convention: ConventionOption = Convention.literal,
+    lexicon: LexiconOption = None,
+) -> None:
+    """Rule on what the machine found: each ruling is kept at once, and a session goes on where it stopped."""
+    with reporting():
+        action, rest = (words[0], words[1:]) if words[0] in _ACTIONS and not Path(words[0]).exists() else ("", words)
+        if not rest or len(rest) > 1 + (action in ("export", "import")):
+            fail(f"give a case, or one of {', '.join(_ACTIONS)} and a case; export and import take a folder or file after it")
+        case = Path(rest[0])
+        if not case.exists():
+            fail(f"{case}: no such file or folder; give the case to rule on")
+        store = _store(case, db)
+        if action == "verify":
+            _verify(store)
+        elif action == "status":
+            _status(store)
+        elif action:
+            _exchange(action, store, Path(rest[1]) if len(rest) > 1 else case / "decisions")
+        else:
+            _session(case, store, reviewer or _account(), convention, lexicon, plain=plain, blind=blind)
+
+
+def _store(case: Path, db: str | None) -> "Store":
+    try:
+        from reconcile.review.store import Store
+    except ImportError:
+        fail("reviews need SQLAlchemy: pip install 'reconcile[review]'")
+    return Store(db) if db else Store.beside(case)
+
+
+def _account() -> str:
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        fail("your account has no name; say who you are with --reviewer NAME")
+
+
+def _verify(store: "Store") -> None:
+    from reconcile.review.log import verify
+
+    decisions = store.all()
+    faults = verify(decisions)
+    for fault in faults:
+        typer.echo(f"{fault.reviewer} {fault.hash[:12]}: {fault.what}")
+    typer.echo(f"{len(decisions)} decisions, {len(faults)} faults")
+    if faults:
+        raise typer.Exit(1)
+
+
+def _status(store: "Store") -> None:
+    from reconcile.review.session import status
+
+    told = status(store.all())
+    for who, counts in told.items():
+        typer.echo(f"{who}: {sum(counts.values())} pairs: {', '.join(f'{n} {name}' for name, n in sorted(counts.items()))}")
+    if not told:
+        typer.echo("nobody has ruled yet")
+
+
+def _exchange(action: str, store: "Store", at: Path) -> None:
+    from reconcile.review import exchange
+
+    if action == "export":
+        for path in exchange.export(store.all(), at):
+            typer.echo(path)
+    else:
+        decisions = exchange.load(at)
+        typer.echo(f"{store.merge(decisions)} new of {len(decisions)} decisions")
+
+
+def _session(
+    case: Path, store: "Store", reviewer: str, convention: Convention, lexicon: list[Path] | None, *, plain: bool, blind: bool
+) -> None:
+    from importlib.metadata import version
+
+    from reconcile.pipeline import reconcile
+    from reconcile.review.session import Session
+
+    settings, articles, skipped = prepare([case], convention, lexicon)
+    report = reconcile(articles, settings, skipped=skipped)
+    session = Session(report, reviewer, version("reconcile"), store.all())
+    if plain or not sys.stdin.isatty() or not sys.stdout.isatty():
+        _prompts(session, store, report, blind=blind)
+    else:
+        _screen(session, store, blind=blind)
+
+
+def _now() -> str:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _prompts(session: "Session", store: "Store", report: "Report", *, blind: bool) -> None:
+    from reconcile.review.plain import Desk, run
+    from reconcile.terminal import plain_explanation
+
+    def ask(words: str) -> str | None:
+        sys.stdout.write(words)
+        sys.stdout.flush()
+        line = sys.stdin.readline()
+        return line.rstrip("\n") if line else None
+
+    run(session, Desk(typer.echo, ask, _now, store.append, lambda f: plain_explanation(report, f.id)), blind=blind)
+
+
+def _screen(session: "Session", store: "Store", *, blind: bool) -> None:
+    try:
+        from reconcile.review.app import ReviewApp
+    except ImportError:
+        fail("the review screen needs Textual: pip install 'reconcile[review]'; or rule on prompts with --plain")
+    from reconcile.terminal import plain_explanation
+
+    ReviewApp(session, store.append, _now, lambda f: plain_explanation(session.report, f.id), blind=blind).run()

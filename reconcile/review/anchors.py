@@ -1,0 +1,38 @@
+"""Decisions against a report of today -> which still stand on their evidence."""
+
+from attrs import frozen
+
+from reconcile.model import Report
+from reconcile.review.decision import Decision, Evidence, text_hash
+
+
+@frozen
+class Anchored:
+    """How the evidence of a decision fares: stands, moved (the claim is there, its place or text is another), or gone."""
+
+    decision: Decision
+    state: str
+    what: str = ""
+
+
+def anchored(decision: Decision, report: Report) -> Anchored:
+    """Say whether a decision's evidence still stands, claim by claim; nothing is ever re-anchored.
+
+    A text that changed elsewhere leaves a decision standing where quote and place are the same.
+    """
+    claims = {c.id: c for c in report.claims}
+    texts = {a.source: a.text for a in report.articles}
+    for e in decision.evidence:
+        claim = claims.get(e.claim)
+        if claim is None:
+            return Anchored(decision, "gone", f"{e.source}: “{e.quote}” is not found any more")
+        if (claim.span.start, claim.span.end) != (e.start, e.end) or texts[claim.source][e.start : e.end] != e.quote:
+            return Anchored(decision, "moved", f"{e.source}: “{e.quote}” stood at {e.start}, and is at {claim.span.start}")
+    return Anchored(decision, "stands")
+
+
+def evidence(report: Report, claim_ids: tuple[str, ...]) -> tuple[Evidence, ...]:
+    """Return the evidence of claims as it is now."""
+    claims, hashes = {c.id: c for c in report.claims}, {a.source: text_hash(a.text) for a in report.articles}
+    told = (claims[i] for i in claim_ids)
+    return tuple(Evidence(c.id, c.source, hashes[c.source], c.span.start, c.span.end, c.text) for c in told)

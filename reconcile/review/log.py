@@ -1,0 +1,76 @@
+"""Decisions, in whatever order they came -> what is in force, and whether the log is whole."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from reconcile.review.decision import Decision
+
+Pair = tuple[str, str]
+
+
+def ordered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return decisions once each in the order in which they were made: the same for every way in which they came together.
+
+    A decision is never before the one that it is chained to, even where a clock was set back: its time is then taken as that one's
+    (as with Lamport's clocks); of equals the shorter chain, then the hash.
+    """
+    known = {d.hash: d for d in decisions}
+    placed: dict[str, tuple[str, int, str]] = {}
+    for start in sorted(known):
+        trail = []
+        at: str | None = start
+        while at in known and at not in placed and at not in trail:
+            trail.append(at)
+            at = known[at].previous
+        for step in reversed(trail):
+            time, depth, _ = placed.get(known[step].previous, ("", -1, ""))
+            placed[step] = max(known[step].at, time), depth + 1, step
+    return tuple(known[h] for h in sorted(known, key=placed.__getitem__))
+
+
+def in_force(decisions: Iterable[Decision]) -> dict[str, dict[Pair, Decision]]:
+    """Return, for each reviewer, the last decision on each pair that is not withdrawn."""
+    told = ordered(decisions)
+    withdrawn: set[str] = set()
+    for d in told:
+        if d.undoes and d.ruling == "withdraw":
+            withdrawn.add(d.undoes)
+        elif d.undoes and d.ruling == "restore":
+            withdrawn.discard(d.undoes)
+    found: dict[str, dict[Pair, Decision]] = defaultdict(dict)
+    for d in told:
+        if not d.undoes and d.hash not in withdrawn:
+            found[d.reviewer].update(dict.fromkeys(d.pairs, d))
+    return dict(found)
+
+
+@frozen
+class Fault:
+    """Something that does not fit in the log: whose, which decision, what."""
+
+    reviewer: str
+    hash: str
+    what: str
+
+
+def verify(decisions: Iterable[Decision]) -> tuple[Fault, ...]:
+    """Check every hash and every link of each reviewer's chain: changed decisions, missing ones, and chains that fork.
+
+    A fork is no damage: one reviewer ruled on two machines before their logs met.
+    """
+    told = ordered(decisions)
+    known = {d.hash for d in told}
+    after: dict[tuple[str, str], list[Decision]] = defaultdict(list)
+    faults = []
+    for d in told:
+        after[d.reviewer, d.previous].append(d)
+        if d.digest() != d.hash:
+            faults.append(Fault(d.reviewer, d.hash, "changed after it was made: its hash does not fit"))
+        elif d.previous and d.previous not in known:
+            faults.append(Fault(d.reviewer, d.hash, f"the decision before it is missing: {d.previous[:12]}"))
+    for (reviewer, previous), heads in sorted(after.items()):
+        if len(heads) > 1:
+            faults.append(Fault(reviewer, previous, f"{len(heads)} decisions follow the same one: made on two machines"))
+    return tuple(faults)

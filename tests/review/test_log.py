@@ -1,0 +1,185 @@
+"""The log of decisions: chains, merges, what is in force, and that nothing acknowledged is lost."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.errors import UsageError
+from reconcile.review.decision import Decision, from_json, to_json
+from reconcile.review.exchange import export, load
+from reconcile.review.log import in_force, ordered, verify
+from reconcile.review.store import Store
+
+
+def made(reviewer: str, number: int, ruling: str = "confirm", pair: str = "a", undoes: str | None = None) -> Decision:
+    pairs = () if undoes else ((pair, "b"),)
+    return Decision(reviewer, f"2026-01-01T00:00:{number:02}.000000+00:00", "0.1", ruling, pairs, ("agree",) * len(pairs), undoes=undoes)
+
+
+def chain(*decisions: Decision) -> list[Decision]:
+    kept: list[Decision] = []
+    for d in decisions:
+        kept.append(d.sealed(kept[-1].hash if kept else ""))
+    return kept
+
+
+def test_a_decision_survives_json() -> None:
+    (kept,) = chain(evolve(made("Ida \U0001f600", 1), note="“so”\n\ud800", tags=("x",)))
+    same = from_json(to_json(kept), "here") == kept
+    assert same
+
+
+def test_a_change_shows() -> None:
+    one, two = chain(made("ida", 1), made("ida", 2))
+    assert verify([one, two]) == ()
+    (fault,) = verify([evolve(one, ruling="skip"), two])
+    assert "its hash does not fit" in fault.what
+
+
+def test_a_missing_decision_shows() -> None:
+    one, two, three = chain(made("ida", 1), made("ida", 2), made("ida", 3))
+    assert ["missing" in f.what for f in verify([one, three])] == [True]
+    assert verify([one, two, three]) == ()
+
+
+def test_the_last_ruling_is_in_force_and_can_be_taken_back() -> None:
+    one, two = chain(made("ida", 1), made("ida", 2, "unsure"))
+    (back,) = (made("ida", 3, "withdraw", undoes=two.hash).sealed(two.hash),)
+    again = made("ida", 4, "restore", undoes=two.hash).sealed(back.hash)
+    pair = ("a", "b")
+    assert in_force([one, two])["ida"][pair].ruling == "unsure"
+    assert in_force([one, two, back])["ida"][pair].ruling == "confirm"
+    assert in_force([one, two, back, again])["ida"][pair].ruling == "unsure"
+
+
+def test_a_clock_set_back_changes_no_order() -> None:
+    one, two = chain(made("ida", 9), made("ida", 1, "unsure"))
+    assert ordered([two, one]) == (one, two)
+    assert in_force([two, one])["ida"]["a", "b"].ruling == "unsure"
+
+
+@given(st.permutations(range(6)), st.integers(0, 6), st.data())
+def test_any_way_of_coming_together_gives_one_state(order: list[int], cut: int, data: st.DataObject) -> None:
+    ida = chain(made("ida", 1), made("ida", 3, "unsure"), made("ida", 5, "skip", "c"))
+    ola = chain(made("ola", 2), made("ola", 4, "unsure", "c"))
+    everything = [*ida, *ola, made("ola", 6, "withdraw", undoes=ola[1].hash).sealed(ola[1].hash)]
+    mixed = [everything[i] for i in order]
+    twice = mixed[:cut] + data.draw(st.permutations(everything))
+    assert in_force(mixed) == in_force(everything) == in_force(twice)
+    assert verify(twice) == verify(everything)
+
+
+def test_the_store_chains_keeps_and_merges_once(tmp_path: Path) -> None:
+    store, other = Store.beside(tmp_path), Store(f"sqlite:///{tmp_path / 'other.sqlite'}")
+    kept = [store.append(made("ida", n)) for n in range(3)]
+    assert store.all() == tuple(kept)
+    assert verify(store.all()) == ()
+    assert (other.merge(store.all()), other.merge(store.all())) == (3, 0)
+    assert other.all() == store.all()
+
+
+def test_files_of_reviewers_come_back_whole(tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    for n, who in enumerate(("ida", "ola", "../evil name", "ida")):
+        store.append(made(who, n))
+    files = export(store.all(), tmp_path / "out")
+    assert all(f.parent == tmp_path / "out" for f in files)
+    assert len(files) == 3
+    assert load(tmp_path / "out") == store.all()
+
+
+def test_a_changed_file_is_refused(tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    store.append(made("ida", 1))
+    (file,) = export(store.all(), tmp_path / "out")
+    file.write_text(file.read_text().replace("confirm", "unsure"))
+    with pytest.raises(UsageError, match=r"ida\.jsonl, line 1: changed after it was made"):
+        load(file)
+
+
+def test_a_newer_log_is_refused(tmp_path: Path) -> None:
+    import sqlite3
+    from contextlib import closing
+
+    store = Store.beside(tmp_path)
+    path = tmp_path / ".reconcile" / "decisions.sqlite"
+    store.close()
+    with closing(sqlite3.connect(path)) as base:
+        base.execute("UPDATE meta SET version = 99")
+        base.commit()
+    with pytest.raises(UsageError, match="made by a newer reconcile"):
+        Store.beside(tmp_path)
+
+
+def test_what_is_no_log_is_named(tmp_path: Path) -> None:
+    (tmp_path / "x.sqlite").write_text("not a database, but long enough to look like a file of something else" * 20)
+    with pytest.raises(UsageError, match="is no decision log"):
+        Store(f"sqlite:///{tmp_path / 'x.sqlite'}")
+    with pytest.raises(UsageError, match="no address of a database"):
+        Store("nonsense")
+
+
+def eight_reviewers(store_of: Callable[[], Store], each: int) -> None:
+    """Rule from eight threads at once, two of them as one reviewer, and find every ruling in one unbroken chain a reviewer."""
+    errors: list[BaseException] = []
+
+    def work(number: int) -> None:
+        try:
+            own = store_of()
+            for n in range(each):
+                own.append(made(f"reviewer-{number % 7}", n, pair=f"{number}-{n}"))
+            own.close()
+        except BaseException as error:  # noqa: BLE001 - handed to the test
+            errors.append(error)
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    found = store_of()
+    assert len(found.all()) == 8 * each
+    assert verify(found.all()) == ()
+    found.close()
+
+
+def test_eight_reviewers_at_once_lose_nothing(tmp_path: Path) -> None:
+    eight_reviewers(lambda: Store.beside(tmp_path), 12)
+
+
+WRITER = """
+import sys
+from reconcile.review.decision import Decision
+from reconcile.review.store import Store
+store = Store(sys.argv[1])
+for n in range(100000):
+    kept = store.append(Decision("ida", f"2026-01-01T00:00:00.{n:06}+00:00", "0.1", "confirm", ((str(n), "b"),), ("agree",)))
+    sys.stdout.write(kept.hash + "\\n")
+    sys.stdout.flush()
+"""
+
+
+def test_no_acknowledged_ruling_is_lost_to_kill_9(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'log.sqlite'}"
+    acknowledged: set[str] = set()
+    for _ in range(5):
+        with subprocess.Popen([sys.executable, "-c", WRITER, url], stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout
+            acknowledged |= {writer.stdout.readline().strip() for _ in range(8)}
+            os.kill(writer.pid, signal.SIGKILL)
+            acknowledged |= {line.strip() for line in writer.stdout if len(line) == 65}
+    found = Store(url).all()
+    assert len(acknowledged) >= 40
+    assert acknowledged <= {d.hash for d in found}
+    assert verify(found) == ()
+    assert ordered(found) == found
