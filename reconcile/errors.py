@@ -19,3 +19,7 @@ class CaseError(ReadError):
 
 class LexiconError(ReconcileError):
     """A lexicon file that does not hold; names the file, the table and what was expected."""
+
+
+class SavedError(UsageError):
+    """A saved report that cannot be read: names the file, the place in it and what was expected."""

@@ -55,17 +55,22 @@ def compare(
 ) -> None:
     """Compare the articles: discrepancies first, then agreements, then what only one source has."""
     from reconcile.cli.common import gazetteer as loaded
-    from reconcile.cli.output import show, written
+    from reconcile.cli.output import checked, show, written
+    from reconcile.exports.formats import Options
     from reconcile.pipeline import reconcile
     from reconcile.select import fails, names, select
     from reconcile.terminal.look import Look
 
     with reporting():
         wanted, failing = names(only), names(fail_on)
+        file = checked(format, output, table)
         settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
         report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
         shown = select(report, wanted, min_severity, sort)
-        show(shown, output, Look(width, ascii_only, color, pager)) if format == "text" else written(shown, format, output, table, bom=bom)
+        if format == "text":
+            show(shown, file, Look(width, ascii_only, color, pager))
+        else:
+            written(shown, format, file, Options(table, bom))
     if fails(report, failing):
         raise typer.Exit(1)
 
@@ -93,16 +98,25 @@ def export(
 ) -> None:
     """Write a comparison in another format: of articles, or of a report that `compare --format json` saved."""
     from reconcile.cli.common import gazetteer as loaded
-    from reconcile.cli.output import written
+    from reconcile.cli.output import checked, written
+    from reconcile.errors import UsageError
+    from reconcile.exports.formats import Options
     from reconcile.exports.saved import load
     from reconcile.pipeline import reconcile
     from reconcile.select import names, select
 
     with reporting():
         wanted = names(only)
-        if len(paths) == 1 and paths[0].suffix == ".json":
+        file = checked(format, output, table)
+        if any(p.suffix.lower() == ".json" for p in paths):
+            if len(paths) > 1:
+                raise UsageError("a saved report (.json) is exported by itself; give its articles to put it beside others")
+            if convention is not Convention.literal or threshold is not None or lexicon or gazetteer:
+                raise UsageError(
+                    f"{paths[0]} has been compared already; --convention, --threshold, --lexicon and --gazetteer are for articles"
+                )
             report = load(paths[0])
         else:
             settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
             report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
-        written(select(report, wanted, min_severity, sort), format, output, table, bom=bom)
+        written(select(report, wanted, min_severity, sort), format, file, Options(table, bom), paths)

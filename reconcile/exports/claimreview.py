@@ -1,37 +1,75 @@
 """Report -> schema.org Claim as JSON-LD."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import BinaryIO
+
+from attrs import frozen
 
 from reconcile.exports.formats import Options
 from reconcile.exports.json import Json, dumps
-from reconcile.model import Article, Claim, Report
+from reconcile.model import Article, Claim, Finding, Report
 
-_LEFT_OUT = frozenset({"attribution", "act"})
+
+@frozen
+class Ruling:
+    """A person's ruling on a claim: what was ruled, by whom, on which day, and where it can be read."""
+
+    claim_id: str
+    rating: str
+    reviewer: str
+    day: str
+    url: str | None = None
 
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
-    """Write every claim that stands in a finding as a schema.org Claim with its appearance; offsets and id are kept.
+    """Write every claim that stands in a finding as a schema.org Claim with its appearance.
 
     A ClaimReview is a person's ruling on a claim: none is written, as none has been made. The tool's own verdict is no review.
     """
+    to.write(f"{dumps(graph(report), indent=1)}\n".encode())
+
+
+def graph(report: Report, rulings: Iterable[Ruling] = ()) -> Json:
+    """Return the claims of all findings, each tied to the questions it answers, and a ClaimReview for every ruling on one of them."""
     articles = {a.source: a for a in report.articles}
-    wanted = {i for f in report.findings for i in f.claims}
-    graph = [_claim(c, articles[c.source]) for c in report.claims if c.id in wanted and c.kind not in _LEFT_OUT]
-    to.write(f"{dumps({'@context': 'https://schema.org', '@graph': graph}, indent=1)}\n".encode())
+    answers: dict[str, list[Finding]] = defaultdict(list)
+    for finding in report.findings:
+        for claim_id in finding.claims:
+            answers[claim_id].append(finding)
+    claims = {c.id: c for c in report.claims if c.id in answers}
+    told = [_claim(c, articles[c.source], answers[c.id]) for c in claims.values()]
+    reviews = [_review(r, claims[r.claim_id]) for r in rulings if r.claim_id in claims]
+    return {"@context": "https://schema.org", "@graph": [*told, *reviews]}
 
 
-def _claim(claim: Claim, article: Article) -> Json:
+def _claim(claim: Claim, article: Article, answers: list[Finding]) -> Json:
     told: Json = {
         "@type": "Claim",
         "@id": f"urn:reconcile:claim:{claim.id}",
         "name": claim.text,
         "text": article.text[claim.sentence.start : claim.sentence.end],
+        "about": [{"@type": "Thing", "@id": f"urn:reconcile:finding:{f.id}", "name": f.question} for f in answers],
         "appearance": _article(article),
         "identifier": claim.id,
     }
     if claim.attribution:
         told["author"] = {"@type": "Thing", "name": claim.attribution.source}
+    elif article.outlet:
+        told["author"] = {"@type": "Organization", "name": article.outlet.value}
     return told
+
+
+def _review(ruling: Ruling, claim: Claim) -> Json:
+    told: Json = {
+        "@type": "ClaimReview",
+        "itemReviewed": {"@id": f"urn:reconcile:claim:{claim.id}"},
+        "claimReviewed": claim.text,
+        "reviewRating": {"@type": "Rating", "alternateName": ruling.rating},
+        "author": {"@type": "Person", "name": ruling.reviewer},
+        "datePublished": ruling.day,
+    }
+    return {**told, "url": ruling.url} if ruling.url else told
 
 
 def _article(article: Article) -> Json:

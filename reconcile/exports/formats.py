@@ -20,7 +20,11 @@ class Options:
     bom: bool = False
 
 
+TABLES = ("findings", "claims", "sources", "coverage")
+"""What can be asked of a format that holds one table; the first without asking."""
+
 _BINARY = frozenset({"xlsx", "parquet", "sqlite"})
+_TABULAR = frozenset({"csv", "tsv", "parquet"})
 
 
 @frozen
@@ -36,6 +40,11 @@ class Format:
     def binary(self) -> bool:
         """Whether it is no text, and so needs a file."""
         return self.name in _BINARY
+
+    @property
+    def tabular(self) -> bool:
+        """Whether it holds one table, which may be chosen."""
+        return self.name in _TABULAR
 
     def write(self, report: Report, to: BinaryIO, options: Options) -> None:
         """Write a report; a missing library raises UsageError that names the extra."""

@@ -10,6 +10,8 @@ from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, value
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_CALL = re.compile(r"([@#])(?=\w)")
+"""What GitHub and GitLab make a mention or a reference of, escaped or not: an empty character after it is in the way."""
 _TITLES = {
     "discrepancy": "Where they differ",
     "agreement": "Where they agree",
@@ -25,7 +27,7 @@ def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG0
 
 def escaped(text: str) -> str:
     """Return text that Markdown shows as it stands: every mark escaped, line breaks as spaces, control characters written out."""
-    return _SPECIAL.sub(r"\\\1", visible(text))
+    return _CALL.sub(r"\1&#8203;", _SPECIAL.sub(r"\\\1", visible(text)))
 
 
 def _lines(report: Report) -> Iterator[str]:
@@ -78,11 +80,11 @@ def _findings(found: list[Finding], claims: dict[str, Claim], articles: dict[str
 
 def _single(found: list[Finding], claims: dict[str, Claim], articles: dict[str, Article]) -> Iterator[str]:
     yield ""
-    yield "| source | says | words | on whose word |"
-    yield "|---|---|---|---|"
+    yield "| question | source | says | words | on whose word | finding |"
+    yield "|---|---|---|---|---|---|"
     for finding in found:
         claim = claims[finding.claims[0]]
-        yield _row(claim, articles[claim.source])
+        yield f"| {escaped(finding.question)} {_row(claim, articles[claim.source])} `{finding.id}` |"
 
 
 def _row(claim: Claim, article: Article) -> str:

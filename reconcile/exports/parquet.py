@@ -3,7 +3,7 @@
 from typing import Any, BinaryIO
 
 from reconcile.exports.formats import Options, needs
-from reconcile.exports.tables import Cell, table
+from reconcile.exports.tables import Cell, measured, table
 from reconcile.model import Report
 
 _NUMBERS = frozenset({"low", "high", "stated", "score", "left_low", "left_high", "right_low", "right_high"})
@@ -40,6 +40,7 @@ def _meaning(text: str) -> dict[str, str]:
 
 
 def _plain(cell: Cell, *, number: bool) -> Cell:
-    if isinstance(cell, str):
-        return cell.encode("utf-8", "backslashreplace").decode()
-    return float(cell) if number and cell is not None else cell
+    cell = measured(cell)
+    if number:
+        return float(cell) if cell is not None else None
+    return cell.encode("utf-8", "backslashreplace").decode() if isinstance(cell, str) else cell

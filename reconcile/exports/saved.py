@@ -1,196 +1,142 @@
-"""A saved JSON report -> Report."""
+"""JSON of the contract -> Report."""
 
+import json
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any
 
-from reconcile.errors import UsageError
+from reconcile.errors import SavedError
 from reconcile.exports.json import FORMAT
-from reconcile.model import About, Article, Aside, Attribution, Claim, Fact, Finding, Interval, Number, Pair, Report, Skipped, Span, Value
+from reconcile.model import About, Article, Aside, Attribution, Claim, Fact, Finding, Interval, Pair, Report, Skipped, Span, Value
 
-Ends = tuple[int, int]
-_FactJson = TypedDict("_FactJson", {"value": str, "from": str})
+if TYPE_CHECKING:
+    from reconcile.exports import shapes
 
-
-class _AsideJson(TypedDict):
-    start: int
-    end: int
-    reason: str
-
-
-class _SourceJson(TypedDict):
-    source: str
-    file: str
-    text: str
-    outlet: _FactJson | None
-    published: _FactJson | None
-    title: _FactJson | None
-    author: _FactJson | None
-    url: _FactJson | None
-    aside: list[_AsideJson]
-    notes: list[str]
-
-
-class _ValueJson(TypedDict):
-    low: Number | None
-    high: Number | None
-    stated: Number | None
-    approx: bool
-    unit: str | None
-    timex: str | None
-    rule: str | None
-
-
-class _AttributionJson(TypedDict):
-    source: str
-    source_span: Ends | None
-    cue: str | None
-    cue_span: Ends | None
-    content_span: Ends
-    via: list[str]
-
-
-class _ClaimJson(TypedDict):
-    id: str
-    source: str
-    file: str
-    kind: str
-    start: int
-    end: int
-    text: str
-    sentence: Ends
-    number: Ends | None
-    value: _ValueJson | None
-    about: dict[str, str | list[str] | None]
-    attribution: _AttributionJson | None
-    label: str | None
-    part_of: str | None
-    marks: list[str]
-    event: str | None
-
-
-class _PairJson(TypedDict):
-    left: str
-    right: str
-    relation: str
-    reason: str
-    score: float
-    same_origin: bool
-    features: dict[str, float]
-
-
-class _FindingJson(TypedDict):
-    id: str
-    question: str
-    kind: str
-    verdict: str
-    claims: list[str]
-    origins: int
-    pairs: list[_PairJson]
-    grade: str | None
-    notes: list[str]
-    parties: list[str]
-
-
-class _SkippedJson(TypedDict):
-    file: str
-    reason: str
-
-
-class _ReportJson(TypedDict):
-    format: int
-    sources: list[_SourceJson]
-    claims: list[_ClaimJson]
-    skipped: list[_SkippedJson]
-    findings: list[_FindingJson]
+_HINT = "make one with: reconcile compare PATH… --format json -o report.json"
 
 
 def load(path: Path) -> Report:
     """Read a report that `compare --format json` wrote; writing it again gives the same bytes.
 
-    Raises UsageError, naming the file, the place in it and what was expected, for what cannot be read, is no report, or has another format.
+    Raises SavedError, naming the file and the place in it, where it cannot be opened or is not such a report.
+    """
+    try:
+        return parse(path.read_bytes(), str(path))
+    except OSError as error:
+        raise SavedError(f"{path}: cannot be opened: {error.strerror or error}") from error
+
+
+def parse(data: bytes, name: str) -> Report:
+    """Read the bytes of a saved report; `name` is how errors call it.
+
+    Raises SavedError where it is no JSON, no report, a report of another format, or where its parts do not fit one another.
     """
     import msgspec  # noqa: PLC0415 - only saved reports need it
 
+    from reconcile.exports import shapes  # noqa: PLC0415 - likewise
+
+    found = _parsed(data, name)
+    if not isinstance(found, dict) or "format" not in found:
+        raise SavedError(f"{name} is no saved report (it has no field `format`); {_HINT}")
+    if found["format"] != FORMAT or isinstance(found["format"], bool):
+        raise SavedError(f"{name} was written by format {found['format']}, this reconcile reads {FORMAT}; run compare again")
     try:
-        told: Any = msgspec.json.decode(path.read_bytes())
-        if not isinstance(told, dict) or "format" not in told:
-            raise UsageError(f"{path}: no report; expected what `reconcile compare --format json` prints")
-        if told["format"] != FORMAT:
-            raise UsageError(f"{path}: written in format {told['format']}, and this reconcile reads format {FORMAT}; run compare again")
-        return _report(msgspec.convert(told, _ReportJson))
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be opened: {error.strerror or error}") from error
+        saved = msgspec.convert(found, shapes.Report)
     except msgspec.ValidationError as error:
-        raise UsageError(f"{path}: no whole report: {error}; run compare again") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: no valid JSON: {error}") from error
+        raise SavedError(f"{name} does not hold to format {FORMAT}: {error}") from None
+    _check(saved, name)
+    return _report(saved)
 
 
-def _report(told: _ReportJson) -> Report:
-    return Report(
-        tuple(_article(s) for s in told["sources"]),
-        tuple(_claim(c) for c in told["claims"]),
-        tuple(_finding(f) for f in told["findings"]),
-        tuple(Skipped(s["file"], s["reason"]) for s in told["skipped"]),
-    )
+def _parsed(data: bytes, name: str) -> Any:
+    try:
+        return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
+    except UnicodeDecodeError as error:
+        raise SavedError(f"{name} is no saved report: byte {error.start} is no UTF-8; {_HINT}") from None
+    except RecursionError:
+        raise SavedError(f"{name} is no saved report: it is nested too deep; {_HINT}") from None
+    except ValueError as error:
+        told = "it is empty" if not data.strip() else str(error)
+        raise SavedError(f"{name} is no saved report, or was cut short: {told}; {_HINT}") from None
 
 
-def _fact(told: _FactJson | None) -> Fact | None:
-    return Fact(told["value"], told["from"]) if told else None
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number of JSON")
 
 
-def _article(told: _SourceJson) -> Article:
+def _check(saved: "shapes.Report", name: str) -> None:
+    """Hold every claim against its article, and every id against what it names: an anchor that no longer fits is reported."""
+    texts = {a.source: a.text for a in saved.sources}
+    ids = {c.id for c in saved.claims}
+    for i, source in enumerate(saved.sources):
+        for k, aside in enumerate(source.aside):
+            if source.text[aside.start : aside.end] != aside.text:
+                raise SavedError(
+                    f"{name}: sources[{i}].aside[{k}] does not fit its article at {aside.start}–{aside.end}; run compare again"
+                )
+    for i, claim in enumerate(saved.claims):
+        if claim.source not in texts:
+            raise SavedError(f"{name}: claims[{i}].source names no source of the report: {claim.source!r}")
+        if texts[claim.source][claim.start : claim.end] != claim.text:
+            raise SavedError(f"{name}: claims[{i}].text does not fit its article at {claim.start}–{claim.end}; run compare again")
+    for i, finding in enumerate(saved.findings):
+        named = (*finding.claims, *(side for p in finding.pairs for side in (p.left, p.right)))
+        if unknown := next((one for one in named if one not in ids), None):
+            raise SavedError(f"{name}: findings[{i}] names a claim that the report does not hold: {unknown!r}")
+
+
+def _span(ends: tuple[int, int] | None) -> Span | None:
+    return None if ends is None else Span(*ends)
+
+
+def _fact(fact: "shapes.Fact | None") -> Fact | None:
+    return None if fact is None else Fact(fact.value, fact.origin)
+
+
+def _article(a: "shapes.Source") -> Article:
+    aside = tuple(Aside(Span(p.start, p.end), p.reason) for p in a.aside)
     return Article(
-        told["source"], told["file"], told["text"], _fact(told["outlet"]), _fact(told["published"]), _fact(told["title"]),
-        _fact(told["author"]), _fact(told["url"]), tuple(Aside(Span(a["start"], a["end"]), a["reason"]) for a in told["aside"]),
-        tuple(told["notes"]),
-    )  # fmt: skip
-
-
-def _span(ends: Ends | None) -> Span | None:
-    return Span(*ends) if ends else None
-
-
-def _claim(told: _ClaimJson) -> Claim:
-    return Claim(
-        told["id"], told["source"], told["file"], told["kind"], Span(told["start"], told["end"]), told["text"], Span(*told["sentence"]),
-        _value(told["value"]), _about(told["about"]), _attribution(told["attribution"]), _span(told["number"]), told["label"],
-        told["part_of"], tuple(told["marks"]), told["event"],
-    )  # fmt: skip
-
-
-def _value(told: _ValueJson | None) -> Value | None:
-    if told is None:
-        return None
-    counted = told["unit"] is not None or told["rule"] is not None or any(told[end] is not None for end in ("low", "high", "stated"))
-    interval = Interval(told["low"], told["high"], told["stated"], told["approx"], told["rule"]) if counted else None
-    return Value(interval, told["unit"], told["timex"])
-
-
-_NAMES = {"from": "distance_from", "to": "distance_to"}
-
-
-def _about(told: dict[str, str | list[str] | None]) -> About:
-    fields: dict[str, Any] = {_NAMES.get(name, name): tuple(v) if isinstance(v, list) else v for name, v in told.items()}
-    return About(**fields)
-
-
-def _attribution(told: _AttributionJson | None) -> Attribution | None:
-    if told is None:
-        return None
-    return Attribution(
-        told["source"], Span(*told["content_span"]), _span(told["source_span"]), told["cue"], _span(told["cue_span"]), tuple(told["via"])
+        a.source, a.file, a.text, _fact(a.outlet), _fact(a.published), _fact(a.title), _fact(a.author), _fact(a.url), aside, a.notes
     )
 
 
-def _finding(told: _FindingJson) -> Finding:
-    return Finding(
-        told["id"], told["question"], told["kind"], told["verdict"], tuple(told["claims"]), told["origins"],
-        tuple(_pair(p) for p in told["pairs"]), told["grade"], tuple(told["notes"]), tuple(told["parties"]),
+def _value(v: "shapes.Value | None") -> Value | None:
+    if v is None:
+        return None
+    told = (v.low, v.high, v.stated, v.approx, v.rule) != (None, None, None, False, None)
+    return Value(Interval(v.low, v.high, v.stated, v.approx, v.rule) if told else None, v.unit, v.timex)
+
+
+def _about(a: "shapes.About") -> About:
+    return About(
+        a.who, a.outcome, a.cause, a.by, a.what, a.distance_from, a.distance_to, a.bearing, a.place, a.when, a.reported
     )  # fmt: skip
 
 
-def _pair(told: _PairJson) -> Pair:
-    return Pair(
-        told["left"], told["right"], told["relation"], told["reason"], told["score"], told["same_origin"], tuple(told["features"].items())
+def _attribution(a: "shapes.Attribution | None") -> Attribution | None:
+    if a is None:
+        return None
+    return Attribution(a.source, Span(*a.content_span), _span(a.source_span), a.cue, _span(a.cue_span), a.via)
+
+
+def _claim(c: "shapes.Claim") -> Claim:
+    return Claim(
+        c.id, c.source, c.file, c.kind, Span(c.start, c.end), c.text, Span(*c.sentence), _value(c.value), _about(c.about),
+        _attribution(c.attribution), _span(c.number), c.label, c.part_of, c.marks, c.event,
+    )  # fmt: skip
+
+
+def _pair(p: "shapes.Pair") -> Pair:
+    return Pair(p.left, p.right, p.relation, p.reason, p.score, p.same_origin, tuple(p.features.items()))
+
+
+def _finding(f: "shapes.Finding") -> Finding:
+    return Finding(f.id, f.question, f.kind, f.verdict, f.claims, f.origins, tuple(_pair(p) for p in f.pairs), f.grade, f.notes, f.parties)
+
+
+def _report(saved: "shapes.Report") -> Report:
+    return Report(
+        tuple(_article(a) for a in saved.sources),
+        tuple(_claim(c) for c in saved.claims),
+        tuple(_finding(f) for f in saved.findings),
+        tuple(Skipped(s.file, s.reason) for s in saved.skipped),
     )

@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import BinaryIO
 
 from reconcile.exports.formats import Options
-from reconcile.exports.tables import CLAIMS, SOURCES, Cell, tables
+from reconcile.exports.tables import CLAIMS, SOURCES, Cell, measured, tables
 from reconcile.model import Report
 
 _TYPES = dict.fromkeys(("low", "high", "stated", "score"), "REAL") | dict.fromkeys(
@@ -17,7 +17,7 @@ _PAIRS = ("finding_id", "left_claim_id", "right_claim_id", "relation", "reason",
 
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
-    """Write sources, claims, findings, pairs and which claim stands in which finding, tied by foreign keys, with full-text search over claims.
+    """Write sources, claims, findings, pairs and which claim stands in which finding, tied by foreign keys, with full-text search over claims and questions.
 
     The tables open in Datasette: `datasette report.sqlite`.
     """
@@ -36,9 +36,10 @@ def _columns(names: Iterable[str]) -> str:
 
 def _schema() -> str:
     claims = [name for name, _ in CLAIMS if name != "claim_id"]
-    sources = [name for name, _ in SOURCES if name != "source"]
+    sources = [name for name, _ in SOURCES if name not in ("source", "not_read")]
     return f"""
     CREATE TABLE sources (source TEXT PRIMARY KEY, {_columns(sources)}, "text" TEXT);
+    CREATE TABLE skipped (file TEXT, reason TEXT);
     CREATE TABLE claims (claim_id TEXT PRIMARY KEY, {_columns(claims)},
         FOREIGN KEY (source) REFERENCES sources (source));
     CREATE TABLE findings (finding_id TEXT PRIMARY KEY, {_columns(_FINDINGS[1:])});
@@ -50,6 +51,7 @@ def _schema() -> str:
     CREATE INDEX claims_by_source ON claims (source);
     CREATE INDEX claims_by_kind ON claims (kind);
     CREATE INDEX pairs_by_finding ON pairs (finding_id);
+    CREATE VIRTUAL TABLE findings_fts USING fts5 (question, content='findings', tokenize='unicode61 remove_diacritics 2');
     CREATE VIRTUAL TABLE claims_fts USING fts5 (quote, sentence, said_by, content='claims', tokenize='unicode61 remove_diacritics 2');
     """
 
@@ -57,7 +59,9 @@ def _schema() -> str:
 def _fill(base: sqlite3.Connection, report: Report) -> None:
     told = tables(report)
     texts = {a.source: a.text for a in report.articles}
-    _insert(base, "sources", (*told["sources"].heads, "text"), ((*row, texts[str(row[0])]) for row in told["sources"].rows()))
+    articles = (row for row in told["sources"].rows() if row[0] is not None)
+    _insert(base, "sources", (*told["sources"].heads[:-1], "text"), ((*row[:-1], texts[str(row[0])]) for row in articles))
+    _insert(base, "skipped", ("file", "reason"), ((s.file, s.reason) for s in report.skipped))
     _insert(base, "claims", told["claims"].heads, told["claims"].rows())
     _insert(
         base,
@@ -73,6 +77,7 @@ def _fill(base: sqlite3.Connection, report: Report) -> None:
     )
     _insert(base, "finding_claims", ("finding_id", "claim_id"), ((f.id, c) for f in report.findings for c in f.claims))
     base.execute("INSERT INTO claims_fts (claims_fts) VALUES ('rebuild')")
+    base.execute("INSERT INTO findings_fts (findings_fts) VALUES ('rebuild')")
 
 
 def _insert(base: sqlite3.Connection, table: str, names: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> None:
@@ -82,4 +87,5 @@ def _insert(base: sqlite3.Connection, table: str, names: Iterable[str], rows: It
 
 
 def _plain(cell: Cell) -> Cell:
+    cell = measured(cell)
     return cell.encode("utf-8", "backslashreplace").decode() if isinstance(cell, str) else cell

@@ -1,7 +1,9 @@
 """Report -> tables of findings, claims, sources and coverage: columns with their meaning, and rows."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
+from math import isfinite
 
 from attrs import frozen
 
@@ -12,6 +14,18 @@ from reconcile.views.wording import value
 
 Cell = str | int | float | bool | None
 Row = tuple[Cell, ...]
+_LARGEST = 2**53
+"""Whole numbers up to here are the same in a spreadsheet, a database and a data frame."""
+
+
+def measured(cell: Cell) -> Cell:
+    """Return a number that every table can hold, to 15 digits where it is too large; one beyond all bounds becomes text."""
+    if not isinstance(cell, int | float) or isinstance(cell, bool) or abs(cell) <= _LARGEST:
+        return cell
+    try:
+        return float(cell) if isfinite(cell) else str(cell)
+    except OverflowError:
+        return f"{str(cell)[:15]}e{len(str(cell)) - 15}"
 
 
 @frozen(eq=False)
@@ -115,6 +129,7 @@ SOURCES = (
     ("claims", "number of claims read in it"),
     ("set_aside", "number of passages set aside as boilerplate"),
     ("notes", "what was noticed in reading it"),
+    ("not_read", "why the file could not be read; empty where it was"),
 )
 _WIDEST = 200
 """Sources up to which each has a column of the coverage table; of more, those that speak are named in a cell."""
@@ -207,11 +222,14 @@ def _claim(claim: Claim, article: Article) -> Row:
 
 
 def _sources(report: Report) -> Iterator[Row]:
+    claims = Counter(c.source for c in report.claims)
     for a in report.articles:
         yield (
             a.source, _told(a.outlet), _told(a.published), a.published.origin if a.published else None, _told(a.title), _told(a.author),
-            _told(a.url), a.file, len(a.text), sum(c.source == a.source for c in report.claims), len(a.aside), _joined(a.notes),
+            _told(a.url), a.file, len(a.text), claims[a.source], len(a.aside), _joined(a.notes), None,
         )  # fmt: skip
+    for missed in report.skipped:
+        yield (*(None,) * 7, missed.file, None, None, None, None, missed.reason)
 
 
 def _coverage(report: Report) -> Iterator[Row]:

@@ -2,35 +2,41 @@
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from io import TextIOWrapper
 from typing import BinaryIO
 
+from reconcile.events import period
 from reconcile.exports.delimited import defused
 from reconcile.exports.formats import Options
 from reconcile.exports.tables import Cell
-from reconcile.model import Article, Claim, Number, Report
+from reconcile.model import Article, Claim, Interval, Number, Report
+from reconcile.origins import Origins, origins
 
 COLUMNS = (
     ("incident", "the incident's id within the report"),
-    ("date_start", "first day, ISO 8601"),
-    ("date_end", "last day"),
-    ("where_place", "place that the texts name most often with it"),
+    ("date_start", "first day, ISO 8601; empty where none is told"),
+    ("date_end", "last day; empty where it is not told, as of a count since a war began"),
+    ("date_prec", "1 the day is told, 2 to 6 days, 3 a week, 4 a month, 5 longer; empty: the document date stands in"),
+    ("where_description", "place that the texts name most often with it"),
     ("cause", "what the event was, most often told"),
     ("deaths_a", "deaths of side A: always empty, the sides are not told apart"),
     ("deaths_b", "deaths of side B: always empty"),
-    ("deaths_civilians", "best figure of civilians killed"),
-    ("deaths_unknown", "the rest of best: killed whose side is not known, fighters too"),
+    ("deaths_civilians", "best figure of those called civilians"),
+    ("deaths_unknown", "the rest of best: killed whose side is not known, fighters too; empty where civilians outnumber best"),
     ("best", "figure that most independent origins give; of equals the latest, then the lower"),
-    ("low", "lowest end of any count of all killed"),
+    ("low", "lowest end of the counts of all killed"),
     ("high", "highest end; empty is open"),
     ("number_of_sources", "articles that count killed"),
-    ("number_of_origins", "independent speakers or outlets behind the counts"),
+    ("number_of_origins", "independent origins behind the counts; wire copy is one"),
     ("source_original", "the sources that the texts name"),
     ("source_article", "outlets and headlines"),
     ("claim_ids", "ids of the counts used"),
+    ("left_out_ids", "ids of counts left out: merged with other outcomes, denied, earlier, or on top of another count"),
 )
-_CIVIL = frozenset({"civilian", "child", "woman", "medic", "journalist", "resident", "passenger", "student", "worker"})
+_ASIDE = frozenset({"more", "other", "rest", "earlier", "denied"})
+_ALL = frozenset({"person"})
 
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:
@@ -49,50 +55,88 @@ def write(report: Report, to: BinaryIO, options: Options) -> None:
 
 def rows(report: Report) -> Iterator[tuple[Cell, ...]]:
     """Yield one row for every incident in which somebody counts killed, in order of its day."""
-    articles = {a.source: a for a in report.articles}
+    articles, behind = {a.source: a for a in report.articles}, origins(report.articles, report.claims)
     by_event: dict[str, list[Claim]] = defaultdict(list)
+    dates: dict[str, list[tuple[date, date]]] = defaultdict(list)
     for claim in report.claims:
-        if claim.kind == "casualty" and claim.about.outcome == ("killed",) and claim.event and claim.value and claim.value.interval:
-            by_event[claim.event].append(claim)
-    for event, killed in sorted(by_event.items(), key=lambda e: (e[0].rpartition(":")[2], e[0])):
-        yield _row(event, killed, articles)
+        by_event[claim.event or ""].append(claim)
+        if claim.kind == "date" and claim.value and (days := period(claim.value.timex)):
+            dates[claim.event or ""].append(days)
+    for event, claims in sorted(by_event.items(), key=lambda e: (e[0].rpartition(":")[2], e[0])):
+        counts = [c for c in claims if "killed" in c.about.outcome and _interval(c)]
+        used = [c for c in counts if c.about.outcome == ("killed",) and c.about.reported != "denied" and not _ASIDE & set(c.marks)]
+        if used:
+            yield _row(event, used, [c for c in counts if c not in used], _days(event, dates[event]), articles, behind)
 
 
-def _row(event: str, killed: list[Claim], articles: dict[str, Article]) -> tuple[Cell, ...]:
-    whole = [c for c in killed if set(c.about.who) <= {"person"} and not c.part_of] or killed
-    best, civilians = _best(whole, articles), _best([c for c in killed if set(c.about.who) <= _CIVIL and not c.part_of], articles)
-    day = event.rpartition(":")[2]
-    lows = [c.value.interval.low for c in whole if c.value and c.value.interval and c.value.interval.low is not None]
-    highs = [c.value.interval.high if c.value and c.value.interval else None for c in whole]
-    sources = sorted({c.source for c in killed})
-    named = sorted({c.attribution.source for c in killed if c.attribution})
+def _row(
+    event: str, used: list[Claim], left_out: list[Claim], days: tuple[Cell, ...], articles: dict[str, Article], behind: Origins
+) -> tuple[Cell, ...]:
+    civil = [c for c in used if "civilian" in c.about.who]
+    civilians = _best(_wholes(civil), articles, behind)
+    whole = _whole(used, articles, behind)
+    best = _best(whole, articles, behind)
+    ends = [i for c in whole if (i := _interval(c))]
+    sources = sorted({c.source for c in used})
     return (
-        event, day or None, day or None, _most(c.about.place for c in killed), _most(c.about.cause for c in killed), None, None, civilians,
-        None if best is None else best - civilians if civilians is not None and civilians <= best else best, best,
-        min(lows, default=None), None if None in highs else max((h for h in highs if h is not None), default=None),
-        len(sources), len({_speaker(c) for c in killed}), "; ".join(named) or None,
-        "; ".join(_article(articles[s]) for s in sources), " ".join(sorted(c.id for c in killed)),
+        event, *days, _most(c.about.place for c in used), _most(c.about.cause for c in used), None, None, civilians,
+        best if best is None or civilians is None else best - civilians if civilians <= best else None, best,
+        min((i.low for i in ends if i.low is not None), default=None),
+        None if any(i.high is None for i in ends) else max((i.high for i in ends if i.high is not None), default=None),
+        len(sources), behind.count(used), "; ".join(sorted({c.attribution.source for c in used if c.attribution})) or None,
+        "; ".join(_article(articles[s]) for s in sources), " ".join(sorted(c.id for c in used)),
+        " ".join(sorted(c.id for c in left_out)) or None,
     )  # fmt: skip
 
 
-def _speaker(claim: Claim) -> str:
-    return claim.attribution.source if claim.attribution else claim.source
+def _interval(claim: Claim) -> Interval | None:
+    return claim.value.interval if claim.value else None
 
 
-def _best(claims: list[Claim], articles: dict[str, Article]) -> Number | None:
+def _wholes(claims: list[Claim]) -> list[Claim]:
+    """Drop the counts that are a part of another of them."""
+    ids = {c.id for c in claims}
+    return [c for c in claims if c.part_of not in ids]
+
+
+def _whole(used: list[Claim], articles: dict[str, Article], behind: Origins) -> list[Claim]:
+    """Return the counts of all killed: of people without further class; where nobody gives one, those of the class with the highest figure."""
+    by_class: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in _wholes(used):
+        by_class[() if set(claim.about.who) <= _ALL else claim.about.who].append(claim)
+    return by_class.get(()) or max(by_class.values(), key=lambda group: _best(group, articles, behind) or 0)
+
+
+def _best(claims: list[Claim], articles: dict[str, Article], behind: Origins) -> Number | None:
     speakers: dict[Number, set[str]] = defaultdict(set)
     latest: dict[Number, str] = defaultdict(str)
     for claim in claims:
-        stated = claim.value.interval.stated if claim.value and claim.value.interval else None
-        if stated is None:
+        interval = _interval(claim)
+        told: Number | None = next((n for n in (interval.stated, interval.low, interval.high) if n is not None), None) if interval else None
+        if told is None:
             continue
-        speakers[stated].add(_speaker(claim))
+        speakers[told].add(behind.of(claim).key)
         published = articles[claim.source].published
-        latest[stated] = max(latest[stated], published.value if published else "")
+        latest[told] = max(latest[told], published.value if published else "")
     return max(speakers, key=lambda n: (len(speakers[n]), latest[n], -n), default=None)
 
 
-def _most(words: Iterator[str | None]) -> str | None:
+def _days(event: str, told: Iterable[tuple[date, date]]) -> tuple[Cell, ...]:
+    """Return the first and last day of an incident and how exactly they are told; a stretch of time ("since the war began") has no last day."""
+    _, kind, start = (*event.rsplit(":", 2), "", "")[:3]
+    if not period(start):
+        return None, None, None
+    if kind == "whole":
+        return start, None, 5
+    lasts = [last for first, last in told if first.isoformat() == start]
+    if not lasts:
+        return start, start, None
+    last = min(lasts)
+    length = (last - date.fromisoformat(start)).days + 1
+    return start, last.isoformat(), next((prec for prec, most in ((1, 1), (2, 6), (3, 7), (4, 31)) if length <= most), 5)
+
+
+def _most(words: Iterable[str | None]) -> str | None:
     counts = Counter(w for w in words if w)
     return min(counts, key=lambda w: (-counts[w], w), default=None)
 

@@ -1,13 +1,16 @@
 """Report -> W3C Web Annotations."""
 
 from collections.abc import Iterator
+from hashlib import blake2b
 from typing import BinaryIO
+from urllib.parse import quote
 
 from reconcile.exports.formats import Options
 from reconcile.exports.json import Json, dumps
 from reconcile.model import Article, Claim, Finding, Pair, Report
 from reconcile.views.wording import value
 
+_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32
 """Code points before and after a quote that tell it from the same words elsewhere, as Hypothesis has it."""
 
@@ -18,7 +21,15 @@ def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG0
     The target is the article's link, else its file, with a TextQuoteSelector and a TextPositionSelector in code points.
     """
     claims, articles = {c.id: c for c in report.claims}, {a.source: a for a in report.articles}
-    to.write(b'{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": [')
+    named = blake2b("".join(f.id for f in report.findings).encode(), digest_size=8).hexdigest()
+    whole = {
+        "id": f"urn:reconcile:annotations:{named}",
+        "type": "AnnotationCollection",
+        "label": "reconcile",
+        "total": sum(max(1, 2 * len(f.pairs)) for f in report.findings),
+    }
+    page = {"@context": _CONTEXT, "id": f"{whole['id']}:page", "type": "AnnotationPage", "partOf": whole, "startIndex": 0}
+    to.write(f'{dumps(page)[:-1]}, "items": ['.encode())
     between = b"\n"
     for item in _items(report, claims, articles):
         to.write(between + dumps(item).encode())
@@ -43,7 +54,7 @@ def _annotation(finding: Finding, pair: Pair | None, claim: Claim, other: Claim 
         told = f"{finding.question}: {pair.relation}, {pair.reason}. {beside.value if beside else other.source} has {value(other)}: {other.text}"
     own = f"{finding.id}:{claim.id}:{other.id}" if other else f"{finding.id}:{claim.id}"
     return {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "@context": _CONTEXT,
         "id": f"urn:reconcile:annotation:{own}",
         "type": "Annotation",
         "motivation": "assessing",
@@ -51,8 +62,15 @@ def _annotation(finding: Finding, pair: Pair | None, claim: Claim, other: Claim 
             {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": told},
             {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": pair.relation if pair else finding.verdict},
         ],
-        "target": {"source": article.url.value if article.url else article.file, "selector": _selectors(claim, article)},
+        "target": {"source": _address(article), "selector": _selectors(claim, article)},
     }
+
+
+def _address(article: Article) -> str:
+    """Return the article's web address, else its file as a relative reference: an annotation can point to nothing else."""
+    url = article.url.value if article.url else ""
+    named = url if url.startswith(("http://", "https://")) else article.file
+    return quote(named.encode("utf-8", "backslashreplace"), safe="/:?#[]@!$&'()*+,;=%-._~" if named == url else "/")
 
 
 def _selectors(claim: Claim, article: Article) -> list[Json]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reconcile.exports.formats import Options, needs
-from reconcile.exports.tables import Cell, Table, tables
+from reconcile.exports.tables import Cell, Table, measured, tables
 from reconcile.model import Report
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 32_767
 """Characters that a cell holds (Excel specifications and limits)."""
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_ADDRESS = re.compile(r"https?://[!-~]{1,1900}")
 _WIDE = {"question": 30, "reason": 40, "sentence": 60, "quote": 34, "left_quote": 34, "right_quote": 34, "notes": 40, "url": 30}
 _VERDICTS = ("discrepancy", "agreement", "part", "single-source")
 
@@ -46,27 +47,28 @@ def _sheet(book: "Workbook", table: Table) -> None:
         sheet.write_comment(0, at, _clean(meaning))
     last = 0
     for last, row in enumerate(table.rows(), 1):
-        for at, cell in enumerate(row):
-            _cell(sheet, last, at, cell, plain)
+        for at, (cell, (name, _)) in enumerate(zip(row, table.columns, strict=True)):
+            _cell(sheet, last, at, measured(cell), plain, link=table.name == "sources" and name == "url")
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, last, len(table.columns) - 1)
 
 
-def _cell(sheet: "Worksheet", row: int, at: int, cell: Cell, style: Any) -> None:
+def _cell(sheet: "Worksheet", row: int, at: int, cell: Cell, style: Any, *, link: bool) -> None:
     if isinstance(cell, bool):
         sheet.write_boolean(row, at, cell, style)
     elif isinstance(cell, int | float):
         sheet.write_number(row, at, cell, style)
-    elif cell and cell.startswith(("http://", "https://")) and len(cell) < 2_000 and not _FORBIDDEN.search(cell) and " " not in cell:
+    elif cell and link and _ADDRESS.fullmatch(cell):
         sheet.write_url(row, at, cell, style)
     elif cell:
         sheet.write_string(row, at, _clean(cell), style)
 
 
 def _clean(text: str) -> str:
-    """Return text that a cell can hold: without control characters, cut at the longest that fits."""
+    """Return text that a cell can hold: without control characters, cut at the longest that fits, counted as Excel does in UTF-16."""
     plain = _FORBIDDEN.sub("\ufffd", text)
-    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
+    coded = plain.encode("utf-16-le")
+    return plain if len(coded) <= 2 * _LONGEST else coded[: 2 * (_LONGEST - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def _counts(book: "Workbook", report: Report) -> None:

@@ -19,7 +19,6 @@ from pyarrow import parquet
 from reconcile.errors import UsageError
 from reconcile.exports import tables, ucdp
 from reconcile.exports.formats import FORMATS, Options, known
-from reconcile.exports.saved import load
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
 from reconcile.read import read
@@ -44,32 +43,6 @@ def case() -> Report:
 @pytest.fixture(scope="module")
 def hostile() -> Report:
     return reconcile((article(HOSTILE, "=cmd"), article(HOSTILE.replace("12", "31").replace("5 houses", "6 houses"), "b|c")))
-
-
-@pytest.mark.parametrize("folder", sorted(p.name for p in SOURCES.iterdir()))
-def test_a_saved_report_is_read_back_to_the_byte(folder: str, tmp_path: Path) -> None:
-    report = reconcile(read([SOURCES / folder]).articles)
-    path = tmp_path / "report.json"
-    path.write_bytes(made(report, "json"))
-    assert made(load(path), "json") == path.read_bytes()
-
-
-BROKEN = [
-    pytest.param(b"{", "no valid JSON", id="cut off"),
-    pytest.param(b"[]", "no report", id="a list"),
-    pytest.param(b'{"format": 99}', "written in format 99", id="another format"),
-    pytest.param(b'{"format": 1, "sources": 3}', "Expected `array`, got `int` - at `$.sources`", id="a wrong type"),
-    pytest.param(b"\xff\xfe", "no valid JSON", id="no text"),
-]
-
-
-@pytest.mark.parametrize(("content", "message"), BROKEN)
-def test_a_broken_report_is_named(content: bytes, message: str, tmp_path: Path) -> None:
-    path = tmp_path / "report.json"
-    path.write_bytes(content)
-    with pytest.raises(UsageError, match=r"report\.json") as caught:
-        load(path)
-    assert message in str(caught.value)
 
 
 @pytest.mark.parametrize(("name", "delimiter"), [("csv", ","), ("tsv", "\t")])
