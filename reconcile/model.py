@@ -163,6 +163,24 @@ class Pair:
 
 
 @frozen
+class Review:
+    """What one reviewer ruled on a finding, beside the machine's verdict and never over it; `at` is ISO 8601 in UTC.
+
+    `relation` is the one ruled right for "change", `because` in what the claims differ for "not-comparable"; `bulk` was not read one by one.
+    """
+
+    reviewer: str
+    at: str
+    ruling: str
+    relation: str | None = None
+    because: str | None = None
+    value: str | None = None
+    claim: str | None = None
+    note: str = ""
+    bulk: bool = False
+
+
+@frozen
 class Finding:
     """Claims that answer one question, with the verdict: the worst of its pairs' relations.
 
@@ -179,6 +197,7 @@ class Finding:
     grade: str | None = None
     notes: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
 
 @frozen

@@ -14,7 +14,7 @@ from reconcile.cli.options import Convention, EngineName
 if TYPE_CHECKING:
     from reconcile.engines import Engine
     from reconcile.gazetteer import Gazetteer
-    from reconcile.model import Article, Skipped
+    from reconcile.model import Article, Report, Skipped
     from reconcile.settings import Settings
 
 
@@ -77,6 +77,25 @@ def gazetteer(wanted: bool) -> Optional["Gazetteer"]:
 
 _MANY = 20
 """Articles from which on progress is shown."""
+
+
+def with_rulings(report: "Report", paths: list[Path], *, wanted: bool) -> "Report":
+    """Set the rulings kept beside a case to its findings; those of another place are found with `reconcile review --db`."""
+    if not wanted or len(paths) != 1 or not (paths[0] / ".reconcile" / "decisions.sqlite").exists():
+        return report
+    try:
+        from reconcile.review.applied import applied
+        from reconcile.review.store import Store
+    except ImportError:
+        sys.stderr.write(
+            "reconcile: rulings are kept beside this case, and reading them needs SQLAlchemy: pip install 'reconcile[review]'\n"
+        )
+        return report
+    store = Store.beside(paths[0])
+    try:
+        return applied(report, store.all())
+    finally:
+        store.close()
 
 
 def fail(message: str) -> NoReturn:

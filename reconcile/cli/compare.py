@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from reconcile.cli.common import engine as chosen
-from reconcile.cli.common import prepare, reporting
+from reconcile.cli.common import prepare, reporting, with_rulings
 from reconcile.cli.options import (
     AsciiOption,
     BomOption,
@@ -22,6 +22,7 @@ from reconcile.cli.options import (
     OutputOption,
     PagerOption,
     Paths,
+    RulingsOption,
     SeverityOption,
     SortOption,
     TableOption,
@@ -50,6 +51,7 @@ def compare(
     fail_on: Annotated[str, typer.Option(help="Exit with 1 where one of these relations or verdicts is found.")] = "discrepancy",
     lexicon: LexiconOption = None,
     gazetteer: GazetteerOption = False,
+    rulings: RulingsOption = True,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
 ) -> None:
@@ -66,6 +68,7 @@ def compare(
         file = checked(format, output, table)
         settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
         report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
+        report = with_rulings(report, paths, wanted=rulings)
         shown = select(report, wanted, min_severity, sort)
         if format == "text":
             show(shown, file, Look(width, ascii_only, color, pager))
@@ -93,6 +96,7 @@ def export(
     sort: SortOption = "severity",
     lexicon: LexiconOption = None,
     gazetteer: GazetteerOption = False,
+    rulings: RulingsOption = True,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
 ) -> None:
@@ -119,4 +123,5 @@ def export(
         else:
             settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
             report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
+            report = with_rulings(report, paths, wanted=rulings)
         written(select(report, wanted, min_severity, sort), format, file, Options(table, bom), paths)

@@ -9,6 +9,7 @@ from attrs import frozen
 from reconcile.exports.formats import Options
 from reconcile.exports.json import Json, dumps
 from reconcile.model import Article, Claim, Finding, Report
+from reconcile.views.wording import ruled
 
 
 @frozen
@@ -25,9 +26,22 @@ class Ruling:
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
     """Write every claim that stands in a finding as a schema.org Claim with its appearance.
 
-    A ClaimReview is a person's ruling on a claim: none is written, as none has been made. The tool's own verdict is no review.
+    A ClaimReview is a person's ruling on a claim: one is written for each claim of a finding that a reviewer ruled on and read (not in bulk, not
+    unsure). The tool's own verdict is no review.
     """
-    to.write(f"{dumps(graph(report), indent=1)}\n".encode())
+    to.write(f"{dumps(graph(report, rulings(report)), indent=1)}\n".encode())
+
+
+def rulings(report: Report) -> Iterable[Ruling]:
+    """Yield what reviewers ruled, claim by claim."""
+    for finding in report.findings:
+        for review in finding.reviews:
+            if review.ruling != "unsure" and not review.bulk:
+                relation = {p.left: p.relation for p in finding.pairs} | {p.right: p.relation for p in finding.pairs}
+                for claim in dict.fromkeys(i for p in finding.pairs for i in (p.left, p.right)):
+                    if review.claim in (None, claim):
+                        rating = f"{relation[claim]}: confirmed" if review.ruling == "confirm" else ruled(review).partition(": ")[2]
+                        yield Ruling(claim, rating, review.reviewer, review.at[:10])
 
 
 def graph(report: Report, rulings: Iterable[Ruling] = ()) -> Json:

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from attrs import asdict
+
 from reconcile.model import Article, Attribution, Claim, Fact, Finding, Pair, Report, Span, Value
 from reconcile.views.explanations import explained, reading
 
@@ -83,7 +85,7 @@ def _finding(finding: Finding) -> Json:
     return {
         "id": finding.id, "question": finding.question, "kind": finding.kind, "verdict": finding.verdict, "claims": list(finding.claims),
         "origins": finding.origins, "pairs": [_pair(p) for p in finding.pairs], "grade": finding.grade, "notes": list(finding.notes),
-        "parties": list(finding.parties),
+        "parties": list(finding.parties), "reviews": [asdict(r) for r in finding.reviews],
     }  # fmt: skip
 
 

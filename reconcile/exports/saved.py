@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reconcile.errors import SavedError
 from reconcile.exports.json import FORMAT
-from reconcile.model import About, Article, Aside, Attribution, Claim, Fact, Finding, Interval, Pair, Report, Skipped, Span, Value
+from reconcile.model import About, Article, Aside, Attribution, Claim, Fact, Finding, Interval, Pair, Report, Review, Skipped, Span, Value
 
 if TYPE_CHECKING:
     from reconcile.exports import shapes
@@ -129,8 +129,24 @@ def _pair(p: "shapes.Pair") -> Pair:
     return Pair(p.left, p.right, p.relation, p.reason, p.score, p.same_origin, tuple(p.features.items()))
 
 
+def _review(r: "shapes.Review") -> Review:
+    return Review(r.reviewer, r.at, r.ruling, r.relation, r.because, r.value, r.claim, r.note, r.bulk)
+
+
 def _finding(f: "shapes.Finding") -> Finding:
-    return Finding(f.id, f.question, f.kind, f.verdict, f.claims, f.origins, tuple(_pair(p) for p in f.pairs), f.grade, f.notes, f.parties)
+    return Finding(
+        f.id,
+        f.question,
+        f.kind,
+        f.verdict,
+        f.claims,
+        f.origins,
+        tuple(_pair(p) for p in f.pairs),
+        f.grade,
+        f.notes,
+        f.parties,
+        tuple(_review(r) for r in f.reviews),
+    )
 
 
 def _report(saved: "shapes.Report") -> Report:

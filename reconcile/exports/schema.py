@@ -53,10 +53,14 @@ _PAIR = _object(
     features={"type": "object"},
     why=_object(together={"type": "object"}, witness=_TEXT, change=_TEXT),
 )
+_REVIEW = _object(
+    reviewer=_TEXT, at=_TEXT, ruling=_TEXT, relation=_MAYBE_TEXT, because=_MAYBE_TEXT, value=_MAYBE_TEXT, claim=_MAYBE_TEXT, note=_TEXT,
+    bulk={"type": "boolean"},
+)  # fmt: skip
 _FINDING = _object(
     id=_TEXT, question=_TEXT, kind=_TEXT, verdict={"enum": list(VERDICTS)}, claims={"type": "array", "items": _TEXT, "minItems": 1},
     origins={"type": "integer", "minimum": 0}, pairs={"type": "array", "items": _PAIR}, grade=_MAYBE_TEXT,
-    notes={"type": "array", "items": _TEXT}, parties={"type": "array", "items": _TEXT},
+    notes={"type": "array", "items": _TEXT}, parties={"type": "array", "items": _TEXT}, reviews={"type": "array", "items": _REVIEW},
 )  # fmt: skip
 _SKIPPED = _object(file=_TEXT, reason=_TEXT)
 _REPORT = _object(

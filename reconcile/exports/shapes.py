@@ -113,6 +113,20 @@ class Pair(Struct, frozen=True):
     features: dict[str, float] = {}
 
 
+class Review(Struct, frozen=True):
+    """What a reviewer ruled."""
+
+    reviewer: str
+    at: str
+    ruling: str
+    relation: str | None = None
+    because: str | None = None
+    value: str | None = None
+    claim: str | None = None
+    note: str = ""
+    bulk: bool = False
+
+
 class Finding(Struct, frozen=True):
     """Claims that answer one question."""
 
@@ -126,6 +140,7 @@ class Finding(Struct, frozen=True):
     grade: str | None = None
     notes: Texts = ()
     parties: Texts = ()
+    reviews: tuple[Review, ...] = ()
 
 
 class Skipped(Struct, frozen=True):

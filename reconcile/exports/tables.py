@@ -10,7 +10,7 @@ from attrs import frozen
 from reconcile.errors import UsageError
 from reconcile.model import Article, Claim, Fact, Finding, Pair, Report
 from reconcile.views.coverage import coverage, state
-from reconcile.views.wording import value
+from reconcile.views.wording import ruled, value
 
 Cell = str | int | float | bool | None
 Row = tuple[Cell, ...]
@@ -70,6 +70,7 @@ FINDINGS = (
     ("origins", "number of independent origins behind the finding"),
     ("grade", "grade of corroboration: confirmed, fair, weak, contested, discounted"),
     ("parties", "origins that are parties to the conflict"),
+    ("rulings", "what reviewers ruled, beside the machine's verdict"),
     ("notes", "sums and checks"),
     *((f"left_{name}", f"first claim: {meaning}") for name, meaning in _SIDE[8:]),
     *((f"right_{name}", f"second claim: {meaning}") for name, meaning in _SIDE[8:]),
@@ -184,7 +185,7 @@ def _finding(finding: Finding, pair: Pair | None, left: Claim, right: Claim | No
     relation, reason, same, score = (pair.relation, pair.reason, pair.same_origin, pair.score) if pair else (None, None, None, None)
     return (
         finding.question, finding.verdict, relation, reason, *one[:8], *other[:8], same, finding.origins, finding.grade,
-        _joined(finding.parties), _joined(finding.notes), *one[8:], *other[8:], finding.kind, score, finding.id,
+        _joined(finding.parties), _joined(tuple(ruled(r) for r in finding.reviews)), _joined(finding.notes), *one[8:], *other[8:], finding.kind, score, finding.id,
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Claims and findings -> the words in which a person reads them."""
 
-from reconcile.model import Claim, Finding, Interval
+from reconcile.model import Claim, Finding, Interval, Review
 from reconcile.views.visible import visible
 
 _LONGEST = 80
@@ -50,5 +50,23 @@ def origin(claim: Claim) -> str:
 
 def noted(finding: Finding) -> tuple[str, ...]:
     """Return what is noted on a finding: sums, checks, and which of its origins are parties to the conflict."""
+    rulings = (ruled(review) for review in finding.reviews)
     fighting = (f"party to the conflict: {'; '.join(finding.parties)}",) if finding.parties else ()
-    return (*finding.notes, *fighting)
+    return (*finding.notes, *fighting, *rulings)
+
+
+def ruled(review: Review) -> str:
+    """Say what a reviewer ruled: "ruled by ida on 2026-03-01: scope, not as the machine says"."""
+    told = {
+        "confirm": "as the machine says",
+        "change": f"{review.relation}, not as the machine says",
+        "not-comparable": f"not comparable: the {review.because} differ"
+        if review.because == "people"
+        else f"not comparable: the {review.because} differs",
+        "not-a-claim": f"{review.claim} is not a claim",
+        "wrong-value": f"{review.claim} has a wrong value, the right one is {review.value}",
+        "unsure": "unsure",
+    }.get(review.ruling, review.ruling)
+    bulk = ", accepted in bulk" if review.bulk else ""
+    note = f" ({review.note})" if review.note else ""
+    return f"ruled by {review.reviewer} on {review.at[:10]}: {told}{bulk}{note}"

@@ -1,6 +1,7 @@
 """Sessions: the queue, rulings on prompts and on a screen, undo and redo, what no longer stands."""
 
 import asyncio
+import io
 import itertools
 from collections.abc import Callable
 from pathlib import Path
@@ -10,13 +11,17 @@ from attrs import evolve
 from cases import SOURCES, article
 
 from reconcile.errors import UsageError
+from reconcile.exports.formats import FORMATS, Options, known
+from reconcile.exports.saved import load
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
 from reconcile.read import read
 from reconcile.review.app import ReviewApp
+from reconcile.review.applied import applied
 from reconcile.review.plain import Desk, run
 from reconcile.review.session import Ruling, Session, status
 from reconcile.review.store import Store
+from reconcile.terminal import plain
 
 
 @pytest.fixture(scope="module")
@@ -189,3 +194,44 @@ def test_a_blind_screen_hides_the_verdict(report: Report, tmp_path: Path) -> Non
 def test_an_empty_case_says_so(tmp_path: Path) -> None:
     _, shown = on_screen(reconcile((article("Nothing.\n", "a"), article("Rain.\n", "b"))), Store.beside(tmp_path), "c", "x", "w", "j")
     assert "Nothing to rule on" in shown.replace("&#160;", " ")
+
+
+def test_rulings_stand_beside_the_verdict_in_every_display(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "h", "part", "u", "hm", "b", "yes", "q")
+    prompted(begun(report, store, "ola"), store, "n", "people", "q")
+    shown = applied(report, store.all())
+    assert [f.verdict for f in shown.findings] == [f.verdict for f in report.findings]
+    first = next(f for f in shown.findings if f.id == begun(report, store).queue[0].id)
+    assert [(r.reviewer, r.ruling) for r in first.reviews] == [("ida", "confirm"), ("ola", "not-comparable")]
+    for name in FORMATS:
+        to = io.BytesIO()
+        known(name).write(shown, to, Options())
+        if name in ("csv", "tsv", "json", "markdown", "html", "claimreview"):
+            assert b"ola" in to.getvalue()
+    assert "ruled by ola" in plain(shown)
+
+
+def test_what_was_not_read_or_left_open_is_no_claim_review(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "u", "hm", "b", "yes", "q")
+    to = io.BytesIO()
+    known("claimreview").write(applied(report, store.all()), to, Options())
+    assert b"ClaimReview" not in to.getvalue()
+
+
+def test_rulings_survive_a_saved_report(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "q")
+    shown = applied(report, store.all())
+    path = tmp_path / "report.json"
+    with path.open("wb") as file:
+        known("json").write(shown, file, Options())
+    assert load(path) == shown
+
+
+def test_a_ruling_that_no_longer_stands_is_not_shown(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "q")
+    moved = tuple(evolve(a, text="Late.\n" + a.text) for a in report.articles)
+    assert not any(f.reviews for f in applied(reconcile(moved), store.all()).findings)
