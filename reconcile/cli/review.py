@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from reconcile.review.session import Session
     from reconcile.review.store import Store
 
-_ACTIONS = ("verify", "export", "import", "status")
+_ACTIONS = ("verify", "export", "import", "status", "agreement")
 
 
 def review(
     words: Annotated[
         list[str],
-        typer.Argument(metavar="[ACTION] CASE [FILE]", help="A case to rule on; or verify, export, import or status, and a case."),
+        typer.Argument(
+            metavar="[ACTION] CASE [FILE]", help="A case to rule on; or verify, export, import, status or agreement, and a case."
+        ),
     ],
     reviewer: Annotated[Optional[str], typer.Option(envvar="RECONCILE_REVIEWER", help="Your name (default: that of your account).")] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Prompts instead of a screen: for screen readers and dumb terminals.")] = False,
@@ -44,6 +46,8 @@ def review(
             _verify(store)
         elif action == "status":
             _status(store)
+        elif action == "agreement":
+            _agreement(store)
         elif action:
             _exchange(action, store, Path(rest[1]) if len(rest) > 1 else case / "decisions")
         else:
@@ -87,6 +91,25 @@ def _status(store: "Store") -> None:
         typer.echo(f"{who}: {sum(counts.values())} pairs: {', '.join(f'{n} {name}' for name, n in sorted(counts.items()))}")
     if not told:
         typer.echo("nobody has ruled yet")
+
+
+def _agreement(store: "Store") -> None:
+    from reconcile.review.agreement import agreement
+
+    try:
+        found = agreement(store.all())
+    except ImportError:
+        fail("measures of agreement need scikit-learn and krippendorff: pip install 'reconcile[agreement]'")
+    typer.echo(f"{found.pairs} pairs of claims ruled on by two reviewers or more, and read; {len(found.splits)} split")
+    for one, other, kappa, pairs in found.kappa:
+        typer.echo(f"Cohen's kappa of {one} and {other}: {_figure(kappa)} over {pairs} pairs")
+    typer.echo(f"Krippendorff's alpha of all: {_figure(found.alpha)}")
+    for (left, right), said in found.splits:
+        typer.echo(f"split on {left}:{right}: {', '.join(f'{who} {what}' for who, what in said)}")
+
+
+def _figure(value: float | None) -> str:
+    return "not defined, as nothing varies" if value is None else f"{value:.2f}"
 
 
 def _exchange(action: str, store: "Store", at: Path) -> None:
