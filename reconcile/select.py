@@ -39,8 +39,8 @@ def _severity(finding: Finding) -> int:
     return min((RELATIONS.index(p.relation) for p in finding.pairs), default=len(RELATIONS))
 
 
-def select(report: Report, only: Sequence[str] = (), least: str | None = None, sort: str = "severity") -> Report:
-    """Keep the findings of some relations or verdicts, or at least as grave as one relation, sorted by severity, question or source.
+def select(report: Report, only: Sequence[str] = (), least: str | None = None, sort: str = "severity", *, reviewed: bool = False) -> Report:
+    """Keep the findings of some relations or verdicts, or at least as grave as one relation, sorted by severity, question or source; or only reviewed ones.
 
     Raises UsageError for names that do not exist.
     """
@@ -49,6 +49,7 @@ def select(report: Report, only: Sequence[str] = (), least: str | None = None, s
     if least is not None and least not in RELATIONS:
         raise UsageError(f"{least!r} is no relation; from the gravest they are {', '.join(RELATIONS)}")
     kept = [f for f in report.findings if (not only or _has(f, only)) and (least is None or _severity(f) <= RELATIONS.index(least))]
+    kept = [f for f in kept if f.reviews or not reviewed]
     sources = {c.id: (c.source, c.span.start) for c in report.claims}
     if sort == "question":
         kept.sort(key=lambda f: (f.question, _severity(f)))

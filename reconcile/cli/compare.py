@@ -22,6 +22,7 @@ from reconcile.cli.options import (
     OutputOption,
     PagerOption,
     Paths,
+    ReviewedOption,
     RulingsOption,
     SeverityOption,
     SortOption,
@@ -52,6 +53,7 @@ def compare(
     lexicon: LexiconOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
+    reviewed_only: ReviewedOption = False,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
 ) -> None:
@@ -69,7 +71,7 @@ def compare(
         settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
         report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
         report = with_rulings(report, paths, wanted=rulings)
-        shown = select(report, wanted, min_severity, sort)
+        shown = select(report, wanted, min_severity, sort, reviewed=reviewed_only)
         if format == "text":
             show(shown, file, Look(width, ascii_only, color, pager))
         else:
@@ -97,6 +99,7 @@ def export(
     lexicon: LexiconOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
+    reviewed_only: ReviewedOption = False,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
 ) -> None:
@@ -124,4 +127,4 @@ def export(
             settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
             report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
             report = with_rulings(report, paths, wanted=rulings)
-        written(select(report, wanted, min_severity, sort), format, file, Options(table, bom), paths)
+        written(select(report, wanted, min_severity, sort, reviewed=reviewed_only), format, file, Options(table, bom), paths)

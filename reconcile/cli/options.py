@@ -68,6 +68,7 @@ WidthOption = Annotated[Optional[int], typer.Option(min=40, help="Columns of the
 AsciiOption = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
 ColorOption = Annotated[Color, typer.Option("--color", help="Colours: auto (where the output is a terminal), always or never.")]
 PagerOption = Annotated[bool, typer.Option("--pager/--no-pager", help="Page a report that is longer than the terminal.")]
+ReviewedOption = Annotated[bool, typer.Option("--reviewed-only", help="Show only findings that somebody has ruled on.")]
 RulingsOption = Annotated[
     bool, typer.Option("--rulings/--no-rulings", help="Show what reviewers ruled on the case, beside the machine's verdict.")
 ]

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from reconcile.model import Report
+from reconcile.model import Claim, Report
 from reconcile.review.decision import Decision, Evidence, text_hash
 
 
@@ -15,24 +15,37 @@ class Anchored:
     what: str = ""
 
 
-def anchored(decision: Decision, report: Report) -> Anchored:
-    """Say whether a decision's evidence still stands, claim by claim; nothing is ever re-anchored.
+@frozen(eq=False)
+class Anchors:
+    """A report's claims, texts and their hashes by id and source, looked up once for all decisions."""
 
-    A text that changed elsewhere leaves a decision standing where quote and place are the same.
-    """
-    claims = {c.id: c for c in report.claims}
-    texts = {a.source: a.text for a in report.articles}
-    for e in decision.evidence:
-        claim = claims.get(e.claim)
-        if claim is None:
-            return Anchored(decision, "gone", f"{e.source}: “{e.quote}” is not found any more")
-        if (claim.span.start, claim.span.end) != (e.start, e.end) or texts[claim.source][e.start : e.end] != e.quote:
-            return Anchored(decision, "moved", f"{e.source}: “{e.quote}” stood at {e.start}, and is at {claim.span.start}")
-    return Anchored(decision, "stands")
+    claims: dict[str, Claim]
+    texts: dict[str, str]
+    hashes: dict[str, str]
+
+    def state(self, decision: Decision) -> Anchored:
+        """Say whether a decision's evidence still stands, claim by claim; nothing is ever re-anchored.
+
+        A text that changed elsewhere leaves a decision standing where quote and place are the same.
+        """
+        for e in decision.evidence:
+            claim = self.claims.get(e.claim)
+            if claim is None:
+                return Anchored(decision, "gone", f"{e.source}: “{e.quote}” is not found any more")
+            if (claim.span.start, claim.span.end) != (e.start, e.end) or self.texts[claim.source][e.start : e.end] != e.quote:
+                return Anchored(decision, "moved", f"{e.source}: “{e.quote}” stood at {e.start}, and is at {claim.span.start}")
+        return Anchored(decision, "stands")
+
+    def evidence(self, claim_ids: tuple[str, ...]) -> tuple[Evidence, ...]:
+        """Return the evidence of claims as it is now."""
+        told = (self.claims[i] for i in claim_ids)
+        return tuple(Evidence(c.id, c.source, self.hashes[c.source], c.span.start, c.span.end, c.text) for c in told)
 
 
-def evidence(report: Report, claim_ids: tuple[str, ...]) -> tuple[Evidence, ...]:
-    """Return the evidence of claims as it is now."""
-    claims, hashes = {c.id: c for c in report.claims}, {a.source: text_hash(a.text) for a in report.articles}
-    told = (claims[i] for i in claim_ids)
-    return tuple(Evidence(c.id, c.source, hashes[c.source], c.span.start, c.span.end, c.text) for c in told)
+def anchors(report: Report) -> Anchors:
+    """Index a report for its decisions."""
+    return Anchors(
+        {c.id: c for c in report.claims},
+        {a.source: a.text for a in report.articles},
+        {a.source: text_hash(a.text) for a in report.articles},
+    )

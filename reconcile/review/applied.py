@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from reconcile.model import Finding, Report, Review
-from reconcile.review.anchors import anchored
+from reconcile.review.anchors import anchors
 from reconcile.review.decision import Decision
 from reconcile.review.log import Pair, in_force
 
 
 def applied(report: Report, log: Iterable[Decision]) -> Report:
     """Set beside each finding what reviewers ruled on it: decisions in force on all of its pairs that still stand on their evidence."""
-    told = in_force(log)
-    stands = {d.hash: anchored(d, report).state == "stands" for own in told.values() for d in own.values()}
+    told, known = in_force(log), anchors(report)
+    stands = {d.hash: known.state(d).state == "stands" for own in told.values() for d in own.values()}
     return evolve(report, findings=tuple(_reviewed(f, told, stands) for f in report.findings))
 
 

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from attrs import evolve, frozen
 
 from reconcile.errors import UsageError
 from reconcile.model import Finding, Report
-from reconcile.review.anchors import Anchored, anchored, evidence
+from reconcile.review.anchors import Anchored, Anchors, anchors
 from reconcile.review.decision import BECAUSE, RULINGS, Decision
 from reconcile.review.log import Pair, in_force, ordered
 from reconcile.select import RELATIONS
@@ -55,7 +56,7 @@ class Progress:
         return f"{self.ruled} of {self.total}" + (f", {extra}" if extra else "")
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Session:
     """One reviewer's session over a report; a value: every step gives a new one. `log` is all that is kept, of all reviewers."""
 
@@ -63,8 +64,27 @@ class Session:
     reviewer: str
     tool: str
     log: tuple[Decision, ...]
+    _known: Anchors | None = None
 
-    @property
+    @cached_property
+    def known(self) -> Anchors:
+        """The report's claims and texts, indexed once for the whole session."""
+        return self._known or anchors(self.report)
+
+    @cached_property
+    def _ruled(self) -> dict[str, Decision]:
+        """This reviewer's decision on each finding, by its id, where one is in force on all pairs and stands on its evidence."""
+        own = in_force(d for d in self.log if d.reviewer == self.reviewer).get(self.reviewer, {})
+        stands: dict[str, bool] = {}
+        found = {}
+        for finding in self.queue:
+            told = {own.get((p.left, p.right)) for p in finding.pairs}
+            decision = told.pop() if len(told) == 1 else None
+            if decision and stands.setdefault(decision.hash, self.known.state(decision).state == "stands"):
+                found[finding.id] = decision
+        return found
+
+    @cached_property
     def queue(self) -> tuple[Finding, ...]:
         """The findings to rule on: those with pairs, the severest first, of equals the least certain."""
         found = [f for f in self.report.findings if f.pairs]
@@ -72,10 +92,7 @@ class Session:
 
     def ruling(self, finding: Finding) -> Decision | None:
         """Return this reviewer's decision in force on all pairs of a finding, if it still stands on its evidence."""
-        own = in_force(self.log).get(self.reviewer, {})
-        told = {own.get((p.left, p.right)) for p in finding.pairs}
-        found = told.pop() if len(told) == 1 else None
-        return found if found and anchored(found, self.report).state == "stands" else None
+        return self._ruled.get(finding.id)
 
     @property
     def progress(self) -> Progress:
@@ -96,7 +113,7 @@ class Session:
         if ruling.claim is not None and ruling.claim not in finding.claims:
             raise UsageError(f"{ruling.claim!r} is no claim of this finding; they are {', '.join(finding.claims)}")
         return Decision(
-            self.reviewer, at, self.tool, ruling.name, pairs, tuple(p.relation for p in finding.pairs), evidence(self.report, claims),
+            self.reviewer, at, self.tool, ruling.name, pairs, tuple(p.relation for p in finding.pairs), self.known.evidence(claims),
             ruling.relation, ruling.because, ruling.value, ruling.claim, ruling.note, ruling.tags, ruling.bulk,
         )  # fmt: skip
 
@@ -105,8 +122,27 @@ class Session:
         return tuple(f for f in self.queue if f.verdict == "agreement" and self.ruling(f) is None)
 
     def kept(self, decision: Decision) -> "Session":
-        """Return the session with one more decision, as the store kept it."""
-        return evolve(self, log=ordered((*self.log, decision)))
+        """Return the session with one more decision, as the store kept it.
+
+        What a plain ruling leaves as it was is carried on, so that a key answers at once in a queue of thousands.
+        """
+        onward = not self.log or decision.at >= self.log[-1].at
+        after = evolve(self, log=(*self.log, decision) if onward else ordered((*self.log, decision)), known=self.known)
+        vars(after)["queue"] = self.queue
+        if onward and not decision.undoes and decision.reviewer == self.reviewer:
+            told = {
+                f.id: decision for f in self._on.get(decision.pairs[:1], ()) if tuple((p.left, p.right) for p in f.pairs) == decision.pairs
+            }
+            vars(after)["_ruled"] = {**self._ruled, **told}
+            vars(after)["_on"] = self._on
+        return after
+
+    @cached_property
+    def _on(self) -> dict[tuple[Pair, ...], list[Finding]]:
+        found: dict[tuple[Pair, ...], list[Finding]] = {}
+        for finding in self.queue:
+            found.setdefault(((finding.pairs[0].left, finding.pairs[0].right),), []).append(finding)
+        return found
 
     def undo(self, at: str) -> Decision | None:
         """Return the decision that takes back this reviewer's last one in force; None where there is none."""
@@ -139,7 +175,7 @@ class Session:
     def unsettled(self) -> tuple[Anchored, ...]:
         """Return this reviewer's decisions in force whose evidence moved or went."""
         own = {d.hash: d for d in in_force(self.log).get(self.reviewer, {}).values()}
-        return tuple(a for d in ordered(own.values()) if (a := anchored(d, self.report)).state != "stands")
+        return tuple(a for d in ordered(own.values()) if (a := self.known.state(d)).state != "stands")
 
 
 def _gravest(finding: Finding) -> int:

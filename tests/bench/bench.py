@@ -1,5 +1,6 @@
 """Times of what matters to users, each several times: `make bench`. Machines are noisy: compare the figures of one run."""
 
+import asyncio
 import csv
 import subprocess
 import sys
@@ -25,6 +26,8 @@ from reconcile.match import match
 from reconcile.model import Article, Claim, Report
 from reconcile.origins import origins
 from reconcile.read import read
+from reconcile.review.app import ReviewApp
+from reconcile.review.session import Ruling, Session
 from reconcile.settings import Settings
 
 ROUNDS = 3
@@ -119,6 +122,33 @@ def exporting(size: int) -> None:
     print(f"exporting   peak memory {getrusage(RUSAGE_SELF).ru_maxrss // 1000} MB")
 
 
+def reviewing(size: int) -> None:
+    """Print how long a session of thousands of findings takes to open, and a ruling and a key to answer."""
+    articles, read = _world(size)
+    claims = with_events(articles, read)
+    behind = origins(articles, claims)
+    report = Report(articles, claims, judge(articles, claims, match(articles, claims, Settings()), behind, Settings()))
+    session = Session(report, "bench", "0", ())
+    start = perf_counter()
+    for number in range(50):
+        finding = session.next()
+        if finding:
+            session = session.kept(session.decide(finding, Ruling("confirm"), f"2026-01-01T00:00:{number:02}").sealed(""))
+    print(f"reviewing   a ruling          {(perf_counter() - start) / 50 * 1000:7.1f} ms  of {len(session.queue)} findings")
+    app = ReviewApp(session, lambda d: d.sealed(""), lambda: "2026-01-02T00:00:00", lambda _: "")
+
+    async def drive() -> None:
+        begun = perf_counter()
+        async with app.run_test(size=(120, 40)) as pilot:
+            print(f"reviewing   open              {(perf_counter() - begun) * 1000:7.1f} ms")
+            for key in "cjkc":
+                begun = perf_counter()
+                await pilot.press(key)
+                print(f"reviewing   key {key}             {(perf_counter() - begun) * 1000:7.1f} ms, with the driver's own wait")
+
+    asyncio.run(drive())
+
+
 def main() -> None:
     """Run all benchmarks; a folder of corpora may be named."""
     data = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "sources"
@@ -126,6 +156,7 @@ def main() -> None:
     extraction(folders)
     starting()
     exporting(30_000)
+    reviewing(36_000)
     matching((1_000, 10_000, 100_000, 1_000_000))
 
 

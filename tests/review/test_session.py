@@ -21,6 +21,7 @@ from reconcile.review.applied import applied
 from reconcile.review.plain import Desk, run
 from reconcile.review.session import Ruling, Session, status
 from reconcile.review.store import Store
+from reconcile.select import select
 from reconcile.terminal import plain
 
 
@@ -210,6 +211,12 @@ def test_rulings_stand_beside_the_verdict_in_every_display(report: Report, tmp_p
         if name in ("csv", "tsv", "json", "markdown", "html", "claimreview"):
             assert b"ola" in to.getvalue()
     assert "ruled by ola" in plain(shown)
+
+
+def test_only_reviewed_findings_on_request(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "q")
+    assert len(select(applied(report, store.all()), reviewed=True).findings) == 1
 
 
 def test_what_was_not_read_or_left_open_is_no_claim_review(report: Report, tmp_path: Path) -> None:
