@@ -1,6 +1,7 @@
 """`reconcile review`."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
@@ -11,17 +12,19 @@ from reconcile.cli.options import Convention, ConventionOption, LexiconOption
 
 if TYPE_CHECKING:
     from reconcile.model import Report
+    from reconcile.review.decision import Decision
     from reconcile.review.session import Session
     from reconcile.review.store import Store
 
-_ACTIONS = ("verify", "export", "import", "status", "agreement")
+_ACTIONS = ("verify", "export", "import", "status", "agreement", "adjudicate")
 
 
 def review(
     words: Annotated[
         list[str],
         typer.Argument(
-            metavar="[ACTION] CASE [FILE]", help="A case to rule on; or verify, export, import, status or agreement, and a case."
+            metavar="[ACTION] CASE [FILE]",
+            help="A case to rule on; or verify, export, import, status, agreement or adjudicate, and a case.",
         ),
     ],
     reviewer: Annotated[Optional[str], typer.Option(envvar="RECONCILE_REVIEWER", help="Your name (default: that of your account).")] = None,
@@ -48,6 +51,8 @@ def review(
             _status(store)
         elif action == "agreement":
             _agreement(store)
+        elif action == "adjudicate":
+            _session(case, store, reviewer or _account(), convention, lexicon, plain=plain, blind=blind, adjudicating=True)
         elif action:
             _exchange(action, store, Path(rest[1]) if len(rest) > 1 else case / "decisions")
         else:
@@ -124,20 +129,35 @@ def _exchange(action: str, store: "Store", at: Path) -> None:
 
 
 def _session(
-    case: Path, store: "Store", reviewer: str, convention: Convention, lexicon: list[Path] | None, *, plain: bool, blind: bool
+    case: Path,
+    store: "Store",
+    reviewer: str,
+    convention: Convention,
+    lexicon: list[Path] | None,
+    *,
+    plain: bool,
+    blind: bool,
+    adjudicating: bool = False,
 ) -> None:
     from importlib.metadata import version
 
     from reconcile.pipeline import reconcile
-    from reconcile.review.session import Session
+    from reconcile.review.adjudication import adjudication
 
     settings, articles, skipped = prepare([case], convention, lexicon)
     report = reconcile(articles, settings, skipped=skipped)
-    session = Session(report, reviewer, version("reconcile"), store.all())
+    begin = adjudication if adjudicating else _begun
+    session = begin(report, store.all(), reviewer, version("reconcile"))
     if plain or not sys.stdin.isatty() or not sys.stdout.isatty():
-        _prompts(session, store, report, blind=blind)
+        _prompts(session, store, session.report, blind=blind)
     else:
         _screen(session, store, blind=blind)
+
+
+def _begun(report: "Report", log: Iterable["Decision"], reviewer: str, tool: str) -> "Session":
+    from reconcile.review.session import Session
+
+    return Session(report, reviewer, tool, tuple(log))
 
 
 def _now() -> str:

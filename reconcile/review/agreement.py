@@ -34,8 +34,11 @@ def label(decision: Decision, pair: Pair) -> str | None:
     return decision.relation if decision.ruling == "change" else decision.ruling
 
 
-def agreement(log: Iterable[Decision]) -> Agreement:
-    """Measure how reviewers agree (Cohen 1960; Krippendorff 2004); what was accepted in bulk counts for nobody, as nobody read it."""
+def agreement(log: Iterable[Decision], *, measured: bool = True) -> Agreement:
+    """Measure how reviewers agree (Cohen 1960; Krippendorff 2004); what was accepted in bulk counts for nobody, as nobody read it.
+
+    Without `measured` only the splits are told, which needs no library.
+    """
     told: dict[Pair, dict[str, str]] = {}
     for reviewer, own in in_force(log).items():
         for pair, decision in own.items():
@@ -43,9 +46,9 @@ def agreement(log: Iterable[Decision]) -> Agreement:
                 told.setdefault(pair, {})[reviewer] = said
     shared = {pair: said for pair, said in sorted(told.items()) if len(said) > 1}
     reviewers = sorted({r for said in shared.values() for r in said})
-    couples = tuple(_couple(one, other, shared) for one, other in combinations(reviewers, 2))
+    couples = tuple(_couple(one, other, shared) for one, other in combinations(reviewers, 2)) if measured else ()
     splits = tuple((pair, tuple(sorted(said.items()))) for pair, said in shared.items() if len(set(said.values())) > 1)
-    return Agreement(len(shared), couples, _alpha(shared, reviewers), splits)
+    return Agreement(len(shared), couples, _alpha(shared, reviewers) if measured else None, splits)
 
 
 def _couple(one: str, other: str, shared: dict[Pair, dict[str, str]]) -> tuple[str, str, float | None, int]:

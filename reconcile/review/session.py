@@ -58,12 +58,17 @@ class Progress:
 
 @frozen(eq=False, slots=False)
 class Session:
-    """One reviewer's session over a report; a value: every step gives a new one. `log` is all that is kept, of all reviewers."""
+    """One reviewer's session over a report; a value: every step gives a new one.
+
+    `log` is all that is kept, of all reviewers; `only` the ids of the findings to rule on (None: all); `tags` go on every ruling of the session.
+    """
 
     report: Report
     reviewer: str
     tool: str
     log: tuple[Decision, ...]
+    only: frozenset[str] | None = None
+    tags: tuple[str, ...] = ()
     _known: Anchors | None = None
 
     @cached_property
@@ -87,7 +92,7 @@ class Session:
     @cached_property
     def queue(self) -> tuple[Finding, ...]:
         """The findings to rule on: those with pairs, the severest first, of equals the least certain."""
-        found = [f for f in self.report.findings if f.pairs]
+        found = [f for f in self.report.findings if f.pairs and (self.only is None or f.id in self.only)]
         return tuple(sorted(found, key=lambda f: (_gravest(f), min(p.score for p in f.pairs), f.id)))
 
     def ruling(self, finding: Finding) -> Decision | None:
@@ -114,7 +119,7 @@ class Session:
             raise UsageError(f"{ruling.claim!r} is no claim of this finding; they are {', '.join(finding.claims)}")
         return Decision(
             self.reviewer, at, self.tool, ruling.name, pairs, tuple(p.relation for p in finding.pairs), self.known.evidence(claims),
-            ruling.relation, ruling.because, ruling.value, ruling.claim, ruling.note, ruling.tags, ruling.bulk,
+            ruling.relation, ruling.because, ruling.value, ruling.claim, ruling.note, (*self.tags, *ruling.tags), ruling.bulk,
         )  # fmt: skip
 
     def agreements(self) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ from reconcile.exports.saved import load
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
 from reconcile.read import read
+from reconcile.review.adjudication import adjudication
 from reconcile.review.app import ReviewApp
 from reconcile.review.applied import applied
 from reconcile.review.plain import Desk, run
@@ -211,6 +212,18 @@ def test_rulings_stand_beside_the_verdict_in_every_display(report: Report, tmp_p
         if name in ("csv", "tsv", "json", "markdown", "html", "claimreview"):
             assert b"ola" in to.getvalue()
     assert "ruled by ola" in plain(shown)
+
+
+def test_an_adjudicator_sees_only_the_splits_with_all_rulings(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "c", "q")
+    prompted(begun(report, store, "ola"), store, "n", "people", "c", "q")
+    session = adjudication(report, store.all(), "eva", "0.1")
+    assert [f.id for f in session.queue] == [begun(report, store).queue[0].id]
+    _, said = prompted(session, store, "c")
+    assert "ruled by ida" in said
+    assert "ruled by ola" in said
+    assert [(d.reviewer, d.tags) for d in store.all()][-1] == ("eva", ("adjudication",))
 
 
 def test_only_reviewed_findings_on_request(report: Report, tmp_path: Path) -> None:
