@@ -54,7 +54,10 @@ class Reason:
 
 @frozen
 class Block:
-    """One finding: its heading, reasons, notes and evidence; `relations`, `sources` and `origins` are what it is filtered by."""
+    """One finding: its heading, reasons, notes and evidence, with the scale of its claims and that of the parts beside them.
+
+    `relations`, `sources` and `origins` are what it is filtered by.
+    """
 
     id: str
     question: str
@@ -66,6 +69,7 @@ class Block:
     reasons: tuple[Reason, ...]
     notes: tuple[str, ...]
     scale: Scale | None
+    beside: Scale | None
     rows: tuple[Row, ...]
     relations: tuple[str, ...]
     sources: tuple[str, ...]
@@ -93,7 +97,7 @@ def block(finding: Finding, known: Known) -> Block:
     told = [known.claims[i] for i in finding.claims]
     beside = parts(finding)
     keys = list(dict.fromkeys(known.origins.of(c).key for c in told))
-    on = scale(told)
+    on, on_beside = _scales(told, beside)
     marked = finding.verdict == "discrepancy" and finding.kind != "act"
     rows = []
     for members in sorted(grouped(told), key=lambda g: (g[0].id in beside, told.index(g[0]))):
@@ -104,16 +108,24 @@ def block(finding: Finding, known: Known) -> Block:
             Row(
                 known.names[first.source], tuple(c.id for c in members), value(first), quote(first, known.articles[first.source], apart=apart),
                 _on_whose_word(first, known), SHAPES[at % len(SHAPES)], known.origins.of(first).stated,
-                bar(first.value.interval if first.value else None, on), first.id in beside,
+                bar(first.value.interval if first.value else None, on_beside if first.id in beside else on), first.id in beside,
                 reading(first) if finding.pairs and len(told) <= _MOST_READ else (),
             )
         )  # fmt: skip
     relations = dict.fromkeys([p.relation for p in finding.pairs] or ["single-source"])
     return Block(
         finding.id, finding.question, finding.kind, finding.verdict, worst(finding) or "single", finding.origins, finding.grade or "",
-        _reasons(finding), noted(finding), on, tuple(rows), tuple(relations), tuple(dict.fromkeys(c.source for c in told)),
+        _reasons(finding), noted(finding), on, on_beside, tuple(rows), tuple(relations), tuple(dict.fromkeys(c.source for c in told)),
         tuple(known.origin_ids[k] for k in keys),
     )  # fmt: skip
+
+
+def _scales(told: list[Claim], beside: frozenset[str]) -> tuple[Scale | None, Scale | None]:
+    """Return the scale of a finding's claims and of its parts: one for all, but where the parts would squeeze the others together."""
+    common, whole = scale(told), scale(c for c in told if c.id not in beside)
+    if common and (not beside or not whole or common.log == whole.log):
+        return common, common
+    return whole, scale(c for c in told if c.id in beside)
 
 
 def _on_whose_word(claim: Claim, known: Known) -> str:

@@ -95,7 +95,13 @@
   addEventListener("popstate", restore);
   document.addEventListener("click", (e) => {
     const link = e.target.closest("a[href^='#']");
-    if (link && go(link.getAttribute("href").slice(1), true)) e.preventDefault();
+    const to = link && link.getAttribute("href").slice(1);
+    if (to && document.getElementById(to)) {
+      const from = link.dataset.c ? "c-" + link.dataset.c.split(" ")[0] : (link.closest(".finding") || {}).id;
+      if (from) { point(from); keep(false); }
+      e.preventDefault();
+      go(to, true);
+    }
     if (e.target.closest("[data-help]")) help.showModal();
   });
   document.addEventListener("keydown", (e) => {

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
 from attrs import frozen
@@ -22,7 +22,7 @@ _LONGEST = 700
 class Piece:
     """A run of text under the same claims.
 
-    `claim` is the narrowest of them, which the run leads to, and `all` every one; `first` those that begin here; `beside`
+    `claim` is the narrowest of them, which the run leads to, and `all` every one, that one first; `first` those that begin here; `beside`
     those that end here and lie all under narrower ones, so that no run leads to them; `aside` why it was set aside, or "".
     """
 
@@ -35,6 +35,7 @@ class Piece:
 
 
 Paragraph = tuple[Piece, ...]
+Run = tuple[Span, Claim | None, list[Claim]]
 
 
 def shown(text: str) -> str:
@@ -52,39 +53,50 @@ def paragraphs(article: Article, claims: Iterable[Claim], homed: Container[str])
     told = sorted(claims, key=lambda c: (c.span.start, -c.span.end, c.id))
     lines = [Span(*m.span()) for m in _LINES.finditer(article.text) if not m[0].isspace()]
     edges = {e for s in (*lines, *(c.span for c in told), *(a.span for a in article.aside)) for e in (s.start, s.end)}
-    runs = _runs(sorted(edges), told, homed)
-    led = {narrow.id for _, narrow, _ in runs if narrow}
-    begun: set[str] = set()
-    ended: set[str] = set()
+    kept = _within(lines, _runs(sorted(edges), told, homed))
+    led = {narrow.id for _, _, narrow, _ in kept if narrow}
+    firsts: dict[str, int] = {}
+    lasts: dict[str, int] = {}
+    for i, (_, _, _, live) in enumerate(kept):
+        for c in live:
+            firsts.setdefault(c.id, i)
+            lasts[c.id] = i
     found: list[list[Piece]] = [[] for _ in lines]
+    for i, (at, span, narrow, live) in enumerate(kept):
+        first = tuple(c.id for c in live if firsts[c.id] == i)
+        beside = tuple(c for c in live if c.id not in led and lasts[c.id] == i)
+        aside = next((a.reason for a in article.aside if a.span.overlaps(span)), "")
+        found[at].append(Piece(article.text[span.start : span.end], narrow, _ids(narrow, live), first, beside, aside))
+    return tuple(tuple(line) for line in found)
+
+
+def _within(lines: list[Span], runs: Iterable[Run]) -> list[tuple[int, Span, Claim | None, list[Claim]]]:
+    """Keep the runs that lie within a line, each with the line's number."""
+    kept = []
     at = 0
     for span, narrow, live in runs:
         while at < len(lines) and lines[at].end <= span.start:
             at += 1
-        if at == len(lines) or not lines[at].holds(span):
-            continue
-        first = tuple(c.id for c in live if c.id not in begun)
-        beside = tuple(c for c in live if c.id not in led and c.id not in ended and c.span.end <= span.end)
-        begun.update(first)
-        ended.update(c.id for c in beside)
-        aside = next((a.reason for a in article.aside if a.span.overlaps(span)), "")
-        found[at].append(Piece(article.text[span.start : span.end], narrow, tuple(c.id for c in live), first, beside, aside))
-    return tuple(tuple(line) for line in found)
+        if at < len(lines) and lines[at].holds(span):
+            kept.append((at, span, narrow, live))
+    return kept
 
 
-def _runs(edges: list[int], told: list[Claim], homed: Container[str]) -> list[tuple[Span, Claim | None, list[Claim]]]:
+def _ids(narrow: Claim | None, live: list[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(c.id for c in ((narrow, *live) if narrow else live)))
+
+
+def _runs(edges: list[int], told: list[Claim], homed: Container[str]) -> Iterator[Run]:
     """Between each two edges, the claims that cover the run, and the narrowest of them that is no attribution where one is."""
-    found = []
     live: list[Claim] = []
     at = 0
     for start, end in pairwise(edges):
+        begun = at
         while at < len(told) and told[at].span.start <= start:
-            live.append(told[at])
             at += 1
-        live = [c for c in live if c.span.end > start]
+        live = [c for c in (*live, *told[begun:at]) if c.span.end > start]
         narrow = min(live, key=lambda c: (c.id not in homed, c.kind == "attribution", c.span.end - c.span.start, c.id), default=None)
-        found.append((Span(start, end), narrow, live))
-    return found
+        yield Span(start, end), narrow, live
 
 
 @frozen
