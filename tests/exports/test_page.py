@@ -85,7 +85,10 @@ def test_only_our_own_script_and_style_may_act(found: Report) -> None:
     told = Checked(shown)
     policy = next(a["content"] for tag, a in told.tags if tag == "meta" and a.get("http-equiv") == "Content-Security-Policy")
     hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in (styles[0], scripts[0])]
-    assert policy == f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; base-uri 'none'; form-action 'none'"
+    assert (
+        policy
+        == f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; base-uri 'none'; form-action 'none'"
+    )
     assert not [a for _, a in told.tags if any(name.startswith("on") or name in ("style", "src", "srcset", "action") for name in a)]
     assert not {tag for tag, _ in told.tags} & {"img", "iframe", "object", "embed", "link", "base", "b", "i"}
 
@@ -100,7 +103,15 @@ def test_hostile_text_is_shown_as_it_stands() -> None:
 
 
 def test_only_web_addresses_are_links() -> None:
-    urls = ("javascript:window.hit=1", " java\tscript:x", "data:text/html,x", "//example.org", "http:", "https://[bad", "ftp://example.org/x")
+    urls = (
+        "javascript:window.hit=1",
+        " java\tscript:x",
+        "data:text/html,x",
+        "//example.org",
+        "http:",
+        "https://[bad",
+        "ftp://example.org/x",
+    )
     found = reconcile(tuple(evolve(article("Two people died.", f"s{i}"), url=Fact(u, "test")) for i, u in enumerate(urls)))
     assert {h.url for h in page(found).heads} == {""}
     good = reconcile((evolve(article("Two people died."), url=Fact("https://example.org/a?b=1&c=2", "test")),))
@@ -118,7 +129,9 @@ def test_the_counts_are_those_of_the_report() -> None:
     found = case("whole-and-parts")
     shown = page(found)
     assert sum(n for _, n in shown.counts) == len(found.findings)
-    assert sum(len(blocks) for _, _, blocks in shown.sections) + sum(len(a.blocks) + len(a.rest) for a in shown.alone) == len(found.findings)
+    assert sum(len(blocks) for _, _, blocks in shown.sections) + sum(len(a.blocks) + len(a.rest) for a in shown.alone) == len(
+        found.findings
+    )
     assert [b.relation for b in shown.sections[0][2]] == ["conflict", "scope", "scope"]
 
 

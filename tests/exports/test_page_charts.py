@@ -1,5 +1,7 @@
 """Charts and the timeline: where things are drawn."""
 
+from itertools import pairwise
+
 import pytest
 from cases import article, report
 from hypothesis import given
@@ -104,7 +106,7 @@ def test_what_names_no_place_in_the_calendar_has_none(timex: str) -> None:
 def test_what_lies_between_two_dates_is_told() -> None:
     days = [placed(t) for t in ("2010", "2015-03-01", "2015-05-06", "2015-05-09", "2015-05-10")]
     firsts = [d.first for d in days if d]
-    assert [gap(a, b) for a, b in zip(firsts, firsts[1:], strict=False)] == ["5 years later", "2 months later", "3 days later", ""]
+    assert [gap(a, b) for a, b in pairwise(firsts)] == ["5 years later", "2 months later", "3 days later", ""]
 
 
 def test_the_timeline_holds_every_dated_claim_in_order() -> None:

@@ -96,7 +96,11 @@ def test_a_quote_is_the_whole_sentence_and_a_very_long_one_is_cut_at_words() -> 
 
 def test_words_that_no_other_source_has_are_told_apart() -> None:
     text = "12 brave people died."
-    assert quote(claim(text, 0, 15), article(text), apart=frozenset({"brave"})).words == (("12 ", False), ("brave", True), (" people", False))
+    assert quote(claim(text, 0, 15), article(text), apart=frozenset({"brave"})).words == (
+        ("12 ", False),
+        ("brave", True),
+        (" people", False),
+    )
 
 
 @given(st.text())

@@ -63,7 +63,7 @@ def scale(claims: Iterable[Claim]) -> Scale | None:
 def _round_figures(low: float, high: float, *, whole: bool) -> list[float]:
     rough = (high - low) / _STEPS
     power = 10.0 ** floor(log10(rough))
-    step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough * 0.999)
+    step = next(m * power for m in (1, 2, 5, 10) if m * power >= rough * 0.999)
     step = max(1.0, float(ceil(step))) if whole else step
     first, last = floor(low / step), ceil(high / step)
     return [round(i * step, 9) for i in range(first, last + 1)]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from reconcile.exports.page.charts import Bar, Scale, bar, scale
+from reconcile.exports.page.dates import placed
 from reconcile.exports.page.text import Quote, quote
 from reconcile.model import Article, Claim, Finding
 from reconcile.origins import Origins
@@ -78,7 +79,7 @@ class Block:
     @property
     def values(self) -> str:
         """What its claims say, each once."""
-        return " · ".join(dict.fromkeys(r.value for r in self.rows if not r.part))
+        return " · ".join(dict.fromkeys(r.value for r in self.rows if r.value and not r.part))
 
 
 @frozen
@@ -106,7 +107,7 @@ def block(finding: Finding, known: Known) -> Block:
         at = keys.index(known.origins.of(first).key)
         rows.append(
             Row(
-                known.names[first.source], tuple(c.id for c in members), value(first), quote(first, known.articles[first.source], apart=apart),
+                known.names[first.source], tuple(c.id for c in members), _says(first), quote(first, known.articles[first.source], apart=apart),
                 _on_whose_word(first, known), SHAPES[at % len(SHAPES)], known.origins.of(first).stated,
                 bar(first.value.interval if first.value else None, on_beside if first.id in beside else on), first.id in beside,
                 reading(first) if finding.pairs and len(told) <= _MOST_READ else (),
@@ -118,6 +119,15 @@ def block(finding: Finding, known: Known) -> Block:
         _reasons(finding), noted(finding), on, on_beside, tuple(rows), tuple(relations), tuple(dict.fromkeys(c.source for c in told)),
         tuple(known.origin_ids[k] for k in keys),
     )  # fmt: skip
+
+
+def _says(claim: Claim) -> str:
+    """Return what a claim says as every display tells it, but a date as a person writes it; "" where only the words tell it."""
+    timex = claim.value.timex if claim.value and not claim.value.interval else None
+    if timex:
+        day = placed(timex)
+        return day.words if day else ""
+    return value(claim) if claim.kind not in ("act", "attribution") else ""
 
 
 def _scales(told: list[Claim], beside: frozenset[str]) -> tuple[Scale | None, Scale | None]:
