@@ -14,7 +14,7 @@ from reconcile.pipeline import reconcile
 from reconcile.terminal import console, render, show_claims
 from reconcile.terminal.bars import WIDTH, Scale, bar
 from reconcile.terminal.look import Look
-from reconcile.terminal.words import differing
+from reconcile.views.evidence import differing
 from reconcile.views.visible import visible
 from reconcile.views.wording import figures
 

@@ -6,13 +6,9 @@ from importlib.resources import files
 from typing import BinaryIO
 
 from reconcile.exports.formats import Options, needs
-from reconcile.exports.page.charts import WIDTH
+from reconcile.exports.page.text import shown
 from reconcile.exports.page.view import page
 from reconcile.model import Report
-
-_NAMES = {r: r.upper() if r != "agree" else "AGREEMENT" for r in ("conflict", "framing", "update", "scope", "agree", "part")}
-_SIGNS = {"discrepancy": "≠", "agreement": "✓", "part": "⊂", "": "·"}
-_WORDS = {"discrepancy": "differs", "agreement": "says", "part": "a part", "": "silent"}
 
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
@@ -21,20 +17,29 @@ def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG0
     Raises UsageError without Jinja2.
     """
     try:
-        from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra
+        from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise needs("Jinja2", "html") from error
     folder = files("reconcile.exports.page")
-    template, style, script = (folder.joinpath(f"page.{end}").read_text(encoding="utf-8") for end in ("html", "css", "js"))
-    made = (
-        Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=False, keep_trailing_newline=True)
-        .from_string(template)
-        .render(
-            page=page(report), style=style, script=script, style_hash=_hash(style), script_hash=_hash(script), names=_NAMES, signs=_SIGNS,
-            words=_WORDS, width=WIDTH,
-        )
-    )  # fmt: skip
+    style, script = (folder.joinpath(f"page.{end}").read_text(encoding="utf-8") for end in ("css", "js"))
+    templates = Environment(
+        loader=PackageLoader("reconcile.exports.page", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_plain,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made = templates.get_template("page.html").render(
+        page=page(report), style=style, script=script, style_hash=_hash(style), script_hash=_hash(script)
+    )
     to.write(made.encode("utf-8", "backslashreplace"))
+
+
+def _plain(value: object) -> object:
+    """Make every text that a template shows one in which nothing hides; what is already markup is ours."""
+    return shown(value) if type(value) is str else value
 
 
 def _hash(text: str) -> str:

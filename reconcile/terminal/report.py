@@ -13,7 +13,8 @@ from reconcile.model import Claim, Finding, Pair, Report
 from reconcile.terminal.bars import WIDTH, bar, scale
 from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
-from reconcile.terminal.words import context, differing
+from reconcile.terminal.words import context
+from reconcile.views.evidence import differing, grouped, idle, parts, reasons, worst
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, value
 
@@ -26,7 +27,6 @@ _COLOURS = {
     "part": "green",
 }
 _NAMES = {"conflict": "CONFLICT", "framing": "FRAMING", "update": "UPDATE", "scope": "SCOPE", "agree": "AGREEMENT", "part": "PART"}
-_SEVERITY = ("conflict", "framing", "update", "scope", "agree", "part")
 _REASONS = 4
 
 
@@ -85,42 +85,25 @@ def _many(number: int, one: str, many: str | None = None) -> str:
 
 def _finding(finding: Finding, report: Report, *, ascii_only: bool, bars: int) -> RenderableType:
     claims = {c.id: c for c in report.claims}
-    worst = next(r for r in _SEVERITY if any(p.relation == r for p in finding.pairs))
+    relation = worst(finding)
     head = Text()
-    head.append(_NAMES[worst], style=_COLOURS[worst])
+    head.append(_NAMES[relation], style=_COLOURS[relation])
     head.append("  ")
     head.append(visible(finding.question), style="bold")
     witness = "one origin" if finding.origins == 1 else f"{finding.origins} origins"
     head.append(f"  {'-' if ascii_only else '·'} {witness}{'' if not finding.grade else ', ' + finding.grade}  [{finding.id}]", style="dim")
     body: list[RenderableType] = [
         head,
-        *(_reason(r, ascii_only=ascii_only) for r in _reasons(finding, worst)),
+        *(_reason(r, ascii_only=ascii_only) for r in reasons(finding, _REASONS)),
         *(safe(f"  {n}", "italic") for n in noted(finding)),
     ]
-    parts = _parts(finding)
-    told = [claims[i] for i in finding.claims if i not in parts]
+    beside = parts(finding)
+    told = [claims[i] for i in finding.claims if i not in beside]
     body.append(_table(told, report, ascii_only=ascii_only, bars=bars, marked=finding.verdict == "discrepancy" and finding.kind != "act"))
-    if parts and len(parts) < len(finding.claims):
+    if beside and len(beside) < len(finding.claims):
         body.append(Text("  beside them, as a whole or a part:", style="dim"))
-        body.append(_table([claims[i] for i in finding.claims if i in parts], report, ascii_only=ascii_only, bars=bars))
+        body.append(_table([claims[i] for i in finding.claims if i in beside], report, ascii_only=ascii_only, bars=bars))
     return Padding(Group(*body), (1, 0, 0, 0))
-
-
-def _parts(finding: Finding) -> frozenset[str]:
-    """Return the claims that appear in a finding only as parts of others."""
-    whole = {i for p in finding.pairs if p.relation != "part" for i in (p.left, p.right)}
-    return (
-        frozenset(i for p in finding.pairs if p.relation == "part" for i in (p.left, p.right) if i not in whole) if whole else frozenset()
-    )
-
-
-def _reasons(finding: Finding, worst: str) -> list[Pair]:
-    """Choose one pair for each distinct reason, the worst relations first."""
-    seen: dict[tuple[str, str], Pair] = {}
-    for pair in sorted(finding.pairs, key=lambda p: _SEVERITY.index(p.relation)):
-        seen.setdefault((pair.relation, pair.reason), pair)
-    chosen = [p for p in seen.values() if p.relation == worst or p.relation in ("conflict", "framing", "update", "scope")]
-    return chosen[:_REASONS]
 
 
 def _reason(pair: Pair, *, ascii_only: bool) -> Text:
@@ -142,8 +125,8 @@ def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int, 
         table.add_column("bar", no_wrap=True)
     table.add_column("words", ratio=3)
     table.add_column("origin", ratio=1, min_width=16, style="italic", overflow="fold")
-    for claim, times in _grouped(claims):
-        repeat = f" {'x' if ascii_only else '×'}{times}" if times > 1 else ""
+    for claim, *again in grouped(claims):
+        repeat = f" {'x' if ascii_only else '×'}{len(again) + 1}" if again else ""
         row: list[RenderableType] = [safe(f"  {claim.source}{repeat}"), safe(value(claim), "bold")]
         if on:
             row.append(bar(claim.value.interval if claim.value else None, on))
@@ -152,25 +135,9 @@ def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int, 
     return table
 
 
-def _grouped(claims: list[Claim]) -> Iterator[tuple[Claim, int]]:
-    """Show once what one source says several times: the claim outside the headline, with how often."""
-
-    def same(claim: Claim) -> tuple[str, str, str]:
-        return claim.source, value(claim), claim.attribution.source if claim.attribution else ""
-
-    for _, group in groupby(sorted(claims, key=lambda c: (*same(c), "headline" in c.marks, c.span.start)), key=same):
-        members = list(group)
-        yield members[0], len(members)
-
-
-def _idle(claim: Claim) -> bool:
-    """Say whether a claim would only fill the page: "now", "recently"."""
-    return claim.value is not None and (claim.value.timex or "").endswith("_REF")
-
-
 def _single(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
     known = {c.id: c for c in report.claims}
-    found = [f for f in report.findings if f.verdict == "single-source" and f.kind != "attribution" and not _idle(known[f.claims[0]])]
+    found = [f for f in report.findings if f.verdict == "single-source" and f.kind != "attribution" and not idle(known[f.claims[0]])]
     said = sum(f.verdict == "single-source" and f.kind == "attribution" for f in report.findings)
     if not found and not said:
         return

@@ -1,7 +1,6 @@
 """A claim in its sentence, as rich text."""
 
 import re
-from collections.abc import Iterable
 
 from rich.text import Text
 
@@ -9,15 +8,7 @@ from reconcile.model import Article, Claim
 from reconcile.views.visible import visible
 
 _AROUND = 62
-
-
 _WORD = re.compile(r"[^\W_]+")
-
-
-def differing(claim: Claim, claims: Iterable[Claim]) -> frozenset[str]:
-    """Return the words of a claim that no claim of another source has, lower-cased: what a reader should look at first."""
-    others = {w for c in claims if c.source != claim.source for w in _WORD.findall(c.text.lower())}
-    return frozenset(_WORD.findall(claim.text.lower())) - others
 
 
 def context(claim: Claim, article: Article, *, reach: int = _AROUND, apart: frozenset[str] = frozenset()) -> Text:

@@ -4,7 +4,7 @@ from reconcile.model import Claim, Finding, Interval, Review
 from reconcile.views.visible import visible
 
 _LONGEST = 80
-"""Code points of a speaker's name that are shown."""
+"""Code points of a speaker's name that are shown where room is short."""
 
 
 def figures(interval: Interval | None) -> str:
@@ -38,14 +38,14 @@ def value(claim: Claim) -> str:
     return told.timex or "no figure"
 
 
-def origin(claim: Claim) -> str:
+def origin(claim: Claim, *, longest: int = _LONGEST) -> str:
     """Return on whose word a claim stands: the source named, through which outlets; or that the outlet itself says so."""
     said = claim.attribution
     if said is None:
         return "own words"
     via = f", told {' and '.join(said.via)}" if said.via else ""
     modality = {"alleged": " (alleged)", "denied": " (denied)"}.get(claim.about.reported, "")
-    return f"{visible(said.source)[:_LONGEST]}{visible(via)}{modality}"
+    return f"{visible(said.source)[:longest]}{visible(via)}{modality}"
 
 
 def noted(finding: Finding) -> tuple[str, ...]:

@@ -1,193 +1,189 @@
-"""The HTML page: what it shows, that nothing in it runs but our own, and how it behaves in a browser."""
+"""The HTML page as text: what it shows, that it needs nothing else, and that nothing in it runs but our own."""
 
-import io
 import re
-import shutil
+import sys
 from base64 import b64encode
-from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from html.parser import HTMLParser
 
 import pytest
-from cases import SOURCES, article
+from attrs import evolve
+from cases import SOURCES, article, report
+from pages import case, hostile, made, right_to_left
 
-from reconcile.exports.formats import Options, known
-from reconcile.exports.page.charts import WIDTH, bar, scale
-from reconcile.exports.page.text import pieces
+from reconcile.errors import UsageError
+from reconcile.exports.page.findings import SHAPES
 from reconcile.exports.page.view import page
-from reconcile.model import Aside, Fact, Interval, Report, Span
+from reconcile.model import Fact, Report, Skipped
 from reconcile.pipeline import reconcile
-from reconcile.read import read
+from reconcile.select import select
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Page as Tab
-
-HOSTILE = (
-    "</script><script>window.hit=1</script> Fire killed 12 people in Karmin on Saturday. <img src=x onerror=window.hit=1>\n"
-    '"><svg onload=window.hit=1> said that 5 houses burned. {{ 7*7 }} \u202egpj.exe \x1b[31m javascript:alert(1)\n'
-)
+CASES = sorted(p.name for p in SOURCES.iterdir())
+VOID = {"meta", "br", "input", "line", "circle", "rect", "path"}
 
 
-def made(report: Report) -> str:
-    to = io.BytesIO()
-    known("html").write(report, to, Options())
-    return to.getvalue().decode()
+class Checked(HTMLParser):
+    """Every tag with its attributes; elements are closed in order, ids are there once."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
 
 
-@pytest.fixture(scope="module")
-def case() -> Report:
-    return reconcile(read([SOURCES / "jisr-al-shughur"]).articles)
+@pytest.mark.parametrize("found", [*CASES, "hostile", "right to left"])
+def test_the_page_is_well_formed_and_every_link_has_its_place(found: str) -> None:
+    told = hostile() if found == "hostile" else right_to_left() if found == "right to left" else case(found)
+    shown = Checked(made(told))
+    assert shown.open == []
+    ids = [a["id"] for _, a in shown.tags if "id" in a]
+    assert len(ids) == len(set(ids))
+    assert {f"f-{f.id}" for f in told.findings} <= set(ids)
+    assert {f"c-{c.id}" for c in told.claims} <= set(ids)
+    links = [a.get("href") or "" for tag, a in shown.tags if tag == "a"]
+    assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
+    assert all(link.startswith(("#", "https://", "http://")) for link in links)
 
 
-@pytest.fixture(scope="module")
-def hostile() -> Report:
-    bad = Fact("javascript:window.hit=1", "test")
-    one = article(HOSTILE, "a")
-    other = article(HOSTILE.replace("12", "31"), "b")
-    return reconcile(
-        tuple(
-            type(a)(a.source, a.file, a.text, Fact("<b>Post</b>", "test"), a.published, Fact("<i>", "t"), None, bad) for a in (one, other)
-        )
-    )
+@pytest.mark.parametrize("name", CASES)
+def test_the_page_is_small(name: str) -> None:
+    found = case(name)
+    assert len(made(found).encode()) < 150_000 * len(found.articles)
 
 
-def test_every_finding_and_claim_has_its_place(case: Report) -> None:
-    shown = made(case)
-    assert all(f'id="{f.id}"' in shown for f in case.findings)
-    assert all(f'id="c-{c}"' in shown for f in case.findings for c in f.claims)
+def test_two_articles_make_less_than_300_kilobytes() -> None:
+    assert len(made(case("jisr-al-shughur")).encode()) < 150_000
 
 
-def test_the_page_needs_nothing_else_and_is_small(case: Report) -> None:
-    shown = made(case)
-    assert not re.search(r'(?:src|href)="(?!#|https?://)', shown)
-    assert "<link" not in shown
-    assert len(shown.encode()) < 300_000
+def test_the_same_report_gives_the_same_bytes() -> None:
+    found = case("conflicting-counts")
+    assert made(found) == made(evolve(found))
 
 
-def test_only_our_own_script_and_style_may_act(hostile: Report) -> None:
-    shown = made(hostile)
+@pytest.mark.parametrize("found", [case("jisr-al-shughur"), hostile()], ids=["a case", "hostile"])
+def test_only_our_own_script_and_style_may_act(found: Report) -> None:
+    shown = made(found)
     scripts, styles = re.findall(r"<script>(.*?)</script>", shown, re.DOTALL), re.findall(r"<style>(.*?)</style>", shown, re.DOTALL)
     assert (len(scripts), len(styles)) == (1, 1)
-    for text in (scripts[0], styles[0]):
-        assert f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" in shown
-    assert "default-src 'none'" in shown
-    assert "javascript:window" not in shown
-    assert "onerror=window.hit=1>" not in shown
-    assert "\x1b" not in shown
-    assert "\u202e" not in shown
-    assert "{{ 7*7 }}" in shown
+    told = Checked(shown)
+    policy = next(a["content"] for tag, a in told.tags if tag == "meta" and a.get("http-equiv") == "Content-Security-Policy")
+    hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in (styles[0], scripts[0])]
+    assert (
+        policy
+        == f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; base-uri 'none'; form-action 'none'"
+    )
+    assert not [a for _, a in told.tags if any(name.startswith("on") or name in ("style", "src", "srcset", "action") for name in a)]
+    assert not {tag for tag, _ in told.tags} & {"img", "iframe", "object", "embed", "link", "base", "b", "i"}
 
 
-@pytest.mark.parametrize("source", sorted(p.name for p in SOURCES.iterdir()))
-def test_pieces_put_together_are_the_text(source: str) -> None:
-    report = reconcile(read([SOURCES / source]).articles)
-    for a in report.articles:
-        own = [c for c in report.claims if c.source == a.source]
-        cut = list(pieces(a, own))
-        assert "".join(p.text for p in cut) == a.text
-        assert sorted(i for p in cut for i in p.first) == sorted(c.id for c in own)
+def test_hostile_text_is_shown_as_it_stands() -> None:
+    shown = made(hostile())
+    words = "".join(Checked(shown).text)
+    assert "<img src=x onerror=window.hit=1>" in words
+    assert "{{ 7*7 }}" in words
+    assert "\\u202egpj.exe \\x1b[31m javascript:window.hit=1 \\ud800" in words
+    assert not set(shown) & set("\x1b\u202e")
 
 
-def test_what_is_set_aside_is_marked() -> None:
-    text = "Fire killed 12 people.\nSign up here.\n"
-    a = type(article(text))("a", "a.txt", text, aside=(Aside(Span(23, 36), "invitation"),))
-    assert [p.text for p in pieces(a, []) if p.aside] == ["Sign up here."]
+def test_only_web_addresses_are_links() -> None:
+    urls = (
+        "javascript:window.hit=1",
+        " java\tscript:x",
+        "data:text/html,x",
+        "//example.org",
+        "http:",
+        "https://[bad",
+        "ftp://example.org/x",
+    )
+    found = reconcile(tuple(evolve(article("Two people died.", f"s{i}"), url=Fact(u, "test")) for i, u in enumerate(urls)))
+    assert {h.url for h in page(found).heads} == {""}
+    good = reconcile((evolve(article("Two people died."), url=Fact("https://example.org/a?b=1&c=2", "test")),))
+    assert 'href="https://example.org/a?b=1&amp;c=2"' in made(good)
 
 
-def test_open_ends_reach_the_edge_and_points_stand_on_the_scale(case: Report) -> None:
-    told = [c for c in case.claims if c.kind == "casualty" and c.value and c.value.interval and c.value.interval.high is None]
-    on = scale([c for c in case.claims if c.kind == "casualty"])
-    assert on
-    assert told
-    drawn = bar(told[0].value.interval if told[0].value else None, on)
-    assert drawn
-    assert (drawn.open_high, drawn.end) == (True, WIDTH - 2.0)
-    exact = bar(Interval(on.low, on.low, on.low), on)
-    assert exact
-    assert exact.start == exact.end
+def test_discrepancies_come_first_and_agreements_are_folded() -> None:
+    shown = made(case("jisr-al-shughur"))
+    places = [shown.index(f">{words}") for words in ("Where they differ", "Where they agree", "What only one source says", "Timeline")]
+    assert places == sorted(places)
+    assert not re.search(r"<details[^>]* open", shown)
 
 
-def test_links_that_are_no_web_addresses_are_left_out(hostile: Report) -> None:
-    assert [h.url for h in page(hostile).heads] == ["", ""]
+def test_the_counts_are_those_of_the_report() -> None:
+    found = case("whole-and-parts")
+    shown = page(found)
+    assert sum(n for _, n in shown.counts) == len(found.findings)
+    assert sum(len(blocks) for _, _, blocks in shown.sections) + sum(len(a.blocks) + len(a.rest) for a in shown.alone) == len(
+        found.findings
+    )
+    assert [b.relation for b in shown.sections[0][2]] == ["conflict", "scope", "scope"]
 
 
-BROWSER = next((p for p in ("chromium", "chromium-browser", "google-chrome") if shutil.which(p)), None)
+def test_one_witness_has_one_shape_and_own_words_are_hollow() -> None:
+    blocks = {b.question: b for _, _, found in page(case("jisr-al-shughur")).sections for b in found}
+    rows = blocks["soldiers killed (airstrike)"].rows
+    assert {r.shape for r in rows} == {SHAPES[0]}
+    assert all(r.named for r in rows)
+    assert {r.named for r in blocks["what was in 2015-03"].rows} == {False}
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if BROWSER is None:
-        pytest.skip("no Chromium on this machine")
-    with api.sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=shutil.which(BROWSER), args=["--no-sandbox"])
-        yield found
-        found.close()
+def test_parts_that_would_squeeze_the_rest_get_a_scale_of_their_own() -> None:
+    block = next(b for _, _, found in page(case("whole-and-parts")).sections for b in found if b.relation == "conflict")
+    assert block.scale
+    assert block.beside
+    assert (block.scale.ticks[-1].label, block.beside.ticks[-1].label) == ("6", "25")
 
 
-def opened(browser: Any, report: Report, tmp_path: Path, fragment: str = "") -> "Tab":
-    path = tmp_path / "report.html"
-    path.write_text(made(report), encoding="utf-8")
-    tab: Tab = browser.new_page()
-    tab.goto(f"file://{path}{fragment}")
-    return tab
+def test_sources_are_called_by_their_outlets() -> None:
+    texts = ("Two people were killed in Velden.", "Three people were killed in Velden.", "Four people were killed in Velden.")
+    articles = [article(t, s) for t, s in zip(texts, "abc", strict=True)]
+    outlets = ("Post", "Post", None)
+    found = reconcile(tuple(evolve(a, outlet=Fact(o, "test") if o else None) for a, o in zip(articles, outlets, strict=True)))
+    assert [h.name for h in page(found).heads] == ["Post (a)", "Post (b)", "c"]
 
 
-def test_keys_and_filters_work_and_stay_in_the_address(browser: Any, case: Report, tmp_path: Path) -> None:
-    tab = opened(browser, case, tmp_path)
-    assert tab.locator(".count").inner_text() == f"{len(case.findings)} of {len(case.findings)} findings"
-    tab.keyboard.press("j")
-    assert tab.locator(".finding.here").get_attribute("id") == case.findings[0].id
-    tab.keyboard.press("j")
-    tab.keyboard.press("k")
-    assert tab.locator(".finding.here").get_attribute("id") == case.findings[0].id
-    tab.keyboard.press("/")
-    tab.keyboard.type("detainees")
-    shown = int(tab.locator(".count").inner_text().split()[0])
-    assert 0 < shown < len(case.findings)
-    assert "q=detainees" in tab.url
-    tab.keyboard.press("Escape")
-    tab.keyboard.press("?")
-    assert tab.locator("dialog").is_visible()
-    again = opened(browser, case, tmp_path, "#kind=casualty&q=")
-    assert int(again.locator(".count").inner_text().split()[0]) == sum(f.kind == "casualty" for f in case.findings)
+def test_what_could_not_be_read_is_named() -> None:
+    found = evolve(report("Two people died.", "Two people were killed."), skipped=(Skipped("x.pdf", "no text in it"),))
+    assert "Not read: x.pdf: no text in it" in made(found)
 
 
-def test_a_click_on_a_claim_goes_to_its_finding_and_back(browser: Any, case: Report, tmp_path: Path) -> None:
-    tab = opened(browser, case, tmp_path)
-    mark = tab.locator(".body a.k-casualty").first
-    finding = (mark.get_attribute("href") or "")[1:]
-    mark.click()
-    assert f"at={finding}" in tab.url
-    assert tab.locator(f'[id="{finding}"]').is_visible()
-    tab.locator(f'[id="{finding}"] a[href^="#c-"]').first.click()
-    assert "at=c-" in tab.url
+def test_a_selection_of_findings_makes_a_page_too() -> None:
+    found = select(case("jisr-al-shughur"), ("framing",))
+    shown = made(found)
+    assert [b.relation for _, _, blocks in page(found).sections for b in blocks] == ["framing"]
+    assert Checked(shown).open == []
 
 
-def test_no_script_of_an_article_runs(browser: Any, hostile: Report, tmp_path: Path) -> None:
-    tab = opened(browser, hostile, tmp_path)
-    assert tab.evaluate("window.hit") is None
-    assert tab.locator(".count").inner_text().endswith("findings")
+def test_an_article_alone_makes_a_page_too() -> None:
+    shown = made(report("Two people died on Saturday, police said."))
+    assert "No question is answered by two sources here." in shown
 
 
-def test_without_script_all_is_there(browser: Any, case: Report, tmp_path: Path) -> None:
-    path = tmp_path / "report.html"
-    path.write_text(made(case), encoding="utf-8")
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
-    tab.goto(f"file://{path}")
-    assert tab.locator("form").first.is_hidden()
-    assert tab.locator(".finding").count() == len(case.findings)
+def test_very_many_sources_are_not_laid_out_in_a_table() -> None:
+    found = reconcile(tuple(article(f"A blast killed {n + 2} people in Velden on Saturday.", f"s{n}") for n in range(45)))
+    assert page(found).coverage == ()
+    assert page(found).timeline is None
+    assert len(page(found).texts) == 45
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Any, case: Report, tmp_path: Path, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-    path = tmp_path / "report.html"
-    path.write_text(made(case), encoding="utf-8")
-    tab = browser.new_context(color_scheme=scheme, bypass_csp=True).new_page()
-    tab.goto(f"file://{path}")
-    tab.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
-    found = axe.Axe().run(tab).response["violations"]
-    assert [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found] == []
+def test_without_jinja_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = report("Two people died.")
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    with pytest.raises(UsageError, match=r"pip install 'reconcile\[html\]'"):
+        made(found)

@@ -1,21 +1,42 @@
-"""Intervals and dates -> the geometry of small drawings, in user units of their view boxes."""
+"""Intervals -> where they are drawn on their finding's scale, in percent of its width."""
 
-from math import log10
+from collections.abc import Iterable
+from math import ceil, floor, log10
 
 from attrs import frozen
 
-from reconcile.model import Claim, Interval, Report
+from reconcile.model import Claim, Interval
 from reconcile.views.wording import number
 
-WIDTH = 240
-_EDGE = 14
+_FIRST, _LAST = 7.0, 93.0
+"""Where the ends of a scale stand: open ends are drawn beyond them."""
 _SPREAD = 20
 """A greatest end more than this many times the least is drawn on a logarithmic scale."""
+_STEPS = 4
+_MOST_POWERS = 5
+
+
+@frozen
+class Tick:
+    """A round figure on a scale, its place and its label."""
+
+    at: float
+    label: str
+
+
+@frozen
+class Scale:
+    """The common scale of a finding: two round ends, linear or logarithmic, with its ticks."""
+
+    low: float
+    high: float
+    log: bool
+    ticks: tuple[Tick, ...]
 
 
 @frozen
 class Bar:
-    """One interval on its finding's scale: from `start` to `end`, open ends as arrows, a vague figure as a dashed line."""
+    """One interval on its finding's scale: from `start` to `end`, an open end at the edge; a vague figure is drawn lighter."""
 
     start: float
     end: float
@@ -24,87 +45,54 @@ class Bar:
     vague: bool
 
 
-@frozen
-class Scale:
-    """The common scale of a finding: least and greatest closed end, linear or logarithmic, with their labels."""
-
-    low: float
-    high: float
-    log: bool
-
-    @property
-    def labels(self) -> tuple[str, str]:
-        """What stands at the ends of the scale."""
-        return tuple(number(int(v) if float(v).is_integer() else v) for v in (self.low, self.high))  # type: ignore[return-value]
-
-    def at(self, value: float) -> float:
-        """Return where a value stands, between the edges."""
-        low, high, here = (log10(v + 1) if self.log else v for v in (self.low, self.high, value))
-        return round(_EDGE + (here - low) / (high - low) * (WIDTH - 2 * _EDGE), 1)
-
-
-def scale(claims: list[Claim]) -> Scale | None:
+def scale(claims: Iterable[Claim]) -> Scale | None:
     """Return the scale of figures in one unit; None where fewer than two of them differ."""
     told = [c.value for c in claims if c.value and c.value.interval]
-    ends = [float(e) for v in told if v.interval for e in (v.interval.low, v.interval.high) if e is not None]
+    try:
+        ends = [float(e) for v in told if v.interval for e in (v.interval.low, v.interval.high) if e is not None]
+    except OverflowError:
+        return None
     if len({v.unit for v in told}) != 1 or len(ends) < 2 or min(ends) < 0 or min(ends) == max(ends):
         return None
-    return Scale(min(ends), max(ends), max(ends) > _SPREAD * max(min(ends), 1))
+    log = max(ends) > _SPREAD * max(min(ends), 1)
+    figures = _powers(min(ends), max(ends)) if log else _round_figures(min(ends), max(ends), whole=all(e.is_integer() for e in ends))
+    low, high = figures[0], figures[-1]
+    return Scale(low, high, log, tuple(Tick(_at(f, low, high, log=log), compact(f)) for f in figures))
+
+
+def _round_figures(low: float, high: float, *, whole: bool) -> list[float]:
+    rough = (high - low) / _STEPS
+    power = 10.0 ** floor(log10(rough))
+    step = next(m * power for m in (1, 2, 5, 10) if m * power >= rough * 0.999)
+    step = max(1.0, float(ceil(step))) if whole else step
+    first, last = floor(low / step), ceil(high / step)
+    return [round(i * step, 9) for i in range(first, last + 1)]
+
+
+def _powers(low: float, high: float) -> list[float]:
+    first, last = (floor(log10(low)) if low >= 1 else -1), ceil(log10(high))
+    wide = -(-(last - first) // _MOST_POWERS)
+    exponents = [*range(last, first, -wide), first][::-1]
+    return [10.0**e if e >= 0 else 0.0 for e in exponents]
+
+
+def _at(value: float, low: float, high: float, *, log: bool) -> float:
+    start, end, here = (log10(v + 1) if log else v for v in (low, high, value))
+    return round(_FIRST + (here - start) / (end - start) * (_LAST - _FIRST), 2)
 
 
 def bar(interval: Interval | None, on: Scale | None) -> Bar | None:
     """Place an interval on a scale; None without figures."""
     if interval is None or on is None or (interval.low is None and interval.high is None):
         return None
-    start = 2.0 if interval.low is None else on.at(float(interval.low))
-    end = WIDTH - 2.0 if interval.high is None else on.at(float(interval.high))
+    start = 0.0 if interval.low is None else _at(float(interval.low), on.low, on.high, log=on.log)
+    end = 100.0 if interval.high is None else _at(float(interval.high), on.low, on.high, log=on.log)
     return Bar(start, end, interval.low is None, interval.high is None, vague=interval.rule is not None or interval.approx)
 
 
-@frozen
-class Dot:
-    """One dated claim on the timeline: column, lane, the claim's id and words."""
-
-    column: int
-    lane: int
-    claim: str
-    words: str
-
-
-@frozen
-class Timeline:
-    """Days in order as equal columns, sources as lanes, dated claims as dots."""
-
-    days: tuple[str, ...]
-    sources: tuple[str, ...]
-    dots: tuple[Dot, ...]
-
-
-_MOST_DAYS = 24
-
-
-def timeline(report: Report) -> Timeline | None:
-    """Lay out the claims that name a day or month, of the days told most; None with fewer than two days."""
-    dated = [
-        (c.value.timex[:10], c)
-        for c in report.claims
-        if c.kind == "date"
-        and c.value
-        and c.value.timex
-        and c.value.timex[:4].isdecimal()
-        and len(c.value.timex) >= 7
-        and c.value.timex[4:5] == "-"
-        and c.value.timex[5:7].isdecimal()
-    ]
-    told: dict[str, int] = {}
-    for day, _ in dated:
-        told[day] = told.get(day, 0) + 1
-    days = tuple(sorted(sorted(told, key=lambda d: (-told[d], d))[:_MOST_DAYS]))
-    if len(days) < 2:
-        return None
-    sources = tuple(a.source for a in report.articles)
-    seen: dict[tuple[str, str], Dot] = {}
-    for day, claim in dated:
-        if day in days:
-            seen.setdefault((day, claim.source), Dot(days.index(day), sources.index(claim.source), claim.id, claim.text))
-    return Timeline(days, sources, tuple(seen.values()))
+def compact(value: float) -> str:
+    """Return a round figure in few characters: 250 · 80k · 1.5m · 2bn."""
+    for size, sign in ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e4, "k")):
+        if value >= size:
+            return f"{value / (1e3 if sign == 'k' else size):,g}{sign}"
+    return number(int(value) if float(value).is_integer() else value)

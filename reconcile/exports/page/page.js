@@ -1,73 +1,124 @@
 "use strict";
 (() => {
-  const $ = (s, of = document) => [...of.querySelectorAll(s)];
-  const form = document.querySelector("form"), count = document.querySelector(".count"), help = document.querySelector("dialog");
-  const findings = $(".finding");
-  let at = -1;
-  form.hidden = false;
-  const state = () => Object.fromEntries([...new FormData(form)].filter(([, v]) => v));
-  const keep = (here) => {
-    const told = new URLSearchParams({ ...state(), ...(here ? { at: here } : {}) }).toString();
-    history.replaceState(null, "", told ? "#" + told : location.pathname + location.search);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const form = document.querySelector("form.tools"), count = document.querySelector(".count");
+  const help = document.querySelector("dialog"), keys = help.querySelector("[name=keys]");
+  const findings = all(".finding"), marks = all("[data-c]");
+  const words = new Map(findings.map((f) => [f, f.textContent.toLowerCase()]));
+  const lists = new Map(findings.map((f) => [f, { relation: JSON.parse(f.dataset.relation), source: JSON.parse(f.dataset.source), origin: JSON.parse(f.dataset.origin) }]));
+  const names = ["q", "relation", "kind", "source", "origin"];
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let here = "";
+
+  const wanted = () => Object.fromEntries(names.map((n) => [n, form.elements[n].value.trim()]).filter(([, v]) => v));
+
+  const address = () => {
+    const told = new URLSearchParams(wanted());
+    if (here) told.set("at", here);
+    if (!keys.checked) told.set("keys", "off");
+    return "#" + told.toString();
   };
-  const apply = () => {
-    const s = state(), words = (s.q || "").toLowerCase().split(/\s+/).filter(Boolean);
+
+  const keep = (asStep) => {
+    const to = address();
+    if (to === (location.hash || "#")) return;
+    history[asStep ? "pushState" : "replaceState"](null, "", to === "#" ? location.href.split("#")[0] : to);
+  };
+
+  const filter = () => {
+    const want = wanted(), terms = (want.q || "").toLowerCase().split(/\s+/).filter(Boolean);
     let seen = 0;
     for (const f of findings) {
-      const d = f.dataset, text = f.textContent.toLowerCase();
-      const on = (!s.kind || d.kind === s.kind) && (!s.relation || d.relations.split(" ").includes(s.relation)) &&
-        (!s.source || d.sources.split(" ").includes(s.source)) && (!s.origin || d.speakers.split("|").includes(s.origin)) && words.every((w) => text.includes(w));
+      const has = lists.get(f);
+      const on = (!want.kind || f.dataset.kind === want.kind) && ["relation", "source", "origin"].every((n) => !want[n] || has[n].includes(want[n])) &&
+        terms.every((t) => words.get(f).includes(t));
       f.hidden = !on;
       seen += on;
     }
-    for (const g of $("[data-group]")) g.hidden = !$(".finding", g).some((f) => !f.hidden);
-    count.textContent = seen + " of " + findings.length + " findings";
+    const narrowed = Object.keys(want).length > 0;
+    for (const group of all("[data-group]").reverse()) {
+      group.hidden = !all(".finding", group).some((f) => !f.hidden);
+      if (group.matches("details") && narrowed) group.open = !group.hidden;
+    }
+    for (const mark of marks) {
+      const home = mark.hash && document.getElementById(mark.hash.slice(1));
+      mark.classList.toggle("off", narrowed && !(home && !home.hidden));
+    }
+    count.textContent = (narrowed ? seen + " of " : "") + findings.length + " findings";
   };
-  const go = (id) => {
-    const to = document.getElementById(id);
-    if (!to) return;
-    for (let box = to.closest("details"); box; box = box.parentElement && box.parentElement.closest("details")) box.open = true;
-    if (to.hidden) { form.reset(); apply(); }
-    findings.forEach((f) => f.classList.toggle("here", f === to));
-    at = Math.max(at, -1);
-    if (findings.includes(to)) at = findings.indexOf(to);
-    to.scrollIntoView({ block: "center" });
+
+  const point = (id) => {
+    all(".here").forEach((e) => e.classList.remove("here"));
+    here = id;
+    const to = id && document.getElementById(id);
+    if (!to) return null;
+    to.classList.add("here");
+    if (id.startsWith("c-")) marks.filter((m) => m.dataset.c.split(" ").includes(id.slice(2))).forEach((m) => m.classList.add("here"));
+    return to;
+  };
+
+  const go = (id, asStep) => {
+    const to = point(id);
+    if (!to) { here = ""; return false; }
+    if (to.closest("[hidden]")) { form.reset(); filter(); }
+    for (let box = to.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    to.scrollIntoView({ block: to.offsetHeight > innerHeight * 0.7 ? "start" : "center", behavior: calm.matches ? "auto" : "smooth" });
     to.focus({ preventScroll: true });
-    keep(id);
+    keep(asStep);
+    return true;
   };
+
   const step = (by) => {
     const open = findings.filter((f) => !f.hidden);
     if (!open.length) return;
-    const now = open.indexOf(findings[at]);
-    go(open[Math.min(open.length - 1, Math.max(0, now < 0 ? (by > 0 ? 0 : open.length - 1) : now + by))].id);
+    const now = open.findIndex((f) => f.id === here);
+    go(open[now < 0 ? (by > 0 ? 0 : open.length - 1) : Math.min(open.length - 1, Math.max(0, now + by))].id, false);
   };
-  form.addEventListener("input", () => { apply(); keep(); });
-  form.addEventListener("reset", () => setTimeout(() => { apply(); keep(); }));
+
+  const restore = () => {
+    const told = location.hash.slice(1), from = new URLSearchParams(told.includes("=") ? told : told && "at=" + told);
+    for (const n of names) {
+      const field = form.elements[n];
+      field.value = from.get(n) || "";
+      if (field.value !== (from.get(n) || "")) field.value = "";
+    }
+    keys.checked = from.get("keys") !== "off";
+    filter();
+    if (!from.get("at") || !go(from.get("at"), false)) { point(""); keep(false); }
+  };
+
+  form.hidden = false;
+  form.addEventListener("input", () => { filter(); keep(false); });
+  form.addEventListener("reset", () => setTimeout(() => { filter(); keep(false); }));
   form.addEventListener("submit", (e) => e.preventDefault());
+  keys.addEventListener("change", () => keep(false));
+  addEventListener("popstate", restore);
   document.addEventListener("click", (e) => {
     const link = e.target.closest("a[href^='#']");
-    if (link && link.hash.length > 1) { e.preventDefault(); go(link.hash.slice(1)); }
+    const to = link && link.getAttribute("href").slice(1);
+    if (to && document.getElementById(to)) {
+      const from = link.dataset.c ? "c-" + link.dataset.c.split(" ")[0] : (link.closest(".finding") || {}).id;
+      if (from) { point(from); keep(false); }
+      e.preventDefault();
+      go(to, true);
+    }
     if (e.target.closest("[data-help]")) help.showModal();
   });
   document.addEventListener("keydown", (e) => {
-    if (e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.ctrlKey || e.metaKey || e.altKey || help.open) return;
     const typing = e.target.matches("input, select, textarea");
-    if (e.key === "Escape" && typing) e.target.blur();
-    if (typing || help.open) return;
+    if (e.key === "Escape") {
+      if (typing) e.target.blur();
+      else if (here) { document.activeElement.blur(); point(""); keep(false); }
+    }
+    if (typing || !keys.checked) return;
     if (e.key === "j") step(1);
     else if (e.key === "k") step(-1);
-    else if (e.key === "/") { e.preventDefault(); form.q.focus(); }
+    else if (e.key === "/") { e.preventDefault(); form.elements.q.focus(); }
     else if (e.key === "?") help.showModal();
   });
-  window.addEventListener("beforeprint", () => $("details").forEach((d) => { d.open = true; }));
-  const told = location.hash.slice(1);
-  if (told.includes("=")) {
-    const from = new URLSearchParams(told);
-    for (const [name, v] of from) if (form.elements[name]) form.elements[name].value = v;
-    apply();
-    if (from.get("at")) go(from.get("at"));
-  } else {
-    apply();
-    if (told) go(told);
-  }
+  let closed = [];
+  addEventListener("beforeprint", () => { closed = all("details:not([open])"); closed.forEach((d) => { d.open = true; }); });
+  addEventListener("afterprint", () => closed.forEach((d) => { d.open = false; }));
+  restore();
 })();

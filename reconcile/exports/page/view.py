@@ -1,72 +1,50 @@
 """Report -> the page's values: what each part of it shows, in the order in which it stands."""
 
+import re
+from collections import Counter
+from hashlib import blake2b
 from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from attrs import frozen
 
-from reconcile.exports.page.charts import Bar, Scale, Timeline, bar, scale, timeline
-from reconcile.exports.page.text import Piece, pieces, shown
-from reconcile.model import Article, Claim, Finding, Report
+from reconcile.exports.page.dates import spelled
+from reconcile.exports.page.findings import Block, Known, block
+from reconcile.exports.page.text import Paragraph, paragraphs
+from reconcile.exports.page.timeline import Timeline, timeline
+from reconcile.model import Article, Claim, Report
+from reconcile.origins import Origins, origins
 from reconcile.views.coverage import coverage
-from reconcile.views.wording import noted, origin, value
+from reconcile.views.evidence import GRAVE, idle, worst
 
-_GRAVE = ("conflict", "framing", "update", "scope", "agree", "part")
 _TITLES = (("discrepancy", "Where they differ"), ("agreement", "Where they agree"), ("part", "Parts of a whole"))
 _MOST = 40
 """Sources up to which who says what and the timeline are drawn: wider ones nobody could read, and their size would grow with the square."""
-_REASONS = 6
-"""Reasons that are shown; all stand in the JSON report."""
-_SHAPES = ("circle", "square", "triangle", "diamond", "cross", "ring")
-
-
-@frozen
-class Row:
-    """One claim as evidence: whose article, what it says, the words around, on whose word, its bar; `shape` tells the origin."""
-
-    claim: str
-    source: str
-    value: str
-    before: str
-    quote: str
-    after: str
-    said_by: str
-    bar: Bar | None
-    shape: str
-    part: bool
-
-
-@frozen
-class Block:
-    """One finding: its heading, reasons as (relation, words, one witness), notes and evidence."""
-
-    id: str
-    question: str
-    kind: str
-    verdict: str
-    relation: str
-    origins: int
-    grade: str
-    reasons: tuple[tuple[str, str, bool], ...]
-    notes: tuple[str, ...]
-    rows: tuple[Row, ...]
-    scale: Scale | None
-    relations: str
-    sources: str
-    speakers: str
-    values: str
 
 
 @frozen
 class Head:
-    """One source at the top: outlet, date and where it came from, a link that is safe to follow."""
+    """One source at the top: how it is called, its date and where that came from, a link that is safe to follow."""
 
     source: str
-    outlet: str
+    name: str
     title: str
+    author: str
     published: str
     dated_by: str
     url: str
+    claims: int
+    aside: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
+
+
+@frozen
+class Alone:
+    """What only one source says: claims worth reading, then what would only fill the page."""
+
+    name: str
+    blocks: tuple[Block, ...]
+    rest: tuple[Block, ...]
 
 
 @frozen
@@ -74,110 +52,157 @@ class Text:
     """One article side by side with the others."""
 
     head: Head
-    pieces: tuple[Piece, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+
+@frozen
+class Covered:
+    """One row of who says what: a finding and the state of each source."""
+
+    id: str
+    question: str
+    relation: str
+    states: tuple[str, ...]
 
 
 @frozen
 class Page:
-    """Everything that the page shows."""
+    """Everything that the page shows. `homes` gives the finding of each claim and its relation there."""
 
     case: str
     summary: str
+    counts: tuple[tuple[str, int], ...]
     heads: tuple[Head, ...]
-    coverage: tuple[tuple[str, str, tuple[str, ...]], ...]
+    coverage: tuple[Covered, ...]
     sections: tuple[tuple[str, str, tuple[Block, ...]], ...]
-    single: tuple[tuple[str, tuple[Block, ...]], ...]
+    alone: tuple[Alone, ...]
     texts: tuple[Text, ...]
     timeline: Timeline | None
     skipped: tuple[tuple[str, str], ...]
     kinds: tuple[str, ...]
-    speakers: tuple[str, ...]
-    homes: dict[str, str]
+    relations: tuple[str, ...]
+    origins: tuple[tuple[str, str], ...]
+    homes: dict[str, tuple[str, str, str]]
 
 
 def page(report: Report) -> Page:
-    """Gather what the page shows; every verdict is the report's own."""
+    """Lay out a report for a browser. Nothing is judged here: all of it stands in the report."""
+    names = _names(report.articles)
+    behind = origins(report.articles, report.claims)
+    spoken = _speakers(report, behind)
     claims = {c.id: c for c in report.claims}
-    articles = {a.source: a for a in report.articles}
-    blocks = [_block(f, claims, articles) for f in report.findings]
-    homes = {i: f.id for f in reversed(report.findings) for i in f.claims}
-    heads = {a.source: _head(a) for a in report.articles}
+    known = Known(claims, {a.source: a for a in report.articles}, names, behind, {key: short for key, (short, _) in spoken.items()})
+    blocks = [block(f, known) for f in report.findings]
+    few = len(report.articles) <= _MOST
     own: dict[str, list[Claim]] = {a.source: [] for a in report.articles}
     for claim in report.claims:
         own[claim.source].append(claim)
-    single = [b for b in blocks if b.verdict == "single-source"]
+    heads = tuple(_head(a, names[a.source], len(own[a.source])) for a in report.articles)
+    homes = _homes(blocks)
+    told = {key for b in blocks for key in b.origins}
     return Page(
         _case(report),
         _summary(report),
-        tuple(heads.values()),
-        tuple((shown(f.question), f.id, states) for f, states in coverage(report)) if len(articles) <= _MOST else (),
+        _counts(blocks),
+        heads,
+        tuple(Covered(f.id, f.question, worst(f), states) for f, states in coverage(report)) if few and len(report.articles) > 1 else (),
         tuple((v, title, found) for v, title in _TITLES if (found := tuple(b for b in blocks if b.verdict == v))),
-        tuple((s, found) for s in own if (found := tuple(b for b in single if b.rows[0].source == s))),
-        tuple(Text(heads[a.source], tuple(pieces(a, [c for c in own[a.source] if c.id in homes]))) for a in report.articles),
-        timeline(report) if len(articles) <= _MOST else None,
-        tuple((shown(s.file), shown(s.reason)) for s in report.skipped),
+        _alone(report, blocks, known),
+        tuple(Text(h, paragraphs(a, own[a.source], homes)) for h, a in zip(heads, report.articles, strict=True)),
+        timeline(report, names) if few else None,
+        tuple((s.file, s.reason) for s in report.skipped),
         tuple(sorted({b.kind for b in blocks})),
-        tuple(sorted({shown(c.attribution.source) for c in report.claims if c.attribution})),
+        tuple(r for r in (*GRAVE, "single-source") if any(r in b.relations for b in blocks)),
+        tuple(sorted((found for found in spoken.values() if found[0] in told), key=lambda s: (s[1].lower(), s[0]))),
         homes,
     )
 
 
+def _names(articles: tuple[Article, ...]) -> dict[str, str]:
+    """Call each source by its outlet, with its short name where two share one; by its short name where no outlet is known."""
+    outlets = Counter(a.outlet.value for a in articles if a.outlet)
+    return {
+        a.source: (a.outlet.value if outlets[a.outlet.value] == 1 else f"{a.outlet.value} ({a.source})") if a.outlet else a.source
+        for a in articles
+    }
+
+
+def _speakers(report: Report, behind: Origins) -> dict[str, tuple[str, str]]:
+    """Return for the key of each origin a short id and the name it has most often."""
+    called: dict[str, Counter[str]] = {}
+    for claim in report.claims:
+        origin = behind.of(claim)
+        called.setdefault(origin.key, Counter())[f"{origin.name}{'' if origin.stated else ' (own words)'}"] += 1
+    return {
+        key: (blake2b(key.encode("utf-8", "backslashreplace"), digest_size=4).hexdigest(), min(found, key=lambda n: (-found[n], n))[:80])
+        for key, found in called.items()
+    }
+
+
+def _homes(blocks: list[Block]) -> dict[str, tuple[str, str, str]]:
+    """Give each claim the gravest finding that it stands in: its id, relation and question."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for b in sorted(blocks, key=lambda b: GRAVE.index(b.relation) if b.relation in GRAVE else len(GRAVE)):
+        for row in b.rows:
+            for claim in row.places:
+                found.setdefault(claim, (b.id, b.relation, b.question))
+    return found
+
+
+def _alone(report: Report, blocks: list[Block], known: Known) -> tuple[Alone, ...]:
+    by_source: dict[str, list[Block]] = {a.source: [] for a in report.articles}
+    for b in blocks:
+        if b.verdict == "single-source":
+            by_source[b.sources[0]].append(b)
+    found = []
+    for source, own in by_source.items():
+        ordered = sorted(own, key=lambda b: known.claims[b.rows[0].places[0]].span)
+        rest = tuple(b for b in ordered if b.kind == "attribution" or idle(known.claims[b.rows[0].places[0]]))
+        found.append(Alone(known.names[source], tuple(b for b in ordered if b not in rest), rest))
+    return tuple(a for a in found if a.blocks or a.rest)
+
+
 def _case(report: Report) -> str:
-    """Return the name of the folder that holds all articles; empty where there is no such one."""
+    """Return the name of the folder that holds all articles, as words; empty where there is no such one."""
     folders = {PurePath(a.file).parent.name for a in report.articles}
-    return shown(folders.pop()) if len(folders) == 1 else ""
+    words = re.sub(r"[\s_-]+", " ", folders.pop()).strip() if len(folders) == 1 else ""
+    return words[:1].upper() + words[1:]
+
+
+def _counts(blocks: list[Block]) -> tuple[tuple[str, int], ...]:
+    told = Counter(b.relation for b in blocks)
+    return tuple((r, told[r]) for r in (*GRAVE, "single"))
 
 
 def _summary(report: Report) -> str:
-    counts = {v: sum(f.verdict == v for f in report.findings) for v in ("discrepancy", "agreement", "part", "single-source")}
-    differ = "1 discrepancy" if counts["discrepancy"] == 1 else f"{counts['discrepancy']} discrepancies"
-    agree = "1 agreement" if counts["agreement"] == 1 else f"{counts['agreement']} agreements"
-    return f"{len(report.articles)} articles: {differ}, {agree}, {counts['part']} parts of a whole, {counts['single-source']} claims of one source only"
+    counts = Counter(f.verdict for f in report.findings)
+
+    def many(number: int, one: str, more: str) -> str:
+        return f"{number:,} {one if number == 1 else more}"
+
+    questions = (
+        many(counts["discrepancy"], "discrepancy", "discrepancies"),
+        many(counts["agreement"], "agreement", "agreements"),
+        many(counts["part"], "part of a whole", "parts of a whole"),
+        f"{counts['single-source']:,} said by one source only",
+    )
+    return f"{many(len(report.articles), 'article', 'articles')}: {', '.join(questions)}."
 
 
-def _head(article: Article) -> Head:
-    url = article.url.value if article.url and article.url.value.startswith(("https://", "http://")) else ""
+def _head(article: Article, name: str, claims: int) -> Head:
     published = article.published
     return Head(
-        shown(article.source), shown(article.outlet.value) if article.outlet else "", shown(article.title.value) if article.title else "",
-        shown(published.value) if published else "undated", shown(published.origin) if published else "", url,
-        tuple(shown(n) for n in article.notes),
+        article.source, name, article.title.value if article.title else "", article.author.value if article.author else "",
+        spelled(published.value) if published else "", published.origin if published else "", _web(article.url.value if article.url else ""),
+        claims,
+        tuple((a.reason, article.text[a.span.start : a.span.end]) for a in article.aside), article.notes,
     )  # fmt: skip
 
 
-def _block(finding: Finding, claims: dict[str, Claim], articles: dict[str, Article]) -> Block:
-    told = [claims[i] for i in finding.claims]
-    worst = min((p.relation for p in finding.pairs), key=_GRAVE.index, default="")
-    whole = {i for p in finding.pairs if p.relation != "part" for i in (p.left, p.right)}
-    shapes, on = _shapes(finding, told), scale(told)
-    rows = tuple(_row(c, articles[c.source], shapes[c.id], on, part=bool(whole) and c.id not in whole) for c in told)
-    told_of = _GRAVE[:4] if worst in _GRAVE[:4] else _GRAVE
-    ordered = sorted((p for p in finding.pairs if p.relation in told_of), key=lambda p: _GRAVE.index(p.relation))
-    reasons = list(dict.fromkeys((p.relation, shown(p.reason), p.same_origin) for p in ordered))[:_REASONS]
-    return Block(
-        finding.id, shown(finding.question), finding.kind, finding.verdict, worst, finding.origins, finding.grade or "", tuple(reasons),
-        tuple(shown(n) for n in noted(finding)), tuple(sorted(rows, key=lambda r: r.part)), on,
-        " ".join(sorted({p.relation for p in finding.pairs} | {finding.verdict})), " ".join(sorted({c.source for c in told})),
-        "|".join(sorted({shown(c.attribution.source) for c in told if c.attribution})),
-        " · ".join(dict.fromkeys(r.value for r in rows if not r.part)),
-    )  # fmt: skip
-
-
-def _shapes(finding: Finding, told: list[Claim]) -> dict[str, str]:
-    """Give the claims of one witness one shape: by the pairs that share an origin, else by the speaker named, else by outlet."""
-    key = {c.id: c.attribution.source if c.attribution else f"outlet {c.source}" for c in told}
-    for pair in finding.pairs:
-        if pair.same_origin and pair.left in key and pair.right in key:
-            old, new = key[pair.right], key[pair.left]
-            key = {i: new if k == old else k for i, k in key.items()}
-    order = list(dict.fromkeys(key[c.id] for c in told))
-    return {i: _SHAPES[min(order.index(k), len(_SHAPES) - 1)] for i, k in key.items()}
-
-
-def _row(claim: Claim, article: Article, shape: str, on: Scale | None, *, part: bool) -> Row:
-    start, end = claim.sentence.start, max(claim.sentence.end, claim.span.end)
-    interval = claim.value.interval if claim.value else None
-    return Row(
-        claim.id, claim.source, value(claim), shown(article.text[start : claim.span.start]), shown(claim.text),
-        shown(article.text[claim.span.end : end]), origin(claim), bar(interval, on), shape, part,
-    )  # fmt: skip
+def _web(url: str) -> str:
+    """Return an address on the web; "" for any other, which could be a script."""
+    try:
+        told = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if told.scheme in ("http", "https") and told.netloc and url.isprintable() else ""
