@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reconcile.review.session import Session
     from reconcile.review.store import Store
 
-_ACTIONS = ("verify", "export", "import", "status", "agreement", "adjudicate")
+_ACTIONS = ("verify", "export", "import", "status", "agreement", "adjudicate", "learn")
 
 
 def review(
@@ -24,7 +24,7 @@ def review(
         list[str],
         typer.Argument(
             metavar="[ACTION] CASE [FILE]",
-            help="A case to rule on; or verify, export, import, status, agreement or adjudicate, and a case.",
+            help="A case to rule on; or verify, export, import, status, agreement, adjudicate or learn, and a case.",
         ),
     ],
     reviewer: Annotated[Optional[str], typer.Option(envvar="RECONCILE_REVIEWER", help="Your name (default: that of your account).")] = None,
@@ -51,6 +51,8 @@ def review(
             _status(store)
         elif action == "agreement":
             _agreement(store)
+        elif action == "learn":
+            _learn(case, store, convention, lexicon)
         elif action == "adjudicate":
             _session(case, store, reviewer or _account(), convention, lexicon, plain=plain, blind=blind, adjudicating=True)
         elif action:
@@ -111,6 +113,30 @@ def _agreement(store: "Store") -> None:
     typer.echo(f"Krippendorff's alpha of all: {_figure(found.alpha)}")
     for (left, right), said in found.splits:
         typer.echo(f"split on {left}:{right}: {', '.join(f'{who} {what}' for who, what in said)}")
+
+
+def _learn(case: Path, store: "Store", convention: Convention, lexicon: list[Path] | None) -> None:
+    from reconcile.pipeline import reconcile
+    from reconcile.review.learning import learnt
+
+    settings, articles, skipped = prepare([case], convention, lexicon)
+    try:
+        found = learnt(reconcile(articles, settings, skipped=skipped), store.all())
+    except ImportError:
+        fail("measures of the rulings need scikit-learn and scipy: pip install 'reconcile[agreement]'")
+    typer.echo(f"{found.rulings} rulings read and settled; bulk, unsure and skipped ones say nothing")
+    for title, rates in (("Right by relation and kind", found.verdicts), ("Right by rule, the least often right first", found.rules)):
+        if rates:
+            typer.echo(f"\n{title} (with 95% intervals):")
+        for r in rates:
+            typer.echo(f"  {r.right} of {r.ruled} ({r.low:.0%} to {r.high:.0%})  {r.name}")
+    if (best := found.threshold) and not best.spared:
+        typer.echo("\nNo least score of a pair would have served better than none.")
+    elif best:
+        typer.echo(
+            f"\nA least score of {best.score:.2f} would have kept {best.kept} of {best.right} right pairs"
+            f" and spared {best.spared} of {best.wrong} wrong ones."
+        )
 
 
 def _figure(value: float | None) -> str:
