@@ -1,7 +1,5 @@
 """The log of decisions: chains, merges, what is in force, and that nothing acknowledged is lost."""
 
-import os
-import signal
 import subprocess
 import sys
 import threading
@@ -157,29 +155,45 @@ def test_eight_reviewers_at_once_lose_nothing(tmp_path: Path) -> None:
     eight_reviewers(lambda: Store.beside(tmp_path), 12)
 
 
-WRITER = """
-import sys
+KILLS = 200
+KILLER = """
+import os, random, signal, sys, time
 from reconcile.review.decision import Decision
 from reconcile.review.store import Store
-store = Store(sys.argv[1])
-for n in range(100000):
-    kept = store.append(Decision("ida", f"2026-01-01T00:00:00.{n:06}+00:00", "0.1", "confirm", ((str(n), "b"),), ("agree",)))
-    sys.stdout.write(kept.hash + "\\n")
-    sys.stdout.flush()
+
+def write(url, acknowledge):
+    store = Store(url)
+    store.all()
+    os.write(acknowledge, b"\\n")
+    for n in range(100000):
+        decision = Decision("ida", f"2026-01-01T00:00:00.{n:06}+00:00", "0.1", "confirm", ((str(n), "b"),), ("agree",))
+        os.write(acknowledge, (store.append(decision).hash + "\\n").encode())
+
+instants = random.Random(0)
+for kill in range(int(sys.argv[2])):
+    heard, acknowledge = os.pipe()
+    writer = os.fork()
+    if not writer:
+        os.close(heard)
+        write(sys.argv[1], acknowledge)
+    os.close(acknowledge)
+    if kill % 8:
+        os.read(heard, 1)
+    time.sleep(instants.uniform(0, 0.04))
+    os.kill(writer, signal.SIGKILL)
+    os.waitpid(writer, 0)
+    with os.fdopen(heard) as told:
+        sys.stdout.writelines(line for line in told if len(line) == 65)
 """
 
 
-def test_no_acknowledged_ruling_is_lost_to_kill_9(tmp_path: Path) -> None:
+def test_no_acknowledged_ruling_is_lost_to_kill_9_hundreds_of_times(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'log.sqlite'}"
-    acknowledged: set[str] = set()
-    for _ in range(5):
-        with subprocess.Popen([sys.executable, "-c", WRITER, url], stdout=subprocess.PIPE, text=True) as writer:
-            assert writer.stdout
-            acknowledged |= {writer.stdout.readline().strip() for _ in range(8)}
-            os.kill(writer.pid, signal.SIGKILL)
-            acknowledged |= {line.strip() for line in writer.stdout if len(line) == 65}
+    Store(url).all()
+    ran = subprocess.run([sys.executable, "-c", KILLER, url, str(KILLS)], capture_output=True, text=True, check=True)
+    acknowledged = set(ran.stdout.split())
     found = Store(url).all()
-    assert len(acknowledged) >= 40
+    assert len(acknowledged) >= KILLS
     assert acknowledged <= {d.hash for d in found}
     assert verify(found) == ()
     assert ordered(found) == found
