@@ -143,6 +143,16 @@ def test_one_witness_has_one_shape_and_own_words_are_hollow() -> None:
     assert {r.named for r in blocks["what was in 2015-03"].rows} == {False}
 
 
+def test_no_two_origins_share_a_shape_however_many_there_are() -> None:
+    names = "Adams Bergen Costa Dubois Evans Falk Gomez Hansen Ibarra Jensen".split()
+    texts = [f"Fire killed {12 + n} people in Karmin on Saturday, {name} said." for n, name in enumerate(names)]
+    found = reconcile(tuple(article(t, name.lower()) for t, name in zip(texts, names, strict=True)))
+    block = next(b for _, _, told in page(found).sections for b in told if b.kind == "casualty")
+    assert block.witnesses == len(block.rows) == len(names)
+    assert len({r.shape for r in block.rows}) == len(names)
+    assert '<text class="number"' in made(found)
+
+
 def test_parts_that_would_squeeze_the_rest_get_a_scale_of_their_own() -> None:
     block = next(b for _, _, found in page(case("whole-and-parts")).sections for b in found if b.relation == "conflict")
     assert block.scale

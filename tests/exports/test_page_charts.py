@@ -97,7 +97,9 @@ def test_a_date_is_told_as_a_person_writes_it(timex: str, words: str) -> None:
     assert day.words == words
 
 
-@pytest.mark.parametrize("timex", ["PRESENT_REF", "P2D", "2015-13", "2015-02-30", "XXXX-WXX-6", "2015-W60", "0000"])
+@pytest.mark.parametrize(
+    "timex", ["PRESENT_REF", "P2D", "2015-13", "2015-02-30", "XXXX-WXX-6", "2015-W60", "2015-Q5", "2015-H3", "0000", "٢٠١٥-٠٤-٢٥"]
+)
 def test_what_names_no_place_in_the_calendar_has_none(timex: str) -> None:
     assert placed(timex) is None
     assert spelled(timex) == timex

@@ -8,7 +8,8 @@ from attrs import frozen
 _MONTHS = "January February March April May June July August September October November December".split()
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime", "MI": "midday"}
 _CALENDAR = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>[\dA-Z:]+))?)?|-W(?P<week>\d\d)|-(?P<part>[QH]\d|SP|SU|FA|WI))?"
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>[\dA-Z:]+))?)?|-W(?P<week>\d\d)|-(?P<part>Q[1-4]|H[12]|SP|SU|FA|WI))?",
+    re.ASCII,
 )
 _SEASONS = {
     "Q1": (1, "first quarter of"),

@@ -73,7 +73,7 @@ class Block:
     beside: Scale | None
     rows: tuple[Row, ...]
     relations: tuple[str, ...]
-    sources: tuple[str, ...]
+    sources: tuple[int, ...]
     origins: tuple[str, ...]
 
     @property
@@ -84,11 +84,12 @@ class Block:
 
 @frozen
 class Known:
-    """What a report's findings are laid out with: claims and articles by name, shown names of sources, origins and their short ids."""
+    """What findings are laid out with: claims and articles by name, the shown name and number of each source, origins and their short ids."""
 
     claims: Mapping[str, Claim]
     articles: Mapping[str, Article]
     names: Mapping[str, str]
+    numbers: Mapping[str, int]
     origins: Origins
     origin_ids: Mapping[str, str]
 
@@ -108,7 +109,7 @@ def block(finding: Finding, known: Known) -> Block:
         rows.append(
             Row(
                 known.names[first.source], tuple(c.id for c in members), _says(first), quote(first, known.articles[first.source], apart=apart),
-                _on_whose_word(first, known), SHAPES[at % len(SHAPES)], known.origins.of(first).stated,
+                _on_whose_word(first, known), _shape(at), known.origins.of(first).stated,
                 bar(first.value.interval if first.value else None, on_beside if first.id in beside else on), first.id in beside,
                 reading(first) if finding.pairs and len(told) <= _MOST_READ else (),
             )
@@ -116,9 +117,14 @@ def block(finding: Finding, known: Known) -> Block:
     relations = dict.fromkeys([p.relation for p in finding.pairs] or ["single-source"])
     return Block(
         finding.id, finding.question, finding.kind, finding.verdict, worst(finding) or "single", finding.origins, finding.grade or "",
-        _reasons(finding), noted(finding), on, on_beside, tuple(rows), tuple(relations), tuple(dict.fromkeys(c.source for c in told)),
+        _reasons(finding), noted(finding), on, on_beside, tuple(rows), tuple(relations), tuple(dict.fromkeys(known.numbers[c.source] for c in told)),
         tuple(known.origin_ids[k] for k in keys),
     )  # fmt: skip
+
+
+def _shape(at: int) -> str:
+    """Return the shape of a finding's n-th origin, from 0; where the shapes run out its number, so that no two origins share one."""
+    return SHAPES[at] if at < len(SHAPES) else str(at + 1)
 
 
 def _says(claim: Claim) -> str:

@@ -5,7 +5,7 @@
   const help = document.querySelector("dialog"), keys = help.querySelector("[name=keys]");
   const findings = all(".finding"), marks = all("[data-c]");
   const words = new Map(findings.map((f) => [f, f.textContent.toLowerCase()]));
-  const lists = new Map(findings.map((f) => [f, { relation: JSON.parse(f.dataset.relation), source: JSON.parse(f.dataset.source), origin: JSON.parse(f.dataset.origin) }]));
+  const lists = new Map(findings.map((f) => [f, Object.fromEntries(["relation", "source", "origin"].map((n) => [n, f.dataset[n].split(" ")]))]));
   const names = ["q", "relation", "kind", "source", "origin"];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let here = "";
@@ -27,6 +27,7 @@
 
   const filter = () => {
     const want = wanted(), terms = (want.q || "").toLowerCase().split(/\s+/).filter(Boolean);
+    if (want.source) want.source = form.elements.source.selectedOptions[0].dataset.n;
     let seen = 0;
     for (const f of findings) {
       const has = lists.get(f);

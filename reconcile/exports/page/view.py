@@ -91,7 +91,10 @@ def page(report: Report) -> Page:
     behind = origins(report.articles, report.claims)
     spoken = _speakers(report, behind)
     claims = {c.id: c for c in report.claims}
-    known = Known(claims, {a.source: a for a in report.articles}, names, behind, {key: short for key, (short, _) in spoken.items()})
+    known = Known(
+        claims, {a.source: a for a in report.articles}, names, {a.source: n for n, a in enumerate(report.articles, 1)}, behind,
+        {key: short for key, (short, _) in spoken.items()},
+    )  # fmt: skip
     blocks = [block(f, known) for f in report.findings]
     few = len(report.articles) <= _MOST
     own: dict[str, list[Claim]] = {a.source: [] for a in report.articles}
@@ -153,7 +156,7 @@ def _alone(report: Report, blocks: list[Block], known: Known) -> tuple[Alone, ..
     by_source: dict[str, list[Block]] = {a.source: [] for a in report.articles}
     for b in blocks:
         if b.verdict == "single-source":
-            by_source[b.sources[0]].append(b)
+            by_source[known.claims[b.rows[0].places[0]].source].append(b)
     found = []
     for source, own in by_source.items():
         ordered = sorted(own, key=lambda b: known.claims[b.rows[0].places[0]].span)
