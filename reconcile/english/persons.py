@@ -9,7 +9,7 @@ from reconcile.english.tokens import Sentence
 
 _LINKS = frozenset("of the its their his these those other others more additional further such own another different all said".split())
 _STOPS = frozenset(
-    "a an and or but in on at to from by with as is are was were be been being has have had will would may could can might who which that this it he she they"
+    "a an and or but in on at to from by for with as is are was were be been being has have had will would may could can might who which that this it he she they"
     " we i said says also not after before when while where than since until into over under during through about near up down out off per , . ; : ( ) \" ' / ? !"
     " [ ] 's — – including among amid leaving left".split()
 )

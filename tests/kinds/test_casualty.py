@@ -63,6 +63,7 @@ def test_finds(text: str, expected: list[tuple[str, float, float | None, str]]) 
 
 
 LEAVES = [
+    pytest.param("The state will pay 5,000 crowns for the family of each person killed.", id="money for the dead counts nobody"),
     pytest.param("Two blasts shook the city on Monday.", id="blasts are no people"),
     pytest.param("The plan could kill 100 jobs.", id="jobs"),
     pytest.param("The team won 2-1 in 2015.", id="a score and a year"),
