@@ -7,15 +7,15 @@ SHARED ?= ../shared
 
 $(BIN)/reconcile: pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
-	touch $@
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable .
+	@touch $@
 
 .venv/dev: pyproject.toml | $(BIN)/reconcile
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	touch $@
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
+	@touch $@
 
 extras: $(BIN)/reconcile
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[html,parquet,places,review,xlsx]'
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[html,parquet,places,review,xlsx]'
 
 demo: $(BIN)/reconcile
 	@$(BIN)/reconcile compare sources/jisr-al-shughur || test $$? -eq 1

@@ -11,12 +11,12 @@ from rich.console import Console
 
 from reconcile.model import Interval
 from reconcile.pipeline import reconcile
-from reconcile.terminal import console, render, show_claims
+from reconcile.terminal import console, render, show, show_claims
 from reconcile.terminal.bars import WIDTH, Scale, bar
 from reconcile.terminal.look import Look
 from reconcile.views.evidence import differing
 from reconcile.views.visible import visible
-from reconcile.views.wording import figures
+from reconcile.views.wording import figures, value
 
 
 def printed(case: str, width: int, *, ascii_only: bool = False) -> str:
@@ -111,3 +111,31 @@ def test_a_look_decides_width_and_colour() -> None:
     assert console(Look(width=77)).width == 77
     assert console(Look(color="always")).is_terminal
     assert console(Look(color="never")).no_color
+
+
+VALUES = [
+    pytest.param("The siege lasted four days.", "duration", "4 days", id="several"),
+    pytest.param("The siege lasted 1 day.", "duration", "1 day", id="one"),
+    pytest.param("The border is 511 miles long.", "distance", "511 miles", id="a distance"),
+    pytest.param("Officials counted at least 30 airstrikes.", "quantity", "30 or more airstrikes", id="a bound"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "shown"), VALUES)
+def test_a_value_is_told_with_its_unit(text: str, kind: str, shown: str) -> None:
+    assert [value(c) for c in claims(text, kind)] == [shown]
+
+
+def test_a_pipe_gets_no_trailing_blanks() -> None:
+    out = io.StringIO()
+    show(report_of("jisr-al-shughur"), Console(file=out, width=90))
+    assert out.getvalue()
+    assert [line for line in out.getvalue().splitlines() if line != line.rstrip()] == []
+
+
+def test_no_word_of_a_speaker_is_broken() -> None:
+    said = "A blast killed 12 people, the Syrian Observatory for Human Rights said.\n"
+    found = reconcile((article(said, "a"), article(said.replace("12", "13"), "b")))
+    out = io.StringIO()
+    show(found, Console(file=out, width=70))
+    assert out.getvalue().count("Observatory") >= 4

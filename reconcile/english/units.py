@@ -94,11 +94,25 @@ _IRREGULAR = {
     "buses": "bus", "gases": "gas", "knives": "knife", "leaves": "leaf", "houses": "house", "bases": "base", "cases": "case", "causes": "cause",
     "gunmen": "gunman", "firemen": "fireman", "fishermen": "fisherman", "servicemen": "serviceman", "classes": "class", "viruses": "virus",
 }  # fmt: skip
-_PLURALS = {one: many for many, one in reversed(_IRREGULAR.items())}
+_UNCOUNTED = frozenset({"hertz", "megahertz", "gigahertz", "psi", "ksi", "horsepower", "gravity", "magnitude", "percent"})
+_PLURALS = {one: many for many, one in reversed(_IRREGULAR.items())} | {"penny": "pence"}
+_OF_UNITS = (" per ", " Celsius", " Fahrenheit")
 
 
 def plural(noun: str) -> str:
-    """Return the plural of a noun: airstrike -> airstrikes, country -> countries, coach -> coaches, person -> people."""
+    """Return the plural of a noun: airstrike -> airstrikes, country -> countries, coach -> coaches, square foot -> square feet.
+
+    What is counted takes it ("miles per hour", "degrees Celsius"); currency codes and units that are never counted have none.
+    """
+    for link in _OF_UNITS:
+        head, found, rest = noun.partition(link)
+        if found:
+            return plural(head) + found + rest
+    if noun.isupper() or noun in _UNCOUNTED:
+        return noun
+    before, space, last = noun.rpartition(" ")
+    if space:
+        return before + space + plural(last)
     if noun in _PLURALS:
         return _PLURALS[noun]
     if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "i", "o", "u"):

@@ -16,7 +16,7 @@ from reconcile.terminal.bars import NARROW, WIDTH
 from reconcile.terminal.look import Look
 from reconcile.terminal.report import render
 from reconcile.terminal.safe import safe
-from reconcile.terminal.words import context
+from reconcile.terminal.words import context, origin_width
 from reconcile.views.wording import origin, value
 
 _PLAIN = Look()
@@ -43,7 +43,11 @@ def is_ascii(on: Console) -> bool:
 def show(report: Report, on: Console | None = None, look: Look = _PLAIN) -> None:
     """Print a report; one longer than the terminal goes through the pager ($PAGER, else less) where the look asks for it."""
     on = on or console(look)
-    page = render(report, ascii_only=look.ascii_only or is_ascii(on), bars=NARROW if on.width < _WIDE else WIDTH)
+    ascii_only = look.ascii_only or is_ascii(on)
+    if not on.is_terminal:
+        on.file.write(plain(report, on.width, ascii_only=ascii_only))
+        return
+    page = render(report, ascii_only=ascii_only, bars=_bars(on.width))
     if look.pager and sys.stdout.isatty() and sys.stdin.isatty():
         os.environ.setdefault("LESS", "FRX")
         with on.pager(styles=on.color_system is not None):
@@ -52,11 +56,15 @@ def show(report: Report, on: Console | None = None, look: Look = _PLAIN) -> None
         on.print(page)
 
 
+def _bars(width: int) -> int:
+    return NARROW if width < _WIDE else WIDTH
+
+
 def plain(report: Report, width: int = PIPED, *, ascii_only: bool = False) -> str:
     """Return the report as text without colours, `width` columns wide."""
     on = Console(file=StringIO(), highlight=False, emoji=False, markup=False, width=width, color_system=None, legacy_windows=False)
     with on.capture() as shown:
-        on.print(render(report, ascii_only=ascii_only, bars=NARROW if width < _WIDE else WIDTH))
+        on.print(render(report, ascii_only=ascii_only, bars=_bars(width)))
     return "\n".join(line.rstrip() for line in shown.get().splitlines()) + "\n"
 
 
@@ -81,8 +89,8 @@ def show_claims(articles: Sequence[Article], claims: Sequence[Claim], skipped: S
         table.add_column("place", style="dim", justify="right", no_wrap=True)
         table.add_column("kind", no_wrap=True)
         table.add_column("value", max_width=22, overflow="fold")
-        table.add_column("words", ratio=3)
-        table.add_column("origin", ratio=1, min_width=16, style="italic", overflow="fold")
+        table.add_column("words", ratio=1)
+        table.add_column("origin", width=origin_width(own, _bars(on.width)) if own else None, style="italic", overflow="fold")
         for claim in own:
             said = "said" if claim.kind == "attribution" else value(claim)
             table.add_row(str(claim.span.start), claim.kind, safe(said, "bold"), context(claim, article), safe(origin(claim)))

@@ -13,7 +13,7 @@ from reconcile.model import Claim, Finding, Pair, Report
 from reconcile.terminal.bars import WIDTH, bar, scale
 from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
-from reconcile.terminal.words import context
+from reconcile.terminal.words import context, origin_width
 from reconcile.views.evidence import differing, grouped, idle, parts, reasons, worst
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, value
@@ -44,7 +44,7 @@ def _sections(report: Report, *, ascii_only: bool, matrix_too: bool, bars: int) 
             yield Rule(f"{title} ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
             for finding in found:
                 yield _finding(finding, report, ascii_only=ascii_only, bars=bars)
-    yield from _single(report, ascii_only=ascii_only)
+    yield from _single(report, ascii_only=ascii_only, bars=bars)
     if matrix_too and len(report.articles) > 1:
         yield from matrix(report, ascii_only=ascii_only)
 
@@ -64,19 +64,22 @@ def _header(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
     for article in report.articles:
         date = f"{article.published.value[:16]} ({article.published.origin})" if article.published else "undated"
         outlet = article.outlet.value if article.outlet else ""
-        extra = f"{len(article.aside)} passages set aside" if article.aside else ""
+        extra = f"{_many(len(article.aside), 'passage')} set aside" if article.aside else ""
         table.add_row(safe(article.source, "bold"), safe(outlet), safe(date, "dim"), safe(extra, "dim"))
     yield table
     for article in report.articles:
         for passage in article.aside:
             words = article.text[passage.span.start : passage.span.end]
-            yield safe(
-                f"  set aside in {article.source}, {passage.reason}: {words[:70]}{'…' if len(words) > 70 and not ascii_only else ''}", "dim"
-            )
+            more = "…" if len(words) > 70 and not ascii_only else ""
+            yield _indented(safe(f"set aside in {article.source}, {passage.reason}: {words[:70]}{more}", "dim"))
         for note in article.notes:
-            yield safe(f"  {article.source}: {note}", "dim")
+            yield _indented(safe(f"{article.source}: {note}", "dim"))
     for skipped in report.skipped:
-        yield safe(f"  not read: {skipped.file}: {skipped.reason}", "yellow")
+        yield _indented(safe(f"not read: {skipped.file}: {skipped.reason}", "yellow"))
+
+
+def _indented(text: Text) -> Padding:
+    return Padding(text, (0, 0, 0, 2))
 
 
 def _many(number: int, one: str, many: str | None = None) -> str:
@@ -94,8 +97,8 @@ def _finding(finding: Finding, report: Report, *, ascii_only: bool, bars: int) -
     head.append(f"  {'-' if ascii_only else '·'} {witness}{'' if not finding.grade else ', ' + finding.grade}  [{finding.id}]", style="dim")
     body: list[RenderableType] = [
         head,
-        *(_reason(r, ascii_only=ascii_only) for r in reasons(finding, _REASONS)),
-        *(safe(f"  {n}", "italic") for n in noted(finding)),
+        *(_indented(_reason(r, ascii_only=ascii_only)) for r in reasons(finding, _REASONS)),
+        *(_indented(safe(n, "italic")) for n in noted(finding)),
     ]
     beside = parts(finding)
     told = [claims[i] for i in finding.claims if i not in beside]
@@ -107,7 +110,7 @@ def _finding(finding: Finding, report: Report, *, ascii_only: bool, bars: int) -
 
 
 def _reason(pair: Pair, *, ascii_only: bool) -> Text:
-    shown = Text("  ")
+    shown = Text()
     shown.append(pair.relation, style=_COLOURS[pair.relation])
     shown.append(f" {'-' if ascii_only else '—'} {visible(pair.reason)}")
     if pair.same_origin:
@@ -123,8 +126,8 @@ def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int, 
     table.add_column("value", max_width=20, overflow="fold")
     if on:
         table.add_column("bar", no_wrap=True)
-    table.add_column("words", ratio=3)
-    table.add_column("origin", ratio=1, min_width=16, style="italic", overflow="fold")
+    table.add_column("words", ratio=1)
+    table.add_column("origin", width=origin_width(claims, bars), style="italic", overflow="fold")
     for claim, *again in grouped(claims):
         repeat = f" {'x' if ascii_only else '×'}{len(again) + 1}" if again else ""
         row: list[RenderableType] = [safe(f"  {claim.source}{repeat}"), safe(value(claim), "bold")]
@@ -135,7 +138,7 @@ def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int, 
     return table
 
 
-def _single(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
+def _single(report: Report, *, ascii_only: bool, bars: int) -> Iterator[RenderableType]:
     known = {c.id: c for c in report.claims}
     found = [f for f in report.findings if f.verdict == "single-source" and f.kind != "attribution" and not idle(known[f.claims[0]])]
     said = sum(f.verdict == "single-source" and f.kind == "attribution" for f in report.findings)
@@ -152,9 +155,10 @@ def _single(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
         table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
         table.add_column("kind", style="dim", no_wrap=True)
         table.add_column("value", max_width=22, overflow="fold")
-        table.add_column("words", ratio=3)
-        table.add_column("origin", ratio=1, min_width=16, style="italic", overflow="fold")
-        for claim in group:
+        told = list(group)
+        table.add_column("words", ratio=1)
+        table.add_column("origin", width=origin_width(told, bars), style="italic", overflow="fold")
+        for claim in told:
             words = context(claim, articles[source], reach=40)
             for note in notes[claim.id]:
                 words.append(f"\n{visible(note)}", style="italic")

@@ -1,13 +1,17 @@
 """A claim in its sentence, as rich text."""
 
 import re
+from collections.abc import Sequence
 
 from rich.text import Text
 
 from reconcile.model import Article, Claim
+from reconcile.terminal.bars import WIDTH
 from reconcile.views.visible import visible
+from reconcile.views.wording import origin
 
 _AROUND = 62
+_WORDIEST = 24
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -33,6 +37,13 @@ def context(claim: Claim, article: Article, *, reach: int = _AROUND, apart: froz
         if word[0].lower() in apart:
             quote.stylize("underline", *word.span())
     shown.append_text(quote)
-    shown.append(visible(text[claim.span.end : end]) if claim.span.end < end else "", style="dim")
-    shown.append(" …" if end < claim.sentence.end else "", style="dim")
+    after = visible(text[claim.span.end : end])
+    shown.append(f"{after.rstrip()} …" if end < claim.sentence.end else after, style="dim")
     return shown
+
+
+def origin_width(claims: Sequence[Claim], bars: int) -> int:
+    """Return how many columns the speakers of claims take: no word is broken, and as few lines as leave room for the quotes."""
+    names = [origin(c) for c in claims]
+    word = max(len(w) for name in names for w in name.split())
+    return min(max(map(len, names)), max(min(word, _WORDIEST), 28 if bars == WIDTH else 16))

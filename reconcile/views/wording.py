@@ -1,16 +1,20 @@
 """Claims and findings -> the words in which a person reads them."""
 
+from textwrap import shorten
+
+from reconcile.english.units import plural
 from reconcile.model import Claim, Finding, Interval, Review
 from reconcile.views.visible import visible
 
 _LONGEST = 80
 """Code points of a speaker's name that are shown where room is short."""
+_NONE = "no figure"
 
 
 def figures(interval: Interval | None) -> str:
     """Return an interval as a person writes it: 23 · 61 or more · up to 37 · 24–99 · about 50."""
     if interval is None or (interval.low is None and interval.high is None):
-        return "no figure"
+        return _NONE
     about = "about " if interval.approx else ""
     if interval.high is None:
         return f"{about}{number(interval.low)} or more"
@@ -30,12 +34,13 @@ def value(claim: Claim) -> str:
     """Return what a claim says, in a few characters."""
     told = claim.value
     if told is None:
-        return claim.about.bearing or ("in words" if claim.kind in ("act", "attribution") else "no figure")
-    if told.interval is not None:
-        shown = figures(told.interval)
-        unit = told.unit
-        return f"{shown} {unit}" if unit and claim.kind in ("distance", "duration", "quantity") and unit != "person" else shown
-    return told.timex or "no figure"
+        return claim.about.bearing or ("in words" if claim.kind in ("act", "attribution") else _NONE)
+    unit = told.unit if claim.kind in ("distance", "duration", "quantity") and told.unit != "person" else None
+    if told.interval is None:
+        return plural(unit) if unit and claim.kind == "duration" else told.timex or _NONE
+    shown = figures(told.interval)
+    one = told.interval.low == told.interval.high == 1
+    return f"{shown} {unit if one else plural(unit)}" if unit and shown != _NONE else shown
 
 
 def origin(claim: Claim, *, longest: int = _LONGEST) -> str:
@@ -45,7 +50,7 @@ def origin(claim: Claim, *, longest: int = _LONGEST) -> str:
         return "own words"
     via = f", told {' and '.join(said.via)}" if said.via else ""
     modality = {"alleged": " (alleged)", "denied": " (denied)"}.get(claim.about.reported, "")
-    return f"{visible(said.source)[:longest]}{visible(via)}{modality}"
+    return f"{shorten(visible(said.source), longest, placeholder=' …')}{visible(via)}{modality}"
 
 
 def noted(finding: Finding) -> tuple[str, ...]:
