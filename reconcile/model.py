@@ -166,7 +166,9 @@ class Pair:
 class Review:
     """What one reviewer ruled on a finding, beside the machine's verdict and never over it; `at` is ISO 8601 in UTC.
 
-    `relation` is the one ruled right for "change", `because` in what the claims differ for "not-comparable"; `bulk` was not read one by one.
+    `relation` is the one ruled right for "change" and "merge", `because` in what the claims differ for "not-comparable"; `bulk` was not read one by
+    one. `claims` were split off ("split") or answer the same question ("merge"); `quotes` are the words of the claims named, with their source.
+    `pairs` are those ruled on where others of the finding are not. A "note" and a "tag" are remarks beside a ruling.
     """
 
     reviewer: str
@@ -178,6 +180,10 @@ class Review:
     claim: str | None = None
     note: str = ""
     bulk: bool = False
+    tags: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 @frozen

@@ -12,8 +12,8 @@ from rich.console import Console
 from reconcile.model import Interval
 from reconcile.pipeline import reconcile
 from reconcile.terminal import console, render, show, show_claims
-from reconcile.terminal.bars import WIDTH, Scale, bar
 from reconcile.terminal.look import Look
+from reconcile.views.bars import WIDTH, Scale, bar
 from reconcile.views.evidence import differing
 from reconcile.views.visible import visible
 from reconcile.views.wording import figures, value

@@ -43,9 +43,7 @@ app.command(epilog="Examples:  reconcile explain 4dc1db728351 case/   ·   the i
 app.command(epilog="Examples:  reconcile export case/ -f xlsx -o case.xlsx   ·   reconcile export report.json -f csv --table claims")(
     export
 )
-app.command(epilog="Examples:  reconcile review case/   ·   reconcile review case/ --plain   ·   reconcile review export case/ decisions/")(
-    review
-)
+app.add_typer(review, name="review")
 app.command()(schema)
 
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
+from reconcile.cli.common import Asked, prepare, reporting
 from reconcile.cli.common import engine as chosen
-from reconcile.cli.common import prepare, reporting
-from reconcile.cli.options import ClaimsFormat, Convention, ConventionOption, EngineName, EngineOption, JobsOption, LexiconOption, Paths
+from reconcile.cli.options import ClaimsFormat, ConventionOption, EngineName, EngineOption, JobsOption, LexiconOption, Paths
 
 
 def claims(
@@ -14,7 +14,7 @@ def claims(
     format: Annotated[
         ClaimsFormat, typer.Option("--format", help="text to read, jsonl for programs: one claim a line.")
     ] = ClaimsFormat.text,
-    convention: ConventionOption = Convention.literal,
+    convention: ConventionOption = None,
     lexicon: LexiconOption = None,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
@@ -25,7 +25,7 @@ def claims(
     from reconcile.extract import extract
 
     with reporting():
-        settings, articles, skipped = prepare(paths, convention, lexicon)
+        settings, articles, skipped = prepare(paths, Asked(convention, tuple(lexicon or ())))
         found = chosen(engine, jobs, len(articles))(partial(extract, settings=settings), articles)
         if format is ClaimsFormat.jsonl:
             from reconcile.exports.json import claim_json, dumps

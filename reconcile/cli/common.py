@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Optional
 
 import typer
+from attrs import asdict, frozen
 
 from reconcile.cli.options import Convention, EngineName
 
@@ -33,22 +34,48 @@ def reporting() -> Iterator[None]:
         raise typer.Exit(0) from None
 
 
-def prepare(
-    paths: list[Path], convention: Convention, lexicon: list[Path] | None, threshold: float | None = None
-) -> tuple["Settings", tuple["Article", ...], tuple["Skipped", ...]]:
+@frozen
+class Asked:
+    """What every command that compares takes: how vague numbers are read, the least score, words to add, a settings file."""
+
+    convention: Convention | None = None
+    lexicon: tuple[Path, ...] = ()
+    threshold: float | None = None
+    settings: Path | None = None
+
+
+def prepare(paths: list[Path], asked: Asked) -> tuple["Settings", tuple["Article", ...], tuple["Skipped", ...]]:
     """Read settings and articles; name what could not be read. Stops with exit code 2 where nothing could."""
     from reconcile.read import read
-    from reconcile.read.words import read_words
-    from reconcile.settings import Settings
 
-    words = read_words(lexicon or [])
-    settings = Settings(convention.value, words=words) if threshold is None else Settings(convention.value, threshold, words=words)
+    settings = _settings(asked)
     found = read(paths)
     for skipped in found.skipped:
         sys.stderr.write(f"reconcile: {printable(skipped.file)}: {printable(skipped.reason)}\n")
     if not found.articles:
         fail("nothing readable; give article files (.txt) or folders that hold some")
     return settings, found.articles, found.skipped
+
+
+def _settings(asked: Asked) -> "Settings":
+    """Put what is asked for before what a settings file prefers."""
+    from reconcile.read.preferences import preferences
+    from reconcile.read.words import read_words
+    from reconcile.settings import Settings
+
+    told = {**asdict(preferences(asked.settings).compare), "words": read_words(asked.lexicon)}
+    own = {"convention": asked.convention and asked.convention.value, "threshold": asked.threshold}
+    return Settings(**{k: v for k, v in (told | {k: v for k, v in own.items() if v is not None}).items() if v is not None})
+
+
+def compared(
+    paths: list[Path], asked: Asked, *, name: EngineName = EngineName.serial, jobs: int | None = None, gazetteer: bool = False
+) -> "Report":
+    """Read the articles and compare them."""
+    from reconcile.pipeline import reconcile
+
+    settings, articles, skipped = prepare(paths, asked)
+    return reconcile(articles, settings, engine(name, jobs, len(articles)), skipped, loaded(gazetteer))
 
 
 def engine(name: EngineName, jobs: int | None, articles: int) -> "Engine":
@@ -68,7 +95,7 @@ def engine(name: EngineName, jobs: int | None, articles: int) -> "Engine":
     return chosen
 
 
-def gazetteer(wanted: bool) -> Optional["Gazetteer"]:
+def loaded(wanted: bool) -> Optional["Gazetteer"]:
     """Load the gazetteer where it is asked for."""
     from reconcile.gazetteer import load
 

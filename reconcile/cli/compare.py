@@ -4,14 +4,12 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli.common import engine as chosen
-from reconcile.cli.common import prepare, reporting, with_rulings
+from reconcile.cli.common import Asked, compared, reporting, with_rulings
 from reconcile.cli.options import (
     AsciiOption,
     BomOption,
     Color,
     ColorOption,
-    Convention,
     ConventionOption,
     EngineName,
     EngineOption,
@@ -24,6 +22,7 @@ from reconcile.cli.options import (
     Paths,
     ReviewedOption,
     RulingsOption,
+    SettingsOption,
     SeverityOption,
     SortOption,
     TableOption,
@@ -40,7 +39,7 @@ def compare(
     output: OutputOption = None,
     table: TableOption = "findings",
     bom: BomOption = False,
-    convention: ConventionOption = Convention.literal,
+    convention: ConventionOption = None,
     threshold: ThresholdOption = None,
     only: OnlyOption = None,
     min_severity: SeverityOption = None,
@@ -51,6 +50,7 @@ def compare(
     pager: PagerOption = True,
     fail_on: Annotated[str, typer.Option(help="Exit with 1 where one of these relations or verdicts is found.")] = "discrepancy",
     lexicon: LexiconOption = None,
+    settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
     reviewed_only: ReviewedOption = False,
@@ -58,24 +58,21 @@ def compare(
     jobs: JobsOption = None,
 ) -> None:
     """Compare the articles: discrepancies first, then agreements, then what only one source has."""
-    from reconcile.cli.common import gazetteer as loaded
     from reconcile.cli.output import checked, show, written
     from reconcile.exports.formats import Options
-    from reconcile.pipeline import reconcile
     from reconcile.select import fails, names, select
     from reconcile.terminal.look import Look
 
     with reporting():
         wanted, failing = names(only), names(fail_on)
         file = checked(format, output, table)
-        settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
-        report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
-        report = with_rulings(report, paths, wanted=rulings)
+        asked = Asked(convention, tuple(lexicon or ()), threshold, settings)
+        report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings)
         shown = select(report, wanted, min_severity, sort, reviewed=reviewed_only)
         if format == "text":
             show(shown, file, Look(width, ascii_only, color, pager))
         else:
-            written(shown, format, file, Options(table, bom))
+            written(shown, format, file, Options(table, bom), paths)
     if fails(report, failing):
         raise typer.Exit(1)
 
@@ -91,12 +88,13 @@ def export(
     output: OutputOption = None,
     table: TableOption = "findings",
     bom: BomOption = False,
-    convention: ConventionOption = Convention.literal,
+    convention: ConventionOption = None,
     threshold: ThresholdOption = None,
     only: OnlyOption = None,
     min_severity: SeverityOption = None,
     sort: SortOption = "severity",
     lexicon: LexiconOption = None,
+    settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
     reviewed_only: ReviewedOption = False,
@@ -104,12 +102,10 @@ def export(
     jobs: JobsOption = None,
 ) -> None:
     """Write a comparison in another format: of articles, or of a report that `compare --format json` saved."""
-    from reconcile.cli.common import gazetteer as loaded
     from reconcile.cli.output import checked, written
     from reconcile.errors import UsageError
     from reconcile.exports.formats import Options
     from reconcile.exports.saved import load
-    from reconcile.pipeline import reconcile
     from reconcile.select import names, select
 
     with reporting():
@@ -118,13 +114,12 @@ def export(
         if any(p.suffix.lower() == ".json" for p in paths):
             if len(paths) > 1:
                 raise UsageError("a saved report (.json) is exported by itself; give its articles to put it beside others")
-            if convention is not Convention.literal or threshold is not None or lexicon or gazetteer:
+            if convention is not None or threshold is not None or lexicon or gazetteer:
                 raise UsageError(
                     f"{paths[0]} has been compared already; --convention, --threshold, --lexicon and --gazetteer are for articles"
                 )
             report = load(paths[0])
         else:
-            settings, articles, skipped = prepare(paths, convention, lexicon, threshold)
-            report = reconcile(articles, settings, chosen(engine, jobs, len(articles)), skipped, loaded(gazetteer))
-            report = with_rulings(report, paths, wanted=rulings)
+            asked = Asked(convention, tuple(lexicon or ()), threshold, settings)
+            report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings)
         written(select(report, wanted, min_severity, sort, reviewed=reviewed_only), format, file, Options(table, bom), paths)

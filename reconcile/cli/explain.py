@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli.common import gazetteer as loaded
-from reconcile.cli.common import prepare, reporting
-from reconcile.cli.options import Convention, ConventionOption, GazetteerOption, LexiconOption, Paths
+from reconcile.cli.common import Asked, compared, reporting
+from reconcile.cli.options import ConventionOption, GazetteerOption, LexiconOption, Paths, SettingsOption
 
 
 def explain(
@@ -14,16 +13,14 @@ def explain(
         str, typer.Argument(metavar="ID", help="The id of a finding or claim, or the beginning of it; of a pair, left:right.")
     ],
     paths: Paths,
-    convention: ConventionOption = Convention.literal,
+    convention: ConventionOption = None,
     lexicon: LexiconOption = None,
+    settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
 ) -> None:
     """Say in plain words why a verdict was given: the evidence, how it was read, why it was put side by side, on whose word."""
-    from reconcile.pipeline import reconcile
-
     with reporting():
-        settings, articles, skipped = prepare(paths, convention, lexicon)
-        report = reconcile(articles, settings, skipped=skipped, known=loaded(gazetteer))
+        report = compared(paths, Asked(convention, tuple(lexicon or ()), settings=settings), gazetteer=gazetteer)
         from reconcile.terminal import console
         from reconcile.terminal.explain import explain as explained
 

@@ -14,13 +14,6 @@ class ClaimsFormat(StrEnum):
     jsonl = "jsonl"
 
 
-class CompareFormat(StrEnum):
-    """What `compare` prints."""
-
-    text = "text"
-    json = "json"
-
-
 class Convention(StrEnum):
     """Which interval a vague number gets."""
 
@@ -48,10 +41,17 @@ Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH...", help="Article files, or folders of them (a case); a case may hold sources.toml.")
 ]
 ConventionOption = Annotated[
-    Convention, typer.Option(help="The interval of a vague number: dozens is 24..99 (literal), 12 (acled), 12..24 (airwars).")
+    Optional[Convention],
+    typer.Option(help="The interval of a vague number: dozens is 24..99 (literal, the default), 12 (acled), 12..24 (airwars)."),
 ]
 LexiconOption = Annotated[
     Optional[list[Path]], typer.Option("--lexicon", metavar="FILE", help="A TOML file of words to add; may be given more than once.")
+]
+SettingsOption = Annotated[
+    Optional[Path],
+    typer.Option(
+        metavar="FILE", envvar="RECONCILE_SETTINGS", help="A TOML file with [compare] convention, threshold, rounding and [review.keys]."
+    ),
 ]
 GazetteerOption = Annotated[
     bool, typer.Option("--gazetteer", help="Note how far apart named places lie in a straight line (needs the extra: reconcile[places]).")

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from reconcile.exports.formats import Options
 from reconcile.exports.json import Json, dumps
-from reconcile.model import Article, Claim, Finding, Report
+from reconcile.model import Article, Claim, Finding, Report, Review
 from reconcile.views.wording import ruled
 
 
@@ -20,7 +20,9 @@ class Ruling:
     rating: str
     reviewer: str
     day: str
-    url: str | None = None
+
+
+_SILENT = ("unsure", "note", "tag")
 
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
@@ -36,12 +38,22 @@ def rulings(report: Report) -> Iterable[Ruling]:
     """Yield what reviewers ruled, claim by claim."""
     for finding in report.findings:
         for review in finding.reviews:
-            if review.ruling != "unsure" and not review.bulk:
+            if review.ruling not in _SILENT and not review.bulk:
                 relation = {p.left: p.relation for p in finding.pairs} | {p.right: p.relation for p in finding.pairs}
-                for claim in dict.fromkeys(i for p in finding.pairs for i in (p.left, p.right)):
+                for claim in _about(review, finding):
                     if review.claim in (None, claim):
-                        rating = f"{relation[claim]}: confirmed" if review.ruling == "confirm" else ruled(review).partition(": ")[2]
+                        rating = (
+                            f"{relation.get(claim, finding.verdict)}: confirmed"
+                            if review.ruling == "confirm"
+                            else ruled(review).partition(": ")[2]
+                        )
                         yield Ruling(claim, rating, review.reviewer, review.at[:10])
+
+
+def _about(review: Review, finding: Finding) -> tuple[str, ...]:
+    if review.ruling == "split":
+        return review.claims
+    return tuple(i for i in finding.claims if not review.pairs or any(i in pair for pair in review.pairs))
 
 
 def graph(report: Report, rulings: Iterable[Ruling] = ()) -> Json:
@@ -75,7 +87,7 @@ def _claim(claim: Claim, article: Article, answers: list[Finding]) -> Json:
 
 
 def _review(ruling: Ruling, claim: Claim) -> Json:
-    told: Json = {
+    return {
         "@type": "ClaimReview",
         "itemReviewed": {"@id": f"urn:reconcile:claim:{claim.id}"},
         "claimReviewed": claim.text,
@@ -83,7 +95,6 @@ def _review(ruling: Ruling, claim: Claim) -> Json:
         "author": {"@type": "Person", "name": ruling.reviewer},
         "datePublished": ruling.day,
     }
-    return {**told, "url": ruling.url} if ruling.url else told
 
 
 def _article(article: Article) -> Json:

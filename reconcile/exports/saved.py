@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reconcile.errors import SavedError
 from reconcile.exports.json import FORMAT
-from reconcile.model import About, Article, Aside, Attribution, Claim, Fact, Finding, Interval, Pair, Report, Review, Skipped, Span, Value
+from reconcile.model import About, Article, Aside, Attribution, Claim, Fact, Finding, Interval, Pair, Report, Span, Value
 
 if TYPE_CHECKING:
     from reconcile.exports import shapes
@@ -129,10 +129,6 @@ def _pair(p: "shapes.Pair") -> Pair:
     return Pair(p.left, p.right, p.relation, p.reason, p.score, p.same_origin, tuple(p.features.items()))
 
 
-def _review(r: "shapes.Review") -> Review:
-    return Review(r.reviewer, r.at, r.ruling, r.relation, r.because, r.value, r.claim, r.note, r.bulk)
-
-
 def _finding(f: "shapes.Finding") -> Finding:
     return Finding(
         f.id,
@@ -145,7 +141,7 @@ def _finding(f: "shapes.Finding") -> Finding:
         f.grade,
         f.notes,
         f.parties,
-        tuple(_review(r) for r in f.reviews),
+        f.reviews,
     )
 
 
@@ -154,5 +150,5 @@ def _report(saved: "shapes.Report") -> Report:
         tuple(_article(a) for a in saved.sources),
         tuple(_claim(c) for c in saved.claims),
         tuple(_finding(f) for f in saved.findings),
-        tuple(Skipped(s.file, s.reason) for s in saved.skipped),
+        saved.skipped,
     )

@@ -27,6 +27,7 @@ _SPAN: Json = {
     "description": "code points, half open",
 }
 _NUMBER = _or_null({"type": "number"})
+_TEXTS: Json = {"type": "array", "items": _TEXT}
 _VALUE = _object(
     low=_NUMBER, high=_NUMBER, stated=_NUMBER, approx={"type": "boolean"}, unit=_MAYBE_TEXT, timex=_MAYBE_TEXT, rule=_MAYBE_TEXT
 )
@@ -55,7 +56,8 @@ _PAIR = _object(
 )
 _REVIEW = _object(
     reviewer=_TEXT, at=_TEXT, ruling=_TEXT, relation=_MAYBE_TEXT, because=_MAYBE_TEXT, value=_MAYBE_TEXT, claim=_MAYBE_TEXT, note=_TEXT,
-    bulk={"type": "boolean"},
+    bulk={"type": "boolean"}, tags=_TEXTS, claims=_TEXTS, quotes=_TEXTS,
+    pairs={"type": "array", "items": {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2}},
 )  # fmt: skip
 _FINDING = _object(
     id=_TEXT, question=_TEXT, kind=_TEXT, verdict={"enum": list(VERDICTS)}, claims={"type": "array", "items": _TEXT, "minItems": 1},

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from reconcile.model import Review, Skipped
+
 Offset = Annotated[int, Meta(ge=0)]
 Ends = tuple[Offset, Offset]
 Number = int | float
@@ -113,20 +115,6 @@ class Pair(Struct, frozen=True):
     features: dict[str, float] = {}
 
 
-class Review(Struct, frozen=True):
-    """What a reviewer ruled."""
-
-    reviewer: str
-    at: str
-    ruling: str
-    relation: str | None = None
-    because: str | None = None
-    value: str | None = None
-    claim: str | None = None
-    note: str = ""
-    bulk: bool = False
-
-
 class Finding(Struct, frozen=True):
     """Claims that answer one question."""
 
@@ -141,13 +129,6 @@ class Finding(Struct, frozen=True):
     notes: Texts = ()
     parties: Texts = ()
     reviews: tuple[Review, ...] = ()
-
-
-class Skipped(Struct, frozen=True):
-    """A file that could not be read."""
-
-    file: str
-    reason: str
 
 
 class Report(Struct, frozen=True):

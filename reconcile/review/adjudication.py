@@ -7,7 +7,7 @@ from reconcile.review.agreement import agreement
 from reconcile.review.applied import applied
 from reconcile.review.decision import Decision
 from reconcile.review.log import ordered
-from reconcile.review.session import Session
+from reconcile.review.session import Session, begin, case
 
 TAG = "adjudication"
 
@@ -18,4 +18,4 @@ def adjudication(report: Report, log: Iterable[Decision], reviewer: str, tool: s
     others = tuple(d for d in told if d.reviewer != reviewer)
     split = {pair for pair, _ in agreement(others, measured=False).splits}
     only = frozenset(f.id for f in report.findings if any((p.left, p.right) in split for p in f.pairs))
-    return Session(applied(report, others), reviewer, tool, told, only, (TAG,))
+    return begin(case(applied(report, others), only), reviewer, tool, told, (TAG,))

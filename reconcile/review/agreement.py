@@ -8,7 +8,8 @@ from attrs import frozen
 from reconcile.review.decision import Decision
 from reconcile.review.log import Pair, in_force
 
-_OPEN = frozenset({"unsure", "skip"})
+OPEN = frozenset({"unsure", "skip"})
+"""Rulings that settle nothing."""
 
 
 @frozen
@@ -27,11 +28,11 @@ class Agreement:
 
 def label(decision: Decision, pair: Pair) -> str | None:
     """Return what a decision says of a pair: a relation, "not-comparable" and the like; None where it leaves it open."""
-    if decision.ruling in _OPEN:
+    if decision.ruling in OPEN:
         return None
     if decision.ruling == "confirm":
         return decision.machine[decision.pairs.index(pair)]
-    return decision.relation if decision.ruling == "change" else decision.ruling
+    return decision.relation if decision.ruling in ("change", "merge") else decision.ruling
 
 
 def agreement(log: Iterable[Decision], *, measured: bool = True) -> Agreement:

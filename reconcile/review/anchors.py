@@ -1,9 +1,12 @@
 """Decisions against a report of today -> which still stand on their evidence."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from reconcile.model import Claim, Report
 from reconcile.review.decision import Decision, Evidence, text_hash
+from reconcile.review.log import Pair
 
 
 @frozen
@@ -35,6 +38,12 @@ class Anchors:
             if (claim.span.start, claim.span.end) != (e.start, e.end) or self.texts[claim.source][e.start : e.end] != e.quote:
                 return Anchored(decision, "moved", f"{e.source}: “{e.quote}” stood at {e.start}, and is at {claim.span.start}")
         return Anchored(decision, "stands")
+
+    def standing(self, own: Mapping[Pair, Decision]) -> dict[Pair, Decision]:
+        """Return the decisions that still stand on their evidence, by pair."""
+        told = {d.hash: d for d in own.values()}
+        stands = {h for h, d in told.items() if self.state(d).state == "stands"}
+        return {pair: d for pair, d in own.items() if d.hash in stands}
 
     def evidence(self, claim_ids: tuple[str, ...]) -> tuple[Evidence, ...]:
         """Return the evidence of claims as it is now."""

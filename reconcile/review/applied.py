@@ -1,5 +1,6 @@
 """A report and the log of decisions -> the report with every ruling that stands."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from attrs import evolve
@@ -7,33 +8,45 @@ from attrs import evolve
 from reconcile.model import Finding, Report, Review
 from reconcile.review.anchors import anchors
 from reconcile.review.decision import Decision
-from reconcile.review.log import Pair, in_force
+from reconcile.review.log import Pair, in_force, remarks
+from reconcile.review.rulings import targets
 
 
 def applied(report: Report, log: Iterable[Decision]) -> Report:
-    """Set beside each finding what reviewers ruled on it: decisions in force on all of its pairs that still stand on their evidence."""
-    told, known = in_force(log), anchors(report)
-    stands = {d.hash: known.state(d).state == "stands" for own in told.values() for d in own.values()}
-    return evolve(report, findings=tuple(_reviewed(f, told, stands) for f in report.findings))
+    """Set beside each finding what reviewers ruled and remarked on it, where it still stands on its evidence; of the skipped nothing is said."""
+    told, known = tuple(log), anchors(report)
+    on: dict[Pair, dict[str, Decision]] = defaultdict(dict)
+    merged: dict[str, dict[str, Decision]] = defaultdict(dict)
+    for _, own in sorted(in_force(told).items()):
+        for pair, d in known.standing(own).items():
+            on[pair][d.hash] = d
+            if d.ruling == "merge":
+                for i in pair:
+                    merged[i][d.hash] = d
+    for _, said in sorted(remarks(told).items()):
+        for pair, kinds in said.items():
+            on[pair] |= {d.hash: d for d in known.standing({(name, ""): d for name, d in kinds.items()}).values()}
+    return evolve(report, findings=tuple(_reviewed(f, on, merged) for f in report.findings))
 
 
-def _reviewed(finding: Finding, told: dict[str, dict[Pair, Decision]], stands: dict[str, bool]) -> Finding:
-    found = []
-    for reviewer, own in sorted(told.items()):
-        ruled = {own.get((p.left, p.right)) for p in finding.pairs}
-        decision = ruled.pop() if len(ruled) == 1 else None
-        if decision and stands[decision.hash] and decision.ruling != "skip":
-            found.append(
-                Review(
-                    reviewer,
-                    decision.at,
-                    decision.ruling,
-                    decision.relation,
-                    decision.because,
-                    decision.value,
-                    decision.claim,
-                    decision.note,
-                    decision.bulk,
-                )
-            )
-    return evolve(finding, reviews=tuple(found)) if found else finding
+def _reviewed(finding: Finding, on: dict[Pair, dict[str, Decision]], merged: dict[str, dict[str, Decision]]) -> Finding:
+    pairs = [pair for pair, _ in targets(finding)]
+    found: dict[str, Decision] = {}
+    for pair in pairs:
+        found |= on.get(pair, {})
+    for i in finding.claims:
+        found |= merged.get(i, {})
+    told = [d for d in found.values() if d.ruling != "skip"]
+    told.sort(key=lambda d: (d.reviewer, d.at, d.hash))
+    return evolve(finding, reviews=tuple(as_review(d, finding) for d in told)) if told else finding
+
+
+def as_review(d: Decision, finding: Finding) -> Review:
+    """Return a decision as it stands beside a finding."""
+    pairs = [pair for pair, _ in targets(finding)]
+    ruled = [p for p in pairs if p in d.pairs]
+    claims = tuple(e.claim for e in d.evidence if e.claim not in finding.claims) if d.ruling == "merge" else d.claims
+    about = (d.claim, *claims)
+    quotes = tuple(f"{e.source}: “{e.quote}”" for e in d.evidence if e.claim in about)
+    part = tuple(ruled) if d.ruling not in ("split", "merge") and len(ruled) < len(pairs) else ()
+    return Review(d.reviewer, d.at, d.ruling, d.relation, d.because, d.value, d.claim, d.note, d.bulk, d.tags, claims, quotes, part)

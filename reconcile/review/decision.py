@@ -9,10 +9,14 @@ from attrs import evolve, frozen
 
 from reconcile.errors import UsageError
 
-RULINGS = ("confirm", "change", "not-comparable", "not-a-claim", "wrong-value", "unsure", "skip")
-"""What a reviewer can rule on a pair; "withdraw" takes an earlier decision back and "restore" puts it in force again."""
+RULINGS = ("confirm", "change", "not-comparable", "not-a-claim", "wrong-value", "unsure", "skip", "split", "merge")
+"""What a reviewer can rule on the pairs of a finding."""
+REMARKS = ("note", "tag")
+"""What stands beside a ruling and is none: the last note and the last tags are in force."""
 
-_LOGGED = frozenset({*RULINGS, "withdraw", "restore"})
+_LOGGED = frozenset({*RULINGS, *REMARKS, "withdraw", "restore", "assign"})
+_LATER = ("claims", "to")
+"""Fields that earlier versions did not have: they are hashed and written only where they are used, so that old chains still hold."""
 BECAUSE = ("people", "outcome", "place", "period")
 """Why two claims are not comparable: what they measure differs in this."""
 
@@ -33,9 +37,11 @@ class Evidence:
 class Decision:
     """A ruling: who, when (ISO 8601, UTC), on which pairs of claims, what, on what evidence, beside the machine's own verdicts.
 
-    `machine` holds the machine's relation for each pair of `pairs`. `relation` is the right one for "change", `because` one of BECAUSE for
-    "not-comparable", `value` the right value for "wrong-value", `claim` the id of the claim at fault. `bulk` marks what was accepted without being
-    read one by one. `undoes` is the hash of the decision that a "withdraw" or "restore" is about. `previous` is the hash of this reviewer's decision before,
+    `machine` holds the machine's relation for each pair of `pairs`; a claim that stands alone is paired with itself, and claims that the
+    machine did not compare are "apart". `relation` is the right one for "change" and "merge", `because` one of BECAUSE for "not-comparable",
+    `value` the right value for "wrong-value", `claim` the id of the claim at fault. `claims` are those that "split" takes out of a finding or
+    "merge" adds to it. `bulk` marks what was accepted without being read one by one. `to` is the reviewer whom an "assign" gives its pairs.
+    `undoes` is the hash of the decision that a "withdraw" or "restore" is about. `previous` is the hash of this reviewer's decision before,
     `hash` that of this one: a later change of any field shows.
     """
 
@@ -56,6 +62,8 @@ class Decision:
     undoes: str | None = None
     previous: str = ""
     hash: str = ""
+    claims: tuple[str, ...] = ()
+    to: str | None = None
 
     def sealed(self, previous: str) -> "Decision":
         """Return the decision chained to the one before and hashed."""
@@ -70,7 +78,7 @@ class Decision:
 
 def _plain(decision: Decision) -> dict[str, Any]:
     found: dict[str, Any] = msgspec.to_builtins(decision)
-    return found
+    return {k: v for k, v in found.items() if v or k not in _LATER}
 
 
 def to_json(decision: Decision) -> str:

@@ -2,16 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from reconcile.model import Finding, Pair, Report
+from reconcile.model import Claim, Finding, Pair, Report
+from reconcile.review.agreement import label
 from reconcile.review.anchors import anchors
 from reconcile.review.decision import Decision
 from reconcile.review.log import in_force
-
-_OPEN = frozenset({"unsure", "skip"})
+from reconcile.views.explanations import FEATURES
 
 
 @frozen
@@ -41,11 +41,12 @@ class Threshold:
 
 @frozen
 class Learnt:
-    """Rates by relation and kind, in that order, and by rule, the least often right first; the best threshold where some pairs were wrong."""
+    """Rates by relation and kind, in that order; by rule and by feature, the least often right first; the best threshold where some were wrong."""
 
     rulings: int
     verdicts: tuple[Rate, ...]
     rules: tuple[Rate, ...]
+    features: tuple[Rate, ...]
     threshold: Threshold | None
 
 
@@ -53,31 +54,37 @@ def learnt(report: Report, log: Iterable[Decision]) -> Learnt:
     """Hold the machine's verdicts against the rulings in force that still stand on their evidence.
 
     What was accepted in bulk, skipped or left unsure says nothing. The pairs of one finding are ruled on together, so a ruling on it counts once
-    for each relation and rule in it, and not once a pair.
+    for each relation, rule and feature in it, and not once a pair.
     """
-    verdicts: dict[str, list[bool]] = defaultdict(list)
-    rules: dict[str, list[bool]] = defaultdict(list)
+    claims = {c.id: c for c in report.claims}
+    verdicts, rules, features = (defaultdict[str, list[bool]](list) for _ in range(3))
     scores: list[tuple[float, bool]] = []
     told = _told(report, log)
-    for finding, decision in told:
-        ruled = [(p, _right(p, decision)) for p in finding.pairs]
+    for finding, ruled in told:
         for name, right in dict.fromkeys((f"{p.relation}, {finding.kind}", right) for p, right in ruled):
             verdicts[name].append(right)
         for name, right in dict.fromkeys((_rule(p), right) for p, right in ruled):
             rules[name].append(right)
+        for name, right in dict.fromkeys((name, right) for p, right in ruled for name in _features(p, claims)):
+            features[name].append(right)
         scores += [(p.score, right) for p, right in ruled]
-    by_rule = sorted((_rate(*r) for r in rules.items()), key=lambda r: (r.right / r.ruled, -r.ruled, r.name))
-    return Learnt(len(told), tuple(_rate(*v) for v in sorted(verdicts.items())), tuple(by_rule), _threshold(scores))
+    return Learnt(len(told), tuple(_rate(*v) for v in sorted(verdicts.items())), _worst(rules), _worst(features), _threshold(scores))
 
 
-def _told(report: Report, log: Iterable[Decision]) -> list[tuple[Finding, Decision]]:
+def _worst(rates: Mapping[str, list[bool]]) -> tuple[Rate, ...]:
+    """Return rates, the least often right first."""
+    return tuple(sorted((_rate(*r) for r in rates.items()), key=lambda r: (r.right / r.ruled, -r.ruled, r.name)))
+
+
+def _told(report: Report, log: Iterable[Decision]) -> list[tuple[Finding, list[tuple[Pair, bool]]]]:
+    """Return, for each reviewer and finding with settled pairs, whether the machine was right on each of them."""
     known, found = anchors(report), []
     for _, own in sorted(in_force(log).items()):
+        stands = {pair: d for pair, d in known.standing(own).items() if not d.bulk and label(d, pair) and d.claim in (None, *pair)}
         for finding in report.findings:
-            ruled = {own.get((p.left, p.right)) for p in finding.pairs}
-            decision = ruled.pop() if len(ruled) == 1 else None
-            if decision and not decision.bulk and decision.ruling not in _OPEN and known.state(decision).state == "stands":
-                found.append((finding, decision))
+            ruled = [(p, label(d, (p.left, p.right)) == p.relation) for p in finding.pairs if (d := stands.get((p.left, p.right)))]
+            if ruled:
+                found.append((finding, ruled))
     return found
 
 
@@ -87,10 +94,18 @@ def _rule(pair: Pair) -> str:
     return f"{pair.relation}: {re.split('[:,]', words, maxsplit=1)[0]}"
 
 
-def _right(pair: Pair, decision: Decision) -> bool:
-    relation = dict(zip(decision.pairs, decision.machine, strict=True))[pair.left, pair.right]
-    ruled = relation if decision.ruling == "confirm" else decision.relation if decision.ruling == "change" else None
-    return ruled == pair.relation
+def _features(pair: Pair, claims: Mapping[str, Claim]) -> tuple[str, ...]:
+    """Name what made a pair: how alike its parts were, how many witnesses, how its figures are told."""
+    intervals = [c.value.interval for c in (claims[pair.left], claims[pair.right]) if c.value and c.value.interval]
+    told = "no two figures" if len(intervals) < 2 else "two exact figures"
+    if any(i.approx or i.rule or i.low != i.high for i in intervals):
+        told = "a vague, hedged or bounded figure"
+    alike = (f"{FEATURES[name]}: {_degree(score)}" for name, score in pair.features if name in FEATURES)
+    return (*alike, "one witness" if pair.same_origin else "two witnesses", told)
+
+
+def _degree(score: float) -> str:
+    return "wholly" if score >= 1 else "mostly" if score >= 0.5 else "hardly"
 
 
 def _rate(name: str, right: list[bool]) -> Rate:

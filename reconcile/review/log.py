@@ -1,11 +1,11 @@
 """Decisions, in whatever order they came -> what is in force, and whether the log is whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from reconcile.review.decision import Decision
+from reconcile.review.decision import REMARKS, RULINGS, Decision
 
 Pair = tuple[str, str]
 
@@ -30,8 +30,8 @@ def ordered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(known[h] for h in sorted(known, key=placed.__getitem__))
 
 
-def in_force(decisions: Iterable[Decision]) -> dict[str, dict[Pair, Decision]]:
-    """Return, for each reviewer, the last decision on each pair that is not withdrawn."""
+def standing(decisions: Iterable[Decision]) -> Iterator[Decision]:
+    """Give the decisions that are not withdrawn, in order; withdrawals and the like are none of them."""
     told = ordered(decisions)
     withdrawn: set[str] = set()
     for d in told:
@@ -39,11 +39,31 @@ def in_force(decisions: Iterable[Decision]) -> dict[str, dict[Pair, Decision]]:
             withdrawn.add(d.undoes)
         elif d.undoes and d.ruling == "restore":
             withdrawn.discard(d.undoes)
+    return (d for d in told if not d.undoes and d.hash not in withdrawn)
+
+
+def in_force(decisions: Iterable[Decision]) -> dict[str, dict[Pair, Decision]]:
+    """Return, for each reviewer, the last ruling on each pair that is not withdrawn."""
     found: dict[str, dict[Pair, Decision]] = defaultdict(dict)
-    for d in told:
-        if not d.undoes and d.hash not in withdrawn:
+    for d in standing(decisions):
+        if d.ruling in RULINGS:
             found[d.reviewer].update(dict.fromkeys(d.pairs, d))
     return dict(found)
+
+
+def remarks(decisions: Iterable[Decision]) -> dict[str, dict[Pair, dict[str, Decision]]]:
+    """Return, for each reviewer, the last note and the last tags on each pair."""
+    found: dict[str, dict[Pair, dict[str, Decision]]] = defaultdict(lambda: defaultdict(dict))
+    for d in standing(decisions):
+        if d.ruling in REMARKS:
+            for pair in d.pairs:
+                found[d.reviewer][pair][d.ruling] = d
+    return found
+
+
+def assigned(decisions: Iterable[Decision]) -> dict[str, frozenset[Pair]]:
+    """Return which pairs each reviewer was given; the last word on a reviewer stands."""
+    return {d.to: frozenset(d.pairs) for d in standing(decisions) if d.ruling == "assign" and d.to}
 
 
 @frozen

@@ -2,60 +2,82 @@
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.errors import UsageError
-from reconcile.model import Claim, Finding, Report
-from reconcile.review.decision import BECAUSE, Decision
+from reconcile.model import Claim, Finding
+from reconcile.review.asking import claims_in, tags_in
+from reconcile.review.decision import BECAUSE
+from reconcile.review.desk import Desk, Place, resumed, told
+from reconcile.review.filters import FIELDS, STATES, parsed
+from reconcile.review.keys import ACTIONS, legend
+from reconcile.review.merging import candidates, others
 from reconcile.review.session import Ruling, Session
 from reconcile.select import RELATIONS
 from reconcile.views.wording import noted, origin, value
 
-LEGEND = (
-    "c confirm · h change the relation · n not comparable · x not a claim · v wrong value · u unsure · s skip\n"
-    "b accept all agreements in bulk · z undo · y redo · w why · q leave (all is kept)"
-)
+_SHOWN = 9
 
 
 @frozen(eq=False)
-class Desk:
-    """What a plain session talks through: say a line, ask for one (None: the input ended), the time, and the store's append."""
+class Talk:
+    """How a plain session talks: say a line, ask for one (None: the input ended)."""
 
     say: Callable[[str], None]
     ask: Callable[[str], str | None]
-    now: Callable[[], str]
-    keep: Callable[[Decision], Decision]
-    why: Callable[[Finding], str]
 
 
-def run(session: Session, desk: Desk, *, blind: bool = False) -> Session:
+@frozen(eq=False)
+class _At:
+    """Where the talk is: the session, the findings under the filter, the one on view, and whether to leave."""
+
+    session: Session
+    among: tuple[Finding, ...]
+    index: int
+    place: Place
+    left: bool = False
+
+    @property
+    def finding(self) -> Finding:
+        return self.among[self.index]
+
+    def after(self, session: Session) -> "_At":
+        """Go to the next finding to rule on, of those under the filter."""
+        among, index = resumed(session, Place(None, self.place.wanted))
+        return evolve(self, session=session, among=among or self.among, index=index if among else self.index)
+
+
+def run(session: Session, desk: Desk, talk: Talk, place: Place) -> Session:
     """Lead a reviewer through the queue until all is ruled or they leave; every answer is kept before the next question."""
     for moved in session.unsettled():
-        desk.say(f"no longer stands ({moved.state}): {moved.decision.ruling} of {moved.decision.at}: {moved.what}")
-    while (finding := session.next()) is not None:
-        desk.say("")
-        for line in shown(finding, session.report, blind=blind):
-            desk.say(line)
-        desk.say(f"{session.progress}\n{LEGEND}")
-        answer = desk.ask("ruling> ")
-        if answer is None or answer.strip() in ("q", "quit"):
+        talk.say(f"no longer stands ({moved.state}): {moved.decision.ruling} of {moved.decision.at}: {moved.what}")
+    among, index = resumed(session, place)
+    at = _At(session, among, index, place, left=not among)
+    while not at.left:
+        talk.say("")
+        for line in shown(at.session, at.finding, desk):
+            talk.say(line)
+        all_ruled = ", all is ruled" if at.session.done else ""
+        talk.say(f"{at.session.progress}{all_ruled}\n{legend(desk.keys, plain=True)}")
+        answer = talk.ask("ruling> ")
+        if answer is None:
             break
-        session = _answered(session, finding, answer.strip(), desk)
-    desk.say(f"{session.progress}. All is kept; start again to go on.")
-    return session
+        at = _answered(at, answer.strip(), desk, talk)
+    desk.stay(evolve(at.place, finding=at.finding.id if at.among else None).to_text())
+    talk.say(f"{at.session.progress}. All is kept; start again to go on.")
+    return at.session
 
 
-def shown(finding: Finding, report: Report, *, blind: bool) -> list[str]:
-    """Return a finding line by line: question, verdict with its reasons (not in a blind session), each claim in its sentence."""
-    claims, texts = {c.id: c for c in report.claims}, {a.source: a.text for a in report.articles}
+def shown(session: Session, finding: Finding, desk: Desk) -> list[str]:
+    """Return a finding line by line: question, verdict with its reasons (not while it is hidden), each claim in its sentence, rulings."""
     lines = [finding.question.upper()]
-    if not blind:
+    if not desk.hides(session, finding):
         lines += dict.fromkeys(f"  {p.relation}: {p.reason}" for p in finding.pairs)
         lines += [f"  {note}" for note in noted(finding)]
     for number, i in enumerate(finding.claims, 1):
-        claim = claims[i]
-        lines.append(f"  {number}. {claim.source}: {value(claim)} — {_quoted(claim, texts[claim.source])} ({origin(claim)})")
-    return lines
+        claim = session.case.claim(i)
+        lines.append(f"  {number}. {claim.source}: {value(claim)} — {_quoted(claim, session.case.text(claim.source))} ({origin(claim)})")
+    return [*lines, *(f"  {line}" for line in told(session, finding))]
 
 
 def _quoted(claim: Claim, text: str) -> str:
@@ -63,54 +85,138 @@ def _quoted(claim: Claim, text: str) -> str:
     return " ".join(f"{before}[{claim.text}]{after}".split())
 
 
-def _answered(session: Session, finding: Finding, answer: str, desk: Desk) -> Session:
-    if answer == "w":
-        desk.say(desk.why(finding))
-        return session
-    if answer in ("z", "y"):
-        again = session.undo(desk.now()) if answer == "z" else session.redo(desk.now())
-        if again is None:
-            desk.say("nothing to take back" if answer == "z" else "nothing to put back")
-            return session
-        return session.kept(desk.keep(again))
-    if answer == "b":
-        return _bulk(session, desk)
+def _answered(at: _At, answer: str, desk: Desk, talk: Talk) -> _At:
+    name = next((a.name for a in ACTIONS if a.plain and answer in (desk.keys[a.name], a.name)), None)
     try:
-        ruling = _ruling(finding, answer, desk)
+        if name in _MOVES:
+            return _MOVES[name](at, desk, talk)
+        if name is None:
+            talk.say(f"{answer!r} is no key; the keys are:\n{legend(desk.keys, plain=True)}")
+            return at
+        ruling = _RULINGS[name](at, talk)
     except UsageError as error:
-        desk.say(str(error))
-        return session
-    return session.kept(desk.keep(session.decide(finding, ruling, desk.now()))) if ruling else session
+        talk.say(str(error))
+        return at
+    if ruling is None:
+        return at
+    session = at.session.kept(desk.keep([at.session.decide(at.finding, ruling, desk.now())]))
+    return evolve(at, session=session) if ruling.name in ("note", "tag") else at.after(session)
 
 
-def _bulk(session: Session, desk: Desk) -> Session:
-    found = session.agreements()
-    if not found or desk.ask(f"accept {len(found)} agreements, marked as bulk? yes/no> ") != "yes":
-        return session
-    for finding in found:
-        session = session.kept(desk.keep(session.decide(finding, Ruling("confirm", bulk=True), desk.now())))
-    return session
+def _why(at: _At, desk: Desk, talk: Talk) -> _At:
+    talk.say("hidden until you have ruled" if desk.hides(at.session, at.finding) else desk.why(at.finding))
+    return at
 
 
-def _ruling(finding: Finding, answer: str, desk: Desk) -> Ruling | None:
-    """Ask for what a ruling needs; None where the answer is no key."""
-    plain = {"c": "confirm", "u": "unsure", "s": "skip"}
-    if answer in plain:
-        note = desk.ask("note (or nothing)> ") if answer == "u" else ""
-        return Ruling(plain[answer], note=note or "")
-    if answer == "h":
-        return Ruling("change", relation=desk.ask(f"relation ({', '.join(RELATIONS)})> "))
-    if answer == "n":
-        return Ruling("not-comparable", because=desk.ask(f"they differ in ({', '.join(BECAUSE)})> "))
-    if answer in ("x", "v"):
-        claim = _claim(finding, desk)
-        return Ruling("not-a-claim", claim=claim) if answer == "x" else Ruling("wrong-value", claim=claim, value=desk.ask("right value> "))
-    desk.say(f"{answer!r} is no key; the keys are:\n{LEGEND}")
-    return None
+def _undo(at: _At, desk: Desk, talk: Talk) -> _At:
+    taken = at.session.undo(desk.now())
+    if taken is None:
+        talk.say("nothing to take back")
+        return at
+    return at.after(at.session.kept(desk.keep([taken])))
 
 
-def _claim(finding: Finding, desk: Desk) -> str:
-    number = desk.ask(f"which claim (1 to {len(finding.claims)})> ") or ""
-    if not number.isdecimal() or not 1 <= int(number) <= len(finding.claims):
-        raise UsageError(f"{number!r} is no number from 1 to {len(finding.claims)}")
-    return finding.claims[int(number) - 1]
+def _redo(at: _At, desk: Desk, talk: Talk) -> _At:
+    put = at.session.redo(desk.now())
+    if put is None:
+        talk.say("nothing to put back")
+        return at
+    return at.after(at.session.kept(desk.keep([put])))
+
+
+def _bulk(at: _At, desk: Desk, talk: Talk) -> _At:
+    if desk.blind:
+        raise UsageError("a blind session accepts nothing in bulk, as that would tell the machine's verdicts")
+    found = at.session.agreements(at.among)
+    if not found:
+        raise UsageError("no agreement is left to accept")
+    if talk.ask(f"accept {len(found)} agreements, marked as bulk? yes/no> ") != "yes":
+        return at
+    ruling = Ruling("confirm", bulk=True)
+    return at.after(at.session.kept(desk.keep([at.session.decide(f, ruling, desk.now()) for f in found])))
+
+
+def _move(at: _At, by: int) -> _At:
+    return evolve(at, index=max(0, min(len(at.among) - 1, at.index + by)))
+
+
+def _filter(at: _At, desk: Desk, talk: Talk) -> _At:
+    told = talk.ask(f"show ({', '.join(f'{f}:…' for f in FIELDS)} or words; states: {', '.join(STATES)}; nothing for all)> ")
+    return at if told is None else _under(at, told, desk)
+
+
+def _search(at: _At, desk: Desk, talk: Talk) -> _At:
+    told = talk.ask("search for> ")
+    return _under(at, told, desk) if told else at
+
+
+def _under(at: _At, line: str, desk: Desk) -> _At:
+    wanted = parsed(line)
+    if desk.blind and wanted.relation:
+        raise UsageError("a blind session has no filter by relation, as that would tell the machine's verdicts")
+    among, index = resumed(at.session, Place(None, wanted))
+    if not among:
+        raise UsageError(f"nothing fits {line!r}; the filter stays as it was")
+    return evolve(at, among=among, index=index, place=Place(None, wanted))
+
+
+def _leave(at: _At, desk: Desk, talk: Talk) -> _At:  # noqa: ARG001 - as every move
+    return evolve(at, left=True)
+
+
+_MOVES: dict[str, Callable[[_At, Desk, Talk], _At]] = {
+    "why": _why, "undo": _undo, "redo": _redo, "bulk": _bulk, "filter": _filter, "search": _search, "leave": _leave,
+    "next": lambda at, _desk, _talk: _move(at, 1),
+    "previous": lambda at, _desk, _talk: _move(at, -1),
+}  # fmt: skip
+
+
+def _number(talk: Talk, question: str, most: int) -> int:
+    answer = talk.ask(f"{question} (1 to {most})> ") or ""
+    if not answer.isdecimal() or not 1 <= int(answer) <= most:
+        raise UsageError(f"{answer!r} is no number from 1 to {most}")
+    return int(answer) - 1
+
+
+def _claim(at: _At, talk: Talk) -> str:
+    return at.finding.claims[_number(talk, "which claim", len(at.finding.claims))]
+
+
+def _relation(talk: Talk, question: str = "relation") -> str | None:
+    return talk.ask(f"{question} ({', '.join(RELATIONS)})> ")
+
+
+def _split(at: _At, talk: Talk) -> Ruling:
+    told = talk.ask(f"which claims answer another question (numbers from 1 to {len(at.finding.claims)})> ") or ""
+    return Ruling("split", claims=claims_in(told, at.finding))
+
+
+def _merge(at: _At, talk: Talk) -> Ruling:
+    found = candidates(at.session.case, at.finding, _SHOWN)
+    if not found:
+        raise UsageError("no other source says anything that could answer this")
+    for number, other in enumerate(found, 1):
+        claim = at.session.case.claim(other.claims[0])
+        talk.say(f"  {number}. {other.question}: {claim.source}: {_quoted(claim, at.session.case.text(claim.source))}")
+    other = found[_number(talk, "which answers the same question", len(found))]
+    return Ruling("merge", claims=others(other, at.finding), relation=_relation(talk, "their relation"))
+
+
+def _wrong(at: _At, talk: Talk) -> Ruling:
+    claim = _claim(at, talk)
+    return Ruling("wrong-value", claim=claim, value=talk.ask("right value> "))
+
+
+_RULINGS: dict[str, Callable[[_At, Talk], Ruling | None]] = {
+    "confirm": lambda _at, _talk: Ruling("confirm"),
+    "skip": lambda _at, _talk: Ruling("skip"),
+    "unsure": lambda _at, talk: Ruling("unsure", note=talk.ask("note (or nothing)> ") or ""),
+    "change": lambda _at, talk: Ruling("change", relation=_relation(talk)),
+    "not-comparable": lambda _at, talk: Ruling("not-comparable", because=talk.ask(f"they differ in ({', '.join(BECAUSE)})> ")),
+    "not-a-claim": lambda at, talk: Ruling("not-a-claim", claim=_claim(at, talk)),
+    "wrong-value": _wrong,
+    "split": _split,
+    "merge": _merge,
+    "note": lambda _at, talk: Ruling("note", note=talk.ask("note> ") or ""),
+    "tag": lambda _at, talk: Ruling("tag", tags=tags_in(talk.ask("tags, with commas between> ") or "")),
+}

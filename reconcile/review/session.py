@@ -1,22 +1,24 @@
 """A report and its decisions -> a reviewer's session: the queue, what is ruled, what a ruling adds to the log."""
 
 from collections import Counter
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from reconcile.errors import UsageError
-from reconcile.model import Finding, Report
+from reconcile.model import Claim, Finding, Report
 from reconcile.review.anchors import Anchored, Anchors, anchors
-from reconcile.review.decision import BECAUSE, RULINGS, Decision
-from reconcile.review.log import Pair, in_force, ordered
+from reconcile.review.decision import BECAUSE, REMARKS, RULINGS, Decision
+from reconcile.review.history import history
+from reconcile.review.log import Pair, in_force, ordered, remarks
+from reconcile.review.rulings import APART, left_over, on, targets, whole
 from reconcile.select import RELATIONS
 
 
 @frozen
 class Ruling:
-    """What a reviewer says of a finding: one of RULINGS, with what it needs."""
+    """What a reviewer says of a finding: one of RULINGS or REMARKS, with what it needs."""
 
     name: str
     relation: str | None = None
@@ -26,12 +28,13 @@ class Ruling:
     note: str = ""
     tags: tuple[str, ...] = ()
     bulk: bool = False
+    claims: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Check that a ruling has what it needs; raises UsageError otherwise."""
-        if self.name not in RULINGS:
-            raise UsageError(f"{self.name!r} is no ruling; the rulings are {', '.join(RULINGS)}")
-        if self.name == "change" and self.relation not in RELATIONS:
+        if self.name not in (*RULINGS, *REMARKS):
+            raise UsageError(f"{self.name!r} is no ruling; the rulings are {', '.join((*RULINGS, *REMARKS))}")
+        if self.name in ("change", "merge") and self.relation not in RELATIONS:
             raise UsageError(f"{self.relation!r} is no relation; the relations are {', '.join(RELATIONS)}")
         if self.name == "not-comparable" and self.because not in BECAUSE:
             raise UsageError(f"{self.because!r} is no reason; two claims differ in {', '.join(BECAUSE)}")
@@ -43,12 +46,13 @@ class Ruling:
 
 @frozen
 class Progress:
-    """How far a session is: findings to rule on, ruled, unsure and skipped ones."""
+    """How far a session is: findings to rule on, ruled, unsure and skipped ones; `tallies` counts the findings under each ruling."""
 
     total: int
     ruled: int
     unsure: int
     skipped: int
+    tallies: tuple[tuple[str, int], ...] = ()
 
     def __str__(self) -> str:
         """Say it in a line: "12 of 41, 3 unsure"."""
@@ -56,137 +60,174 @@ class Progress:
         return f"{self.ruled} of {self.total}" + (f", {extra}" if extra else "")
 
 
-@frozen(eq=False, slots=False)
-class Session:
-    """One reviewer's session over a report; a value: every step gives a new one.
-
-    `log` is all that is kept, of all reviewers; `only` the ids of the findings to rule on (None: all); `tags` go on every ruling of the session.
-    """
+@frozen(eq=False)
+class Case:
+    """A report made ready for review, the same for all steps of a session: what is looked up in it again and again."""
 
     report: Report
-    reviewer: str
-    tool: str
-    log: tuple[Decision, ...]
-    only: frozenset[str] | None = None
-    tags: tuple[str, ...] = ()
-    _known: Anchors | None = None
+    known: Anchors
+    queue: tuple[Finding, ...]
+    findings: Mapping[str, Finding]
+    holding: Mapping[str, tuple[Finding, ...]]
 
-    @cached_property
-    def known(self) -> Anchors:
-        """The report's claims and texts, indexed once for the whole session."""
-        return self._known or anchors(self.report)
+    def claim(self, claim_id: str) -> Claim:
+        """Return a claim by its id."""
+        return self.known.claims[claim_id]
 
-    @cached_property
-    def _ruled(self) -> dict[str, Decision]:
-        """This reviewer's decision on each finding, by its id, where one is in force on all pairs and stands on its evidence."""
-        own = in_force(d for d in self.log if d.reviewer == self.reviewer).get(self.reviewer, {})
-        stands: dict[str, bool] = {}
-        found = {}
-        for finding in self.queue:
-            told = {own.get((p.left, p.right)) for p in finding.pairs}
-            decision = told.pop() if len(told) == 1 else None
-            if decision and stands.setdefault(decision.hash, self.known.state(decision).state == "stands"):
-                found[finding.id] = decision
-        return found
+    def text(self, source: str) -> str:
+        """Return an article's text."""
+        return self.known.texts[source]
 
-    @cached_property
-    def queue(self) -> tuple[Finding, ...]:
-        """The findings to rule on: those with pairs, the severest first, of equals the least certain."""
-        found = [f for f in self.report.findings if f.pairs and (self.only is None or f.id in self.only)]
-        return tuple(sorted(found, key=lambda f: (_gravest(f), min(p.score for p in f.pairs), f.id)))
 
-    def ruling(self, finding: Finding) -> Decision | None:
-        """Return this reviewer's decision in force on all pairs of a finding, if it still stands on its evidence."""
-        return self._ruled.get(finding.id)
-
-    @property
-    def progress(self) -> Progress:
-        """How far the session is."""
-        told = Counter(d.ruling for f in self.queue if (d := self.ruling(f)))
-        return Progress(len(self.queue), sum(told.values()) - told["skip"], told["unsure"], told["skip"])
-
-    def next(self) -> Finding | None:
-        """Return the first finding that is not ruled yet, skipped ones last; None where all are."""
-        open_ones = [f for f in self.queue if self.ruling(f) is None]
-        skipped = [f for f in self.queue if (d := self.ruling(f)) and d.ruling == "skip"]
-        return next(iter((*open_ones, *skipped)), None)
-
-    def decide(self, finding: Finding, ruling: Ruling, at: str) -> Decision:
-        """Return the decision that a ruling on a finding makes; it is not kept yet."""
-        pairs: tuple[Pair, ...] = tuple((p.left, p.right) for p in finding.pairs)
-        claims = tuple(dict.fromkeys(i for pair in pairs for i in pair))
-        if ruling.claim is not None and ruling.claim not in finding.claims:
-            raise UsageError(f"{ruling.claim!r} is no claim of this finding; they are {', '.join(finding.claims)}")
-        return Decision(
-            self.reviewer, at, self.tool, ruling.name, pairs, tuple(p.relation for p in finding.pairs), self.known.evidence(claims),
-            ruling.relation, ruling.because, ruling.value, ruling.claim, ruling.note, (*self.tags, *ruling.tags), ruling.bulk,
-        )  # fmt: skip
-
-    def agreements(self) -> tuple[Finding, ...]:
-        """Return the agreements that are not ruled yet: what may be accepted in bulk."""
-        return tuple(f for f in self.queue if f.verdict == "agreement" and self.ruling(f) is None)
-
-    def kept(self, decision: Decision) -> "Session":
-        """Return the session with one more decision, as the store kept it.
-
-        What a plain ruling leaves as it was is carried on, so that a key answers at once in a queue of thousands.
-        """
-        onward = not self.log or decision.at >= self.log[-1].at
-        after = evolve(self, log=(*self.log, decision) if onward else ordered((*self.log, decision)), known=self.known)
-        vars(after)["queue"] = self.queue
-        if onward and not decision.undoes and decision.reviewer == self.reviewer:
-            told = {
-                f.id: decision for f in self._on.get(decision.pairs[:1], ()) if tuple((p.left, p.right) for p in f.pairs) == decision.pairs
-            }
-            vars(after)["_ruled"] = {**self._ruled, **told}
-            vars(after)["_on"] = self._on
-        return after
-
-    @cached_property
-    def _on(self) -> dict[tuple[Pair, ...], list[Finding]]:
-        found: dict[tuple[Pair, ...], list[Finding]] = {}
-        for finding in self.queue:
-            found.setdefault(((finding.pairs[0].left, finding.pairs[0].right),), []).append(finding)
-        return found
-
-    def undo(self, at: str) -> Decision | None:
-        """Return the decision that takes back this reviewer's last one in force; None where there is none."""
-        done = self._history()[0]
-        return Decision(self.reviewer, at, self.tool, "withdraw", undoes=done[-1]) if done else None
-
-    def redo(self, at: str) -> Decision | None:
-        """Return the decision that puts back the last one taken back; None where a new ruling came after it."""
-        back = self._history()[1]
-        return Decision(self.reviewer, at, self.tool, "restore", undoes=back[-1]) if back else None
-
-    def _history(self) -> tuple[list[str], list[str]]:
-        """Return the hashes of decisions in force, oldest first, and of those taken back, the last one last."""
-        done: list[str] = []
-        back: list[str] = []
-        for d in self.log:
-            if d.reviewer != self.reviewer:
-                continue
-            if d.ruling == "withdraw" and d.undoes in done:
-                done.remove(d.undoes)
-                back.append(d.undoes)
-            elif d.ruling == "restore" and d.undoes in back:
-                back.remove(d.undoes)
-                done.append(d.undoes)
-            elif not d.undoes:
-                done.append(d.hash)
-                back.clear()
-        return done, back
-
-    def unsettled(self) -> tuple[Anchored, ...]:
-        """Return this reviewer's decisions in force whose evidence moved or went."""
-        own = {d.hash: d for d in in_force(self.log).get(self.reviewer, {}).values()}
-        return tuple(a for d in ordered(own.values()) if (a := self.known.state(d)).state != "stands")
+def case(report: Report, only: frozenset[str] | None = None) -> Case:
+    """Index a report; the queue holds its findings with pairs, or those of `only`: the severest first, of equals the least certain."""
+    holding: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        for i in finding.claims:
+            holding.setdefault(i, []).append(finding)
+    queue = [f for f in report.findings if f.pairs and (only is None or f.id in only)]
+    queue.sort(key=lambda f: (_gravest(f), min(p.score for p in f.pairs), f.id))
+    return Case(report, anchors(report), tuple(queue), {f.id: f for f in report.findings}, {i: tuple(f) for i, f in holding.items()})
 
 
 def _gravest(finding: Finding) -> int:
     return min(RELATIONS.index(p.relation) for p in finding.pairs)
 
 
-def status(log: Iterable[Decision]) -> dict[str, Counter[str]]:
-    """Return, for each reviewer, how many pairs stand under which ruling."""
-    return {who: Counter(d.ruling for d in ruled.values()) for who, ruled in sorted(in_force(log).items())}
+@frozen(eq=False)
+class Session:
+    """One reviewer's session over a case; a value: every step gives a new one. Made with `begin`.
+
+    `log` is all that is kept, of all reviewers; `own` this reviewer's decision in force on each pair, where it stands on its evidence;
+    `ruled` the findings under a decision on each pair; `tags` go on every ruling of the session.
+    """
+
+    case: Case
+    reviewer: str
+    tool: str
+    log: tuple[Decision, ...]
+    tags: tuple[str, ...] = ()
+    own: Mapping[Pair, Decision] = field(factory=dict)
+    ruled: frozenset[str] = frozenset()
+
+    @property
+    def report(self) -> Report:
+        """The report under review."""
+        return self.case.report
+
+    @property
+    def queue(self) -> tuple[Finding, ...]:
+        """The findings to rule on."""
+        return self.case.queue
+
+    def rulings(self, finding: Finding) -> tuple[Decision, ...]:
+        """Return this reviewer's decisions on a finding: one, or several where pairs were split off or came with a later article."""
+        return on(finding, self.own)
+
+    def ruling(self, finding: Finding) -> Decision | None:
+        """Return this reviewer's last decision on a finding that is wholly ruled on; None where a pair is left."""
+        return max(self.rulings(finding), key=lambda d: d.at) if finding.id in self.ruled else None
+
+    @property
+    def progress(self) -> Progress:
+        """How far the session is."""
+        told = Counter(d.ruling for f in self.queue if (d := self.ruling(f)))
+        return Progress(len(self.queue), sum(told.values()) - told["skip"], told["unsure"], told["skip"], tuple(sorted(told.items())))
+
+    @property
+    def done(self) -> bool:
+        """Whether every finding is ruled on; only then others' rulings are shown."""
+        return all((d := self.ruling(f)) and d.ruling != "skip" for f in self.queue)
+
+    def next(self, among: tuple[Finding, ...] | None = None) -> Finding | None:
+        """Return the first finding, of the queue or of those given, that is not ruled yet, skipped ones last; None where all are."""
+        asked = self.queue if among is None else among
+        open_ones = (f for f in asked if f.id not in self.ruled)
+        skipped = (f for f in asked if (d := self.ruling(f)) and d.ruling == "skip")
+        return next(open_ones, None) or next(skipped, None)
+
+    def decide(self, finding: Finding, ruling: Ruling, at: str) -> Decision:
+        """Return the decision that a ruling on a finding makes; it is not kept yet.
+
+        Raises UsageError where it names claims that are not there, or where nothing ties what is split off.
+        """
+        ruled = _ruled_pairs(self, finding, ruling)
+        claims = tuple(dict.fromkeys(i for pair, _ in ruled for i in pair))
+        return Decision(
+            self.reviewer, at, self.tool, ruling.name, tuple(p for p, _ in ruled), tuple(told for _, told in ruled),
+            self.case.known.evidence(claims), ruling.relation, ruling.because, ruling.value, ruling.claim, ruling.note,
+            (*self.tags, *ruling.tags), ruling.bulk, claims=ruling.claims,
+        )  # fmt: skip
+
+    def agreements(self, among: tuple[Finding, ...] | None = None) -> tuple[Finding, ...]:
+        """Return the agreements that are not ruled yet: what may be accepted in bulk."""
+        asked = self.queue if among is None else among
+        return tuple(f for f in asked if f.verdict == "agreement" and f.id not in self.ruled)
+
+    def kept(self, decisions: Iterable[Decision]) -> "Session":
+        """Return the session with more decisions, as the store kept them; those of another terminal may be among them.
+
+        What a plain ruling leaves as it was is carried on, so that a key answers at once in a queue of thousands.
+        """
+        new = tuple(decisions)
+        log = (*self.log, *new)
+        if any(d.undoes for d in new) or any(after.at < before.at for before, after in pairwise(log[max(0, len(self.log) - 1) :])):
+            return begin(self.case, self.reviewer, self.tool, ordered(log), self.tags)
+        mine = [d for d in new if d.reviewer == self.reviewer and d.ruling in RULINGS]
+        own = {**self.own, **{pair: d for d in mine for pair in d.pairs}}
+        touched = {f.id: f for d in mine for pair in d.pairs for f in self.case.holding.get(pair[0], ())}
+        return evolve(self, log=log, own=own, ruled=self.ruled | {i for i, f in touched.items() if whole(f, own)})
+
+    def undo(self, at: str) -> Decision | None:
+        """Return the decision that takes back this reviewer's last one in force; None where there is none."""
+        done = history(self.log, self.reviewer)[0]
+        return Decision(self.reviewer, at, self.tool, "withdraw", undoes=done[-1]) if done else None
+
+    def redo(self, at: str) -> Decision | None:
+        """Return the decision that puts back the last one taken back; None where a new ruling came after it."""
+        back = history(self.log, self.reviewer)[1]
+        return Decision(self.reviewer, at, self.tool, "restore", undoes=back[-1]) if back else None
+
+    def remark(self, finding: Finding, name: str) -> Decision | None:
+        """Return this reviewer's last note or tags on a finding."""
+        told = remarks(d for d in self.log if d.reviewer == self.reviewer).get(self.reviewer, {})
+        found = [d for pair, _ in targets(finding) if (d := told.get(pair, {}).get(name))]
+        return max(found, key=lambda d: d.at) if found else None
+
+    def unsettled(self) -> tuple[Anchored, ...]:
+        """Return this reviewer's decisions in force whose evidence moved or went."""
+        own = {d.hash: d for d in in_force(self.log).get(self.reviewer, {}).values()}
+        return tuple(a for d in ordered(own.values()) if (a := self.case.known.state(d)).state != "stands")
+
+
+def begin(over: Case, reviewer: str, tool: str, log: Iterable[Decision], tags: tuple[str, ...] = ()) -> Session:
+    """Begin or resume a reviewer's session: what is ruled is read from the log."""
+    told = tuple(log)
+    own = over.known.standing(in_force(d for d in told if d.reviewer == reviewer).get(reviewer, {}))
+    return Session(over, reviewer, tool, told, tags, own, frozenset(f.id for f in over.report.findings if whole(f, own)))
+
+
+def _ruled_pairs(session: Session, finding: Finding, ruling: Ruling) -> tuple[tuple[Pair, str], ...]:
+    """Return the pairs that a ruling is about, with the machine's relation of each."""
+    if ruling.claim is not None and ruling.claim not in finding.claims:
+        raise UsageError(f"{ruling.claim!r} is no claim of this finding; they are {', '.join(finding.claims)}")
+    if ruling.name == "split":
+        apart = frozenset(ruling.claims)
+        cut = tuple((pair, told) for pair, told in targets(finding) if (pair[0] in apart) != (pair[1] in apart))
+        if not cut or not apart <= frozenset(finding.claims):
+            raise UsageError("take some claims out of the finding, not all of them and not none")
+        return cut
+    if ruling.name == "merge":
+        return _across(session.case, finding, ruling.claims)
+    return left_over(finding, session.own) or targets(finding)
+
+
+def _across(over: Case, finding: Finding, others: tuple[str, ...]) -> tuple[tuple[Pair, str], ...]:
+    """Return the pairs of a finding's claims with claims of other findings, of two sources each."""
+    told = {i: over.known.claims[i].source for i in (*finding.claims, *others) if i in over.known.claims}
+    if not others or any(i not in told or i in finding.claims for i in others):
+        raise UsageError("name claims of another finding that answer the same question")
+    pairs = [(one, other) for one in finding.claims for other in others if told[one] != told[other]]
+    if not pairs:
+        raise UsageError("both findings are of one source; only claims of two sources are put side by side")
+    return tuple((pair, APART) for pair in pairs)

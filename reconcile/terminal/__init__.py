@@ -12,11 +12,11 @@ from rich.text import Text
 
 from reconcile.engines import Engine
 from reconcile.model import Article, Claim, Report, Skipped
-from reconcile.terminal.bars import NARROW, WIDTH
 from reconcile.terminal.look import Look
 from reconcile.terminal.report import render
 from reconcile.terminal.safe import safe
 from reconcile.terminal.words import context, origin_width
+from reconcile.views.bars import NARROW, WIDTH
 from reconcile.views.wording import origin, value
 
 _PLAIN = Look()

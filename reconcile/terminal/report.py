@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from reconcile.model import Claim, Finding, Pair, Report
-from reconcile.terminal.bars import WIDTH, bar, scale
 from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
 from reconcile.terminal.words import context, origin_width
+from reconcile.views.bars import WIDTH, bar, scale
 from reconcile.views.evidence import differing, grouped, idle, parts, reasons, worst
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, value

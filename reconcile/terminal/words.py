@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from reconcile.model import Article, Claim
-from reconcile.terminal.bars import WIDTH
+from reconcile.views.bars import WIDTH
 from reconcile.views.visible import visible
 from reconcile.views.wording import origin
 

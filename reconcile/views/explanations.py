@@ -12,12 +12,13 @@ _CHANGES = {
     "framing": "the same word for the act on both sides",
     "part": "a part larger than the whole, or a sign that both count everybody",
 }
-_FEATURES = {
+FEATURES = {
     "event": "the same incident",
     "people": "the people counted",
     "measured": "what is measured",
     "context": "the words around, figures cut out",
 }
+"""What was compared before two claims were put side by side, in words."""
 
 
 @frozen
@@ -34,7 +35,7 @@ class Explanation:
 
 def explained(pair: Pair) -> Explanation:
     """Explain a pair's relation."""
-    together = tuple((_FEATURES.get(name, name), score) for name, score in pair.features)
+    together = tuple((FEATURES.get(name, name), score) for name, score in pair.features)
     witness = "one witness stands behind both" if pair.same_origin else "two different witnesses stand behind them"
     return Explanation(together, witness, _CHANGES[pair.relation])
 

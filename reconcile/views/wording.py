@@ -62,16 +62,23 @@ def noted(finding: Finding) -> tuple[str, ...]:
 
 def ruled(review: Review) -> str:
     """Say what a reviewer ruled: "ruled by ida on 2026-03-01: scope, not as the machine says"."""
+    by = f"by {review.reviewer} on {review.at[:10]}"
+    if review.ruling == "note":
+        return f"note {by}: {review.note}"
+    if review.ruling == "tag":
+        return f"tagged {by}: {', '.join(review.tags) or 'no tags'}"
+    quotes = ", ".join(review.quotes) or review.claim or ""
     told = {
         "confirm": "as the machine says",
         "change": f"{review.relation}, not as the machine says",
-        "not-comparable": f"not comparable: the {review.because} differ"
-        if review.because == "people"
-        else f"not comparable: the {review.because} differs",
-        "not-a-claim": f"{review.claim} is not a claim",
-        "wrong-value": f"{review.claim} has a wrong value, the right one is {review.value}",
-        "unsure": "unsure",
+        "not-comparable": f"not comparable: the {review.because} {'differ' if review.because == 'people' else 'differs'}",
+        "not-a-claim": f"{quotes} is not a claim",
+        "wrong-value": f"{quotes} has a wrong value, the right one is {review.value}",
+        "split": f"{quotes} {'answers' if len(review.claims) == 1 else 'answer'} another question",
+        "merge": f"{quotes} {'answers' if len(review.claims) == 1 else 'answer'} the same question: {review.relation}",
     }.get(review.ruling, review.ruling)
+    part = f", for {len(review.pairs)} of its pairs" if review.pairs else ""
     bulk = ", accepted in bulk" if review.bulk else ""
+    tags = f" [{', '.join(review.tags)}]" if review.tags else ""
     note = f" ({review.note})" if review.note else ""
-    return f"ruled by {review.reviewer} on {review.at[:10]}: {told}{bulk}{note}"
+    return f"ruled {by}: {told}{part}{bulk}{tags}{note}"

@@ -27,7 +27,8 @@ from reconcile.model import Article, Claim, Report
 from reconcile.origins import origins
 from reconcile.read import read
 from reconcile.review.app import ReviewApp
-from reconcile.review.session import Ruling, Session
+from reconcile.review.desk import Desk
+from reconcile.review.session import Ruling, begin, case
 from reconcile.settings import Settings
 
 ROUNDS = 3
@@ -128,20 +129,23 @@ def reviewing(size: int) -> None:
     claims = with_events(articles, read)
     behind = origins(articles, claims)
     report = Report(articles, claims, judge(articles, claims, match(articles, claims, Settings()), behind, Settings()))
-    session = Session(report, "bench", "0", ())
+    start = perf_counter()
+    session = begin(case(report), "bench", "0", ())
+    print(f"reviewing   begin             {(perf_counter() - start) * 1000:7.1f} ms  of {len(session.queue)} findings")
     start = perf_counter()
     for number in range(50):
         finding = session.next()
         if finding:
-            session = session.kept(session.decide(finding, Ruling("confirm"), f"2026-01-01T00:00:{number:02}").sealed(""))
-    print(f"reviewing   a ruling          {(perf_counter() - start) / 50 * 1000:7.1f} ms  of {len(session.queue)} findings")
-    app = ReviewApp(session, lambda d: d.sealed(""), lambda: "2026-01-02T00:00:00", lambda _: "")
+            session = session.kept([session.decide(finding, Ruling("confirm"), f"2026-01-01T00:00:{number:02}").sealed("")])
+    print(f"reviewing   a ruling          {(perf_counter() - start) / 50 * 1000:7.1f} ms")
+    desk = Desk(lambda told: [d.sealed("") for d in told], lambda: "2026-01-02T00:00:00", lambda _: "", lambda _: None)
+    app = ReviewApp(session, desk)
 
     async def drive() -> None:
         begun = perf_counter()
         async with app.run_test(size=(120, 40)) as pilot:
             print(f"reviewing   open              {(perf_counter() - begun) * 1000:7.1f} ms")
-            for key in "cjkc":
+            for key in "cjkczjjc":
                 begun = perf_counter()
                 await pilot.press(key)
                 print(f"reviewing   key {key}             {(perf_counter() - begun) * 1000:7.1f} ms, with the driver's own wait")

@@ -13,7 +13,7 @@ from reconcile.model import Report
 from reconcile.pipeline import reconcile
 from reconcile.read import read
 from reconcile.review.learning import learnt
-from reconcile.review.session import Ruling, Session
+from reconcile.review.session import Ruling, begin, case
 from reconcile.review.store import Store
 
 
@@ -24,7 +24,7 @@ def report() -> Report:
 
 def ruled(report: Report, folder: Path, *rulings: Ruling, who: str = "ida") -> Store:
     store = Store.beside(folder)
-    session = Session(report, who, "0.1", store.all())
+    session = begin(case(report), who, "0.1", store.all())
     for number, ruling in enumerate(rulings):
         store.append(session.decide(session.queue[number], ruling, f"2026-01-01T00:00:{number:02}+00:00"))
     return store
@@ -47,7 +47,7 @@ def test_another_relation_is_right_only_where_the_machine_said_so_too(report: Re
     assert told["agree, casualty"] == 0
     assert found.rules[0].right == 0
     assert found.threshold is not None
-    assert found.threshold.right + found.threshold.wrong == len(Session(report, "ida", "0.1", ()).queue[0].pairs)
+    assert found.threshold.right + found.threshold.wrong == len(begin(case(report), "ida", "0.1", ()).queue[0].pairs)
 
 
 @pytest.mark.parametrize(

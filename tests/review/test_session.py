@@ -1,51 +1,18 @@
-"""Sessions: the queue, rulings on prompts and on a screen, undo and redo, what no longer stands."""
+"""Sessions: the queue, rulings on prompts, undo and redo, what no longer stands."""
 
-import asyncio
-import io
-import itertools
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from attrs import evolve
-from cases import SOURCES, article
+from cases import article
+from sessions import begun, prompted
 
 from reconcile.errors import UsageError
-from reconcile.exports.formats import FORMATS, Options, known
-from reconcile.exports.saved import load
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
-from reconcile.read import read
-from reconcile.review.adjudication import adjudication
-from reconcile.review.app import ReviewApp
-from reconcile.review.applied import applied
-from reconcile.review.plain import Desk, run
-from reconcile.review.session import Ruling, Session, status
+from reconcile.review.session import Ruling, case
+from reconcile.review.status import status
 from reconcile.review.store import Store
-from reconcile.select import select
-from reconcile.terminal import plain
-
-
-@pytest.fixture(scope="module")
-def report() -> Report:
-    return reconcile(read([SOURCES / "whole-and-parts"]).articles)
-
-
-NUMBERS = itertools.count()
-
-
-def clock() -> Callable[[], str]:
-    return lambda: f"2026-01-01T00:00:00.{next(NUMBERS):06}+00:00"
-
-
-def begun(report: Report, store: Store, who: str = "ida") -> Session:
-    return Session(report, who, "0.1", store.all())
-
-
-def prompted(session: Session, store: Store, *answers: str, blind: bool = False) -> tuple[Session, str]:
-    left, said = iter(answers), list[str]()
-    desk = Desk(said.append, lambda _: next(left, None), clock(), store.append, lambda f: f"why {f.id}")
-    return run(session, desk, blind=blind), "\n".join(said)
 
 
 def test_the_severest_comes_first(report: Report, tmp_path: Path) -> None:
@@ -104,7 +71,7 @@ def test_a_second_reviewer_does_not_see_the_first_ones_rulings(report: Report, t
     store = Store.beside(tmp_path)
     prompted(begun(report, store), store, "c", "c", "q")
     assert str(begun(report, store, "ola").progress).startswith("0 of")
-    assert list(status(store.all())) == ["ida"]
+    assert [s.reviewer for s in status(case(report), store.all(), "0.1")] == ["ida"]
 
 
 def test_what_moved_or_went_is_listed_and_not_anchored_anew(tmp_path: Path) -> None:
@@ -135,123 +102,3 @@ WRONG = [
 def test_a_ruling_has_what_it_needs(told: dict[str, str], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         Ruling(**told)  # type: ignore[arg-type]
-
-
-def on_screen(report: Report, store: Store, *keys: str, blind: bool = False, size: tuple[int, int] = (120, 40)) -> tuple[ReviewApp, str]:
-    app = ReviewApp(begun(report, store), store.append, clock(), lambda f: f"why {f.id}", blind=blind)
-
-    async def drive() -> str:
-        async with app.run_test(size=size) as pilot:
-            for key in keys:
-                await pilot.press(key)
-                await pilot.pause()
-            return app.export_screenshot()
-
-    return app, asyncio.run(drive())
-
-
-SCREEN = [
-    pytest.param(("c",), ["confirm"], id="confirm"),
-    pytest.param(("s",), ["skip"], id="skip"),
-    pytest.param(("h", "down", "enter"), ["change"], id="change"),
-    pytest.param(("n", "enter"), ["not-comparable"], id="not comparable"),
-    pytest.param(("x", "enter"), ["not-a-claim"], id="not a claim"),
-    pytest.param(("v", "enter", "1", "7", "enter"), ["wrong-value"], id="wrong value"),
-    pytest.param(("u", "h", "m", "enter"), ["unsure"], id="unsure with a note"),
-    pytest.param(("c", "z"), ["confirm", "withdraw"], id="undo"),
-    pytest.param(("c", "z", "y"), ["confirm", "withdraw", "restore"], id="redo"),
-    pytest.param(("h", "escape", "c"), ["confirm"], id="escape leaves a question"),
-    pytest.param(("w", "escape", "j", "k", "z", "y"), [], id="reading rules nothing"),
-]
-
-
-@pytest.mark.parametrize(("keys", "rulings"), SCREEN)
-def test_keys(report: Report, tmp_path: Path, keys: tuple[str, ...], rulings: list[str]) -> None:
-    store = Store.beside(tmp_path)
-    on_screen(report, store, *keys)
-    assert [d.ruling for d in store.all()] == rulings
-
-
-def test_bulk_on_the_screen(report: Report, tmp_path: Path) -> None:
-    store = Store.beside(tmp_path)
-    on_screen(report, store, "b", "enter")
-    assert len(store.all()) == sum(f.verdict == "agreement" for f in report.findings)
-
-
-def test_the_screen_shows_progress_words_and_keys(report: Report, tmp_path: Path) -> None:
-    store = Store.beside(tmp_path)
-    _, shown = on_screen(report, store, "c")
-    plain = shown.replace("&#160;", " ")
-    assert f"1 of {len(begun(report, store).queue)}" in plain
-    assert "Confirm" in plain
-    assert "Leave" in plain
-
-
-def test_a_blind_screen_hides_the_verdict(report: Report, tmp_path: Path) -> None:
-    _, shown = on_screen(report, Store.beside(tmp_path), blind=True)
-    assert "conflict" not in shown
-    assert "(blind)" in shown.replace("&#160;", " ")
-
-
-def test_an_empty_case_says_so(tmp_path: Path) -> None:
-    _, shown = on_screen(reconcile((article("Nothing.\n", "a"), article("Rain.\n", "b"))), Store.beside(tmp_path), "c", "x", "w", "j")
-    assert "Nothing to rule on" in shown.replace("&#160;", " ")
-
-
-def test_rulings_stand_beside_the_verdict_in_every_display(report: Report, tmp_path: Path) -> None:
-    store = Store.beside(tmp_path)
-    prompted(begun(report, store), store, "c", "h", "part", "u", "hm", "b", "yes", "q")
-    prompted(begun(report, store, "ola"), store, "n", "people", "q")
-    shown = applied(report, store.all())
-    assert [f.verdict for f in shown.findings] == [f.verdict for f in report.findings]
-    first = next(f for f in shown.findings if f.id == begun(report, store).queue[0].id)
-    assert [(r.reviewer, r.ruling) for r in first.reviews] == [("ida", "confirm"), ("ola", "not-comparable")]
-    for name in FORMATS:
-        to = io.BytesIO()
-        known(name).write(shown, to, Options())
-        if name in ("csv", "tsv", "json", "markdown", "html", "claimreview"):
-            assert b"ola" in to.getvalue()
-    assert "ruled by ola" in plain(shown)
-
-
-def test_an_adjudicator_sees_only_the_splits_with_all_rulings(report: Report, tmp_path: Path) -> None:
-    store = Store.beside(tmp_path)
-    prompted(begun(report, store), store, "c", "c", "q")
-    prompted(begun(report, store, "ola"), store, "n", "people", "c", "q")
-    session = adjudication(report, store.all(), "eva", "0.1")
-    assert [f.id for f in session.queue] == [begun(report, store).queue[0].id]
-    _, said = prompted(session, store, "c")
-    assert "ruled by ida" in said
-    assert "ruled by ola" in said
-    assert [(d.reviewer, d.tags) for d in store.all()][-1] == ("eva", ("adjudication",))
-
-
-def test_only_reviewed_findings_on_request(report: Report, tmp_path: Path) -> None:
-    store = Store.beside(tmp_path)
-    prompted(begun(report, store), store, "c", "q")
-    assert len(select(applied(report, store.all()), reviewed=True).findings) == 1
-
-
-def test_what_was_not_read_or_left_open_is_no_claim_review(report: Report, tmp_path: Path) -> None:
-    store = Store.beside(tmp_path)
-    prompted(begun(report, store), store, "u", "hm", "b", "yes", "q")
-    to = io.BytesIO()
-    known("claimreview").write(applied(report, store.all()), to, Options())
-    assert b"ClaimReview" not in to.getvalue()
-
-
-def test_rulings_survive_a_saved_report(report: Report, tmp_path: Path) -> None:
-    store = Store.beside(tmp_path)
-    prompted(begun(report, store), store, "c", "q")
-    shown = applied(report, store.all())
-    path = tmp_path / "report.json"
-    with path.open("wb") as file:
-        known("json").write(shown, file, Options())
-    assert load(path) == shown
-
-
-def test_a_ruling_that_no_longer_stands_is_not_shown(report: Report, tmp_path: Path) -> None:
-    store = Store.beside(tmp_path)
-    prompted(begun(report, store), store, "c", "q")
-    moved = tuple(evolve(a, text="Late.\n" + a.text) for a in report.articles)
-    assert not any(f.reviews for f in applied(reconcile(moved), store.all()).findings)

@@ -1,0 +1,65 @@
+"""What the commands of a review do alike: open the log, compare the case, name the reviewer and the time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from reconcile.cli.common import fail, reporting
+
+if TYPE_CHECKING:
+    from reconcile.review.store import Store
+
+CaseArgument = Annotated[Path, typer.Argument(metavar="CASE", help="The case: a folder of articles, or one article.")]
+DbOption = Annotated[
+    Optional[str],
+    typer.Option(
+        metavar="URL",
+        envvar="RECONCILE_DB",
+        help="Where a team keeps its decisions, such as postgresql+psycopg://… (default: in the case).",
+    ),
+]
+ReviewerOption = Annotated[Optional[str], typer.Option(envvar="RECONCILE_REVIEWER", help="Your name (default: that of your account).")]
+
+
+@contextmanager
+def opened(case: Path, db: str | None) -> Iterator["Store"]:
+    """Open a case's log and let go of it at the end; what a user can mend is told as a line, with exit code 2."""
+    with reporting():
+        if not case.exists():
+            fail(f"{case}: no such file or folder; give the case to rule on")
+        try:
+            from reconcile.review.store import Store
+        except ImportError:
+            fail("reviews need SQLAlchemy: pip install 'reconcile[review]'")
+        store = Store(db) if db else Store.beside(case)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def named(reviewer: str | None) -> str:
+    """Return the reviewer's name, or that of the account."""
+    from getpass import getuser
+
+    try:
+        return reviewer or getuser()
+    except (KeyError, OSError):
+        fail("your account has no name; say who you are with --reviewer NAME")
+
+
+def now() -> str:
+    """Return the time as ISO 8601 in UTC, to the microsecond."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def tool() -> str:
+    """Return the version of the tool."""
+    from importlib.metadata import version
+
+    return version("reconcile")

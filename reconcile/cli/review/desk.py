@@ -1,0 +1,133 @@
+"""`reconcile review status`, `agreement`, `assign` and `learn`: what a desk does with its rulings."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from reconcile.cli.common import Asked, compared, fail
+from reconcile.cli.options import ConventionOption, LexiconOption, SettingsOption
+from reconcile.cli.review.common import CaseArgument, DbOption, ReviewerOption, named, now, opened, tool
+
+if TYPE_CHECKING:
+    from reconcile.review.learning import Rate, Threshold
+
+
+def status(
+    case: CaseArgument,
+    db: DbOption = None,
+    convention: ConventionOption = None,
+    lexicon: LexiconOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Show who has done what, and what is left."""
+    from reconcile.review.assignment import orphans
+    from reconcile.review.session import case as ready
+    from reconcile.review.status import status as told
+
+    with opened(case, db) as store:
+        over, log = ready(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings))), store.all()
+        rows = told(over, log, tool())
+        for row in rows:
+            typer.echo(str(row))
+        if not rows:
+            typer.echo("nobody has ruled yet")
+        if left := orphans(over, log):
+            typer.echo(f"{len(left)} findings were given to nobody; deal anew with: reconcile review assign {case} --to NAME …")
+
+
+def assign(
+    case: CaseArgument,
+    to: Annotated[list[str], typer.Option("--to", metavar="NAME", help="A reviewer; once for each.")],
+    overlap: Annotated[float, typer.Option(min=0, max=100, help="Percent of the findings that all of them rule on.")] = 20,
+    reviewer: ReviewerOption = None,
+    db: DbOption = None,
+    convention: ConventionOption = None,
+    lexicon: LexiconOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Give reviewers their findings: a share to all of them, so that agreement can be measured, the rest by turns."""
+    from reconcile.review.assignment import assignments, dealt
+    from reconcile.review.session import case as ready
+
+    with opened(case, db) as store:
+        over = ready(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)))
+        given = dealt(over.queue, to, overlap / 100)
+        for decision in assignments(over, given, named(reviewer), tool(), now()):
+            store.append(decision)
+        for who, findings in given.items():
+            typer.echo(f"{who}: {len(findings)} of {len(over.queue)} findings")
+
+
+def agreement(case: CaseArgument, db: DbOption = None) -> None:
+    """Measure how well reviewers agree, and list what they split on."""
+    from reconcile.review.agreement import agreement as measured
+
+    with opened(case, db) as store:
+        try:
+            found = measured(store.all())
+        except ImportError:
+            fail("measures of agreement need scikit-learn and krippendorff: pip install 'reconcile[agreement]'")
+        typer.echo(f"{found.pairs} pairs of claims ruled on by two reviewers or more, and read; {len(found.splits)} split")
+        for one, other, kappa, pairs in found.kappa:
+            typer.echo(f"Cohen's kappa of {one} and {other}: {_figure(kappa)} over {pairs} pairs")
+        typer.echo(f"Krippendorff's alpha of all: {_figure(found.alpha)}")
+        for (left, right), said in found.splits:
+            typer.echo(f"split on {left}:{right}: {', '.join(f'{who} {what}' for who, what in said)}")
+
+
+def learn(
+    case: CaseArgument,
+    write: Annotated[
+        Optional[Path], typer.Option(metavar="FILE", help="Write the threshold that served best to a settings file, for --settings.")
+    ] = None,
+    db: DbOption = None,
+    convention: ConventionOption = None,
+    lexicon: LexiconOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Tell how often the machine was right, from the rulings so far: by relation and kind, by rule, by feature, by score."""
+    from reconcile.review.learning import learnt
+
+    with opened(case, db) as store:
+        try:
+            found = learnt(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), store.all())
+        except ImportError:
+            fail("measures of the rulings need scikit-learn and scipy: pip install 'reconcile[agreement]'")
+        typer.echo(f"{found.rulings} rulings read and settled; bulk, unsure and skipped ones say nothing")
+        _rates("Right by relation and kind", found.verdicts)
+        _rates("Right by rule, the least often right first", found.rules)
+        _rates("Right by what put the claims side by side, the least often right first", found.features)
+        _threshold(found.threshold)
+        if write:
+            _written(write, found.threshold)
+
+
+def _rates(title: str, rates: Iterable["Rate"]) -> None:
+    lines = [f"  {r.right} of {r.ruled} ({r.low:.0%} to {r.high:.0%})  {r.name}" for r in rates]
+    if lines:
+        typer.echo("\n".join([f"\n{title} (with 95% intervals):", *lines]))
+
+
+def _threshold(best: Optional["Threshold"]) -> None:
+    if best and not best.spared:
+        typer.echo("\nNo least score of a pair would have served better than none.")
+    elif best:
+        typer.echo(
+            f"\nA least score of {best.score:.2f} would have kept {best.kept} of {best.right} right pairs"
+            f" and spared {best.spared} of {best.wrong} wrong ones."
+        )
+
+
+def _written(path: Path, best: Optional["Threshold"]) -> None:
+    from reconcile.read.preferences import set_threshold
+
+    if best is None or not best.spared:
+        fail(f"{path} was not written: the rulings so far speak for no other threshold")
+    set_threshold(path, best.score)
+    typer.echo(f"Written to {path}; use it with --settings {path}")
+
+
+def _figure(value: float | None) -> str:
+    return "not defined, as nothing varies" if value is None else f"{value:.2f}"

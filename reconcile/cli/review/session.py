@@ -1,0 +1,120 @@
+"""`reconcile review CASE` and `reconcile review adjudicate`."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reconcile.cli.common import Asked, compared, fail
+from reconcile.cli.options import ConventionOption, LexiconOption, SettingsOption
+from reconcile.cli.review.common import CaseArgument, DbOption, ReviewerOption, named, now, opened, tool
+
+if TYPE_CHECKING:
+    from reconcile.review.decision import Decision
+    from reconcile.review.desk import Desk, Place
+    from reconcile.review.session import Session
+    from reconcile.review.store import Store
+
+PlainOption = Annotated[bool, typer.Option("--plain", help="Prompts instead of a screen: for screen readers and dumb terminals.")]
+BlindOption = Annotated[bool, typer.Option("--blind", help="Hide the machine's verdict on a finding until you have ruled.")]
+
+
+def session(
+    case: CaseArgument,
+    reviewer: ReviewerOption = None,
+    plain: PlainOption = False,
+    blind: BlindOption = False,
+    everything: Annotated[bool, typer.Option("--all", help="Rule on all findings, not only on those that you were given.")] = False,
+    db: DbOption = None,
+    convention: ConventionOption = None,
+    lexicon: LexiconOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Rule on the findings of a case (the default: `reconcile review CASE`)."""
+    from reconcile.review.assignment import own_part
+    from reconcile.review.session import begin
+    from reconcile.review.session import case as ready
+
+    with opened(case, db) as store:
+        report, log, who = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), store.all(), named(reviewer)
+        over = ready(report)
+        part = None if everything else own_part(over, log, who)
+        if part is not None:
+            over = ready(report, part)
+            typer.echo(f"{len(part)} findings were given to {who}; --all shows the others too", err=True)
+        _led(begin(over, who, tool(), log), store, settings, plain=plain, blind=blind)
+
+
+def adjudicate(
+    case: CaseArgument,
+    reviewer: ReviewerOption = None,
+    plain: PlainOption = False,
+    db: DbOption = None,
+    convention: ConventionOption = None,
+    lexicon: LexiconOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Settle what others split on: only those findings, with all rulings and notes in view."""
+    from reconcile.review.adjudication import adjudication
+
+    with opened(case, db) as store:
+        report = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings))
+        _led(adjudication(report, store.all(), named(reviewer), tool()), store, settings, plain=plain, blind=False)
+
+
+def _led(session: "Session", store: "Store", settings: Path | None, *, plain: bool, blind: bool) -> None:
+    from reconcile.read.preferences import preferences
+    from reconcile.review.desk import Desk, place
+    from reconcile.review.keys import rebound
+    from reconcile.terminal import plain_explanation
+
+    report = session.report
+    desk = Desk(
+        _keeping(store, len(session.log)),
+        now,
+        lambda finding: plain_explanation(report, finding.id),
+        lambda body: store.stay(session.reviewer, body, now()),
+        rebound(preferences(settings).review.keys),
+        blind,
+    )
+    start = place(store.place(session.reviewer))
+    if plain or not sys.stdin.isatty() or not sys.stdout.isatty():
+        _prompts(session, desk, start)
+    else:
+        _screen(session, desk, start)
+
+
+def _keeping(store: "Store", number: int) -> Callable[[Sequence["Decision"]], Sequence["Decision"]]:
+    """Return what keeps decisions and tells all that came since, those of another terminal among them."""
+    seen = number
+
+    def keep(decisions: Sequence["Decision"]) -> Sequence["Decision"]:
+        nonlocal seen
+        for decision in decisions:
+            store.append(decision)
+        seen, new = store.since(seen)
+        return new
+
+    return keep
+
+
+def _prompts(session: "Session", desk: "Desk", start: "Place") -> None:
+    from reconcile.review.plain import Talk, run
+
+    def ask(words: str) -> str | None:
+        sys.stdout.write(words)
+        sys.stdout.flush()
+        line = sys.stdin.readline()
+        return line.rstrip("\n") if line else None
+
+    run(session, desk, Talk(typer.echo, ask), start)
+
+
+def _screen(session: "Session", desk: "Desk", start: "Place") -> None:
+    try:
+        from reconcile.review.app import ReviewApp
+    except ImportError:
+        fail("the review screen needs Textual: pip install 'reconcile[review]'; or rule on prompts with --plain")
+    ReviewApp(session, desk, start).run()

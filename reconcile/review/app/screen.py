@@ -1,0 +1,277 @@
+"""The session's screen: progress, queue, the finding with its articles, the legend of keys."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from attrs import evolve
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from reconcile.errors import UsageError
+from reconcile.model import Finding
+from reconcile.review.app import asking
+from reconcile.review.app.articles import Articles, Column
+from reconcile.review.app.dialogs import Line, Pick, Reading
+from reconcile.review.app.page import line, page
+from reconcile.review.decision import Decision
+from reconcile.review.desk import Desk, Place, resumed
+from reconcile.review.filters import FIELDS, STATES, filtered, parsed
+from reconcile.review.keys import ACTIONS
+from reconcile.review.session import Ruling, Session
+
+_SMALL = 30
+"""Rows of a terminal below which the articles are shown on their key only."""
+
+
+class SessionScreen(Screen[None]):
+    """What a reviewer sees; the session itself is a value that each ruling replaces."""
+
+    CSS = """
+    #progress { height: 1; background: $accent; color: $text; padding: 0 1; text-style: bold; }
+    #queue { width: 38; height: 100%; border: none; border-right: solid $panel; scrollbar-size-vertical: 1; }
+    #finding { height: auto; max-height: 60%; padding: 0 1; scrollbar-size-vertical: 1; }
+    #legend { height: auto; padding: 0 1; background: $panel; link-style: bold; link-background: $panel; link-color: $text-accent; }
+    .articles #queue, .articles #finding, .brief Articles { display: none; }
+    .articles Articles { display: block; }
+    .brief #finding { max-height: 100%; }
+    """
+
+    def __init__(self, session: Session, desk: Desk, place: Place) -> None:
+        """Open a session at a place."""
+        super().__init__()
+        self.session, self.desk, self._place = session, desk, place
+        self._among, self._at = resumed(session, place)
+        self._chosen: tuple[str, ...] = ()
+        self._by_key = {key: name for name, key in desk.keys.items()}
+
+    def compose(self) -> ComposeResult:
+        """Lay out progress, queue, finding, articles and the legend of keys."""
+        yield Static(id="progress", markup=False)
+        with Horizontal(id="work"):
+            yield OptionList(id="queue", markup=False)
+            with Vertical():
+                with VerticalScroll(id="finding", can_focus=True):
+                    yield Static(id="shown")
+                yield Articles()
+        yield Static(self._legend(), id="legend")
+
+    def _legend(self) -> Content:
+        """Say what each key does; a click on it does the same."""
+        keys = self.desk.keys
+        told = ((f"[@click=screen.do('{a.name}')]$key[/] {a.label}", keys[a.name]) for a in ACTIONS)
+        return Content("  ").join(Content.from_markup(markup, key=key) for markup, key in told)
+
+    def on_mount(self) -> None:
+        """Fill the queue and go where the session stopped."""
+        self._fill()
+        self.query_one("#queue").focus()
+        moved = self.session.unsettled()
+        if moved:
+            told = "\n".join(f"{m.state}: {m.what}" for m in moved)
+            self.app.push_screen(Reading(f"No longer standing, as their evidence moved or went:\n\n{told}"))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the articles only where there is room for them."""
+        self.query_one("#work").set_class(event.size.height < _SMALL, "brief")
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding on view; None where nothing is to be ruled on."""
+        return self._among[self._at] if self._among else None
+
+    def _fill(self) -> None:
+        queue = self.query_one("#queue", OptionList)
+        queue.clear_options()
+        queue.add_options([Option(line(self.session, f, self.desk)) for f in self._among])
+        self._show()
+
+    def _show(self) -> None:
+        self._show_progress()
+        finding, shown = self.finding, self.query_one("#shown", Static)
+        if finding is None:
+            shown.update("Nothing to rule on: no two sources answer one question.")
+            self.query_one(Articles).display = False
+            return
+        self.query_one("#queue", OptionList).highlighted = self._at
+        self._chosen = _first_two(finding)
+        self._show_finding(finding)
+        self.query_one("#finding").scroll_home(animate=False)
+
+    def _show_progress(self) -> None:
+        progress = self.session.progress
+        tallies = ", ".join(f"{n} {name}" for name, n in progress.tallies)
+        wanted = str(self._place.wanted)
+        parts = [self.session.reviewer, str(progress), tallies, f"shown: {wanted} ({len(self._among)})" if wanted else ""]
+        parts += ["blind"] if self.desk.blind else []
+        parts += ["all is ruled"] if self.session.done and self.session.queue else []
+        self.query_one("#progress", Static).update(" · ".join(p for p in parts if p))
+
+    def _show_finding(self, finding: Finding) -> None:
+        self.query_one("#shown", Static).update(page(self.session, finding, self.desk))
+        if self.query_one(Articles).styles.display != "none":
+            self.call_after_refresh(self._show_articles, finding)
+
+    def _show_articles(self, finding: Finding) -> None:
+        if self.finding is finding:
+            self.query_one(Articles).show(self.session.case, finding, self._chosen)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the finding that the queue stands on."""
+        if event.option_index != self._at:
+            self._at = event.option_index
+            self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key stands for; a digit shows the article of that claim."""
+        sign = event.character or ""
+        if sign in self._by_key:
+            event.stop()
+            self.action_do(self._by_key[sign])
+        elif sign.isdecimal() and self.finding and 1 <= int(sign) <= len(self.finding.claims):
+            event.stop()
+            self._choose(self.finding.claims[int(sign) - 1])
+
+    def _choose(self, claim: str) -> None:
+        """Put a claim's article on the right, or where its source stands already."""
+        if self.finding is None:
+            return
+        source = self.session.case.claim(claim).source
+        left = self._chosen[0]
+        self._chosen = (claim,) if len(self._chosen) < 2 else (left, claim)
+        if self.session.case.claim(left).source == source:
+            self._chosen = (claim, *self._chosen[1:2])
+        self._show_articles(self.finding)
+
+    def action_do(self, name: str) -> None:
+        """Do what an action's name says."""
+        moves: dict[str, Callable[[], None]] = {
+            "undo": self._undo, "redo": self._redo, "bulk": self._bulk, "why": self._why, "filter": self._filter, "search": self._search,
+            "articles": self._articles, "leave": self._leave, "next": lambda: self._move(1), "previous": lambda: self._move(-1),
+        }  # fmt: skip
+        if name in moves:
+            moves[name]()
+        elif self.finding:
+            asking.ask(self, name, self.finding)
+
+    def asked(self, question: ModalScreen[Any], answered: Callable[[Any], None]) -> None:
+        """Lay a question over the session; Escape leaves it, and a wrong answer is told."""
+
+        def done(answer: object) -> None:
+            if answer is None:
+                return
+            try:
+                answered(answer)
+            except UsageError as error:
+                self.notify(str(error), severity="error", markup=False)
+
+        self.app.push_screen(question, done)
+
+    def rule(self, ruling: Ruling) -> None:
+        """Rule on the finding on view, and go on to the next one."""
+        finding = self.finding
+        if finding is None:
+            return
+        try:
+            self._keep([self.session.decide(finding, ruling, self.desk.now())])
+        except UsageError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        queue = self.query_one("#queue", OptionList)
+        queue.replace_option_prompt_at_index(self._at, line(self.session, finding, self.desk))
+        if ruling.name in ("note", "tag") or finding.id not in self.session.ruled:
+            self._show_progress()
+            self._show_finding(finding)
+        else:
+            self._onward()
+
+    def _keep(self, decisions: Sequence[Decision]) -> None:
+        self.session = self.session.kept(self.desk.keep(decisions))
+
+    def _onward(self) -> None:
+        following = self.session.next(self._among)
+        if following is not None:
+            self._at = next(i for i, f in enumerate(self._among) if f.id == following.id)
+        self._show()
+
+    def _move(self, by: int) -> None:
+        self._at = max(0, min(len(self._among) - 1, self._at + by))
+        self._show()
+
+    def _undo(self) -> None:
+        self._back(self.session.undo(self.desk.now()), "nothing to take back")
+
+    def _redo(self) -> None:
+        self._back(self.session.redo(self.desk.now()), "nothing to put back")
+
+    def _back(self, decision: Decision | None, nothing: str) -> None:
+        if decision is None:
+            self.notify(nothing)
+            return
+        undone = next((d for d in self.session.log if d.hash == decision.undoes), None)
+        self._keep([decision])
+        self._fill()
+        told = {f.id for pair in (undone.pairs if undone else ()) for f in self.session.case.holding.get(pair[0], ())}
+        self._at = next((i for i, f in enumerate(self._among) if f.id in told), self._at)
+        self._show()
+
+    def _bulk(self) -> None:
+        if self.desk.blind:
+            self.notify("a blind session accepts nothing in bulk, as that would tell the machine's verdicts", severity="error")
+            return
+        found = self.session.agreements(self._among)
+        if not found:
+            self.notify("no agreement is left to accept")
+            return
+
+        def answered(answer: int) -> None:
+            if answer == 0:
+                ruling = Ruling("confirm", bulk=True)
+                self._keep([self.session.decide(f, ruling, self.desk.now()) for f in found])
+                self._fill()
+                self._onward()
+
+        question = f"Accept {len(found)} agreements, marked as bulk and not as read one by one?"
+        self.asked(Pick(question, ("Yes, accept them", "No")), answered)
+
+    def _why(self) -> None:
+        if self.finding:
+            hidden = self.desk.hides(self.session, self.finding)
+            self.app.push_screen(Reading("hidden until you have ruled" if hidden else self.desk.why(self.finding)))
+
+    def _filter(self) -> None:
+        hint = f"{', '.join(f'{f}:…' for f in FIELDS)} or words; states: {', '.join(STATES)}; an empty line shows all"
+        self.asked(Line("Show only:", str(self._place.wanted), hint), self._under)
+
+    def _search(self) -> None:
+        self.asked(Line("Search in questions and quotes:"), self._under)
+
+    def _under(self, told: str) -> None:
+        wanted = parsed(told)
+        if self.desk.blind and wanted.relation:
+            raise UsageError("a blind session has no filter by relation, as that would tell the machine's verdicts")
+        if not filtered(self.session, wanted):
+            raise UsageError(f"nothing fits {told!r}; the filter stays as it was")
+        self._place = Place(None, wanted)
+        self._among, self._at = resumed(self.session, self._place)
+        self._fill()
+
+    def _articles(self) -> None:
+        self.query_one("#work").toggle_class("articles")
+        if self.finding:
+            self._show_articles(self.finding)
+        wide = self.query_one("#work").has_class("articles")
+        (self.query(Column).first() if wide else self.query_one("#queue")).focus()
+
+    def _leave(self) -> None:
+        self.desk.stay(evolve(self._place, finding=self.finding.id if self.finding else None).to_text())
+        self.app.exit()
+
+
+def _first_two(finding: Finding) -> tuple[str, ...]:
+    """Return the claims of the gravest pair, or the only claims there are."""
+    return (finding.pairs[0].left, finding.pairs[0].right) if finding.pairs else finding.claims[:2]

@@ -1,0 +1,84 @@
+"""What a session needs of the world outside, and where it is left and taken up again."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import field, frozen
+
+from reconcile.errors import UsageError
+from reconcile.model import Finding
+from reconcile.review.applied import as_review
+from reconcile.review.decision import Decision
+from reconcile.review.filters import Filter, filtered, parsed
+from reconcile.review.keys import rebound
+from reconcile.review.log import in_force
+from reconcile.review.rulings import on
+from reconcile.review.session import Session
+from reconcile.views.wording import noted, ruled
+
+
+@frozen(eq=False)
+class Desk:
+    """The world outside a session.
+
+    `keep` returns the decisions that are on the disk since it was last called, those given among them; `now` tells the time as ISO 8601;
+    `why` explains a finding; `stay` keeps the place in the session; `keys` are the key of each action; `blind` hides verdicts until ruled.
+    """
+
+    keep: Callable[[Sequence[Decision]], Sequence[Decision]]
+    now: Callable[[], str]
+    why: Callable[[Finding], str]
+    stay: Callable[[str], None]
+    keys: Mapping[str, str] = field(factory=lambda: rebound({}))
+    blind: bool = False
+
+    def hides(self, session: Session, finding: Finding) -> bool:
+        """Say whether the machine's verdict on a finding is still hidden."""
+        return self.blind and finding.id not in session.ruled
+
+
+@frozen
+class Place:
+    """Where a reviewer is: the finding on view and the filter."""
+
+    finding: str | None = None
+    wanted: Filter = field(factory=Filter)
+
+    def to_text(self) -> str:
+        """Write a place as JSON."""
+        return json.dumps({"finding": self.finding, "filter": str(self.wanted)})
+
+
+def place(text: str | None) -> Place:
+    """Read a place; what cannot be read, as a later version wrote it, is the beginning."""
+    try:
+        told = json.loads(text or "{}")
+        return Place(told.get("finding"), parsed(told.get("filter", "")))
+    except (ValueError, AttributeError, UsageError):
+        return Place()
+
+
+def resumed(session: Session, at: Place) -> tuple[tuple[Finding, ...], int]:
+    """Return the findings under a place's filter and the index of the one to show: the one left, else the first that is open."""
+    among = filtered(session, at.wanted)
+    ids = [f.id for f in among]
+    if at.finding in ids:
+        return among, ids.index(at.finding)
+    following = session.next(among)
+    return among, ids.index(following.id) if following else 0
+
+
+def told(session: Session, finding: Finding) -> tuple[str, ...]:
+    """Say what this reviewer ruled and remarked on a finding, and, where the whole session is done, what others did."""
+    own = [*session.rulings(finding), *(d for name in ("note", "tag") if (d := session.remark(finding, name)))]
+    lines = tuple(ruled(as_review(d, finding)) for d in own)
+    if own and finding.id not in session.ruled and session.rulings(finding):
+        lines = (*lines, "some of its pairs are not ruled on yet")
+    return (*lines, *_others(session, finding)) if session.done else lines
+
+
+def _others(session: Session, finding: Finding) -> tuple[str, ...]:
+    """Say what other reviewers ruled; an adjudicator sees that in the report itself."""
+    own = in_force(d for d in session.log if d.reviewer != session.reviewer)
+    told = (ruled(as_review(d, finding)) for _, theirs in sorted(own.items()) for d in on(finding, theirs))
+    return tuple(words for words in told if words not in noted(finding))

@@ -1,0 +1,24 @@
+"""Log -> what a reviewer can take back, and what they can put back."""
+
+from collections.abc import Iterable
+
+from reconcile.review.decision import Decision
+
+
+def history(log: Iterable[Decision], reviewer: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the hashes of a reviewer's decisions in force, oldest first, and of those taken back, the last one last."""
+    done: dict[str, None] = {}
+    back: dict[str, None] = {}
+    for d in log:
+        if d.reviewer != reviewer:
+            continue
+        if d.ruling == "withdraw" and d.undoes in done:
+            del done[d.undoes]
+            back[d.undoes] = None
+        elif d.ruling == "restore" and d.undoes in back:
+            del back[d.undoes]
+            done[d.undoes] = None
+        elif not d.undoes:
+            done[d.hash] = None
+            back.clear()
+    return tuple(done), tuple(back)

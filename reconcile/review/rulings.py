@@ -1,0 +1,34 @@
+"""A finding and decisions in force -> those that rule on it."""
+
+from collections.abc import Mapping
+
+from reconcile.model import Finding
+from reconcile.review.decision import Decision
+from reconcile.review.log import Pair
+
+ALONE = "single-source"
+"""The machine's word for a claim that it paired with none."""
+APART = "apart"
+"""The machine's word for two claims that it did not put side by side."""
+
+
+def targets(finding: Finding) -> tuple[tuple[Pair, str], ...]:
+    """Return what can be ruled on in a finding, with the machine's relation: its pairs; each claim with itself where it has none."""
+    if finding.pairs:
+        return tuple(((p.left, p.right), p.relation) for p in finding.pairs)
+    return tuple(((i, i), ALONE) for i in finding.claims)
+
+
+def on(finding: Finding, own: Mapping[Pair, Decision]) -> tuple[Decision, ...]:
+    """Return a reviewer's decisions on a finding, each once, in the order of its pairs."""
+    return tuple({d.hash: d for pair, _ in targets(finding) if (d := own.get(pair))}.values())
+
+
+def whole(finding: Finding, own: Mapping[Pair, Decision]) -> bool:
+    """Say whether a reviewer ruled on every pair of a finding."""
+    return all(pair in own for pair, _ in targets(finding))
+
+
+def left_over(finding: Finding, own: Mapping[Pair, Decision]) -> tuple[tuple[Pair, str], ...]:
+    """Return the targets of a finding that a reviewer did not split off or merge elsewhere."""
+    return tuple((pair, told) for pair, told in targets(finding) if not ((d := own.get(pair)) and d.ruling == "split"))

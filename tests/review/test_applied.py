@@ -1,0 +1,76 @@
+"""Rulings in every display and export, and what an adjudicator sees."""
+
+import io
+from pathlib import Path
+
+from attrs import evolve
+from sessions import begun, prompted
+
+from reconcile.exports.formats import FORMATS, Options, known
+from reconcile.exports.saved import load
+from reconcile.model import Report
+from reconcile.pipeline import reconcile
+from reconcile.review.adjudication import adjudication
+from reconcile.review.applied import applied
+from reconcile.review.store import Store
+from reconcile.select import select
+from reconcile.terminal import plain
+
+
+def test_rulings_stand_beside_the_verdict_in_every_display(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "h", "part", "u", "hm", "b", "yes", "q")
+    prompted(begun(report, store, "ola"), store, "n", "people", "q")
+    shown = applied(report, store.all())
+    assert [f.verdict for f in shown.findings] == [f.verdict for f in report.findings]
+    first = next(f for f in shown.findings if f.id == begun(report, store).queue[0].id)
+    assert [(r.reviewer, r.ruling) for r in first.reviews] == [("ida", "confirm"), ("ola", "not-comparable")]
+    for name in FORMATS:
+        to = io.BytesIO()
+        known(name).write(shown, to, Options())
+        if name in ("csv", "tsv", "json", "markdown", "html", "claimreview"):
+            assert b"ola" in to.getvalue()
+    assert "ruled by ola" in plain(shown)
+
+
+def test_an_adjudicator_sees_only_the_splits_with_all_rulings(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "c", "q")
+    prompted(begun(report, store, "ola"), store, "n", "people", "c", "q")
+    session = adjudication(report, store.all(), "eva", "0.1")
+    assert [f.id for f in session.queue] == [begun(report, store).queue[0].id]
+    _, said = prompted(session, store, "c")
+    assert "ruled by ida" in said
+    assert "ruled by ola" in said
+    assert [(d.reviewer, d.tags) for d in store.all()][-1] == ("eva", ("adjudication",))
+
+
+def test_only_reviewed_findings_on_request(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "q")
+    assert len(select(applied(report, store.all()), reviewed=True).findings) == 1
+
+
+def test_what_was_not_read_or_left_open_is_no_claim_review(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "u", "hm", "b", "yes", "q")
+    to = io.BytesIO()
+    known("claimreview").write(applied(report, store.all()), to, Options())
+    assert b"ClaimReview" not in to.getvalue()
+
+
+def test_rulings_survive_a_saved_report(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "q")
+    shown = applied(report, store.all())
+    path = tmp_path / "report.json"
+    with path.open("wb") as file:
+        known("json").write(shown, file, Options())
+    assert load(path) == shown
+
+
+def test_a_ruling_that_no_longer_stands_is_not_shown(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "c", "q")
+    moved = tuple(evolve(a, text="Late.\n" + a.text) for a in report.articles)
+    assert not any(f.reviews for f in applied(reconcile(moved), store.all()).findings)

@@ -1,0 +1,158 @@
+"""Splits, merges, notes and tags; places; blind sessions; what others ruled."""
+
+import json
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from cases import article
+from sessions import begun, desk, prompted
+
+from reconcile.errors import UsageError
+from reconcile.model import Report
+from reconcile.pipeline import reconcile
+from reconcile.review.applied import applied
+from reconcile.review.desk import Place, place, resumed, told
+from reconcile.review.filters import parsed
+from reconcile.review.session import Ruling, begin, case
+from reconcile.review.store import Store
+from reconcile.views.wording import ruled
+
+
+def words(report: Report, store: Store) -> list[str]:
+    return [ruled(r) for f in applied(report, store.all()).findings for r in f.reviews]
+
+
+def test_a_split_rules_on_what_it_cuts_and_leaves_the_rest(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    session = begun(report, store)
+    finding = session.queue[0]
+    out = finding.claims[0]
+    session, _ = prompted(session, store, "p", "1")
+    (cut,) = store.all()
+    assert cut.pairs
+    assert all(out in pair for pair in cut.pairs)
+    assert session.next() == finding
+    session, _ = prompted(session, store, "c")
+    assert session.next() != finding
+    assert not set(store.all()[1].pairs) & set(cut.pairs)
+    assert any("answers another question" in w for w in words(report, store))
+
+
+@pytest.mark.parametrize(
+    "answer", [pytest.param("", id="none"), pytest.param("99", id="one that is not there"), pytest.param("all", id="no number")]
+)
+def test_a_split_needs_claims(report: Report, tmp_path: Path, answer: str) -> None:
+    store = Store.beside(tmp_path)
+    _, said = prompted(begun(report, store), store, "p", answer)
+    assert store.all() == ()
+    assert "is no number" in said
+
+
+def test_a_split_of_all_claims_is_refused(report: Report, tmp_path: Path) -> None:
+    session = begun(report, Store.beside(tmp_path))
+    with pytest.raises(UsageError, match="not all of them"):
+        session.decide(session.queue[0], Ruling("split", claims=session.queue[0].claims), "now")
+
+
+def test_a_merge_is_told_beside_both_findings(tmp_path: Path) -> None:
+    texts = "A blast killed 12 people in Karmin on Saturday.\n", "Fish prices fell to 31 dollars in Velden on Monday.\n"
+    report = reconcile(tuple(article(t, n) for t, n in zip(texts, "ab", strict=True)))
+    over = case(report)
+    one, other = (next(f for f in report.findings if f.kind == kind) for kind in ("casualty", "quantity"))
+    store = Store.beside(tmp_path)
+    session = begin(over, "ida", "0.1", ())
+    store.append(session.decide(one, Ruling("merge", claims=other.claims, relation="conflict"), "2026-01-01T00:00:00.000000+00:00"))
+    shown = applied(report, store.all())
+    assert {f.id for f in shown.findings if f.reviews} >= {one.id, other.id}
+    assert [r.relation for f in shown.findings for r in f.reviews if f.id == other.id] == ["conflict"]
+    assert any("answers the same question: conflict" in w for w in words(report, store))
+    same = next(f for f in report.findings if f.id != other.id and over.claim(f.claims[0]).source == "b")
+    with pytest.raises(UsageError, match="of one source"):
+        session.decide(other, Ruling("merge", claims=same.claims, relation="agree"), "now")
+
+
+def test_a_claim_that_stands_alone_can_be_ruled_on(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    session, _ = prompted(begun(report, store), store, "f", "state:alone", "x", "1", "q")
+    (kept,) = store.all()
+    assert kept.machine == ("single-source",)
+    assert kept.pairs[0][0] == kept.pairs[0][1] == kept.claim
+    assert str(session.progress).startswith("0 of")
+    assert any("is not a claim" in w for w in words(report, store))
+
+
+def test_notes_and_tags_rule_nothing_and_the_last_one_stands(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    session, _ = prompted(begun(report, store), store, "o", "ask the mayor", "o", "asked", "t", " urgent,  two words ,urgent", "q")
+    finding = session.queue[0]
+    assert str(session.progress).startswith("0 of")
+    assert told(session, finding)[0].endswith("asked")
+    assert [d.tags for d in store.all()][-1] == ("urgent", "two words")
+    assert any(w.startswith("tagged by ida") for w in words(report, store))
+    session, _ = prompted(session, store, "z", "z", "q")
+    assert told(session, finding)[0].endswith("ask the mayor")
+    assert len(told(session, finding)) == 1
+
+
+def test_a_session_is_taken_up_at_its_finding_under_its_filter(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    session, said = prompted(begun(report, store), store, "f", "relation:agree", "j", "j", "q")
+    left = next(line for line in said.splitlines() if line.startswith("{"))
+    among, index = resumed(session, place(left))
+    assert among[index].id == json.loads(left)["finding"]
+    assert index == 2
+    assert all(any(p.relation == "agree" for p in f.pairs) for f in among)
+
+
+@pytest.mark.parametrize("text", [None, "", "no json", "[]", '{"filter": "state:odd"}', '{"finding": "gone"}'])
+def test_a_place_that_cannot_be_read_is_the_beginning(report: Report, tmp_path: Path, text: str | None) -> None:
+    session = begun(report, Store.beside(tmp_path))
+    assert resumed(session, place(text)) == (session.queue, 0)
+
+
+def test_a_blind_session_tells_the_verdict_once_ruled_and_gives_no_other_way_to_it(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    session, said = prompted(begun(report, store), store, "w", "b", "f", "relation:conflict", "c", "k", "w", "q", blind=True)
+    before, _, after = said.partition("1 of")
+    assert "conflict:" not in before
+    assert "hidden until you have ruled" in before
+    assert "accepts nothing in bulk" in before
+    assert "no filter by relation" in before
+    assert "conflict:" in after
+    assert "why " in after
+    assert desk(store, blind=True).hides(session, session.queue[1])
+    assert not desk(store, blind=True).hides(session, session.queue[0])
+
+
+def test_others_rulings_are_told_only_when_all_is_ruled(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store, "ola"), store, "u", "hm", "q")
+    total = len(begun(report, store).queue)
+    session, _ = prompted(begun(report, store), store, *["c"] * (total - 1))
+    assert not [w for w in told(session, session.queue[0]) if "ola" in w]
+    session, _ = prompted(session, store, "c")
+    assert [w for w in told(session, session.queue[0]) if "ruled by ola" in w]
+
+
+def test_a_ruling_stays_with_its_pairs_when_an_article_comes(tmp_path: Path) -> None:
+    texts = [f"A blast killed {n} people in Karmin on Saturday.\n" for n in (12, 31, 12)]
+    articles = [article(t, n) for t, n in zip(texts, "abc", strict=True)]
+    store = Store.beside(tmp_path)
+    before = reconcile(tuple(articles[:2]))
+    prompted(begun(before, store), store, *["c"] * len(begun(before, store).queue))
+    later = reconcile(tuple(articles))
+    session = begun(later, store)
+    finding = next(f for f in session.queue if len(f.claims) == 3 and session.rulings(f))
+    assert finding.id not in session.ruled
+    assert any("not ruled on yet" in line for line in told(session, finding))
+    assert any("for 1 of its pairs" in w for w in words(later, store))
+
+
+def test_what_is_asked_for_is_told_in_a_report_and_read_back(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    session, said = prompted(begun(report, store), store, "f", "kind:date", "f", "nowhere", "f", '"left open', "q")
+    assert "nothing fits 'nowhere'" in said
+    assert "a quotation mark is left open" in said
+    assert Place(session.queue[0].id, parsed("state:open")) == place(Place(session.queue[0].id, parsed("state:open")).to_text())
+    assert evolve(Place(), finding="x").to_text() == '{"finding": "x", "filter": ""}'
