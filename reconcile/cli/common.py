@@ -81,7 +81,9 @@ _MANY = 20
 
 def with_rulings(report: "Report", paths: list[Path], *, wanted: bool) -> "Report":
     """Set the rulings kept beside a case to its findings; those of another place are found with `reconcile review --db`."""
-    if not wanted or len(paths) != 1 or not (paths[0] / ".reconcile" / "decisions.sqlite").exists():
+    from reconcile.review.beside import place_of
+
+    if not wanted or len(paths) != 1 or not place_of(paths[0]).exists():
         return report
     try:
         from reconcile.review.applied import applied
