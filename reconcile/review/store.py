@@ -90,7 +90,7 @@ class Store:
     def append(self, decision: Decision) -> Decision:
         """Chain a decision to its reviewer's last one and keep it; return it as kept."""
         with self._begun("append") as on:
-            told = select(DECISIONS.c.hash).where(DECISIONS.c.reviewer == decision.reviewer).order_by(DECISIONS.c.number.desc())
+            told = select(DECISIONS.c.hash).where(DECISIONS.c.reviewer == _sound(decision.reviewer)).order_by(DECISIONS.c.number.desc())
             kept = decision.sealed(str(on.execute(told.limit(1)).scalar() or ""))
             on.execute(insert(DECISIONS), _row(kept))
         return kept
@@ -115,7 +115,7 @@ class Store:
         with self._begun("stay") as on:
             row = {"reviewer": _sound(reviewer), "body": _sound(body), "at": at}
             adding = (postgresql if on.dialect.name == "postgresql" else sqlite).insert(PLACES)
-            on.execute(adding.on_conflict_do_update(["reviewer"], set_={"body": body, "at": at}), row)
+            on.execute(adding.on_conflict_do_update(index_elements=["reviewer"], set_={"body": body, "at": at}), row)
 
     @contextmanager
     def _begun(self, task: Literal["read", "append", "stay", "prepare"]) -> Iterator[Connection]:
