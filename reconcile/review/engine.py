@@ -29,7 +29,9 @@ def engine(address: str | URL, patience: float) -> Engine:
         if url.get_backend_name() == "postgresql":
             return _postgresql(url, where)
     except ImportError as error:
-        raise UsageError(f"{where}: needs {error.name}: pip install 'reconcile[postgres]'") from error
+        raise UsageError(
+            f"{where}: {error.name} is not installed; write postgresql+psycopg:// and pip install 'reconcile[postgres]'"
+        ) from error
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise UsageError(f"{where}: no address of a database that is known here; write {_FORMS}: {error}") from error
     raise UsageError(f"{where}: no address of a database that is known here; write {_FORMS}")

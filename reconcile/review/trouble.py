@@ -39,13 +39,13 @@ _CONNECTING = (
     ("", _ABSENT),
 )
 """What is said while connecting has no code."""
-NOT_KEPT = "nothing was kept"
-UNSURE = "whether the last step was kept shows when the log is opened again"
+NOT_KEPT = "this step was not kept"
+UNSURE = "whether this step was kept shows when the log is opened again"
 
 
 def words(error: DBAPIError, *, kept: str = "") -> str:
     """Return what was found, what to do, what became of the step under way, and in brackets the database's own words."""
-    own = " ".join(str(error.orig).split())
+    own = " ".join(re.split(r"\nLINE \d+:", str(error.orig))[0].split())
     return f"{'; '.join(t for t in (_told(error, own), kept) if t)} ({own})"
 
 

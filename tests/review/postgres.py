@@ -83,7 +83,6 @@ class Server:
                 continue
 
     def stop(self) -> None:
-        try:
+        with suppress(subprocess.CalledProcessError):  # it was killed
             self._run(BINARIES / "pg_ctl", "-D", self.data, "-m", "immediate", "stop")
-        finally:
-            shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)

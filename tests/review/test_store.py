@@ -197,7 +197,7 @@ def case() -> Iterator[Path]:
             inner.chmod(0o755)
 
 
-READ_ONLY = "cannot be written: it is read-only; name another place with --db, or mend the rights; nothing was kept"
+READ_ONLY = "cannot be written: it is read-only; name another place with --db, or mend the rights; this step was not kept"
 
 
 def test_a_log_that_cannot_be_written_can_be_read(case: Path) -> None:
