@@ -32,6 +32,7 @@ class Store:
         self.url = trouble.shown(url if isinstance(url, str) else url.render_as_string())
         """The address, without its password."""
         self._patience = patience
+        self._heads: dict[str, tuple[int, str]] = {}
         self._engine = engine(url, patience)
         try:
             self._prepare()
@@ -89,11 +90,21 @@ class Store:
 
     def append(self, decision: Decision) -> Decision:
         """Chain a decision to its reviewer's last one and keep it; return it as kept."""
+        who = _sound(decision.reviewer)
         with self._begun("append") as on:
-            told = select(DECISIONS.c.hash).where(DECISIONS.c.reviewer == _sound(decision.reviewer)).order_by(DECISIONS.c.number.desc())
-            kept = decision.sealed(str(on.execute(told.limit(1)).scalar() or ""))
-            on.execute(insert(DECISIONS), _row(kept))
+            kept = decision.sealed(self._head(on, who))
+            (number,) = on.execute(insert(DECISIONS), _row(kept)).inserted_primary_key or (0,)
+        self._heads[who] = number, kept.hash
         return kept
+
+    def _head(self, on: Connection, reviewer: str) -> str:
+        """Return the hash of a reviewer's last decision: last in order, which the newest row need not be where two machines' logs met."""
+        own = DECISIONS.c.reviewer == reviewer
+        number, known = self._heads.get(reviewer, (None, ""))
+        if on.execute(select(func.max(DECISIONS.c.number)).where(own)).scalar() == number:
+            return known
+        rows = on.execute(select(DECISIONS.c.body).where(own)).scalars()
+        return next((d.hash for d in reversed(ordered(from_json(body, self.url) for body in rows))), "")
 
     def merge(self, decisions: Iterable[Decision]) -> int:
         """Keep decisions that came from elsewhere, each once, as they are; return how many were new."""

@@ -16,6 +16,7 @@ from test_log import made
 
 from reconcile.errors import UsageError
 from reconcile.review.beside import place_of
+from reconcile.review.log import in_force
 from reconcile.review.store import Store
 
 if TYPE_CHECKING:
@@ -55,6 +56,16 @@ def test_two_terminals_learn_of_each_other(store: Store, address: str) -> None:
         assert told == (second, third)
         assert other.since(newest) == (newest, ())
     assert store.since(newest + 100) == (newest, ())
+
+
+def test_a_ruling_is_in_force_at_once_where_another_machine_had_ruled(store: Store, tmp_path: Path) -> None:
+    """It follows the last decision in order; to follow the newest row would put it before that one."""
+    with closing(Store(f"sqlite:///{tmp_path / 'other.sqlite'}")) as other:
+        other.append(made("ida", 1))
+        store.append(made("ida", 9))
+        store.merge(other.all())
+        kept = store.append(made("ida", 5, "unsure"))
+    assert in_force(store.all())["ida"]["a", "b"] == kept
 
 
 def test_since_misses_nothing_while_eight_write(store: Store, address: str) -> None:
