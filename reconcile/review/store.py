@@ -124,7 +124,7 @@ class Store:
     def stay(self, reviewer: str, body: str, at: str) -> None:
         """Remember where a reviewer's session stands, in place of what was remembered before. It is no decision and in no chain."""
         with self._begun("stay") as on:
-            row = {"reviewer": _sound(reviewer), "body": _sound(body), "at": at}
+            row = {"reviewer": _sound(reviewer), "body": _sound(body), "at": _sound(at)}
             adding = (postgresql if on.dialect.name == "postgresql" else sqlite).insert(PLACES)
             on.execute(adding.on_conflict_do_update(index_elements=["reviewer"], set_={"body": body, "at": at}), row)
 
