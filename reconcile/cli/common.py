@@ -106,19 +106,20 @@ _MANY = 20
 """Articles from which on progress is shown."""
 
 
-def with_rulings(report: "Report", paths: list[Path], *, wanted: bool) -> "Report":
-    """Set the rulings kept beside a case to its findings; those of another place are found with `reconcile review --db`."""
-    if not wanted or len(paths) != 1 or not (paths[0] / ".reconcile" / "decisions.sqlite").exists():
+def with_rulings(report: "Report", paths: list[Path], *, wanted: bool, db: str | None = None) -> "Report":
+    """Set rulings to the findings of a case: those kept beside it, or in the database that is named."""
+    from reconcile.review.beside import place_of
+
+    beside = len(paths) == 1 and place_of(paths[0]).exists()
+    if not wanted or not (db or beside):
         return report
     try:
         from reconcile.review.applied import applied
         from reconcile.review.store import Store
     except ImportError:
-        sys.stderr.write(
-            "reconcile: rulings are kept beside this case, and reading them needs SQLAlchemy: pip install 'reconcile[review]'\n"
-        )
+        sys.stderr.write("reconcile: rulings are kept on this case, and reading them needs SQLAlchemy: pip install 'reconcile[review]'\n")
         return report
-    store = Store.beside(paths[0])
+    store = Store(db) if db else Store.beside(paths[0])
     try:
         return applied(report, store.all())
     finally:

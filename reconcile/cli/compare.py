@@ -11,6 +11,7 @@ from reconcile.cli.options import (
     Color,
     ColorOption,
     ConventionOption,
+    DbOption,
     EngineName,
     EngineOption,
     GazetteerOption,
@@ -53,6 +54,7 @@ def compare(
     settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
+    db: DbOption = None,
     reviewed_only: ReviewedOption = False,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
@@ -67,7 +69,7 @@ def compare(
         wanted, failing = names(only), names(fail_on)
         file = checked(format, output, table)
         asked = Asked(convention, tuple(lexicon or ()), threshold, settings)
-        report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings)
+        report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings, db=db)
         shown = select(report, wanted, min_severity, sort, reviewed=reviewed_only)
         if format == "text":
             show(shown, file, Look(width, ascii_only, color, pager))
@@ -97,6 +99,7 @@ def export(
     settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
+    db: DbOption = None,
     reviewed_only: ReviewedOption = False,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
@@ -121,5 +124,5 @@ def export(
             report = load(paths[0])
         else:
             asked = Asked(convention, tuple(lexicon or ()), threshold, settings)
-            report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings)
+            report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings, db=db)
         written(select(report, wanted, min_severity, sort, reviewed=reviewed_only), format, file, Options(table, bom), paths)

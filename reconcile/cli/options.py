@@ -77,3 +77,11 @@ OutputOption = Annotated[
 ]
 TableOption = Annotated[str, typer.Option(help="For csv, tsv and parquet: findings, claims, sources or coverage.")]
 BomOption = Annotated[bool, typer.Option("--bom", help="Begin UTF-8 text with a byte order mark, as older spreadsheets want it.")]
+DbOption = Annotated[
+    Optional[str],
+    typer.Option(
+        metavar="URL",
+        envvar="RECONCILE_DB",
+        help="Where a team keeps its decisions, such as postgresql+psycopg://… (default: in the case).",
+    ),
+]

@@ -94,3 +94,20 @@ def verify(decisions: Iterable[Decision]) -> tuple[Fault, ...]:
         if len(heads) > 1:
             faults.append(Fault(reviewer, previous, f"{len(heads)} decisions follow the same one: made on two machines"))
     return tuple(faults)
+
+
+def missing(log: Iterable[Decision], witnesses: Iterable[Decision]) -> tuple[Fault, ...]:
+    """Name the decisions that witnesses, such as exported files, hold and the log does not.
+
+    Links cannot show that the last decisions of a chain were cut off, or all of a reviewer: nothing is left that leads to them.
+    """
+    told = ordered(log)
+    known, reviewers = {d.hash for d in told}, {d.reviewer for d in told}
+    faults = []
+    for d in ordered(witnesses):
+        if d.digest() != d.hash:
+            faults.append(Fault(d.reviewer, d.hash, "no witness: changed after it was exported"))
+        elif d.hash not in known:
+            lost = "as is all of this reviewer" if d.reviewer not in reviewers else f"made {d.at}"
+            faults.append(Fault(d.reviewer, d.hash, f"exported and not in the log, {lost}: lost, or never imported here"))
+    return tuple(faults)

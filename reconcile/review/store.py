@@ -1,53 +1,39 @@
 """Decisions <-> an append-only table: SQLite in the case's folder, or a server that a team shares."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
-from sqlalchemy import Column, Connection, Engine, Integer, MetaData, String, Table, Text, create_engine, event, insert, select
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy import URL, Connection, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError
 
 from reconcile.errors import UsageError
+from reconcile.review import migrations, trouble
+from reconcile.review.beside import place_of
 from reconcile.review.decision import Decision, from_json, to_json
+from reconcile.review.engine import READING, engine
 from reconcile.review.log import ordered
+from reconcile.review.tables import DECISIONS, PLACES, SCHEMA, version
 
-SCHEMA = 1
-"""Version of the tables."""
-FOLDER, FILE = ".reconcile", "decisions.sqlite"
-_PATIENCE = 10_000
-"""Milliseconds to wait for another writer."""
-
-_META = MetaData()
-_VERSIONS = Table("meta", _META, Column("version", Integer, primary_key=True, autoincrement=False))
-_DECISIONS = Table(
-    "decisions",
-    _META,
-    Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("hash", String(64), nullable=False, unique=True),
-    Column("reviewer", Text, nullable=False, index=True),
-    Column("at", Text, nullable=False),
-    Column("body", Text, nullable=False),
-)
-_WORDS = (
-    ("database is locked", "another program holds it locked; try again"),
-    ("readonly", "cannot be written: it is read-only"),
-    ("disk is full", "the disk is full; the last ruling was not kept"),
-    ("unable to open", "cannot be opened"),
-    ("not a database", "is no decision log"),
-)
+_LOCKS = {"append": "LOCK TABLE decisions IN SHARE ROW EXCLUSIVE MODE", "prepare": "SELECT pg_advisory_xact_lock(7263626)"}
 
 
 class Store:
     """The log of one case. Each decision is on the disk before `append` returns; none is ever changed or removed."""
 
-    def __init__(self, url: str) -> None:
-        """Open a log by its address; it is made where there is none.
+    def __init__(self, url: str | URL, *, patience: float = 10.0) -> None:
+        """Open a log by its address; it is made where there is none, and brought up to date where an older reconcile made it.
 
-        Raises UsageError where it cannot be opened, is locked, read-only, or made by a newer reconcile.
+        `patience` is how many seconds to wait for another writer. Raises UsageError where the log cannot be opened, is locked, read-only, or
+        made by a newer reconcile.
         """
-        self.url = url
-        self._engine = _engine(url)
+        self.url = trouble.shown(url if isinstance(url, str) else url.render_as_string())
+        """The address, without its password."""
+        self._patience = patience
+        self._heads: dict[str, tuple[int, str]] = {}
+        self._engine = engine(url, patience)
         try:
             self._prepare()
         except UsageError:
@@ -55,23 +41,31 @@ class Store:
             raise
 
     def _prepare(self) -> None:
-        with self._begun(prepared=False) as on:
-            _META.create_all(on)
-            found = on.execute(select(_VERSIONS.c.version)).scalars().all()
-            if not found:
-                on.execute(insert(_VERSIONS), {"version": SCHEMA})
-            elif max(found) > SCHEMA:
-                raise UsageError(f"{self.url}: made by a newer reconcile (tables {max(found)}, this one knows {SCHEMA}); update reconcile")
+        with self._begun("read") as on:
+            due = self._due(on)
+        if due is not None:
+            with self._begun("prepare") as on:
+                if (due := self._due(on)) is not None:  # another one may have been here first
+                    migrations.upgrade(on, due)
+
+    def _due(self, on: Connection) -> int | None:
+        """Return the version to migrate from, None where there is nothing to do."""
+        found = version(on)
+        if found is None:
+            raise UsageError(f"{self.url}: holds tables of other programs named decisions or meta; name another place with --db")
+        if found > SCHEMA:
+            raise UsageError(f"{self.url}: made by a newer reconcile (tables {found}, this one knows {SCHEMA}); update reconcile")
+        return found if found < SCHEMA else None
 
     @classmethod
-    def beside(cls, case: Path) -> "Store":
-        """Open the log in a case's folder."""
-        folder = (case if case.is_dir() else case.parent) / FOLDER
+    def beside(cls, case: Path, *, patience: float = 10.0) -> "Store":
+        """Open the log in a case's folder, or beside a case that is a single file."""
+        place = place_of(case)
         try:
-            folder.mkdir(exist_ok=True)
+            place.parent.mkdir(exist_ok=True)
         except OSError as error:
-            raise UsageError(f"{folder}: cannot be made: {error.strerror or error}; name another place with --db") from error
-        return cls(f"sqlite:///{folder / FILE}")
+            raise UsageError(f"{place.parent}: cannot be made: {error.strerror or error}; name another place with --db") from error
+        return cls(URL.create("sqlite", database=str(place)), patience=patience)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -79,67 +73,90 @@ class Store:
 
     def all(self) -> tuple[Decision, ...]:
         """Return every decision, in order of time and hash."""
-        with self._begun() as on:
-            rows = on.execute(select(_DECISIONS.c.body)).scalars().all()
-        return ordered(from_json(body, self.url) for body in rows)
+        return ordered(self.since(0)[1])
+
+    def since(self, number: int) -> tuple[int, tuple[Decision, ...]]:
+        """Return the number of the newest row, and the decisions kept after row `number` in the order in which they came.
+
+        `since(0)` gives all; what it returns first, asked for again, gives what came meanwhile.
+        """
+        # Writers hold one lock from before a row gets its number until it is committed: rows appear in the order of their numbers, so
+        # that none with a smaller number can come after this. Without that lock PostgreSQL commits them in any order.
+        with self._begun("read") as on:
+            newest = on.execute(select(func.coalesce(func.max(DECISIONS.c.number), 0))).scalar_one()
+            told = select(DECISIONS.c.body).where(DECISIONS.c.number > number, DECISIONS.c.number <= newest).order_by(DECISIONS.c.number)
+            rows = on.execute(told).scalars().all()
+        return newest, tuple(from_json(body, self.url) for body in rows)
 
     def append(self, decision: Decision) -> Decision:
         """Chain a decision to its reviewer's last one and keep it; return it as kept."""
-        with self._begun() as on:
-            told = select(_DECISIONS.c.hash).where(_DECISIONS.c.reviewer == decision.reviewer).order_by(_DECISIONS.c.number.desc())
-            kept = decision.sealed(str(on.execute(told.limit(1)).scalar() or ""))
-            on.execute(insert(_DECISIONS), _row(kept))
-        return kept
+        return self.extend([decision])[0]
+
+    def extend(self, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+        """Chain decisions, each to its reviewer's last one, and keep all of them or none; return them as kept."""
+        heads: dict[str, tuple[int, str]] = {}
+        kept = []
+        with self._begun("append") as on:
+            for decision in decisions:
+                who = _sound(decision.reviewer)
+                kept.append(decision.sealed(heads[who][1] if who in heads else self._head(on, who)))
+                (number,) = on.execute(insert(DECISIONS), _row(kept[-1])).inserted_primary_key or (0,)
+                heads[who] = number, kept[-1].hash
+        self._heads |= heads
+        return tuple(kept)
+
+    def _head(self, on: Connection, reviewer: str) -> str:
+        """Return the hash of a reviewer's last decision: last in order, which the newest row need not be where two machines' logs met."""
+        own = DECISIONS.c.reviewer == reviewer
+        number, known = self._heads.get(reviewer, (None, ""))
+        if on.execute(select(func.max(DECISIONS.c.number)).where(own)).scalar() == number:
+            return known
+        rows = on.execute(select(DECISIONS.c.body).where(own)).scalars()
+        return next((d.hash for d in reversed(ordered(from_json(body, self.url) for body in rows))), "")
 
     def merge(self, decisions: Iterable[Decision]) -> int:
         """Keep decisions that came from elsewhere, each once, as they are; return how many were new."""
         told = {d.hash: d for d in decisions}
-        with self._begun() as on:
-            known = set(on.execute(select(_DECISIONS.c.hash)).scalars())
+        with self._begun("append") as on:
+            known = set(on.execute(select(DECISIONS.c.hash)).scalars())
             new = [_row(d) for d in ordered(told.values()) if d.hash not in known]
             if new:
-                on.execute(insert(_DECISIONS), new)
+                on.execute(insert(DECISIONS), new)
         return len(new)
 
+    def place(self, reviewer: str) -> str | None:
+        """Return where a reviewer's session stood, as `stay` was told; None where it was not."""
+        with self._begun("read") as on:
+            return on.execute(select(PLACES.c.body).where(PLACES.c.reviewer == reviewer)).scalar()
+
+    def stay(self, reviewer: str, body: str, at: str) -> None:
+        """Remember where a reviewer's session stands, in place of what was remembered before. It is no decision and in no chain."""
+        with self._begun("stay") as on:
+            row = {"reviewer": _sound(reviewer), "body": _sound(body), "at": _sound(at)}
+            adding = (postgresql if on.dialect.name == "postgresql" else sqlite).insert(PLACES)
+            on.execute(adding.on_conflict_do_update(index_elements=["reviewer"], set_={"body": body, "at": at}), row)
+
     @contextmanager
-    def _begun(self, *, prepared: bool = True) -> Iterator[Connection]:
+    def _begun(self, task: Literal["read", "append", "stay", "prepare"]) -> Iterator[Connection]:
         """Open a transaction that keeps other writers out, and turn what a database says into a line that a user can act on."""
+        kept = "" if task in ("read", "prepare") else trouble.NOT_KEPT
         try:
-            with self._engine.begin() as on:
-                if self._engine.dialect.name == "postgresql":
-                    on.exec_driver_sql(
-                        "LOCK TABLE decisions IN SHARE ROW EXCLUSIVE MODE" if prepared else "SELECT pg_advisory_xact_lock(7263626)"
-                    )
+            with self._engine.execution_options(**READING if task == "read" else {}).begin() as on:
+                if on.dialect.name == "postgresql":
+                    on.exec_driver_sql(f"SET LOCAL lock_timeout = {round(self._patience * 1000)}; {_LOCKS.get(task, '')}")
                 yield on
+                if kept and on.dialect.name == "postgresql":
+                    kept = trouble.UNSURE  # from here on only the answer to COMMIT can fail to come
         except DBAPIError as error:
-            words = str(error.orig).strip()
-            told = next((told for sign, told in _WORDS if sign in words), None)
-            raise UsageError(f"{self.url}: {told} ({words})" if told else f"{self.url}: {words}") from error
+            raise UsageError(f"{self.url}: {trouble.words(error, kept=kept)}") from error
 
 
 def _row(decision: Decision) -> dict[str, str]:
-    return {"hash": decision.hash, "reviewer": decision.reviewer, "at": decision.at, "body": to_json(decision)}
+    return {"hash": decision.hash, "reviewer": _sound(decision.reviewer), "at": _sound(decision.at), "body": to_json(decision)}
 
 
-def _engine(url: str) -> Engine:
-    try:
-        engine = create_engine(url)
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise UsageError(f"{url}: no address of a database that is known here: {error}") from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _careful)
-        event.listen(engine, "begin", _immediate)
-    return engine
-
-
-def _careful(connection: Any, _record: object) -> None:
-    """Set SQLite so that what is acknowledged survives a crash, and writers wait for one another."""
-    connection.isolation_level = None
-    on = connection.cursor()
-    for pragma in (f"busy_timeout = {_PATIENCE}", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        on.execute(f"PRAGMA {pragma}")
-    on.close()
-
-
-def _immediate(on: Connection) -> None:
-    on.exec_driver_sql("BEGIN IMMEDIATE")
+def _sound(text: str) -> str:
+    """Return a text as it is; raises UsageError for what no database keeps."""
+    if "\0" in text or any("\ud800" <= ch <= "\udfff" for ch in text):
+        raise UsageError(f"{text!a}: holds characters that cannot be kept; write it without them")
+    return text

@@ -16,7 +16,13 @@ _WORD = re.compile(r"[^\W_]+")
 
 def worst(finding: Finding) -> str:
     """Return the gravest relation among a finding's pairs, "" where it has none."""
-    return min((p.relation for p in finding.pairs), key=GRAVE.index, default="")
+    pair = gravest(finding)
+    return pair.relation if pair else ""
+
+
+def gravest(finding: Finding) -> Pair | None:
+    """Return the first pair of the gravest relation; None where a finding has no pairs."""
+    return min(finding.pairs, key=lambda p: GRAVE.index(p.relation), default=None)
 
 
 def parts(finding: Finding) -> frozenset[str]:
@@ -32,8 +38,8 @@ def reasons(finding: Finding, most: int) -> list[Pair]:
     seen: dict[tuple[str, str], Pair] = {}
     for pair in sorted(finding.pairs, key=lambda p: GRAVE.index(p.relation)):
         seen.setdefault((pair.relation, pair.reason), pair)
-    gravest = worst(finding)
-    return [p for p in seen.values() if p.relation == gravest or p.relation in _APART][:most]
+    told = worst(finding)
+    return [p for p in seen.values() if p.relation == told or p.relation in _APART][:most]
 
 
 def grouped(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:

@@ -3,6 +3,9 @@
 import asyncio
 import itertools
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+from textual.pilot import Pilot
 
 from reconcile.model import Report
 from reconcile.review.app import ReviewApp
@@ -13,6 +16,7 @@ from reconcile.review.session import Session, begin, case
 from reconcile.review.store import Store
 
 NUMBERS = itertools.count()
+_PATIENCE = 50
 
 
 def clock() -> Callable[[], str]:
@@ -24,7 +28,7 @@ def begun(report: Report, store: Store, who: str = "ida") -> Session:
 
 
 def desk(store: Store, *, blind: bool = False, stay: Callable[[str], None] = lambda _: None, keys: Mapping[str, str] | None = None) -> Desk:
-    return Desk(lambda told: [store.append(d) for d in told], clock(), lambda f: f"why {f.id}", stay, rebound(keys or {}), blind)
+    return Desk(store.extend, clock(), lambda f: f"why {f.id}", stay, rebound(keys or {}), blind)
 
 
 def prompted(
@@ -47,7 +51,7 @@ def on_screen(
     keys: Mapping[str, str] | None = None,
     look: Callable[[ReviewApp], None] = lambda _: None,
 ) -> tuple[ReviewApp, str]:
-    """Press keys in a session on a screen, then look; return the app and what is to be seen at last, as SVG with plain spaces."""
+    """Press keys in a session on a screen, then look until all is as asserted; return the app and what is to be seen at last, as SVG with plain spaces."""
     app = ReviewApp(begun(report, store), desk(store, blind=blind, stay=stay, keys=keys), at)
 
     async def drive() -> str:
@@ -55,8 +59,15 @@ def on_screen(
             for key in pressed:
                 await pilot.press(key)
                 await pilot.pause()
-            await pilot.pause()
-            look(app)
+            await _until_seen(app, pilot, look)
             return app.export_screenshot().replace("&#160;", " ") if app.is_running else ""
 
     return app, asyncio.run(drive())
+
+
+async def _until_seen(app: ReviewApp, pilot: Pilot[None], look: Callable[[ReviewApp], None]) -> None:
+    for _ in range(_PATIENCE):
+        await pilot.pause()
+        with suppress(AssertionError):
+            return look(app)
+    return look(app)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reconcile.errors import UsageError
 from reconcile.review.decision import Decision, from_json, to_json
 from reconcile.review.exchange import export, load
-from reconcile.review.log import in_force, ordered, verify
+from reconcile.review.log import in_force, missing, ordered, verify
 from reconcile.review.store import Store
 
 
@@ -47,6 +47,38 @@ def test_a_missing_decision_shows() -> None:
     one, two, three = chain(made("ida", 1), made("ida", 2), made("ida", 3))
     assert ["missing" in f.what for f in verify([one, three])] == [True]
     assert verify([one, two, three]) == ()
+
+
+def test_a_head_cut_off_and_a_reviewer_gone_show_against_an_export() -> None:
+    ida = chain(made("ida", 1), made("ida", 2), made("ida", 3))
+    ola = chain(made("ola", 4), made("ola", 5))
+    cut = ida[:1]
+    assert verify(cut) == ()
+    told = missing(cut, [*ola, *ida])
+    assert [f.hash for f in told] == [d.hash for d in (*ida[1:], *ola)]
+    assert told[0].what == "exported and not in the log, made 2026-01-01T00:00:02.000000+00:00: lost, or never imported here"
+    assert told[-1].what == "exported and not in the log, as is all of this reviewer: lost, or never imported here"
+    assert missing([*ola, *ida], cut) == ()
+
+
+def test_a_head_that_was_cut_off_and_ruled_over_shows_too() -> None:
+    ida = chain(made("ida", 1), made("ida", 2))
+    over = made("ida", 9, "unsure").sealed(ida[0].hash)
+    assert verify([ida[0], over]) == ()
+    assert [f.hash for f in missing([ida[0], over], ida)] == [ida[1].hash]
+
+
+def test_a_witness_that_was_changed_is_none() -> None:
+    (one,) = chain(made("ida", 1))
+    (fault,) = missing([], [evolve(one, ruling="skip")])
+    assert fault.what == "no witness: changed after it was exported"
+
+
+@given(st.sets(st.integers(0, 7)), st.sets(st.integers(0, 7)))
+def test_what_is_missing_is_what_the_log_lacks(in_log: set[int], in_files: set[int]) -> None:
+    everything = [*chain(*(made("ida", n) for n in range(4))), *chain(*(made("ola", n) for n in range(4)))]
+    told = missing([everything[n] for n in in_log], [everything[n] for n in in_files])
+    assert {f.hash for f in told} == {everything[n].hash for n in in_files - in_log}
 
 
 def test_the_last_ruling_is_in_force_and_can_be_taken_back() -> None:

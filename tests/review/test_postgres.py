@@ -1,60 +1,24 @@
 """The log on a real PostgreSQL, which the test starts on loopback and stops again."""
 
-import os
-import pwd
-import shutil
-import socket
+import random
 import subprocess
-from collections.abc import Iterator
+import sys
+import threading
 from contextlib import closing
 from pathlib import Path
-from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 import pytest
-from test_log import eight_reviewers, made
+from attrs import evolve
+from postgres import Server
+from test_log import KILLER, eight_reviewers, made
 
 from reconcile.errors import UsageError
 from reconcile.review.log import verify
 from reconcile.review.store import Store
 
-FOUND = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
-BINARIES = FOUND[-1].parent if FOUND else Path(shutil.which("pg_ctl") or "/nowhere/pg_ctl").parent
-
-
-def _user() -> list[str]:
-    """Return the words that run a server's command: PostgreSQL refuses to run as root."""
-    if os.geteuid() != 0:
-        return []
-    try:
-        pwd.getpwnam("postgres")
-    except KeyError:
-        pytest.skip("PostgreSQL does not run as root, and there is no user postgres")
-    return ["runuser", "-u", "postgres", "--"]
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    pytest.importorskip("psycopg", reason="psycopg is not installed")
-    if not (BINARIES / "initdb").exists():
-        pytest.skip("no PostgreSQL server on this machine")
-    as_user = _user()
-    folder = Path(mkdtemp(prefix="reconcile-pg-"))
-    if as_user:
-        shutil.chown(folder, "postgres")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    data = folder / "data"
-
-    def run(*words: str | Path) -> None:
-        subprocess.run([*as_user, *words], check=True, capture_output=True, cwd="/")
-
-    run(BINARIES / "initdb", "-D", data, "-A", "trust", "-U", "desk")
-    options = f"-c listen_addresses=127.0.0.1 -p {port} -c unix_socket_directories={folder}"
-    run(BINARIES / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
-    yield f"postgresql+psycopg://desk@127.0.0.1:{port}/postgres"
-    run(BINARIES / "pg_ctl", "-D", data, "-m", "immediate", "stop")
-    shutil.rmtree(folder, ignore_errors=True)
+if TYPE_CHECKING:
+    from reconcile.review.decision import Decision
 
 
 def test_eight_reviewers_on_one_server_lose_nothing(server: str) -> None:
@@ -70,7 +34,37 @@ def test_decisions_go_from_a_file_to_the_server_and_back(server: str, tmp_path: 
         assert verify(shared.all()) == ()
 
 
-def test_a_server_that_is_not_there_is_named() -> None:
-    pytest.importorskip("psycopg", reason="psycopg is not installed")
-    with pytest.raises(UsageError, match=r"127\.0\.0\.1:1/"):
-        Store("postgresql+psycopg://desk@127.0.0.1:1/none")
+def test_no_acknowledged_ruling_is_lost_when_clients_are_killed(server: str) -> None:
+    Store(server).close()
+    ran = subprocess.run([sys.executable, "-c", KILLER, server, "20"], capture_output=True, text=True, check=True)
+    acknowledged = set(ran.stdout.split())
+    with closing(Store(server)) as store:
+        found = store.all()
+    assert len(acknowledged) >= 20
+    assert acknowledged <= {d.hash for d in found}
+    assert verify(found) == ()
+
+
+def test_no_acknowledged_ruling_is_lost_when_the_server_is_killed(mortal: Server) -> None:
+    """Rule on and on while the server is killed; a ruling is kept, or refused with a word that is true."""
+    kept: list[Decision] = []
+    refused: list[tuple[str, str]] = []
+    instants = random.Random(0)  # noqa: S311 - when to kill is no secret
+    store = Store(mortal.url())
+    for kill in range(6):
+        killer = threading.Timer(instants.uniform(0, 0.06), mortal.kill)
+        killer.start()
+        before = len(kept)
+        with pytest.raises(UsageError) as told:
+            kept.extend(store.append(evolve(made("ida", n % 60), note=f"{kill} {n}")) for n in range(100_000))
+        killer.join()
+        refused.append((f"{kill} {len(kept) - before}", str(told.value)))
+        mortal.start()
+    found = store.all()
+    store.close()
+    assert set(kept) <= set(found)
+    assert verify(found) == ()
+    notes = {d.note for d in found}
+    for note, words in refused:
+        assert "this step was not kept" in words or "whether this step was kept shows" in words
+        assert "whether" in words or note not in notes

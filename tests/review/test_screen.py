@@ -123,30 +123,31 @@ def test_legend_progress_and_words_are_in_sight_on_any_screen(report: Report, tm
     assert app.main.finding.question.split()[0] in shown
 
 
-def test_articles_fill_the_screen_and_go_again(report: Report, tmp_path: Path) -> None:
-    seen: list[bool] = []
-    for keys in (("a",), ("a", "a")):
-        on_screen(report, Store.beside(tmp_path), *keys, size=(100, 24), look=lambda app: seen.append(app.main.query_one("#queue").display))
-        on_screen(report, Store.beside(tmp_path), *keys, size=(100, 24), look=lambda app: seen.append(app.main.query_one(Articles).display))
-    assert seen == [False, True, True, False]
+@pytest.mark.parametrize(("keys", "shown"), [(("a",), (False, True)), (("a", "a"), (True, False))], ids=["there", "and back"])
+def test_articles_fill_a_small_screen_and_go_again(report: Report, tmp_path: Path, keys: tuple[str, ...], shown: tuple[bool, bool]) -> None:
+    def look(app: ReviewApp) -> None:
+        assert (app.main.query_one("#queue").display, app.main.query_one(Articles).display) == shown
+
+    on_screen(report, Store.beside(tmp_path), *keys, size=(100, 24), look=look)
 
 
 def test_the_articles_stand_at_the_claims(report: Report, tmp_path: Path) -> None:
-    places: list[tuple[float, int]] = []
-
     def look(app: ReviewApp) -> None:
-        places.extend((c.scroll_y, min(c.query_one(".here").virtual_region.y, c.max_scroll_y)) for c in app.main.query(Column))
+        places = [min(c.query_one(".here").virtual_region.y, c.max_scroll_y) for c in app.main.query(Column)]
+        assert any(places)
+        assert [c.scroll_y for c in app.main.query(Column)] == places
 
     on_screen(report, Store.beside(tmp_path), look=look)
-    assert any(y for y, _ in places)
-    assert [y for y, _ in places] == [at for _, at in places]
 
 
 def test_a_digit_puts_the_article_of_that_claim_on_view(report: Report, tmp_path: Path) -> None:
-    session, titles = begun(report, Store.beside(tmp_path)), list[str]()
-    last = session.queue[0].claims[8]
-    on_screen(report, Store.beside(tmp_path), "9", look=lambda app: titles.extend(str(c.border_title) for c in app.main.query(Column)))
-    assert any(session.case.claim(last).source in title for title in titles)
+    session = begun(report, Store.beside(tmp_path))
+    source = session.case.claim(session.queue[0].claims[8]).source
+
+    def look(app: ReviewApp) -> None:
+        assert any(source in str(c.border_title) for c in app.main.query(Column))
+
+    on_screen(report, Store.beside(tmp_path), "9", look=look)
 
 
 def test_the_mouse_does_what_the_keys_do(report: Report, tmp_path: Path) -> None:

@@ -13,14 +13,6 @@ if TYPE_CHECKING:
     from reconcile.review.store import Store
 
 CaseArgument = Annotated[Path, typer.Argument(metavar="CASE", help="The case: a folder of articles, or one article.")]
-DbOption = Annotated[
-    Optional[str],
-    typer.Option(
-        metavar="URL",
-        envvar="RECONCILE_DB",
-        help="Where a team keeps its decisions, such as postgresql+psycopg://… (default: in the case).",
-    ),
-]
 ReviewerOption = Annotated[Optional[str], typer.Option(envvar="RECONCILE_REVIEWER", help="Your name (default: that of your account).")]
 
 

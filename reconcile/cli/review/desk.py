@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from reconcile.cli.common import Asked, compared, fail
-from reconcile.cli.options import ConventionOption, LexiconOption, SettingsOption
-from reconcile.cli.review.common import CaseArgument, DbOption, ReviewerOption, named, now, opened, tool
+from reconcile.cli.options import ConventionOption, DbOption, LexiconOption, SettingsOption
+from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, tool
 
 if TYPE_CHECKING:
     from reconcile.review.learning import Rate, Threshold
@@ -54,8 +54,7 @@ def assign(
     with opened(case, db) as store:
         over = ready(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)))
         given = dealt(over.queue, to, overlap / 100)
-        for decision in assignments(over, given, named(reviewer), tool(), now()):
-            store.append(decision)
+        store.extend(assignments(over, given, named(reviewer), tool(), now()))
         for who, findings in given.items():
             typer.echo(f"{who}: {len(findings)} of {len(over.queue)} findings")
 

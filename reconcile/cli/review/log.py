@@ -5,7 +5,8 @@ from typing import Annotated, Optional
 
 import typer
 
-from reconcile.cli.review.common import CaseArgument, DbOption, opened
+from reconcile.cli.options import DbOption
+from reconcile.cli.review.common import CaseArgument, opened
 
 FilesArgument = Annotated[
     Optional[Path], typer.Argument(metavar="[PLACE]", help="A folder, one file a reviewer (default: decisions in the case).")
@@ -16,13 +17,23 @@ def _place(case: Path, place: Path | None) -> Path:
     return place or (case if case.is_dir() else case.parent) / "decisions"
 
 
-def verify(case: CaseArgument, db: DbOption = None) -> None:
-    """Check that no decision of the log was changed or lost."""
+def verify(
+    case: CaseArgument,
+    witnesses: Annotated[
+        Optional[list[Path]],
+        typer.Argument(metavar="[WITNESS]...", help="Exported files or folders: what they hold and the log does not is named."),
+    ] = None,
+    db: DbOption = None,
+) -> None:
+    """Check that no decision of the log was changed or lost; exported files show what was cut off at the end of it."""
+    from reconcile.review.exchange import load
+    from reconcile.review.log import missing
     from reconcile.review.log import verify as checked
 
     with opened(case, db) as store:
         decisions = store.all()
-        faults = checked(decisions)
+        told = [d for path in witnesses or () for d in load(path)]
+        faults = (*checked(decisions), *missing(decisions, told))
         for fault in faults:
             typer.echo(f"{fault.reviewer} {fault.hash[:12]}: {fault.what}")
         typer.echo(f"{len(decisions)} decisions, {len(faults)} faults")

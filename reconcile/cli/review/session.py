@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reconcile.cli.common import Asked, compared, fail
-from reconcile.cli.options import ConventionOption, LexiconOption, SettingsOption
-from reconcile.cli.review.common import CaseArgument, DbOption, ReviewerOption, named, now, opened, tool
+from reconcile.cli.options import ConventionOption, DbOption, LexiconOption, SettingsOption
+from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, tool
 
 if TYPE_CHECKING:
     from reconcile.review.decision import Decision
@@ -34,17 +34,19 @@ def session(
 ) -> None:
     """Rule on the findings of a case (the default: `reconcile review CASE`)."""
     from reconcile.review.assignment import own_part
+    from reconcile.review.log import ordered
     from reconcile.review.session import begin
     from reconcile.review.session import case as ready
 
     with opened(case, db) as store:
-        report, log, who = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), store.all(), named(reviewer)
+        report, who = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), named(reviewer)
+        seen, log = store.since(0)
         over = ready(report)
         part = None if everything else own_part(over, log, who)
         if part is not None:
             over = ready(report, part)
             typer.echo(f"{len(part)} findings were given to {who}; --all shows the others too", err=True)
-        _led(begin(over, who, tool(), log), store, settings, plain=plain, blind=blind)
+        _led(begin(over, who, tool(), ordered(log)), store, seen, settings, plain=plain, blind=blind)
 
 
 def adjudicate(
@@ -61,10 +63,11 @@ def adjudicate(
 
     with opened(case, db) as store:
         report = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings))
-        _led(adjudication(report, store.all(), named(reviewer), tool()), store, settings, plain=plain, blind=False)
+        seen, log = store.since(0)
+        _led(adjudication(report, log, named(reviewer), tool()), store, seen, settings, plain=plain, blind=False)
 
 
-def _led(session: "Session", store: "Store", settings: Path | None, *, plain: bool, blind: bool) -> None:
+def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *, plain: bool, blind: bool) -> None:
     from reconcile.read.preferences import preferences
     from reconcile.review.desk import Desk, place
     from reconcile.review.keys import rebound
@@ -72,7 +75,7 @@ def _led(session: "Session", store: "Store", settings: Path | None, *, plain: bo
 
     report = session.report
     desk = Desk(
-        _keeping(store, len(session.log)),
+        _keeping(store, seen),
         now,
         lambda finding: plain_explanation(report, finding.id),
         lambda body: store.stay(session.reviewer, body, now()),
@@ -86,14 +89,12 @@ def _led(session: "Session", store: "Store", settings: Path | None, *, plain: bo
         _screen(session, desk, start)
 
 
-def _keeping(store: "Store", number: int) -> Callable[[Sequence["Decision"]], Sequence["Decision"]]:
+def _keeping(store: "Store", seen: int) -> Callable[[Sequence["Decision"]], Sequence["Decision"]]:
     """Return what keeps decisions and tells all that came since, those of another terminal among them."""
-    seen = number
 
     def keep(decisions: Sequence["Decision"]) -> Sequence["Decision"]:
         nonlocal seen
-        for decision in decisions:
-            store.append(decision)
+        store.extend(decisions)
         seen, new = store.since(seen)
         return new
 

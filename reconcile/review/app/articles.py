@@ -36,9 +36,9 @@ class Column(VerticalScroll):
             shown.display = bool(text.plain)
         self.call_after_refresh(self._to_claim)
 
-    def on_resize(self) -> None:
-        """Keep the claim in sight."""
-        self._to_claim()
+    def on_mount(self) -> None:
+        """Go to the claim whenever the words are laid out anew."""
+        self.watch(self, "virtual_size", self._to_claim)
 
     def _to_claim(self) -> None:
         self.scroll_to(y=self.query_one(".here").virtual_region.y, animate=False, immediate=True)

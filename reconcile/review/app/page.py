@@ -10,9 +10,11 @@ from reconcile.model import Article, Claim, Finding
 from reconcile.review.desk import Desk, told
 from reconcile.review.session import Session
 from reconcile.views.bars import NARROW, bar, scale
+from reconcile.views.evidence import gravest, reasons, worst
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, value
 
+_REASONS = 5
 _SIGNS = {"confirm": "✓", "skip": "»", "unsure": "?"}
 
 
@@ -21,12 +23,12 @@ def line(session: Session, finding: Finding, desk: Desk) -> Text:
     ruled = session.ruling(finding)
     partly = bool(session.rulings(finding)) and not ruled
     sign = _SIGNS.get(ruled.ruling, "✎") if ruled else "…" if partly else "·"
-    told = "" if desk.hides(session, finding) or not finding.pairs else f"{finding.pairs[0].relation} "
+    told = "" if desk.hides(session, finding) or not finding.pairs else f"{worst(finding)} "
     shown = Text(f"{sign} ", no_wrap=True, overflow="ellipsis")
     shown.append(told, "bold" if not ruled else "")
     shown.append(visible(finding.question), "dim" if ruled else "")
-    if finding.pairs:
-        figures = dict.fromkeys(value(session.case.claim(i)) for i in (finding.pairs[0].left, finding.pairs[0].right))
+    if pair := gravest(finding):
+        figures = dict.fromkeys(value(session.case.claim(i)) for i in (pair.left, pair.right))
         shown.append(f"  {' / '.join(visible(f) for f in figures if f != 'in words')}", "dim")
     return shown
 
@@ -39,7 +41,7 @@ def page(session: Session, finding: Finding, desk: Desk) -> Group:
     else:
         witnesses = f"{finding.origins} {'origin' if finding.origins == 1 else 'origins'}"
         parts.append(Text(", ".join(x for x in (finding.verdict, witnesses, finding.grade) if x), "dim"))
-        parts += [Text(f"{p}: {visible(r)}", "italic") for p, r in dict.fromkeys((p.relation, p.reason) for p in finding.pairs)]
+        parts += [Text(f"{p.relation}: {visible(p.reason)}", "italic") for p in reasons(finding, _REASONS)]
         parts += [Text(visible(note), "italic dim") for note in noted(finding)]
     parts += [Text(visible(words), "bold green") for words in told(session, finding)]
     return Group(*parts, _claims(session, finding))

@@ -23,6 +23,7 @@ from reconcile.review.desk import Desk, Place, resumed
 from reconcile.review.filters import FIELDS, STATES, filtered, parsed
 from reconcile.review.keys import ACTIONS
 from reconcile.review.session import Ruling, Session
+from reconcile.views.evidence import gravest
 
 _SMALL = 30
 """Rows of a terminal below which the articles are shown on their key only."""
@@ -274,4 +275,5 @@ class SessionScreen(Screen[None]):
 
 def _first_two(finding: Finding) -> tuple[str, ...]:
     """Return the claims of the gravest pair, or the only claims there are."""
-    return (finding.pairs[0].left, finding.pairs[0].right) if finding.pairs else finding.claims[:2]
+    pair = gravest(finding)
+    return (pair.left, pair.right) if pair else finding.claims[:2]

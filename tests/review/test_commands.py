@@ -1,0 +1,115 @@
+"""`reconcile review` and its commands, as a person types them."""
+
+import re
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from cases import SOURCES
+from typer.testing import CliRunner
+
+from reconcile.cli import app
+from reconcile.review.decision import Decision
+from reconcile.review.store import Store
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    return copytree(SOURCES / "rising-toll", tmp_path / "case", ignore=lambda *_: {".reconcile"})
+
+
+def run(*words: str | Path, typed: str = "", code: int = 0) -> str:
+    result = CliRunner().invoke(app, [str(w) for w in words], input=typed)
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def kept(case: Path) -> tuple[Decision, ...]:
+    return Store.beside(case).all()
+
+
+def test_a_case_begins_a_session_with_or_without_its_name(case: Path) -> None:
+    run("review", case, "--plain", "--reviewer", "ida", typed="c\nq\n")
+    run("review", "session", case, "--plain", "--reviewer", "ida", typed="u\nhm\nq\n")
+    run("review", "--plain", case, "--reviewer", "ida", typed="c\nq\n")
+    assert [(d.reviewer, d.ruling) for d in kept(case)] == [("ida", "confirm"), ("ida", "unsure"), ("ida", "confirm")]
+
+
+def test_a_session_is_taken_up_where_it_was_left(case: Path) -> None:
+    first = run("review", case, "--plain", "--reviewer", "ida", typed="j\nj\nq\n")
+    again = run("review", case, "--plain", "--reviewer", "ida", typed="q\n")
+    shown = re.findall(r"^[A-Z][A-Z0-9 ():-]+$", first, re.MULTILINE)
+    assert re.findall(r"^[A-Z][A-Z0-9 ():-]+$", again, re.MULTILINE) == [shown[-1]]
+
+
+def test_a_desk_from_monday_to_friday(case: Path, tmp_path: Path) -> None:
+    assert "nobody has ruled yet" in run("review", "status", case)
+    given = run("review", "assign", case, "--to", "ida", "--to", "ola", "--overlap", "100", "--reviewer", "eva")
+    assert "ida: 10 of 10 findings" in given
+    run("review", case, "--plain", "--reviewer", "ida", typed="c\nc\nc\nq\n")
+    run("review", case, "--plain", "--reviewer", "ola", typed="c\nn\npeople\nc\nq\n")
+    assert "ida: 3 of 10 findings given; 3 confirm" in run("review", "status", case)
+    assert "1 split" not in run("review", "agreement", case).splitlines()[0].split(";")[0]
+    assert "Cohen's kappa of ida and ola" in run("review", "agreement", case)
+    settled = run("review", "adjudicate", case, "--plain", "--reviewer", "eva", typed="h\nscope\nq\n")
+    assert "ruled by ida" in settled
+    assert "ruled by ola" in settled
+    assert kept(case)[-1].tags == ("adjudication",)
+    files = run("review", "export", case, tmp_path / "out").split()
+    assert [Path(f).name for f in files] == ["eva.jsonl", "ida.jsonl", "ola.jsonl"]
+    assert "0 new of" in run("review", "import", case, tmp_path / "out")
+    assert "0 faults" in run("review", "verify", case, tmp_path / "out")
+    assert "ruled by eva" in run("compare", case, "--reviewed-only", code=1)
+
+
+def test_what_an_export_holds_and_the_log_does_not_is_named(case: Path, tmp_path: Path) -> None:
+    run("review", case, "--plain", "--reviewer", "ida", typed="c\nc\nq\n")
+    run("review", "export", case, tmp_path / "out")
+    other = copytree(SOURCES / "rising-toll", tmp_path / "other", ignore=lambda *_: {".reconcile"})
+    assert "exported and not in the log" in run("review", "verify", other, tmp_path / "out", code=1)
+    assert "2 new of 2" in run("review", "import", other, tmp_path / "out")
+    assert "0 faults" in run("review", "verify", other, tmp_path / "out")
+
+
+def test_rulings_in_a_database_are_shown_too(case: Path, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'team.sqlite'}"
+    run("review", case, "--plain", "--reviewer", "ida", "--db", url, typed="c\nq\n")
+    assert "ruled by ida" in run("compare", case, "--db", url, code=1)
+    assert "ruled by ida" not in run("compare", case, code=1)
+
+
+def test_learning_is_shown_and_written_only_when_asked(case: Path, tmp_path: Path) -> None:
+    before = sorted(p.name for p in case.iterdir())
+    run("review", case, "--plain", "--reviewer", "ida", typed="c\nc\nn\npeople\nn\npeople\nn\npeople\nc\nc\nc\nc\nc\nq\n")
+    told = run("review", "learn", case)
+    assert "Right by relation and kind" in told
+    assert "Right by what put the claims side by side" in told
+    assert sorted(p.name for p in case.iterdir() if p.name != ".reconcile") == before
+    path = tmp_path / "desk.toml"
+    spared = "and spared" in told
+    run("review", "learn", case, "--write", path, code=0 if spared else 2)
+    assert path.exists() == spared
+
+
+def test_keys_come_from_a_settings_file(case: Path, tmp_path: Path) -> None:
+    path = tmp_path / "desk.toml"
+    path.write_text('[review.keys]\nconfirm = "!"\n')
+    run("review", case, "--plain", "--settings", path, "--reviewer", "ida", typed="!\nq\n")
+    assert [d.ruling for d in kept(case)] == ["confirm"]
+    path.write_text('[review.keys]\nconfirm = "q"\n')
+    assert "both confirm and leave" in run("review", case, "--plain", "--settings", path, code=2)
+
+
+def test_a_settings_file_sets_the_threshold_and_an_option_goes_before_it(case: Path, tmp_path: Path) -> None:
+    path = tmp_path / "desk.toml"
+    path.write_text("[compare]\nthreshold = 1.0\n")
+    usual, strict = run("compare", case, code=1), run("compare", case, "--settings", path, code=1)
+    assert strict != usual
+    assert run("compare", case, "--settings", path, "--threshold", "0.62", code=1) == usual
+
+
+def test_wrong_use_is_told(case: Path, tmp_path: Path) -> None:
+    assert "no such file or folder" in run("review", tmp_path / "none", code=2)
+    assert "no such file or folder" in run("review", "status", tmp_path / "none", code=2)
+    assert "--to" in run("review", "assign", case, code=2)
+    assert "name each reviewer once" in run("review", "assign", case, "--to", "a", "--to", "a", code=2)
