@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Literal
 
 from sqlalchemy import URL, Connection, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
 from reconcile.errors import UsageError
@@ -133,8 +132,12 @@ class Store:
         """Remember where a reviewer's session stands, in place of what was remembered before. It is no decision and in no chain."""
         with self._begun("stay") as on:
             row = {"reviewer": _sound(reviewer), "body": _sound(body), "at": _sound(at)}
-            adding = (postgresql if on.dialect.name == "postgresql" else sqlite).insert(PLACES)
-            on.execute(adding.on_conflict_do_update(index_elements=["reviewer"], set_={"body": body, "at": at}), row)
+            # imported here, as each takes time that a report, which only reads, need not spend
+            if on.dialect.name == "postgresql":
+                from sqlalchemy.dialects.postgresql import insert as adding  # noqa: PLC0415
+            else:
+                from sqlalchemy.dialects.sqlite import insert as adding  # type: ignore[assignment]  # noqa: PLC0415
+            on.execute(adding(PLACES).on_conflict_do_update(index_elements=["reviewer"], set_={"body": body, "at": at}), row)
 
     @contextmanager
     def _begun(self, task: Literal["read", "append", "stay", "prepare"]) -> Iterator[Connection]:
