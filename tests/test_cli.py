@@ -176,10 +176,13 @@ def test_a_wrong_export_says_what_to_do(args: list[str], message: str) -> None:
 
 
 def test_every_command_is_in_the_readme_or_the_docs() -> None:
-    told = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "README.md", ROOT / "docs" / "exports.md"))
+    told = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")))
     commands = [line.split()[0] for line in run("--help").stdout.split("Commands:")[1].splitlines() if line.startswith("  ")]
     assert "export" in commands
     assert [c for c in commands if c not in told] == []
+    commands = [line.split()[0] for line in run("review", "--help").stdout.split("Commands:")[1].splitlines() if line.startswith("  ")]
+    assert "assign" in commands
+    assert [c for c in commands if c not in ("session", "Examples:", "reconcile") and f"`reconcile review {c} CASE" not in told] == []
 
 
 def test_the_text_report_takes_width_and_ascii() -> None:

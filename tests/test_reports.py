@@ -1,5 +1,5 @@
 import pytest
-from pin import ROOT, cases, pictured
+from pin import ROOT, cases, pictured, reviewed
 
 
 @pytest.mark.parametrize("case", cases())
@@ -10,7 +10,12 @@ def test_the_pinned_report_holds(case: str) -> None:
     assert (ROOT / "reports" / f"{case}.svg").read_text(encoding="utf-8") == svg, told
 
 
-@pytest.mark.parametrize("case", cases())
+def test_the_pinned_session_holds() -> None:
+    told = "the screen of a review has changed; look at it, and if it is right pin it with `make reports`"
+    assert (ROOT / "reports" / "review.svg").read_text(encoding="utf-8") == reviewed(), told
+
+
+@pytest.mark.parametrize("case", [*cases(), "review"])
 def test_a_picture_fetches_nothing(case: str) -> None:
     svg = (ROOT / "reports" / f"{case}.svg").read_text(encoding="utf-8")
     assert "url(http" not in svg

@@ -14,7 +14,9 @@ FilesArgument = Annotated[
 
 
 def _place(case: Path, place: Path | None) -> Path:
-    return place or (case if case.is_dir() else case.parent) / "decisions"
+    from reconcile.review.beside import place_of
+
+    return place or place_of(case).parent.parent / "decisions"
 
 
 def verify(
