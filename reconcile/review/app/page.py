@@ -23,13 +23,14 @@ def line(session: Session, finding: Finding, desk: Desk) -> Text:
     ruled = session.ruling(finding)
     partly = bool(session.rulings(finding)) and not ruled
     sign = _SIGNS.get(ruled.ruling, "✎") if ruled else "…" if partly else "·"
-    told = "" if desk.hides(session, finding) or not finding.pairs else f"{worst(finding)} "
-    shown = Text(f"{sign} ", no_wrap=True, overflow="ellipsis")
-    shown.append(told, "bold" if not ruled else "")
+    relation = "" if desk.hides(session, finding) or not finding.pairs else f"{worst(finding)} "
+    shown = Text(f"{sign} ")
+    shown.append(relation, "bold" if not ruled else "")
     shown.append(visible(finding.question), "dim" if ruled else "")
     if pair := gravest(finding):
         figures = dict.fromkeys(value(session.case.claim(i)) for i in (pair.left, pair.right))
-        shown.append(f"  {' / '.join(visible(f) for f in figures if f != 'in words')}", "dim")
+        told = " / ".join(visible(f) for f in figures if f != "in words")
+        shown.append(f"\n  {told}" if told else "", "dim")
     return shown
 
 
