@@ -1,6 +1,7 @@
 """The session's screen: progress, queue, the finding with its articles, the legend of keys."""
 
 from collections.abc import Callable, Sequence
+from textwrap import wrap
 from typing import Any
 
 from attrs import evolve
@@ -21,12 +22,14 @@ from reconcile.review.app.page import line, page
 from reconcile.review.decision import Decision
 from reconcile.review.desk import Desk, Place, resumed
 from reconcile.review.filters import FIELDS, STATES, filtered, parsed
-from reconcile.review.keys import ACTIONS
+from reconcile.review.keys import ACTIONS, Action
 from reconcile.review.session import Ruling, Session
 from reconcile.views.evidence import gravest
 
 _SMALL = 30
 """Rows of a terminal below which the articles are shown on their key only."""
+_FIRM = "\0"
+"""Stands for the spaces within an entry of the legend while it is cut into lines."""
 
 
 class SessionScreen(Screen[None]):
@@ -34,7 +37,7 @@ class SessionScreen(Screen[None]):
 
     CSS = """
     #progress { height: 1; background: $accent; color: $text; padding: 0 1; text-style: bold; }
-    #queue { width: 38; height: 100%; border: none; border-right: solid $panel; scrollbar-size-vertical: 1; }
+    #queue { width: 38; max-width: 40%; height: 100%; border: none; border-right: solid $panel; scrollbar-size-vertical: 1; }
     #finding { height: auto; max-height: 60%; padding: 0 1; scrollbar-size-vertical: 1; }
     #legend { height: auto; padding: 0 1; background: $panel; link-style: bold; link-background: $panel; link-color: $text-accent; }
     .articles #queue, .articles #finding, .brief Articles { display: none; }
@@ -59,13 +62,16 @@ class SessionScreen(Screen[None]):
                 with VerticalScroll(id="finding", can_focus=True):
                     yield Static(id="shown")
                 yield Articles()
-        yield Static(self._legend(), id="legend")
+        yield Static(id="legend")
 
-    def _legend(self) -> Content:
-        """Say what each key does; a click on it does the same."""
-        keys = self.desk.keys
-        told = ((f"[@click=screen.do('{a.name}')]$key[/] {a.label}", keys[a.name]) for a in ACTIONS)
-        return Content("  ").join(Content.from_markup(markup, key=key) for markup, key in told)
+    def _legend(self, width: int) -> Content:
+        """Say what each key does, no word apart from its key; a click on it does the same."""
+        told = {f"{self.desk.keys[a.name]} {a.label}".replace(" ", _FIRM): a for a in ACTIONS}
+        lines = wrap("  ".join(told), width, break_long_words=False, break_on_hyphens=False)
+        return Content("\n").join(Content("  ").join(self._entry(told[word]) for word in line.split()) for line in lines)
+
+    def _entry(self, action: Action) -> Content:
+        return Content.from_markup(f"[@click=screen.do('{action.name}')]$key[/] {action.label}", key=self.desk.keys[action.name])
 
     def on_mount(self) -> None:
         """Fill the queue and go where the session stopped."""
@@ -77,7 +83,8 @@ class SessionScreen(Screen[None]):
             self.app.push_screen(Reading(f"No longer standing, as their evidence moved or went:\n\n{told}"))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Show the articles only where there is room for them."""
+        """Show the articles only where there is room for them, and all keys on as many lines as they need."""
+        self.query_one("#legend", Static).update(self._legend(max(event.size.width - 2, 20)))
         self.query_one("#work").set_class(event.size.height < _SMALL, "brief")
 
     @property
