@@ -1,0 +1,13 @@
+"""A served program's screen -> packets to its server; it ends when its server does."""
+
+from textual.drivers.web_driver import WebDriver
+from textual.messages import ExitApp
+
+
+class PageDriver(WebDriver):
+    """Textual's driver for pages, whose program does not outlive the server, however that ended."""
+
+    def run_input_thread(self) -> None:
+        """Read keys until nobody is left to press any, then leave."""
+        super().run_input_thread()
+        self._app.post_message(ExitApp())
