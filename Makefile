@@ -15,7 +15,7 @@ $(BIN)/reconcile: pyproject.toml
 	@touch $@
 
 extras: $(BIN)/reconcile
-	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[html,parquet,places,review,xlsx]'
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[html,parquet,places,review,serve,xlsx]'
 
 demo: $(BIN)/reconcile
 	@$(BIN)/reconcile compare sources/jisr-al-shughur || test $$? -eq 1

@@ -1,19 +1,21 @@
-"""A case -> its review, served as the command line serves it, with a token that tests know: `serving.py CASE PORT TOKEN PIDS`.
+"""A case -> its review, served as the command line serves it, with a token that tests know: `serving.py CASE HOST RUNNING`.
 
-Each session leaves its process id in the folder PIDS, so that a test can tell whether it ended.
+Each session keeps a file in the folder RUNNING until it ends.
 """
 
 import os
 import sys
 from pathlib import Path
 
+TOKEN = "a-token-that-tests-know"  # noqa: S105 - of no use elsewhere
+
 
 def main() -> None:
-    case, port, token, pids = sys.argv[1:]
     from reconcile.review.serve import Offer, serve
 
-    command = (sys.executable, __file__, "session", case, pids)
-    serve(Offer(command, f"{Path(case).name} – review by ida", token, port=int(port)), lambda words: print(words, flush=True))
+    case, host, running = sys.argv[1:]
+    command = (sys.executable, __file__, "session", case, running)
+    serve(Offer(command, f"{Path(case).name} – review by ida", TOKEN, host), lambda words: print(words, flush=True))
 
 
 def session() -> None:
@@ -21,11 +23,15 @@ def session() -> None:
     from reconcile.cli import main as reconcile
     from reconcile.review.serve import in_page
 
-    case, pids = sys.argv[2:]
-    Path(pids, str(os.getpid())).touch()
+    case, running = sys.argv[2:]
+    sign = Path(running, str(os.getpid()))
+    sign.touch()
     sys.stdin.isatty = sys.stdout.isatty = in_page  # type: ignore[method-assign]
     sys.argv = ["reconcile", "review", case, "--reviewer", "ida"]
-    reconcile()
+    try:
+        reconcile()
+    finally:
+        sign.unlink()
 
 
 if __name__ == "__main__":

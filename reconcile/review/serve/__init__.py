@@ -1,6 +1,7 @@
 """A session on a screen -> the same in a browser, for whoever has the token."""
 
 import asyncio
+import logging
 import os
 import signal
 from collections.abc import Callable, Mapping
@@ -63,6 +64,7 @@ async def _serving(application: "web.Application", offer: Offer, place: Place, s
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         with suppress(NotImplementedError, AttributeError):  # Windows has neither; there Ctrl-C is a KeyboardInterrupt
             asyncio.get_running_loop().add_signal_handler(getattr(signal, name), stopped.set)
+    logging.getLogger("aiohttp.server").addFilter(_ours)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE)
     await runner.setup()
     try:
@@ -74,3 +76,10 @@ async def _serving(application: "web.Application", offer: Offer, place: Place, s
         await stopped.wait()
     finally:
         await runner.cleanup()
+
+
+def _ours(record: logging.LogRecord) -> bool:
+    """Tell faults of the server from requests that are none, which anybody may send."""
+    from aiohttp.http_exceptions import HttpProcessingError  # noqa: PLC0415 - an extra
+
+    return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))

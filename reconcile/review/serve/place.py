@@ -42,7 +42,7 @@ class Place:
         Where every address of the machine is served, a bare address is let pass, as no name was made to point anywhere.
         """
         host = host.lower()
-        return host in self.names or (self.wild and _address(_name(host, self.port)) is not None)
+        return host in self.names or (self.wild and _bare(host, self.port))
 
     def trusts(self, origin: str, host: str) -> bool:
         """Say whether a page of this origin, served under this Host, is ours."""
@@ -115,14 +115,11 @@ def _written(host: str, port: int, standard: int = _STANDARD["http"]) -> str:
     return (name if port == standard else f"{name}:{port}").lower()
 
 
-def _name(host: str, port: int) -> str:
-    """Return the name in a Host header for this port."""
-    name = host.removesuffix(f":{port}") if host.endswith(f":{port}") or port != _STANDARD["http"] else host
-    return name[1:-1] if name.startswith("[") else name
-
-
-def _address(name: str) -> IPv4Address | IPv6Address | None:
+def _bare(host: str, port: int) -> bool:
+    """Say whether a Host header is a bare address with this port."""
     try:
-        return ip_address(name)
+        told = urlsplit(f"//{host}")
+        ip_address(told.hostname or "")
     except ValueError:
-        return None
+        return False
+    return (told.port or _STANDARD["http"]) == port and "@" not in host

@@ -13,7 +13,7 @@ from reconcile.review.serve import DRIVER
 from reconcile.views.visible import visible
 
 _READY, _TEXT = b"__GANGLION__\n", b"D"
-_PATIENCE = 3.0
+_PATIENCE = 5.0
 """Seconds for a program to end by itself, then by request, before it is killed; every ruling is on the disk before it is shown."""
 _TAIL = 4096
 """Bytes kept of what a program says as it fails."""

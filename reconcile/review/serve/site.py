@@ -21,7 +21,7 @@ _STATIC = Path(textual_serve.__file__).parent / "static"
 _ASSETS = Path(__file__).parent / "assets"
 _BEAT = 15.0
 """Seconds between the signs of life that are asked of a page."""
-_MALFORMED = (AssertionError, LookupError, TypeError, ValueError)
+_MALFORMED = (AssertionError, AttributeError, LookupError, TypeError, ValueError)
 _TEMPLATES = Environment(
     loader=PackageLoader("reconcile.review.serve"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
 )

@@ -4,7 +4,8 @@
 window.open = () => null;
 
 {
-  const COLUMNS = 80, LARGE = 16, SMALL = 11, WIDTH = 0.6;
+  // as many columns as the legend of keys takes, where letters stay large enough to read
+  const COLUMNS = 112, LARGE = 16, SMALL = 11, WIDTH = 0.6;
   const page = document.body;
   const terminal = document.querySelector(".textual-terminal");
   const begin = window.onload;
