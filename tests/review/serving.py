@@ -1,8 +1,9 @@
 """A case -> its review, served as the command line serves it, with a token that tests know: `serving.py CASE HOST RUNNING`.
 
-Each session keeps a file in the folder RUNNING until it ends.
+Each session holds a lock on a file in the folder RUNNING until it ends, however it does.
 """
 
+import fcntl
 import os
 import sys
 from pathlib import Path
@@ -24,14 +25,11 @@ def session() -> None:
     from reconcile.review.serve import in_page
 
     case, running = sys.argv[2:]
-    sign = Path(running, str(os.getpid()))
-    sign.touch()
+    sign = Path(running, str(os.getpid())).open("w")  # noqa: SIM115 - locked for as long as the process lives
+    fcntl.flock(sign, fcntl.LOCK_EX)
     sys.stdin.isatty = sys.stdout.isatty = in_page  # type: ignore[method-assign]
     sys.argv = ["reconcile", "review", case, "--reviewer", "ida"]
-    try:
-        reconcile()
-    finally:
-        sign.unlink()
+    reconcile()
 
 
 if __name__ == "__main__":

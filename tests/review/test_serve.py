@@ -1,6 +1,7 @@
 """A review in a browser: who is let in, what the page asks for, and that nothing is left running."""
 
 import asyncio
+import fcntl
 import os
 import shutil
 import signal
@@ -79,9 +80,22 @@ class Served:
         finally:
             store.close()
 
+    def sessions(self) -> set[str]:
+        """Return the process ids of the sessions that run."""
+        return {sign.name for sign in self.running.iterdir() if _locked(sign)}
+
     def stop(self, how: int = signal.SIGINT) -> tuple[str, str]:
         self.process.send_signal(how)
         return self.process.communicate(timeout=PATIENCE)
+
+
+def _locked(path: Path) -> bool:
+    with path.open() as on:
+        try:
+            fcntl.flock(on, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
 
 
 def until(true: Callable[[], object], wait: Callable[[float], object] = lambda ms: time.sleep(ms / 1000)) -> None:
@@ -97,7 +111,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield found
     assert found.stop() == ("", "")
     assert found.process.returncode == 0
-    assert list(found.running.iterdir()) == []
+    assert list(found.running.iterdir()) == []  # nobody had the token and the page's origin
 
 
 HANDSHAKE = {
@@ -349,11 +363,11 @@ def test_a_review_in_a_browser(tab: "Tab", tmp_path: Path) -> None:
     assert [d.ruling for d in (first, back, again)] == ["confirm", "withdraw", "confirm"]
     assert (first.reviewer, back.undoes, again.pairs) == ("ida", first.hash, first.pairs)
 
-    before = {sign.name for sign in served.running.iterdir()}
+    before = served.sessions()
     assert len(before) == 1
     tab.reload()
     tab.locator("body.-first-byte").wait_for()
-    until(lambda: before.isdisjoint(sign.name for sign in served.running.iterdir()), tab.wait_for_timeout)
+    until(lambda: before.isdisjoint(served.sessions()), tab.wait_for_timeout)
     tab.keyboard.press("c")
     until(lambda: len(served.log()) == 4, tab.wait_for_timeout)
     assert set(served.log()[-1].pairs).isdisjoint(first.pairs)
@@ -362,7 +376,7 @@ def test_a_review_in_a_browser(tab: "Tab", tmp_path: Path) -> None:
     assert wrong == []
     assert served.stop() == ("", "")
     assert served.process.returncode == 0
-    assert list(served.running.iterdir()) == []
+    assert not served.sessions()
     tab.locator(".ended a:focus", has_text="Go on").wait_for()
     assert set(asked) == {served.host}
     assert [c["name"] for c in tab.context.cookies()] == [f"reconcile-{served.port}"]
@@ -371,7 +385,7 @@ def test_a_review_in_a_browser(tab: "Tab", tmp_path: Path) -> None:
 def test_a_server_that_is_killed_takes_its_sessions_along(tab: "Tab", tmp_path: Path) -> None:
     served = Served(tmp_path)
     opened(tab, served)
-    assert len(list(served.running.iterdir())) == 1
+    assert len(served.sessions()) == 1
     assert served.stop(signal.SIGKILL) == ("", "")
-    until(lambda: not list(served.running.iterdir()), tab.wait_for_timeout)
+    until(lambda: not served.sessions(), tab.wait_for_timeout)
     tab.get_by_text("What was ruled is kept").wait_for()

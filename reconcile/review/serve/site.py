@@ -21,6 +21,8 @@ _STATIC = Path(textual_serve.__file__).parent / "static"
 _ASSETS = Path(__file__).parent / "assets"
 _BEAT = 15.0
 """Seconds between the signs of life that are asked of a page."""
+_MOST = 1000
+"""Letters in a row or column that a terminal is given."""
 _MALFORMED = (AssertionError, AttributeError, LookupError, TypeError, ValueError)
 _TEMPLATES = Environment(
     loader=PackageLoader("reconcile.review.serve"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
@@ -64,7 +66,7 @@ class Site(Server):
         program = Program(self._argv, websocket, self._say)
         self._running.add(program)
         try:
-            await program.start(*(to_int(request.query.get(side, ""), usual) for side, usual in (("width", 80), ("height", 24))))
+            await program.start(_cells(request, "width", 80), _cells(request, "height", 24))
             with suppress(*_MALFORMED):
                 await self._process_messages(websocket, program)
         except OSError as error:
@@ -78,3 +80,8 @@ class Site(Server):
     async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002 - the library's signature
         """End every program."""
         await asyncio.gather(*(program.stop() for program in tuple(self._running)))
+
+
+def _cells(request: web.Request, side: str, usual: int) -> int:
+    """Return the size of a page in letters, as it says, within reason."""
+    return max(1, min(to_int(request.query.get(side, ""), usual), _MOST))
