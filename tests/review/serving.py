@@ -20,16 +20,25 @@ def main() -> None:
 
 
 def session() -> None:
-    """Run `reconcile review` as in a terminal."""
-    from reconcile.cli import main as reconcile
-    from reconcile.review.serve import in_page
+    """Lead ida's session on the screen that is a page."""
+    from sessions import begun
 
-    case, running = sys.argv[2:]
-    sign = Path(running, str(os.getpid())).open("w")  # noqa: SIM115 - locked for as long as the process lives
-    fcntl.flock(sign, fcntl.LOCK_EX)
-    sys.stdin.isatty = sys.stdout.isatty = in_page  # type: ignore[method-assign]
-    sys.argv = ["reconcile", "review", case, "--reviewer", "ida"]
-    reconcile()
+    import reconcile
+    from reconcile.cli.review.common import now
+    from reconcile.review.app import ReviewApp
+    from reconcile.review.desk import Desk
+    from reconcile.review.serve import in_page
+    from reconcile.review.store import Store
+
+    case, running = (Path(name) for name in sys.argv[2:])
+    assert in_page()
+    with (running / str(os.getpid())).open("w") as sign:
+        fcntl.flock(sign, fcntl.LOCK_EX)
+        store = Store.beside(case)
+        report = reconcile.compare(reconcile.read([case]).articles)
+        desk = Desk(lambda told: [store.append(d) for d in told], now, lambda f: f.id, lambda _: None)
+        ReviewApp(begun(report, store), desk).run()
+        store.close()
 
 
 if __name__ == "__main__":
