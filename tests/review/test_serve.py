@@ -315,6 +315,24 @@ def test_a_program_that_will_not_leave_is_ended(monkeypatch: pytest.MonkeyPatch)
     assert said == []
 
 
+SCREEN = """
+from textual.app import App
+class Screen(App):
+    def on_app_focus(self): {focused}
+Screen().run()
+"""
+
+
+def test_a_screen_has_the_keys_from_the_start() -> None:
+    _, said, code = _ran(SCREEN.format(focused="self.exit()"), leave=False)
+    assert (said, code) == ([], 0)
+
+
+def test_a_screen_leaves_by_itself_when_its_server_does() -> None:
+    _, said, code = _ran(SCREEN.format(focused="pass"), leave=True)
+    assert (said, code) == ([], 0)
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")

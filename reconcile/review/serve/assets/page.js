@@ -4,8 +4,8 @@
 window.open = () => null;
 
 {
-  // as many columns as the legend of keys takes, where letters stay large enough to read
-  const COLUMNS = 112, LARGE = 16, SMALL = 11, WIDTH = 0.6;
+  // columns enough for finding and articles side by side, where letters stay large enough to read
+  const COLUMNS = 100, LARGE = 16, SMALL = 12, WIDTH = 0.6;
   const page = document.body;
   const terminal = document.querySelector(".textual-terminal");
   const begin = window.onload;
