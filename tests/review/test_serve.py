@@ -84,6 +84,14 @@ class Served:
         """Return the process ids of the sessions that run."""
         return {sign.name for sign in self.running.iterdir() if _locked(sign)}
 
+    def __enter__(self) -> "Served":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave nothing running where a test failed."""
+        if self.process.poll() is None:
+            self.stop()
+
     def stop(self, how: int = signal.SIGINT) -> tuple[str, str]:
         self.process.send_signal(how)
         return self.process.communicate(timeout=PATIENCE)
@@ -107,9 +115,9 @@ def until(true: Callable[[], object], wait: Callable[[float], object] = lambda m
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    found = Served(tmp_path_factory.mktemp("served"))
-    yield found
-    assert found.stop() == ("", "")
+    with Served(tmp_path_factory.mktemp("served")) as found:
+        yield found
+        assert found.stop() == ("", "")
     assert found.process.returncode == 0
     assert list(found.running.iterdir()) == []  # nobody had the token and the page's origin
 
@@ -235,8 +243,8 @@ def test_on_all_addresses_bare_addresses_are_served_and_foreign_names_are_not() 
 
 
 def test_other_machines_are_let_in_only_with_a_warning(tmp_path: Path) -> None:
-    found = Served(tmp_path, "0.0.0.0")  # noqa: S104 - what is tested
-    found.stop(signal.SIGTERM)
+    with Served(tmp_path, "0.0.0.0") as found:  # noqa: S104 - what is tested
+        found.stop(signal.SIGTERM)
     warning, *_ = found.said
     assert warning.startswith(f"Warning: 0.0.0.0:{found.port} is open to every machine")
     assert "not encrypted" in warning
@@ -345,6 +353,12 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture
+def own(tmp_path: Path) -> Iterator[Served]:
+    with Served(tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
 def tab(browser: Any) -> Iterator["Tab"]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     yield context.new_page()
@@ -356,8 +370,7 @@ def opened(tab: "Tab", served: Served) -> None:
     tab.locator("body.-first-byte").wait_for()
 
 
-def test_a_review_in_a_browser(tab: "Tab", tmp_path: Path) -> None:
-    served = Served(tmp_path)
+def test_a_review_in_a_browser(tab: "Tab", own: Served) -> None:
     asked: list[str] = []
     wrong: list[str] = []
     tab.on("request", lambda request: asked.append(urlsplit(request.url).netloc))
@@ -365,45 +378,44 @@ def test_a_review_in_a_browser(tab: "Tab", tmp_path: Path) -> None:
     tab.on("pageerror", lambda error: wrong.append(str(error)))
     tab.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
 
-    opened(tab, served)
-    assert tab.url == f"http://{served.host}/"
+    opened(tab, own)
+    assert tab.url == f"http://{own.host}/"
     assert tab.title() == "rising-toll – review by ida"
     tab.locator(".xterm-helper-textarea:focus").wait_for(state="attached")
     assert tab.evaluate("document.fonts.check('16px \"Roboto Mono\"')")
     assert tab.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [1280, 800]
     tab.keyboard.press("c")
-    until(lambda: len(served.log()) == 1, tab.wait_for_timeout)
+    until(lambda: len(own.log()) == 1, tab.wait_for_timeout)
     tab.keyboard.press("z")
-    until(lambda: len(served.log()) == 2, tab.wait_for_timeout)
+    until(lambda: len(own.log()) == 2, tab.wait_for_timeout)
     tab.keyboard.press("c")
-    until(lambda: len(served.log()) == 3, tab.wait_for_timeout)
-    first, back, again = served.log()
+    until(lambda: len(own.log()) == 3, tab.wait_for_timeout)
+    first, back, again = own.log()
     assert [d.ruling for d in (first, back, again)] == ["confirm", "withdraw", "confirm"]
     assert (first.reviewer, back.undoes, again.pairs) == ("ida", first.hash, first.pairs)
 
-    before = served.sessions()
+    before = own.sessions()
     assert len(before) == 1
     tab.reload()
     tab.locator("body.-first-byte").wait_for()
-    until(lambda: before.isdisjoint(served.sessions()), tab.wait_for_timeout)
+    until(lambda: before.isdisjoint(own.sessions()), tab.wait_for_timeout)
     tab.keyboard.press("c")
-    until(lambda: len(served.log()) == 4, tab.wait_for_timeout)
-    assert set(served.log()[-1].pairs).isdisjoint(first.pairs)
-    assert set(in_force(served.log())["ida"]) == {*first.pairs, *served.log()[-1].pairs}
+    until(lambda: len(own.log()) == 4, tab.wait_for_timeout)
+    assert set(own.log()[-1].pairs).isdisjoint(first.pairs)
+    assert set(in_force(own.log())["ida"]) == {*first.pairs, *own.log()[-1].pairs}
 
     assert wrong == []
-    assert served.stop() == ("", "")
-    assert served.process.returncode == 0
-    assert not served.sessions()
+    assert own.stop() == ("", "")
+    assert own.process.returncode == 0
+    assert not own.sessions()
     tab.locator(".ended a:focus", has_text="Go on").wait_for()
-    assert set(asked) == {served.host}
-    assert [c["name"] for c in tab.context.cookies()] == [f"reconcile-{served.port}"]
+    assert set(asked) == {own.host}
+    assert [c["name"] for c in tab.context.cookies()] == [f"reconcile-{own.port}"]
 
 
-def test_a_server_that_is_killed_takes_its_sessions_along(tab: "Tab", tmp_path: Path) -> None:
-    served = Served(tmp_path)
-    opened(tab, served)
-    assert len(served.sessions()) == 1
-    assert served.stop(signal.SIGKILL) == ("", "")
-    until(lambda: not served.sessions(), tab.wait_for_timeout)
+def test_a_server_that_is_killed_takes_its_sessions_along(tab: "Tab", own: Served) -> None:
+    opened(tab, own)
+    assert len(own.sessions()) == 1
+    assert own.stop(signal.SIGKILL) == ("", "")
+    until(lambda: not own.sessions(), tab.wait_for_timeout)
     tab.get_by_text("What was ruled is kept").wait_for()
