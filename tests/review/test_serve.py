@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from socket import create_connection
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 import pytest
@@ -84,7 +84,7 @@ class Served:
         """Return the process ids of the sessions that run."""
         return {sign.name for sign in self.running.iterdir() if _locked(sign)}
 
-    def __enter__(self) -> "Served":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
