@@ -109,6 +109,8 @@ def test_a_settings_file_sets_the_threshold_and_an_option_goes_before_it(case: P
 
 
 def test_wrong_use_is_told(case: Path, tmp_path: Path) -> None:
+    assert "give one of them" in run("review", case, "--serve", "--plain", code=2)
+    assert "no such file or folder" in run("review", tmp_path / "none", "--serve", code=2)
     assert "no such file or folder" in run("review", tmp_path / "none", code=2)
     assert "no such file or folder" in run("review", "status", tmp_path / "none", code=2)
     assert "--to" in run("review", "assign", case, code=2)

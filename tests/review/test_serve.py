@@ -37,14 +37,16 @@ PATIENCE = 30
 
 
 class Served:
-    """A server in a process of its own."""
+    """A server in a process of its own: that of the tests, or the command line's."""
 
-    def __init__(self, folder: Path, host: str = "127.0.0.1") -> None:
+    def __init__(self, folder: Path, host: str = "127.0.0.1", *words: str) -> None:
         self.case, self.running = folder / "rising-toll", folder / "running"
         shutil.copytree(ROOT / "sources/rising-toll", self.case)
         self.running.mkdir()
         self.process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name("serving.py")), str(self.case), host, str(self.running)],
+            [sys.executable, "-m", "reconcile", "review", str(self.case), "--serve", *words]
+            if words
+            else [sys.executable, str(Path(__file__).with_name("serving.py")), str(self.case), host, str(self.running)],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -419,3 +421,16 @@ def test_a_server_that_is_killed_takes_its_sessions_along(tab: "Tab", own: Serve
     assert own.stop(signal.SIGKILL) == ("", "")
     until(lambda: not own.sessions(), tab.wait_for_timeout)
     tab.get_by_text("What was ruled is kept").wait_for()
+
+
+def test_the_command_serves_a_session(tab: "Tab", tmp_path: Path) -> None:
+    with Served(tmp_path, "127.0.0.1", "--reviewer", "ida", "--blind") as own:
+        opened(tab, own)
+        assert tab.title() == "rising-toll – review by ida"
+        tab.locator(".xterm-helper-textarea:focus").wait_for(state="attached")
+        tab.keyboard.press("c")
+        until(lambda: len(own.log()) == 1, tab.wait_for_timeout)
+        assert [(d.reviewer, d.ruling) for d in own.log()] == [("ida", "confirm")]
+        tab.keyboard.press("q")
+        tab.get_by_text("What was ruled is kept").wait_for()
+        assert own.stop()[1] == ""

@@ -10,6 +10,7 @@ import typer
 from reconcile.cli.common import Asked, compared, fail
 from reconcile.cli.options import ConventionOption, DbOption, LexiconOption, SettingsOption
 from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, tool
+from reconcile.cli.review.serving import HostOption, PortOption, PublicOption, ServeOption, offer, passed
 
 if TYPE_CHECKING:
     from reconcile.review.decision import Decision
@@ -26,6 +27,10 @@ def session(
     reviewer: ReviewerOption = None,
     plain: PlainOption = False,
     blind: BlindOption = False,
+    serve: ServeOption = False,
+    host: HostOption = "127.0.0.1",
+    port: PortOption = 0,
+    public_url: PublicOption = None,
     everything: Annotated[bool, typer.Option("--all", help="Rule on all findings, not only on those that you were given.")] = False,
     db: DbOption = None,
     convention: ConventionOption = None,
@@ -38,6 +43,10 @@ def session(
     from reconcile.review.session import begin
     from reconcile.review.session import case as ready
 
+    if serve:
+        words = passed(convention, lexicon, settings, blind=blind, all=everything)
+        offer(case, reviewer, db, (host, port, public_url), words, plain=plain)
+        return
     with opened(case, db) as store:
         report, who = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), named(reviewer)
         seen, log = store.since(0)
@@ -53,6 +62,10 @@ def adjudicate(
     case: CaseArgument,
     reviewer: ReviewerOption = None,
     plain: PlainOption = False,
+    serve: ServeOption = False,
+    host: HostOption = "127.0.0.1",
+    port: PortOption = 0,
+    public_url: PublicOption = None,
     db: DbOption = None,
     convention: ConventionOption = None,
     lexicon: LexiconOption = None,
@@ -61,6 +74,9 @@ def adjudicate(
     """Settle what others split on: only those findings, with all rulings and notes in view."""
     from reconcile.review.adjudication import adjudication
 
+    if serve:
+        offer(case, reviewer, db, (host, port, public_url), passed(convention, lexicon, settings), action="adjudicate", plain=plain)
+        return
     with opened(case, db) as store:
         report = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings))
         seen, log = store.since(0)
@@ -71,6 +87,7 @@ def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *
     from reconcile.read.preferences import preferences
     from reconcile.review.desk import Desk, place
     from reconcile.review.keys import rebound
+    from reconcile.review.serve import in_page
     from reconcile.terminal import plain_explanation
 
     report = session.report
@@ -83,7 +100,7 @@ def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *
         blind,
     )
     start = place(store.place(session.reviewer))
-    if plain or not sys.stdin.isatty() or not sys.stdout.isatty():
+    if plain or not (in_page() or (sys.stdin.isatty() and sys.stdout.isatty())):
         _prompts(session, desk, start)
     else:
         _screen(session, desk, start)
