@@ -148,6 +148,11 @@ class Claim:
     marks: tuple[str, ...] = ()
     event: str | None = None
 
+    @property
+    def interval(self) -> Interval | None:
+        """The number that the claim states, as an interval; None where it states none."""
+        return self.value.interval if self.value else None
+
 
 @frozen
 class Pair:

@@ -29,7 +29,7 @@ _DATELINE = re.compile(r"\d{4}")
 
 def _rank(claim: Claim) -> tuple[object, ...]:
     """Order the claims of an article by how well they say a thing: not the headline or dateline, attributed, exact, early."""
-    low, high = ends(claim.value.interval) if claim.value and claim.value.interval else (0.0, float("inf"))
+    low, high = ends(claim.interval) if claim.interval else (0.0, float("inf"))
     dateline = claim.kind == "date" and bool(_DATELINE.search(claim.text))
     return (claim.source, "headline" in claim.marks or dateline, claim.value is None, claim.attribution is None, high - low, claim.span)
 
@@ -68,9 +68,9 @@ def _same_count(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
         return False
     if bool(subset_word(a, contexts, words)) != bool(subset_word(b, contexts, words)):
         return False
-    if not (a.value and b.value and a.value.interval and b.value.interval):
+    left, right = a.interval, b.interval
+    if left is None or right is None:
         return False
-    left, right = a.value.interval, b.value.interval
     x, y = figure(left) or 0.0, figure(right) or 0.0
     if left.stated is None or right.stated is None:
         vague, exact = (left, y) if left.stated is None else (right, x)

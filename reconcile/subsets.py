@@ -53,7 +53,7 @@ def subsets(claims: tuple[Claim, ...], contexts: Contexts, words: Lexicon) -> di
 
 
 def _size(claim: Claim) -> float | None:
-    return figure(claim.value.interval) if claim.value and claim.value.interval else None
+    return figure(claim.interval) if claim.interval else None
 
 
 def _subset(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon) -> Subset | None:

@@ -190,7 +190,7 @@ def _finding(finding: Finding, pair: Pair | None, left: Claim, right: Claim | No
 
 
 def _side(claim: Claim, article: Article) -> Row:
-    told, interval = claim.value, claim.value.interval if claim.value else None
+    told, interval = claim.value, claim.interval
     return (
         claim.source, _told(article.outlet), _told(article.published), claim.text, _sentence(claim, article), value(claim),
         interval.low if interval else None, interval.high if interval else None, told.unit if told else None, told.timex if told else None,

@@ -11,7 +11,7 @@ from reconcile.events import period
 from reconcile.exports.delimited import defused
 from reconcile.exports.formats import Options
 from reconcile.exports.tables import Cell
-from reconcile.model import Article, Claim, Interval, Number, Report
+from reconcile.model import Article, Claim, Number, Report
 from reconcile.origins import Origins, origins
 
 COLUMNS = (
@@ -63,7 +63,7 @@ def rows(report: Report) -> Iterator[tuple[Cell, ...]]:
         if claim.kind == "date" and claim.value and (days := period(claim.value.timex)):
             dates[claim.event or ""].append(days)
     for event, claims in sorted(by_event.items(), key=lambda e: (e[0].rpartition(":")[2], e[0])):
-        counts = [c for c in claims if "killed" in c.about.outcome and _interval(c)]
+        counts = [c for c in claims if "killed" in c.about.outcome and c.interval]
         used = [c for c in counts if c.about.outcome == ("killed",) and c.about.reported != "denied" and not _ASIDE & set(c.marks)]
         if used:
             yield _row(event, used, [c for c in counts if c not in used], _days(event, dates[event]), articles, behind)
@@ -76,7 +76,7 @@ def _row(
     civilians = _best(_wholes(civil), articles, behind)
     whole = _whole(used, articles, behind)
     best = _best(whole, articles, behind)
-    ends = [i for c in whole if (i := _interval(c))]
+    ends = [i for c in whole if (i := c.interval)]
     sources = sorted({c.source for c in used})
     return (
         event, *days, _most(c.about.place for c in used), _most(c.about.cause for c in used), None, None, civilians,
@@ -87,10 +87,6 @@ def _row(
         "; ".join(_article(articles[s]) for s in sources), " ".join(sorted(c.id for c in used)),
         " ".join(sorted(c.id for c in left_out)) or None,
     )  # fmt: skip
-
-
-def _interval(claim: Claim) -> Interval | None:
-    return claim.value.interval if claim.value else None
 
 
 def _wholes(claims: list[Claim]) -> list[Claim]:
@@ -111,7 +107,7 @@ def _best(claims: list[Claim], articles: dict[str, Article], behind: Origins) ->
     speakers: dict[Number, set[str]] = defaultdict(set)
     latest: dict[Number, str] = defaultdict(str)
     for claim in claims:
-        interval = _interval(claim)
+        interval = claim.interval
         told: Number | None = next((n for n in (interval.stated, interval.low, interval.high) if n is not None), None) if interval else None
         if told is None:
             continue

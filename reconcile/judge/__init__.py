@@ -6,8 +6,9 @@ from reconcile.containment import containment
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.intervals import figure
-from reconcile.judge.counts import Desk, compare_counts
+from reconcile.judge.counts import compare_counts
 from reconcile.judge.derived import durations, parted, shares
+from reconcile.judge.desk import Desk
 from reconcile.judge.findings import Bench, findings
 from reconcile.judge.frames import compare_acts
 from reconcile.judge.measures import compare_dates, compare_measures
@@ -49,7 +50,7 @@ def judge(
 
 def _told(topic: Topic) -> frozenset[tuple[str, float]]:
     """Return every (source, figure) of a topic."""
-    figures = ((c.source, figure(c.value.interval)) for c in topic.claims if c.value and c.value.interval)
+    figures = ((c.source, figure(c.interval)) for c in topic.claims if c.interval)
     return frozenset((source, f) for source, f in figures if f is not None)
 
 

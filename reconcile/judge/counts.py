@@ -1,35 +1,15 @@
 """Two counts of people -> their relation."""
 
-from attrs import frozen
-
-from reconcile.contexts import Contexts, alike
-from reconcile.english.lexicon import Lexicon
+from reconcile.contexts import alike
 from reconcile.english.names import fold, same_name
 from reconcile.english.populations import population_relation
 from reconcile.intervals import ends, figure, intersects
+from reconcile.judge.desk import Desk
+from reconcile.judge.figures import compare_figures, exceeds, unfolding
 from reconcile.judge.ruling import Ruling
-from reconcile.judge.tolls import Tolls
 from reconcile.model import Claim, Interval
-from reconcile.origins import Origins, origin_key
-from reconcile.settings import Settings
+from reconcile.origins import origin_key
 from reconcile.subsets import Subset
-
-_OVERTAKEN = 1.15
-"""A lower bound is taken as overtaken where the other figure is more than this many times as high."""
-
-
-@frozen(eq=False)
-class Desk:
-    """What a ruling on two counts may look at besides the claims."""
-
-    contexts: Contexts
-    words: Lexicon
-    tolls: Tolls
-    settings: Settings
-    subsets: dict[str, Subset]
-    origins: Origins
-    inside: dict[str, frozenset[str]]
-
 
 _ALL = Subset("", "")
 
@@ -44,7 +24,7 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
 
     First what was counted (outcome, people, place), then the figures: only counts of the same people can agree or conflict.
     """
-    left, right = a.value.interval if a.value else None, b.value.interval if b.value else None
+    left, right = a.interval, b.interval
     if (denial := _denied(a, b, left, right, desk)) is not None:
         return denial
     if left is None or right is None or _open_ended(left) or _open_ended(right):
@@ -68,7 +48,7 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
         _placed(a, b, left, right, desk)
         or _narrowed(a, b, left, right, desk)
         or _told_apart(a, b, left, right, desk)
-        or _figures(a, b, left, right, desk)
+        or compare_figures(a, b, left, right, desk)
     )
 
 
@@ -141,7 +121,7 @@ def _denied(a: Claim, b: Claim, left: Interval | None, right: Interval | None, d
         or counted.part_of
     ):
         return None
-    size = figure(counted.value.interval) if counted.value and counted.value.interval else None
+    size = figure(counted.interval) if counted.interval else None
     return Ruling("conflict", "one denies that any were, the other counts some") if size else None
 
 
@@ -154,7 +134,7 @@ def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
         return None
     days = [desk.tolls.published.get(c.source, "")[:10] for c in (nobody, other)]
     denied = days[0] > days[1] != ""
-    if _unfolding(a, b) and not denied:
+    if unfolding(a, b) and not denied:
         return Ruling("update", "“nobody” stands in an early report: the count supersedes it")
     return Ruling("conflict", "one says that nobody was, the other counts some")
 
@@ -185,17 +165,13 @@ def _people(a: Claim, b: Claim, left: Interval, right: Interval, people: str, de
     part, whole = (a, b) if people == "part" else (b, a)
     small, large = (left, right) if people == "part" else (right, left)
     general = set(part.about.who) <= {"civilian", "man", "resident", "passenger", "worker", "victim"} and not part.part_of
-    if general and intersects(left, right, desk.settings.rounding) and not _exceeds(figure(large), figure(small)):
+    if general and intersects(left, right, desk.settings.rounding) and not exceeds(figure(large), figure(small)):
         return None
     if _fits(small, large):
         return Ruling("part", f"{_who(part)} are a part of {_who(whole)}")
     return Ruling(
         "scope", f"different people: {_who(part)} and {_who(whole)}; the part is the larger, so the counts are not of one moment or place"
     )
-
-
-def _exceeds(x: float | None, y: float | None) -> bool:
-    return x is not None and y is not None and x > _OVERTAKEN * y
 
 
 def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
@@ -226,67 +202,6 @@ def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) 
     return Ruling("scope", f"each counts another part: {less.words}; {more.words}")
 
 
-def _figures(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
-    """Rule on counts of the same people: agreement, update or conflict."""
-    slack = desk.settings.rounding
-    if intersects(left, right, slack):
-        low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
-        exact = left.stated is not None and right.stated is not None
-        if not exact or high <= _OVERTAKEN * low or not _open(left, right):
-            return Ruling("agree", _how_they_agree(left, right))
-        if not _unfolding(a, b):
-            return Ruling("agree", "both can be right as written: a bound includes the other figure")
-        return Ruling("update", f"a toll still changing: the bound at {low:g} was overtaken by {high:g}")
-    return _differing(a, b, left, right, desk)
-
-
-def _open(*intervals: Interval) -> bool:
-    return any(i.high is None or i.low is None for i in intervals)
-
-
-def _how_they_agree(left: Interval, right: Interval) -> str:
-    if (left.low, left.high) == (right.low, right.high):
-        return "the same figure"
-    if left.approx or right.approx:
-        return "the same figure within its rounding"
-    return "both can be right as written: one figure includes the other"
-
-
-def _unfolding(a: Claim, b: Claim) -> bool:
-    """Say whether the toll was still being counted: breaking news on the article's main incident."""
-    return bool(a.event and ":main:" in a.event) and a.event == b.event and not _combat(a) and not _combat(b)
-
-
-def _combat(claim: Claim) -> bool:
-    return bool(set(claim.about.who) & {"militant", "rebel", "soldier", "combatant", "fighter", "attacker"})
-
-
-def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
-    if desk.tolls.versions(a, b):
-        return Ruling("update", "two versions by one outlet: the later supersedes the earlier")
-    if {"rose", "earlier"} & {*a.marks, *b.marks}:
-        return Ruling("update", "the text says that the toll changed")
-    if not _unfolding(a, b):
-        days = {desk.tolls.published.get(c.source, "")[:10] for c in (a, b)}
-        if len(days) == 2 and "" not in days and a.event and ":main:" in a.event:
-            return Ruling("update", "reported on different days: the later figure supersedes the earlier")
-        return Ruling("conflict", "the same people, and the figures cannot both be right")
-    killed = {"killed"} <= set(a.about.outcome) & set(b.about.outcome)
-    if killed:
-        return Ruling("update", "a toll still rising: the higher figure supersedes the lower")
-    low_first = (figure(left) or 0.0) <= (figure(right) or 0.0)
-    if {"missing", "trapped"} & set(a.about.outcome):
-        low_first = not low_first
-    order = desk.tolls.order(a, b)
-    if order == 0 and desk.tolls.known(a, b):
-        return Ruling("conflict", "the same dead are counted beside both figures, so neither is the older: they cannot both be right")
-    if order and (order < 0) != low_first:
-        return Ruling("conflict", "the dead counted beside the figures do not go with them: neither account supersedes the other")
-    if {"missing", "trapped"} & set(a.about.outcome):
-        return Ruling("update", "a count that falls as people are found: the lower figure supersedes the higher")
-    return Ruling("update", "a toll still rising: the higher figure supersedes the lower")
-
-
 _GENERAL = frozenset({"person", "civilian", "victim"})
 
 
@@ -296,11 +211,11 @@ def _uncounted(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
         return None
     same = population_relation(a.about.who, b.about.who, desk.words) == "equal"
     context = alike(desk.contexts.of(a), desk.contexts.of(b))
-    if all(c.value is None or not c.value.interval or _open_ended(c.value.interval) for c in (a, b)):
+    if all(not c.interval or _open_ended(c.interval) for c in (a, b)):
         return Ruling("agree", "both speak of it without a number") if same and context >= 0.55 else None
     if same and (several := next((c for c in (a, b) if c.text.lower().startswith("several")), None)):
         other = b if several is a else a
-        size = figure(other.value.interval) if other.value and other.value.interval else None
+        size = figure(other.interval) if other.interval else None
         fits = size is not None and 2 <= size < 100 and other.id not in desk.subsets
         return Ruling("agree", "“several” leaves room for the other figure") if fits else None
     special = same and not set(a.about.who or ("person",)) & _GENERAL

@@ -22,9 +22,7 @@ def durations(claims: tuple[Claim, ...], contexts: Contexts, origins: Origins) -
     The day of the incident counts as the end; both ways of counting days, with the first one and without, agree.
     """
     starts = [(c, day) for c in claims if c.kind == "date" and (day := _start(c, contexts))]
-    courses = [
-        c for c in claims if c.kind == "duration" and c.value and c.value.unit == "day" and c.value.interval and c.about.what in COURSES
-    ]
+    courses = [c for c in claims if c.kind == "duration" and c.value and c.value.unit == "day" and c.interval and c.about.what in COURSES]
     found = []
     for course in courses:
         pairs = []
@@ -78,7 +76,7 @@ _HALF = 0.005
 
 
 def _exact(claim: Claim) -> float | None:
-    interval = claim.value.interval if claim.value else None
+    interval = claim.interval
     return interval.stated if interval and interval.low == interval.high and interval.stated is not None else None
 
 
@@ -143,5 +141,5 @@ def _incident_day(claim: Claim) -> date | None:
 
 
 def _holds(claim: Claim, days: int) -> bool:
-    interval = claim.value.interval if claim.value else None
+    interval = claim.interval
     return interval is not None and (interval.low or 0) <= days <= (interval.high if interval.high is not None else days)

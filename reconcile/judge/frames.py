@@ -1,7 +1,7 @@
 """Two tellings of one act -> their relation."""
 
 from reconcile.contexts import alike
-from reconcile.judge.counts import Desk
+from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import Ruling
 from reconcile.model import Claim
 

@@ -3,7 +3,7 @@
 from reconcile.contexts import alike, oriented, subject
 from reconcile.english.units import factor_between, plural
 from reconcile.intervals import agree_when_converted, figure, intersects
-from reconcile.judge.counts import Desk
+from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import Ruling
 from reconcile.match import Candidate
 from reconcile.model import Claim, Interval
@@ -18,7 +18,7 @@ def compare_measures(candidate: Candidate, desk: Desk, told: frozenset[tuple[str
     `told` holds the (source, figure) of every claim of the topic: two figures that one source tells both are of two things.
     """
     a, b = candidate.left, candidate.right
-    left, right = a.value.interval if a.value else None, b.value.interval if b.value else None
+    left, right = a.interval, b.interval
     if left is None or right is None or not a.value or not b.value:
         return _bearings(a, b) if a.kind == "distance" else _unnumbered(candidate)
     factor = factor_between(b.value.unit, a.value.unit)

@@ -54,7 +54,7 @@ _LISTED = re.compile(r":|—|–| - |\b(?:comprising|consisting of|made up of)\b
 
 
 def _exact(claim: Claim) -> Number | None:
-    interval = claim.value.interval if claim.value else None
+    interval = claim.interval
     return interval.stated if interval and interval.low == interval.high else None
 
 

@@ -42,7 +42,7 @@ class Tolls:
             [k for k in told if speaker and k.attribution and k.attribution.source == speaker],
             [k for k in told if speaker is None or k.attribution is None],
         ):
-            figures = [f for k in same if k.value and k.value.interval and (f := figure(k.value.interval)) is not None]
+            figures = [f for k in same if k.interval and (f := figure(k.interval)) is not None]
             if figures:
                 return max(figures)
         return None

@@ -71,8 +71,8 @@ def _claim(claim: Claim, report: Report) -> Iterator[RenderableType]:
     article = next(a for a in report.articles if a.source == claim.source)
     yield Text.assemble(safe(claim.source, "cyan"), f" {claim.span.start}-{claim.span.end}: ", context(claim, article, reach=160))
     read = [f"read as {claim.kind}", value(claim)]
-    if claim.value and claim.value.interval:
-        read.append(f"interval {figures(claim.value.interval)}")
+    if claim.interval:
+        read.append(f"interval {figures(claim.interval)}")
     read += [f"{name}: {found}" for name, found in reading(claim)]
     yield safe("  " + "; ".join(read), "dim")
     yield safe(f"  origin: {origin(claim)}; incident: {claim.event or 'none'}", "dim")

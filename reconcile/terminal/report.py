@@ -132,7 +132,7 @@ def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int, 
         repeat = f" {'x' if ascii_only else '×'}{len(again) + 1}" if again else ""
         row: list[RenderableType] = [safe(f"  {claim.source}{repeat}"), safe(value(claim), "bold")]
         if on:
-            row.append(bar(claim.value.interval if claim.value else None, on))
+            row.append(bar(claim.interval, on))
         apart = differing(claim, claims) if marked else frozenset[str]()
         table.add_row(*row, context(claim, articles[claim.source], apart=apart), safe(origin(claim)))
     return table

@@ -30,10 +30,8 @@ class Scale:
 
 def scale(claims: list[Claim], *, ascii_only: bool, width: int = WIDTH) -> Scale | None:
     """Find the common scale of claims in one unit; None where fewer than two figures make a picture worth drawing."""
-    units = {c.value.unit for c in claims if c.value and c.value.interval}
-    ends = [
-        float(e) for c in claims if c.value and c.value.interval for e in (c.value.interval.low, c.value.interval.high) if e is not None
-    ]
+    units = {c.value.unit for c in claims if c.value and c.interval}
+    ends = [float(e) for c in claims if c.interval for e in (c.interval.low, c.interval.high) if e is not None]
     if len(units) != 1 or len(ends) < 2 or min(ends) < 0 or min(ends) == max(ends):
         return None
     low, high = min(ends), max(ends)

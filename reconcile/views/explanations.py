@@ -42,7 +42,7 @@ def explained(pair: Pair) -> Explanation:
 
 def reading(claim: Claim) -> tuple[tuple[str, str], ...]:
     """Return how a claim was read, as (what, as what) in the order in which it is told: the figure and its convention, then what is measured."""
-    about, interval = claim.about, claim.value.interval if claim.value else None
+    about, interval = claim.about, claim.interval
     stated = interval.stated if interval else None
     told = (
         ("the figure as written", None if stated is None else f"{stated:g}"),

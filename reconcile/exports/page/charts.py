@@ -47,7 +47,7 @@ class Bar:
 
 def scale(claims: Iterable[Claim]) -> Scale | None:
     """Return the scale of figures in one unit; None where fewer than two of them differ."""
-    told = [c.value for c in claims if c.value and c.value.interval]
+    told = [c.value for c in claims if c.value and c.interval]
     try:
         ends = [float(e) for v in told if v.interval for e in (v.interval.low, v.interval.high) if e is not None]
     except OverflowError:

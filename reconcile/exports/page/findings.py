@@ -110,7 +110,7 @@ def block(finding: Finding, known: Known) -> Block:
             Row(
                 known.names[first.source], tuple(c.id for c in members), _says(first), quote(first, known.articles[first.source], apart=apart),
                 _on_whose_word(first, known), _shape(at), known.origins.of(first).stated,
-                bar(first.value.interval if first.value else None, on_beside if first.id in beside else on), first.id in beside,
+                bar(first.interval, on_beside if first.id in beside else on), first.id in beside,
                 reading(first) if finding.pairs and len(told) <= _MOST_READ else (),
             )
         )  # fmt: skip
@@ -129,7 +129,7 @@ def _shape(at: int) -> str:
 
 def _says(claim: Claim) -> str:
     """Return what a claim says as every display tells it, but a date as a person writes it; "" where only the words tell it."""
-    timex = claim.value.timex if claim.value and not claim.value.interval else None
+    timex = claim.value.timex if claim.value and not claim.interval else None
     if timex:
         day = placed(timex)
         return day.words if day else ""
