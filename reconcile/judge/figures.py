@@ -2,7 +2,8 @@
 
 from reconcile.intervals import figure, intersects
 from reconcile.judge.desk import Desk
-from reconcile.judge.ruling import Ruling
+from reconcile.judge.moments import counted_apart, later
+from reconcile.judge.ruling import LATER, RISING, VERSIONS, Ruling
 from reconcile.model import Claim, Interval
 
 _OVERTAKEN = 1.15
@@ -50,26 +51,52 @@ def _combat(claim: Claim) -> bool:
 
 
 def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
+    """Rule on figures for the same people that cannot both be right: whether one supersedes the other."""
     if desk.tolls.versions(a, b):
-        return Ruling("update", "two versions by one outlet: the later supersedes the earlier")
+        return VERSIONS
     if {"rose", "earlier"} & {*a.marks, *b.marks}:
         return Ruling("update", "the text says that the toll changed")
+    order = later(a, b, desk)
+    lower_first = (figure(left) or 0.0) <= (figure(right) or 0.0)
+    falls = bool({"missing", "trapped"} & set(a.about.outcome))
+    ordered = bool(order) and ((order < 0) == lower_first or falls or desk.origins.same(a, b))
+    if order and not ordered and (a.event and ":main:" in a.event):
+        return Ruling("conflict", "the later account has the lower figure, and nothing says that the earlier was corrected")
     if not unfolding(a, b):
-        days = {desk.tolls.published.get(c.source, "")[:10] for c in (a, b)}
-        if len(days) == 2 and "" not in days and a.event and ":main:" in a.event:
-            return Ruling("update", "reported on different days: the later figure supersedes the earlier")
-        return Ruling("conflict", "the same people, and the figures cannot both be right")
-    killed = {"killed"} <= set(a.about.outcome) & set(b.about.outcome)
-    if killed:
-        return Ruling("update", "a toll still rising: the higher figure supersedes the lower")
-    low_first = (figure(left) or 0.0) <= (figure(right) or 0.0)
-    if {"missing", "trapped"} & set(a.about.outcome):
-        low_first = not low_first
+        return (
+            LATER
+            if order and a.event and ":main:" in a.event
+            else Ruling("conflict", "the same people, and the figures cannot both be right")
+        )
+    if not ordered and (against := _outright(a, b, left, right, desk)):
+        return against
+    if {"killed"} <= set(a.about.outcome) & set(b.about.outcome):
+        return RISING
+    return _beside_the_dead(a, b, desk, lower_first=lower_first != falls, falls=falls)
+
+
+def _outright(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    """Rule where two witnesses stand against each other, or one says outright that there were more than the other counts."""
+    if left.stated is None or right.stated is None:
+        return None
+    low, high = sorted((left, right), key=lambda i: figure(i) or 0.0)
+    if counted_apart(a, b, desk):
+        return Ruling("conflict", "two witnesses counted the same people differently, and neither account is the later")
+    if _more_than(high) and low.low == low.high and not low.approx:
+        return Ruling("conflict", f"one says that there were more than {figure(high):g}, the other counts {figure(low):g}")
+    return None
+
+
+def _more_than(interval: Interval) -> bool:
+    """Say whether a bound leaves its own figure out: "more than 50" and not "at least 50", which is how a count that goes on is told."""
+    return interval.high is None and interval.low is not None and interval.stated is not None and interval.low > interval.stated
+
+
+def _beside_the_dead(a: Claim, b: Claim, desk: Desk, *, lower_first: bool, falls: bool) -> Ruling:
+    """Rule on counts of the hurt or missing by the dead that are counted beside them: tolls told together grow together."""
     order = desk.tolls.order(a, b)
     if order == 0 and desk.tolls.known(a, b):
         return Ruling("conflict", "the same dead are counted beside both figures, so neither is the older: they cannot both be right")
-    if order and (order < 0) != low_first:
+    if order and (order < 0) != lower_first:
         return Ruling("conflict", "the dead counted beside the figures do not go with them: neither account supersedes the other")
-    if {"missing", "trapped"} & set(a.about.outcome):
-        return Ruling("update", "a count that falls as people are found: the lower figure supersedes the higher")
-    return Ruling("update", "a toll still rising: the higher figure supersedes the lower")
+    return Ruling("update", "a count that falls as people are found: the lower figure supersedes the higher") if falls else RISING

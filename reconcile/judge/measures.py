@@ -4,7 +4,7 @@ from reconcile.contexts import alike, oriented, subject
 from reconcile.english.units import factor_between, plural
 from reconcile.intervals import agree_when_converted, figure, intersects
 from reconcile.judge.desk import Desk
-from reconcile.judge.ruling import Ruling
+from reconcile.judge.ruling import LATER, VERSIONS, Ruling
 from reconcile.match import Candidate
 from reconcile.model import Claim, Interval
 
@@ -62,10 +62,10 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
     if high > 10 * low and a.kind != "duration":
         return None
     if desk.tolls.versions(a, b):
-        return Ruling("update", "two versions by one outlet: the later supersedes the earlier")
+        return VERSIONS
     days = {desk.tolls.published.get(c.source, "")[:10] for c in (a, b)}
     if len(days) == 2 and "" not in days and a.kind == "quantity":
-        return Ruling("update", "reported on different days: the later figure supersedes the earlier")
+        return LATER
     return Ruling("conflict", "the same thing measured, and the figures cannot both be right")
 
 
