@@ -44,12 +44,8 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
             return ruling
     if people == "overlap":
         return None
-    return (
-        _placed(a, b, left, right, desk)
-        or _narrowed(a, b, left, right, desk)
-        or _told_apart(a, b, left, right, desk)
-        or compare_figures(a, b, left, right, desk)
-    )
+    ruling = _placed(a, b, left, right, desk) or _narrowed(a, b, left, right, desk) or _told_apart(a, b, left, right, desk)
+    return ruling or compare_figures(a, b, left, right, desk)
 
 
 def _placed(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:

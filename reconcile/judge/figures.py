@@ -7,26 +7,38 @@ from reconcile.judge.ruling import LATER, RISING, VERSIONS, Ruling
 from reconcile.model import Claim, Interval
 
 _OVERTAKEN = 1.15
-"""A lower bound is taken as overtaken where the other figure is more than this many times as high."""
+"""A figure this many times as high is no longer that of one moment."""
+
+_BOUND = 1.35
+"""A bound is taken as overtaken where the other figure is more than this many times as high: "at least 9" by 14."""
+
+_ROUNDED_DOWN = 2.0
+"""As much for "more than 50", which leaves its figure out and is how a higher one is rounded down."""
 
 
 def exceeds(x: float | None, y: float | None) -> bool:
-    """Say whether a figure is so much the higher that a bound at the other was overtaken."""
+    """Say whether a figure is so much the higher that both cannot be of one moment."""
     return x is not None and y is not None and x > _OVERTAKEN * y
 
 
-def compare_figures(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
-    """Rule on counts of the same people: agreement, update or conflict."""
+def compare_figures(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    """Rule on counts of the same people: agreement, update or conflict; None where one article counts both, and so two groups of people."""
     slack = desk.settings.rounding
-    if intersects(left, right, slack):
-        low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
-        exact = left.stated is not None and right.stated is not None
-        if not exact or high <= _OVERTAKEN * low or not _open(left, right):
-            return Ruling("agree", _how_they_agree(left, right))
-        if not unfolding(a, b):
-            return Ruling("agree", "both can be right as written: a bound includes the other figure")
-        return Ruling("update", f"a toll still changing: the bound at {low:g} was overtaken by {high:g}")
-    return _differing(a, b, left, right, desk)
+    if not intersects(left, right, slack):
+        return None if desk.tolls.two_things(a, b) else _differing(a, b, left, right, desk)
+    low, high = sorted((left, right), key=lambda i: figure(i) or 0.0)
+    if not _overtaken(low, high):
+        return Ruling("agree", _how_they_agree(left, right))
+    if not unfolding(a, b):
+        return Ruling("agree", "both can be right as written: a bound includes the other figure")
+    return Ruling("update", f"a toll still changing: the bound at {figure(low) or 0:g} was overtaken by {figure(high) or 0:g}")
+
+
+def _overtaken(low: Interval, high: Interval) -> bool:
+    """Say whether the figures lie so far apart that a bound, though it includes the other figure, is that of an earlier moment."""
+    if low.stated is None or high.stated is None or not _open(low, high):
+        return False
+    return high.stated > (_ROUNDED_DOWN if _more_than(low) else _BOUND) * low.stated
 
 
 def _open(*intervals: Interval) -> bool:

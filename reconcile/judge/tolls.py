@@ -21,6 +21,12 @@ class Tolls:
     published: dict[str, str]
     injured: frozenset[tuple[str, str]]
     outlets: dict[str, str]
+    listed: dict[str, frozenset[tuple[float | None, float | None]]]
+
+    def two_things(self, a: Claim, b: Claim) -> bool:
+        """Say whether one of the articles counts, in one breath, what the other counts as well: it tells of two groups of people."""
+        ends = [(c.interval.low, c.interval.high) if c.interval else None for c in (a, b)]
+        return ends[1] in self.listed.get(a.id, ()) or ends[0] in self.listed.get(b.id, ())
 
     def versions(self, a: Claim, b: Claim) -> bool:
         """Say whether two claims stand in versions of different date by one outlet."""
@@ -71,4 +77,19 @@ def tolls(articles: tuple[Article, ...], claims: tuple[Claim, ...], words: Lexic
         {a.source: a.published.value for a in articles if a.published},
         injured,
         {a.source: a.outlet.value for a in articles if a.outlet},
+        _listed(claims),
     )
+
+
+def _listed(claims: tuple[Claim, ...]) -> dict[str, frozenset[tuple[float | None, float | None]]]:
+    """Return, for each count, the other figures for the same outcome in its sentence on the same word: "170 in the town and 20 more in the hills"."""
+    together: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for c in claims:
+        if c.kind == "casualty" and c.interval and not {"rose", "earlier", "headline"} & set(c.marks):
+            together[c.source, c.sentence, c.event, c.about.outcome, c.attribution].append(c)
+    return {
+        c.id: frozenset((o.interval.low, o.interval.high) for o in group if o.id != c.id and o.interval)
+        for group in together.values()
+        if len(group) > 1
+        for c in group
+    }

@@ -19,6 +19,13 @@ def told(left: str, right: str) -> Report:
 TABLE = [
     pytest.param("killing at least 6 people", "killing 6 people", "agree", id="a lower bound and its figure"),
     pytest.param("killing dozens of people", "killing 48 people", "agree", id="dozens and 48"),
+    pytest.param("killing more than 50 people", "killing 63 people", "agree", id="more than a round figure, and one not much above it"),
+    pytest.param("killing more than 50 people", "killing 120 people", "update", id="more than a round figure, and one far above it"),
+    pytest.param("killing more than 50 people", "killing 41 people", "conflict", id="more than a round figure, and one below it"),
+    pytest.param("killing at least 50 people", "killing 63 people", "agree", id="at least, and a figure not much above it"),
+    pytest.param("killing at least 20 people", "killing 63 people", "update", id="at least, long overtaken"),
+    pytest.param("killing up to 50 people", "killing 43 people", "agree", id="up to, and a figure below it"),
+    pytest.param("killing up to 50 people", "killing 63 people", "update", id="up to, and a figure above it"),
     pytest.param("killing about 50 people", "killing 52 people", "agree", id="a hedge and a figure near it"),
     pytest.param("killing 16 civilians", "killing 16 people", "agree", id="civilians and people, the same figure"),
     pytest.param("killing 16 people", "killing 31 people", "update", id="a toll that rises"),

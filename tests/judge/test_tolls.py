@@ -81,3 +81,8 @@ ORDERED = [
 def test_tolls_that_differ(left: str, right: str, published: tuple[str, ...], relation: str, reason: str) -> None:
     assert judged(told(left, right, *published)) == [(relation, reason)]
     assert judged(told(right, left, *published[::-1])) == [(relation, reason)]
+
+
+def test_what_one_article_counts_beside_it_is_of_other_people() -> None:
+    found = told("It killed 170 people in Karmin and 20 more in Telmar.", "It killed 170 people in Karmin and 20 more in Telmar.")
+    assert {relation for relation, _ in judged(found)} == {"agree"}
