@@ -1,6 +1,7 @@
 """Two measured or dated claims -> their relation."""
 
-from reconcile.contexts import alike, oriented, subject
+from reconcile.contexts import oriented, subject
+from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, plural
 from reconcile.intervals import agree_when_converted, figure, intersects
 from reconcile.judge.desk import Desk
@@ -78,14 +79,23 @@ def _unnumbered(candidate: Candidate) -> Ruling | None:
 
 
 def _bearings(a: Claim, b: Claim) -> Ruling | None:
+    """Rule on two directions; those of two things, or from two places, say nothing about each other."""
     if a.value is not None or b.value is not None or not a.about.bearing or not b.about.bearing:
         return None
-    (_, place, one), (_, too, other) = oriented(a), oriented(b)
-    if alike(place or "", too or "") < 0.85:
+    (thing, place, one), (too, other_place, other) = oriented(a), oriented(b)
+    if not one or not other or not _one_place(thing, too) or not _one_place(place, other_place):
         return None
     if one == other:
         return Ruling("agree", "the same direction")
+    if one in other or other in one:
+        return Ruling("agree", f"one tells the direction more closely: {one} and {other}")
+    if a.about.distance_to == b.about.distance_to:
+        one, other = a.about.bearing, b.about.bearing
     return Ruling("conflict", f"different directions from one place: {one} and {other}")
+
+
+def _one_place(one: str | None, other: str | None) -> bool:
+    return one == other if one is None or other is None else same_name(fold(one), fold(other))
 
 
 def compare_dates(candidate: Candidate) -> Ruling | None:

@@ -156,5 +156,8 @@ def _directions(reading: Reading, i: int, s: Sentence) -> Iterator[Mention]:
         bearing, after = _bearing(s, _past_bracket(s, unit.end))
         place = _place(s, after, ("of",)) if bearing and s.lows[after : after + 1] == ("of",) else None
         if bearing and place:
+            start = _subject(s, numeral)
             stop = next((j for j in range(after, len(s.words)) if s.words[j] == place.split("-")[0].split()[0]), after)
-            yield Mention(s.between(after - 1, stop), i, None, About(what="direction", distance_to=place, bearing=bearing), None)
+            yield Mention(
+                s.between(after - 1, stop), i, None, About(what="direction", distance_from=start, distance_to=place, bearing=bearing), None
+            )

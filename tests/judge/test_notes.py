@@ -93,14 +93,32 @@ DERIVED = [
     pytest.param(
         "Karmin lies 60 kilometers south-west of Aleppo.",
         "Aleppo is 60 km north-east of Karmin.",
-        {("agree", "the same figure")},
+        {("agree", "the same figure"), ("agree", "the same direction")},
         id="a distance both ways round",
     ),
     pytest.param(
         "Karmin lies 60 kilometers south-west of Aleppo.",
         "Aleppo is 95 km north-east of Karmin.",
-        {("conflict", "the same thing measured, and the figures cannot both be right")},
+        {("conflict", "the same thing measured, and the figures cannot both be right"), ("agree", "the same direction")},
         id="distances both ways round that differ",
+    ),
+    pytest.param(
+        "The dam broke 60 kilometers south-west of Aleppo.",
+        "The dam broke 60 kilometers east of Aleppo.",
+        {("agree", "the same figure"), ("conflict", "different directions from one place: SW and E")},
+        id="directions of one thing that differ",
+    ),
+    pytest.param(
+        "The water reached Karmin, 60 km south of Aleppo.",
+        "The water reached Telmar, 90 km east of Aleppo.",
+        set(),
+        id="directions of two towns",
+    ),
+    pytest.param(
+        "The water reached Karmin, 60 km south of Aleppo.",
+        "The water reached Karmin, 90 km east of Damascus.",
+        set(),
+        id="directions from two cities",
     ),
     pytest.param("Karmin lies 60 kilometers from Aleppo.", "Karmin, 30 km from Idlib, was flooded.", set(), id="distances to two places"),
 ]
