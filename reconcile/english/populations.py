@@ -23,6 +23,11 @@ def _crossing(lexicon: Lexicon) -> frozenset[frozenset[str]]:
     return frozenset(frozenset((a, b)) for a, others in lexicon.forms("cross").items() for b in others)
 
 
+def members(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return a class and the classes within it: combatant, soldier, rebel, militant."""
+    return _below(lexicon).get(word, frozenset()) | {word}
+
+
 def _one(a: str, b: str, lexicon: Lexicon) -> str:
     labels = lexicon.lookup("labels")
     if a == b or (a in ANYONE and b in ANYONE) or labels.get(a, a) == labels.get(b, b):

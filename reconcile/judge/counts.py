@@ -1,11 +1,12 @@
 """Two counts of people -> their relation."""
 
 from reconcile.contexts import alike
-from reconcile.english.names import fold, same_name
-from reconcile.english.populations import population_relation
-from reconcile.intervals import ends, figure, intersects
+from reconcile.english.names import same_name
+from reconcile.english.populations import members, population_relation
+from reconcile.intervals import figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.figures import compare_figures, exceeds, unfolding
+from reconcile.judge.places import compare_causes, compare_places, fits
 from reconcile.judge.ruling import Ruling
 from reconcile.model import Claim, Interval
 from reconcile.origins import origin_key
@@ -44,37 +45,13 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
             return ruling
     if people == "overlap":
         return None
-    ruling = _placed(a, b, left, right, desk) or _narrowed(a, b, left, right, desk) or _told_apart(a, b, left, right, desk)
-    return ruling or compare_figures(a, b, left, right, desk)
-
-
-def _placed(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
-    """Rule where one counts in a place that a text puts within the other's: a village of the province."""
-    places = [fold(c.about.place or "") for c in (a, b)]
-    if not all(places) or places[0] == places[1] or intersects(left, right):
-        return None
-    if _lies_in(places[0], places[1], desk) and _fits(left, right):
-        return Ruling("part", f"one counts a part: those in {a.about.place}")
-    if _lies_in(places[1], places[0], desk) and _fits(right, left):
-        return Ruling("part", f"one counts a part: those in {b.about.place}")
-    if _only_there(a, places[0], b, desk) and _only_there(b, places[1], a, desk):
-        return Ruling("scope", f"different places: {a.about.place} and {b.about.place}")
-    return None
-
-
-def _only_there(claim: Claim, place: str, other: Claim, desk: Desk) -> bool:
-    """Say whether a place is named right after its count, and nowhere in the other article nor in the lede of its own."""
-    text = desk.contexts.texts[claim.source]
-    near = text[claim.span.end : claim.span.end + _RIGHT_AFTER]
-    return place in fold(near) and place not in fold(desk.contexts.texts[other.source]) and place not in fold(text[: text.find(".")])
-
-
-_RIGHT_AFTER = 40
-"""Code points after a count within which its place is named."""
-
-
-def _lies_in(small: str, large: str, desk: Desk) -> bool:
-    return any(large.startswith(name) for name in desk.inside.get(small, ()))
+    return (
+        compare_places(a, b, left, right, desk)
+        or _narrowed(a, b, left, right, desk)
+        or compare_causes(a, b, left, right, desk)
+        or _told_apart(a, b, left, right, desk)
+        or compare_figures(a, b, left, right, desk)
+    )
 
 
 def _told_apart(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
@@ -139,31 +116,40 @@ def _who(claim: Claim) -> str:
     return claim.label or " or ".join(w if w != "person" else "people" for w in claim.about.who) or "people"
 
 
-def _fits(part: Interval, whole: Interval) -> bool:
-    """Say whether the part can be as small as the whole allows."""
-    return ends(part)[0] <= ends(whole)[1]
-
-
 def _outcomes(a: Claim, b: Claim, left: Interval, right: Interval) -> Ruling:
     if set(a.about.outcome) < set(b.about.outcome):
-        part, whole, fits = a, b, _fits(left, right)
+        part, whole, room = a, b, fits(left, right)
     elif set(b.about.outcome) < set(a.about.outcome):
-        part, whole, fits = b, a, _fits(right, left)
+        part, whole, room = b, a, fits(right, left)
     else:
         return Ruling("scope", "different outcomes: " + " or ".join(a.about.outcome) + " and " + " or ".join(b.about.outcome))
     told = f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}"
-    if fits:
+    if room:
         return Ruling("part", told)
     return Ruling("scope", f"different outcomes: {told}, yet the part is the larger")
+
+
+_GENERIC = frozenset({"civilian", "man", "resident", "passenger", "worker", "victim"})
+"""Classes that serve as another word for people."""
+
+
+def _fighters_alike(part: Claim, whole: Claim, desk: Desk) -> bool:
+    """Say whether one figure is told of fighters by two names: "12 rebels" and "12 fighters", or "12 martyrs" in their own side's mouth."""
+    one, other = part.interval, whole.interval
+    if one is None or other is None or one.stated is None or one.stated < _SEVERAL or (one.low, one.high) != (other.low, other.high):
+        return False
+    return set(part.about.who) <= members("combatant", desk.words) and not {part.id, whole.id} & desk.subsets.keys()
 
 
 def _people(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
     part, whole = (a, b) if people == "part" else (b, a)
     small, large = (left, right) if people == "part" else (right, left)
-    general = set(part.about.who) <= {"civilian", "man", "resident", "passenger", "worker", "victim"} and not part.part_of
+    general = set(part.about.who) <= _GENERIC and not part.part_of
     if general and intersects(left, right, desk.settings.rounding) and not exceeds(figure(large), figure(small)):
         return None
-    if _fits(small, large):
+    if _fighters_alike(part, whole, desk):
+        return None
+    if fits(small, large):
         return Ruling("part", f"{_who(part)} are a part of {_who(whole)}")
     return Ruling(
         "scope", f"different people: {_who(part)} and {_who(whole)}; the part is the larger, so the counts are not of one moment or place"
@@ -180,7 +166,7 @@ def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -
     small, large = (left, right) if less else (right, left)
     if left.stated is not None and left.stated == right.stated:
         return None
-    if _fits(small, large):
+    if fits(small, large):
         return Ruling("part", f"one counts a part: {narrow.words}")
     return Ruling("scope", f"one counts only a part ({narrow.words}), yet more than the other's whole: another place or moment")
 
@@ -193,7 +179,7 @@ def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) 
         return None
     if desk.origins.same(a, b) and less.how != more.how:
         inner, how = (a, less) if less.how in ("severity", "among") else (b, more)
-        if _fits(*((left, right) if inner is a else (right, left))):
+        if fits(*((left, right) if inner is a else (right, left))):
             return Ruling("part", f"one witness, and one figure counts a part: {how.words}")
     return Ruling("scope", f"each counts another part: {less.words}; {more.words}")
 
@@ -212,7 +198,7 @@ def _uncounted(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if same and (several := next((c for c in (a, b) if c.text.lower().startswith("several")), None)):
         other = b if several is a else a
         size = figure(other.interval) if other.interval else None
-        fits = size is not None and 2 <= size < 100 and other.id not in desk.subsets
-        return Ruling("agree", "“several” leaves room for the other figure") if fits else None
+        room = size is not None and 2 <= size < 100 and other.id not in desk.subsets
+        return Ruling("agree", "“several” leaves room for the other figure") if room else None
     special = same and not set(a.about.who or ("person",)) & _GENERAL
     return Ruling("agree", "one gives no number, and both speak of the same people") if special and context >= 0.3 else None

@@ -178,6 +178,12 @@ PLACES = [
         id="a village that a text puts in the province",
     ),
     pytest.param(
+        "The town of Wazzan was flooded. The water killed 12 people in Wazzan.",
+        "The water killed 15 people in Telmar.",
+        ("scope", "different places: Wazzan and Telmar"),
+        id="two places, one told before as well",
+    ),
+    pytest.param(
         "Twelve people died in Wazzan.", "Fifteen people died in Telmar.", ("scope", "different places: Wazzan and Telmar"), id="two places"
     ),
 ]
@@ -187,3 +193,17 @@ PLACES = [
 def test_places(left: str, right: str, expected: tuple[str, str]) -> None:
     found = report(PROVINCE.format(left), PROVINCE.format(right))
     assert {(p.relation, p.reason) for f in found.findings if f.kind == "casualty" for p in f.pairs} == {expected}
+
+
+CAUSES = [
+    pytest.param("A bomb killed 12 people.", "Shelling killed 15 people.", {"scope"}, id="a bomb and shelling"),
+    pytest.param("A bomb killed 12 people.", "A car bomb killed 15 people.", {"update"}, id="a bomb and a car bomb"),
+    pytest.param("A bomb killed 12 people, not shelling.", "Shelling killed 15 people.", {"update"}, id="a cause that both know of"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), CAUSES)
+def test_causes(left: str, right: str, expected: set[str]) -> None:
+    attack = "The market of Karmin in northern Syria was hit on Saturday. {}\n"
+    found = report(attack.format(left), attack.format(right))
+    assert {p.relation for f in found.findings if f.kind == "casualty" for p in f.pairs} == expected
