@@ -13,6 +13,7 @@ from reconcile.judge.findings import Bench, findings
 from reconcile.judge.frames import compare_acts
 from reconcile.judge.measures import compare_dates, compare_measures
 from reconcile.judge.ruling import Ruling
+from reconcile.judge.sums import without_sums
 from reconcile.judge.tolls import tolls
 from reconcile.match import Candidate, Topic
 from reconcile.model import Article, Claim, Finding, Pair, Span
@@ -43,7 +44,7 @@ def judge(
             if ruling:
                 judged[key] = _pair(candidate, ruling, origins, bearers)
                 pairs.append(judged[key])
-        by_topic.append((topic, tuple(pairs)))
+        by_topic.append((topic, without_sums(topic, tuple(pairs), words) if topic.key[0] == "casualty" else tuple(pairs)))
     bench = Bench(origins, parties(claims, words), contexts, words)
     return findings(claims, [*parted(by_topic, claims), *durations(claims, contexts, origins), *shares(claims, origins)], bench)
 

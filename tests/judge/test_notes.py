@@ -60,6 +60,43 @@ def test_a_sum_that_adds_up_is_told() -> None:
     assert "6 civilians + 16 fighters = 22, the whole" in [n for f in found.findings for n in f.notes]
 
 
+SUMS = [
+    pytest.param(
+        ("It killed 22 people.", "It killed 6 civilians, 12 rebels and 4 soldiers."),
+        "6 civilians + 12 rebels + 4 soldiers = 22, the whole",
+        id="three parts in one text",
+    ),
+    pytest.param(
+        ("It killed 22 people.", "It killed 6 civilians.", "It killed 16 fighters."),
+        "6 civilians + 16 fighters = 22, the whole",
+        id="two parts in two texts",
+    ),
+    pytest.param(
+        ("It killed 22 people.", "It killed 6 civilians.", "It killed 12 rebels.", "It killed four soldiers."),
+        "6 civilians + 12 rebels + 4 soldiers = 22, the whole",
+        id="three parts in three texts",
+    ),
+    pytest.param(
+        ("It killed 22 people.", "It killed 6 civilians and 20 soldiers."),
+        "more than the whole in b: 6 civilians + 20 soldiers = 26, and others count 22 in all",
+        id="parts that are more than the whole of another text",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "note"), SUMS)
+def test_sums(texts: tuple[str, ...], note: str) -> None:
+    found = report(*map(LEDE.format, texts))
+    counts = [f for f in found.findings if f.kind == "casualty" and f.pairs]
+    assert {f.verdict for f in counts} == {"part"}
+    assert all(note in f.notes for f in counts)
+
+
+def test_parts_that_make_no_sum_stay_apart() -> None:
+    found = report(*map(LEDE.format, ("It killed 30 people.", "It killed 6 civilians.", "It killed 16 fighters.")))
+    assert casualty(found, "discrepancy").pairs[0].relation == "scope"
+
+
 def test_two_versions_by_one_outlet_are_an_update() -> None:
     texts = [LEDE.format("It left 40 people trapped."), LEDE.format("It left 55 people trapped.")]
     first, second = (evolve(article(t, n), outlet=Fact("The Karmin Post", "test")) for t, n in zip(texts, "ab", strict=True))
