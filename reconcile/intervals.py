@@ -42,11 +42,11 @@ def figure(interval: Interval) -> float | None:
     return None
 
 
-def scaled(interval: Interval, factor: float) -> Interval:
-    """Return the interval in another unit."""
+def scaled(interval: Interval, factor: float, offset: float = 0.0) -> Interval:
+    """Return the interval in another unit, on a scale whose nought may lie elsewhere."""
 
     def times(value: Number | None) -> Number | None:
-        return None if value is None else value * factor
+        return None if value is None else value * factor + offset if offset else value * factor
 
     return evolve(interval, low=times(interval.low), high=times(interval.high), stated=times(interval.stated))
 
@@ -67,14 +67,15 @@ def rounding_of(interval: Interval) -> float:
     return 0.5 * 10.0 ** min(zeros, len(whole) - 1 if len(whole) > 1 else 0)
 
 
-def agree_when_converted(a: Interval, b: Interval, factor: float, slack: float) -> bool:
+def agree_when_converted(a: Interval, b: Interval, factor: float, slack: float, offset: float = 0.0) -> bool:
     """Say whether `a` and `b * factor` agree when either may have been rounded to the places it is written with.
 
-    "10 kilometres" and "six miles" (9.66 km) agree; the tolerance is the wider of both roundings and `slack` of the larger.
+    "10 kilometres" and "six miles" (9.66 km) agree; the tolerance is the wider of both roundings and `slack` of the larger. On scales of
+    two noughts, as those of temperature, a share means nothing: there it is half a degree of each.
     """
-    converted = scaled(b, factor)
+    converted = scaled(b, factor, offset)
     (alow, ahigh), (blow, bhigh) = ends(a), ends(converted)
     size = max(abs(figure(a) or 0.0), abs(figure(converted) or 0.0))
     tolerance = max(rounding_of(a), rounding_of(b) * abs(factor), slack * size)
-    tolerance = min(tolerance, 0.12 * size)
+    tolerance = 0.5 * (1 + abs(factor)) if offset else min(tolerance, 0.12 * size)
     return alow <= bhigh + tolerance and blow <= ahigh + tolerance

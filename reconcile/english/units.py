@@ -16,6 +16,7 @@ _FACTORS = {
     "megawatt hour": 3.6e9, "hertz": 1.0, "megahertz": 1e6, "gigahertz": 1e9, "byte": 1.0, "megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12,
     "megapascal": 1e6, "psi": 6894.757, "ksi": 6894757.0, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
     "month": 2629746.0, "year": 31556952.0, "decade": 315569520.0, "century": 3155695200.0,
+    "degree Celsius": 1.0, "degree Fahrenheit": 5 / 9,
 }  # fmt: skip
 """To the base unit of the dimension. NIST SP 811 appendix B; month and year are those of the mean Gregorian calendar."""
 
@@ -72,6 +73,16 @@ def factor_between(source: str | None, target: str | None) -> float | None:
     if source is None or target is None or base_of(source) is None or base_of(source) != base_of(target):
         return None
     return _FACTORS[source] / _FACTORS[target]
+
+
+_ZEROS = {"degree Fahrenheit": 32.0}
+"""Where a scale that does not begin at the base unit's nought has it."""
+
+
+def offset_between(source: str | None, target: str | None) -> float:
+    """Return what is added, after the factor, to a value in `source` to be in `target`: degrees Celsius and Fahrenheit have two noughts."""
+    factor = factor_between(source, target)
+    return _ZEROS.get(target or "", 0.0) - _ZEROS.get(source or "", 0.0) * (factor or 0.0)
 
 
 def singular(noun: str) -> str:

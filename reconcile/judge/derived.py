@@ -6,8 +6,8 @@ from datetime import date
 from attrs import evolve
 
 from reconcile.contexts import Contexts
+from reconcile.english.courses import COURSES
 from reconcile.events import period
-from reconcile.judge.ruling import COURSES
 from reconcile.match import Topic
 from reconcile.model import Claim, Pair
 from reconcile.origins import Origins

@@ -1,8 +1,11 @@
 """Two measured or dated claims -> their relation."""
 
+import re
+
 from reconcile.contexts import oriented, subject
+from reconcile.english.courses import COURSES
 from reconcile.english.names import fold, same_name
-from reconcile.english.units import factor_between, plural
+from reconcile.english.units import factor_between, offset_between, plural
 from reconcile.intervals import agree_when_converted, figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import LATER, VERSIONS, Ruling
@@ -27,7 +30,9 @@ def compare_measures(candidate: Candidate, desk: Desk, told: frozenset[tuple[str
         return None
     converted = a.value.unit != b.value.unit
     agrees = (
-        agree_when_converted(left, right, factor, desk.settings.rounding) if converted else intersects(left, right, desk.settings.rounding)
+        agree_when_converted(left, right, factor, desk.settings.rounding, offset_between(b.value.unit, a.value.unit))
+        if converted
+        else intersects(left, right, desk.settings.rounding)
     )
     if agrees:
         return Ruling("agree", _told(left, right, converted=converted, units=(a.value.unit, b.value.unit)))
@@ -55,7 +60,8 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
         return Ruling("conflict", "one crowd, counted differently: the figures cannot both be right")
     if a.kind == "distance" and (subject(a) != subject(b) or not subject(a)):
         return None
-    if features.get("measured", 0.0) < _SURE or features.get("context", 0.0) < 0.6:
+    course = a.kind == "duration" and a.about.what in COURSES
+    if features.get("measured", 0.0) < _SURE or features.get("context", 0.0) < (_COURSE if course else 0.6) or _qualified_apart(a, b, desk):
         return None
     low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
     if a.value and a.value.unit == "person":
@@ -68,6 +74,18 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
     if len(days) == 2 and "" not in days and a.kind == "quantity":
         return LATER
     return Ruling("conflict", "the same thing measured, and the figures cannot both be right")
+
+
+_COURSE = 0.3
+"""As the likeness of the words around where both name one siege or battle, of which an incident has one."""
+
+_QUALIFIERS = re.compile(r"\b(?:aftershock|foreshock|water|sea|night|overnight|lowest|minimum|average|normal)")
+
+
+def _qualified_apart(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Say whether a word beside one figure tells that something else was measured: an aftershock, the water, the night."""
+    told = [set(_QUALIFIERS.findall(desk.contexts.window(c))) for c in (a, b)]
+    return a.about.what in ("temperature", "magnitude") and told[0] != told[1]
 
 
 def _unnumbered(candidate: Candidate) -> Ruling | None:

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
+from reconcile.english.courses import COURSES
 from reconcile.english.units import base_of, plural
-from reconcile.judge.ruling import COURSES
 from reconcile.match import Topic
 from reconcile.model import Claim
 

@@ -14,9 +14,3 @@ class Ruling:
 VERSIONS = Ruling("update", "two versions by one outlet: the later supersedes the earlier")
 LATER = Ruling("update", "one was reported later: its figure supersedes the earlier one")
 RISING = Ruling("update", "a toll still rising: the higher figure supersedes the lower")
-
-
-COURSES = frozenset(
-    "campaign offensive battle assault siege operation attack push fight fighting advance strike protest standoff blockade clashes war raid search march ceasefire truce".split()
-)
-"""Nouns for what lasts days: their length stands against a start and an end."""

@@ -135,11 +135,7 @@ def _measure(reading: Reading, s: Sentence, numeral: Numeral) -> Found | None:
     end = numeral.end
     hyphen = end < len(s.lows) and s.lows[end] == "-"
     at = end + hyphen
-    magnitude = s.lows[numeral.core - 1 : numeral.core] == ("magnitude",) or s.lows[max(0, numeral.core - 2) : numeral.core] == (
-        "magnitude",
-        "-",
-    )
-    if magnitude:
+    if _is_magnitude(s, numeral):
         return numeral.start, end, "magnitude", numeral.interval, "magnitude"
     unit = unit_at(s, at, reading.lexicon)
     if unit is None and hyphen and s.lows[at : at + 1] in (("or",), ("and",), ("to",)):
@@ -157,7 +153,17 @@ def _measure(reading: Reading, s: Sentence, numeral: Numeral) -> Found | None:
         return numeral.start, unit.end, unit.name, numeral.interval, "duration"
     if unit.name in ("point", "cent") or unit.name in MONEY:
         return numeral.start, unit.end, unit.name, numeral.interval, _after_money(s, unit.end)
-    return numeral.start, unit.end, unit.name, numeral.interval, _of(s, unit.end)
+    return numeral.start, unit.end, unit.name, numeral.interval, _MEASURED.get(unit.name) or _of(s, unit.end)
+
+
+_MEASURED = {"degree Celsius": "temperature", "degree Fahrenheit": "temperature", "magnitude": "magnitude"}
+"""Units that by themselves tell what is measured."""
+
+
+def _is_magnitude(s: Sentence, numeral: Numeral) -> bool:
+    """Say whether a figure follows "magnitude", "magnitude-" or "a magnitude of about"."""
+    pairs = {s.lows[max(0, i - 2) : i] for i in (numeral.core, numeral.start)}
+    return any(pair[-1:] == ("magnitude",) or pair in (("magnitude", "-"), ("magnitude", "of")) for pair in pairs)
 
 
 def _suspended(reading: Reading, s: Sentence, numeral: Numeral, at: int) -> Found | None:

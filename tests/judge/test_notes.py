@@ -167,6 +167,44 @@ def test_derived(left: str, right: str, relations: set[tuple[str, str]]) -> None
     assert {(p.relation, p.reason) for f in found.findings if f.kind != "date" for p in f.pairs} == relations
 
 
+APART = "the same thing measured, and the figures cannot both be right"
+CONVERTED = "the same within rounding, converted from degree Fahrenheit to degree Celsius"
+MEASURES = [
+    pytest.param(
+        "Temperatures reached 40 degrees Celsius.",
+        "Temperatures reached 104 degrees Fahrenheit.",
+        {("agree", CONVERTED)},
+        id="celsius and fahrenheit",
+    ),
+    pytest.param("Temperatures reached 40C.", "Temperatures reached 113F.", {("conflict", APART)}, id="celsius and fahrenheit that differ"),
+    pytest.param("Temperatures reached 40C.", "The sea temperature reached 68F.", set(), id="the air and the sea"),
+    pytest.param(
+        "The quake had a magnitude of 7.8.", "The quake had a magnitude of 7.9.", {("conflict", APART)}, id="one quake's magnitudes"
+    ),
+    pytest.param(
+        "The 7.8-magnitude quake came at dawn.", "A quake of magnitude 7.8 struck.", {("agree", "the same figure")}, id="one magnitude"
+    ),
+    pytest.param("The quake had a magnitude of 7.8.", "An aftershock had a magnitude of 6.1.", set(), id="a quake and its aftershock"),
+    pytest.param("The siege lasted four days.", "The siege lasted nine days.", {("conflict", APART)}, id="one siege's lengths"),
+    pytest.param(
+        "It ended a four-day siege.", "The siege of Karmin lasted nine days.", {("conflict", APART)}, id="a siege told in two ways"
+    ),
+    pytest.param("The siege lasted four days.", "Rescue work lasted nine days.", set(), id="a siege and rescue work"),
+    pytest.param(
+        "The siege lasted 14 days.",
+        "The siege lasted two weeks.",
+        {("agree", "the same within rounding, converted from week to day")},
+        id="days and weeks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relations"), MEASURES)
+def test_measures(left: str, right: str, relations: set[tuple[str, str]]) -> None:
+    found = report(FLOOD.format(left), FLOOD.format(right))
+    assert {(p.relation, p.reason) for f in found.findings if f.kind != "date" for p in f.pairs} == relations
+
+
 BOMB = "A bomb attack hit the town of Karmin on Saturday. {}\n"
 TOLD_APART = [
     pytest.param(
