@@ -60,7 +60,7 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
         return Ruling("conflict", "one crowd, counted differently: the figures cannot both be right")
     if a.kind == "distance" and (subject(a) != subject(b) or not subject(a)):
         return None
-    course = a.kind == "duration" and a.about.what in COURSES
+    course = a.about.what == b.about.what and (a.about.what == "magnitude" or (a.kind == "duration" and a.about.what in COURSES))
     if features.get("measured", 0.0) < _SURE or features.get("context", 0.0) < (_COURSE if course else 0.6) or _qualified_apart(a, b, desk):
         return None
     low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
@@ -77,7 +77,7 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
 
 
 _COURSE = 0.3
-"""As the likeness of the words around where both name one siege or battle, of which an incident has one."""
+"""As the likeness of the words around where both name what an incident has one of: its siege or battle, its magnitude."""
 
 _QUALIFIERS = re.compile(r"\b(?:aftershock|foreshock|water|sea|night|overnight|lowest|minimum|average|normal)")
 
