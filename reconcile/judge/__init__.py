@@ -10,7 +10,7 @@ from reconcile.judge.counts import compare_counts
 from reconcile.judge.derived import durations, parted, shares
 from reconcile.judge.desk import Desk
 from reconcile.judge.findings import Bench, findings
-from reconcile.judge.frames import compare_acts
+from reconcile.judge.frames import compare_acts, ways
 from reconcile.judge.measures import compare_dates, compare_measures
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.sums import without_sums
@@ -30,7 +30,14 @@ def judge(
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
     desk = Desk(
-        contexts, words, tolls(articles, claims, words), settings, _subsets(topics, contexts, words), origins, containment(articles)
+        contexts,
+        words,
+        tolls(articles, claims, words),
+        settings,
+        _subsets(topics, contexts, words),
+        origins,
+        containment(articles),
+        ways(claims),
     )
     judged: dict[tuple[str, str], Pair] = {}
     bearers = _bearers(claims)

@@ -6,7 +6,7 @@ from reconcile.english.populations import members, population_relation
 from reconcile.intervals import figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.figures import compare_figures, exceeds, unfolding
-from reconcile.judge.places import compare_causes, compare_places, fits
+from reconcile.judge.places import compare_causes, compare_places, fits, tells
 from reconcile.judge.ruling import Ruling
 from reconcile.model import Claim, Interval
 from reconcile.origins import origin_key
@@ -62,10 +62,20 @@ def _told_apart(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk)
     one, other = (opposed.get(c.about.cause or "", "").partition(":") for c in (a, b))
     if one[0] and one[0] == other[0] and one[2] != other[2]:
         return Ruling("framing", f"the same people, told of in two ways: {a.about.cause}; {b.about.cause}")
+    if executed := _executed(a, b, desk) or _executed(b, a, desk):
+        return executed
     doers = [c.about.by for c in (a, b)]
     if doers[0] and doers[1] and not _one_doer(doers[0], doers[1], desk):
         return Ruling("framing", f"the same people, and two doers: {doers[0]}; {doers[1]}")
     return None
+
+
+def _executed(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
+    """Rule where fighters or prisoners were executed in one article, and in the other, which knows of no execution, only killed."""
+    captives = members("combatant", desk.words) | {"prisoner"}
+    if a.about.cause != "execution" or b.about.cause == "execution" or not set(a.about.who) <= captives or tells(b, "execution", desk):
+        return None
+    return Ruling("framing", "the same people, told of in two ways: executed; killed")
 
 
 _SEVERAL = 3

@@ -12,7 +12,7 @@ from reconcile.subsets import Subset
 
 @frozen(eq=False)
 class Desk:
-    """The words around claims, the lexicon, the tolls of each source, which counts are parts, who stands behind claims, which place lies where."""
+    """The words around claims, the lexicon, the tolls of each source, which counts are parts, who stands behind claims, which place lies where, how each source tells an act."""
 
     contexts: Contexts
     words: Lexicon
@@ -21,3 +21,4 @@ class Desk:
     subsets: dict[str, Subset]
     origins: Origins
     inside: dict[str, frozenset[str]]
+    ways: dict[tuple[str, str, str], frozenset[str]]

@@ -50,12 +50,12 @@ def compare_causes(a: Claim, b: Claim, left: Interval, right: Interval, desk: De
         return None
     apart = desk.words.lookup("causes_apart")
     families = {apart.get(cause, "") for cause in (one, other)}
-    if len(families) < 2 or "" in families or _tells(a, other, desk) or _tells(b, one, desk):
+    if len(families) < 2 or "" in families or tells(a, other, desk) or tells(b, one, desk):
         return None
     return Ruling("scope", f"different causes: {one} and {other}")
 
 
-def _tells(claim: Claim, cause: str, desk: Desk) -> bool:
+def tells(claim: Claim, cause: str, desk: Desk) -> bool:
     """Say whether a claim's article has a word for a cause."""
     return bool(_cause_words(cause, desk.words).search(desk.contexts.texts[claim.source]))
 

@@ -16,9 +16,12 @@ def question(topic: Topic, claims: list[Claim]) -> str:
     if topic.key[2:3] == ("crowd",):
         return "size of the crowd" + (f" in {topic.key[3].title()}" if topic.key[3] else "")
     if kind == "act":
-        return {"retreat": "how the forces left", "responsibility": "who claimed responsibility", "bombing": "how many blasts"}.get(
-            topic.key[2], f"how it is told: {topic.key[2]}"
-        )
+        return {
+            "retreat": "how the forces left",
+            "responsibility": "who claimed responsibility",
+            "bombing": "how many blasts",
+            "attack": "who attacked",
+        }.get(topic.key[2], f"how it is told: {topic.key[2]}")
     whats = Counter(w for c in claims if (w := c.about.what or (c.value.unit if c.value else None)))
     what = whats.most_common(1)[0][0] if whats else None
     if kind == "distance":

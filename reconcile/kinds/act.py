@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from reconcile.english.doers import doers
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.mention import Mention
 from reconcile.english.persons import class_at
@@ -39,6 +40,9 @@ def find(reading: Reading) -> Iterator[Mention]:
     for i, sentence in enumerate(reading.sentences):
         if not sentence.vocabulary.isdisjoint(_anchors(reading.lexicon)):
             yield from _in_sentence(reading, i, sentence, forms)
+        for doer in doers(sentence, reading.lexicon):
+            if not _NEGATED & set(sentence.lows[max(0, doer.start - 3) : doer.start]):
+                yield Mention(sentence.between(doer.start, doer.end - 1), i, None, About(what=f"attack: {doer.name}"))
 
 
 def _in_sentence(reading: Reading, i: int, s: Sentence, forms: dict[str, list[tuple[tuple[str, ...], str]]]) -> Iterator[Mention]:

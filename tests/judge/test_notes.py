@@ -220,6 +220,54 @@ TOLD_APART = [
         id="two doers",
     ),
     pytest.param(
+        "Twelve soldiers were killed.",
+        "Twelve soldiers were executed.",
+        "the same people, told of in two ways: executed; killed",
+        id="killed, executed",
+    ),
+    pytest.param(
+        "Twelve soldiers died.",
+        "Twelve soldiers were executed.",
+        "the same people, told of in two ways: executed; killed",
+        id="died, executed",
+    ),
+    pytest.param(
+        "Government forces fled the town.",
+        "Government forces withdrew from the town.",
+        "one act told in two ways: fled; withdrew",
+        id="fled, withdrew",
+    ),
+    pytest.param(
+        "Government forces withdrew from the town.",
+        "Government forces redeployed outside the town.",
+        "one act told in two ways: withdrew; redeployed",
+        id="withdrew, redeployed",
+    ),
+    pytest.param(
+        "An Israeli strike hit the hospital.",
+        "A misfired rocket hit the hospital.",
+        "who did it is told in two ways: Israel; a misfire",
+        id="a strike and a misfired rocket",
+    ),
+    pytest.param(
+        "Russian shelling killed 12 people.",
+        "Ukrainian shelling killed 12 people.",
+        "who did it is told in two ways: Russia; Ukraine",
+        id="two armies' shelling",
+    ),
+    pytest.param(
+        "It was carried out by the Taliban.",
+        "It was carried out by Islamic State.",
+        "who did it is told in two ways: Taliban; Islamic State",
+        id="carried out by",
+    ),
+    pytest.param(
+        "It was caused by a gas leak.",
+        "It was a terrorist attack.",
+        "one act told in two ways: accident; deliberate",
+        id="a gas leak and an attack",
+    ),
+    pytest.param(
         "Officials called it an accident.",
         "Officials called it a deliberate attack.",
         "one act told in two ways: accident; deliberate",
@@ -232,6 +280,23 @@ TOLD_APART = [
 def test_framing(left: str, right: str, reason: str) -> None:
     found = report(BOMB.format(left), BOMB.format(right))
     assert [p.reason for f in found.findings for p in f.pairs if p.relation == "framing"] == [reason]
+
+
+NO_FRAMING = [
+    pytest.param("Russian shelling killed 12 people.", "Russian artillery killed 12 people.", id="one doer"),
+    pytest.param("An Israeli strike hit the hospital.", "An army strike hit the hospital.", id="an army that may be the same"),
+    pytest.param("Israeli strikes hit the town.", "Palestinian rockets and Israeli strikes hit the town.", id="an article on both sides"),
+    pytest.param(
+        "Police first spoke of a gas leak, but it was a terrorist attack.", "It was a terrorist attack.", id="a version withdrawn"
+    ),
+    pytest.param("Twelve soldiers were killed, and not executed.", "Twelve soldiers were executed.", id="an execution that both know of"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), NO_FRAMING)
+def test_no_framing(left: str, right: str) -> None:
+    found = report(BOMB.format(left), BOMB.format(right))
+    assert not [p for f in found.findings for p in f.pairs if p.relation == "framing"]
 
 
 def test_one_doer_by_two_names_is_no_framing() -> None:

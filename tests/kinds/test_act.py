@@ -7,6 +7,10 @@ from cases import claims
     [
         pytest.param("Government forces fled the town.", "retreat: fled", id="forces fled"),
         pytest.param("The army's troops were redeployed.", "retreat: redeployed", id="troops redeployed"),
+        pytest.param("Government forces pulled out of the town.", "retreat: withdrew", id="forces pulled out"),
+        pytest.param("Russian artillery shells hit the town.", "attack: Russia", id="whose shells"),
+        pytest.param("The bombing was carried out by the Taliban.", "attack: Taliban", id="carried out by"),
+        pytest.param("Rebels carried out the attack.", "attack: rebels", id="carried out the attack"),
         pytest.param("The group claimed responsibility.", "responsibility: claimed", id="claimed"),
     ],
 )
@@ -15,7 +19,13 @@ def test_finds(text: str, act: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [pytest.param("Residents fled the town.", id="residents are displaced"), pytest.param("Soldiers had not fled.", id="negated")]
+    "text",
+    [
+        pytest.param("Residents fled the town.", id="residents are displaced"),
+        pytest.param("Soldiers had not fled.", id="negated"),
+        pytest.param("The Russian delegation left.", id="no attack"),
+        pytest.param("It was not an Israeli strike.", id="an attack negated"),
+    ],
 )
 def test_leaves_alone(text: str) -> None:
     assert claims(text, "act") == []
