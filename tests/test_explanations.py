@@ -29,6 +29,7 @@ def test_json_carries_what_explain_says() -> None:
         for pair in next(f for f in told["findings"] if f["id"] == finding.id)["pairs"]:
             assert pair["why"]["witness"] in text
             assert pair["why"]["change"] in text
+            assert all(f"why not {relation}: {reason}" in text for relation, reason in pair["why"]["instead"].items())
             assert all(f"{name} {score:.2f}" in text for name, score in pair["why"]["together"].items())
 
 
@@ -36,6 +37,8 @@ def test_every_pair_is_explained_and_every_claim_read() -> None:
     found = report(*TEXTS)
     pairs = [p for f in found.findings for p in f.pairs]
     assert pairs
-    assert all(explained(p).together and explained(p).change for p in pairs)
+    known = {c.id: c for c in found.claims}
+    told = [explained(p, known[p.left], known[p.right]) for p in pairs]
+    assert all(e.together and e.change and e.instead for e in told)
     dozens = next(c for c in found.claims if c.text.startswith("dozens"))
     assert dict(reading(dozens))["by the convention"] == "dozens=24..99 (literal)"

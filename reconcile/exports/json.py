@@ -72,31 +72,32 @@ def _source(article: Article) -> Json:
     return {"source": article.source, "file": article.file, "text": article.text, **facts, "aside": aside, "notes": list(article.notes)}
 
 
-def _pair(pair: Pair) -> Json:
-    why = explained(pair)
+def _pair(pair: Pair, claims: dict[str, Claim]) -> Json:
+    why = explained(pair, claims[pair.left], claims[pair.right])
     return {
         "left": pair.left, "right": pair.right, "relation": pair.relation, "reason": pair.reason, "score": pair.score,
         "same_origin": pair.same_origin, "features": dict(pair.features),
-        "why": {"together": dict(why.together), "witness": why.witness, "change": why.change},
+        "why": {"together": dict(why.together), "witness": why.witness, "change": why.change, "instead": dict(why.instead)},
     }  # fmt: skip
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, claims: dict[str, Claim]) -> Json:
     return {
         "id": finding.id, "question": finding.question, "kind": finding.kind, "verdict": finding.verdict, "claims": list(finding.claims),
-        "origins": finding.origins, "pairs": [_pair(p) for p in finding.pairs], "grade": finding.grade, "notes": list(finding.notes),
+        "origins": finding.origins, "pairs": [_pair(p, claims) for p in finding.pairs], "grade": finding.grade, "notes": list(finding.notes),
         "parties": list(finding.parties), "reviews": [asdict(r) for r in finding.reviews],
     }  # fmt: skip
 
 
 def report_json(report: Report) -> Json:
     """Return the whole report as the contract has it."""
+    claims = {c.id: c for c in report.claims}
     return {
         "format": FORMAT,
         "sources": [_source(a) for a in report.articles],
         "claims": [claim_json(c) for c in report.claims],
         "skipped": [{"file": s.file, "reason": s.reason} for s in report.skipped],
-        "findings": [_finding(f) for f in report.findings],
+        "findings": [_finding(f, claims) for f in report.findings],
     }
 
 

@@ -52,7 +52,7 @@ _PAIR = _object(
     score={"type": "number"},
     same_origin={"type": "boolean"},
     features={"type": "object"},
-    why=_object(together={"type": "object"}, witness=_TEXT, change=_TEXT),
+    why=_object(together={"type": "object"}, witness=_TEXT, change=_TEXT, instead={"type": "object"}),
 )
 _REVIEW = _object(
     reviewer=_TEXT, at=_TEXT, ruling=_TEXT, relation=_MAYBE_TEXT, because=_MAYBE_TEXT, value=_MAYBE_TEXT, claim=_MAYBE_TEXT, note=_TEXT,

@@ -15,6 +15,8 @@ from reconcile.views.visible import visible
 from reconcile.views.wording import figures, noted, origin, value
 
 _MOST = 40
+_SENTENCE = 400
+"""Code points either side of a claim that are shown: nearly always its whole sentence."""
 
 
 def explain(report: Report, wanted: str) -> RenderableType:
@@ -34,7 +36,7 @@ def explain(report: Report, wanted: str) -> RenderableType:
     if pairs:
         return Group(*_pair(pairs[0][1], known_claims, report))
     if claims:
-        return Group(*_claim(claims[0], report))
+        return Group(*_told(claims[0], known_claims, report))
     return Group(*_finding(findings[0], known_claims, report))
 
 
@@ -56,20 +58,31 @@ def _finding(finding: Finding, claims: dict[str, Claim], report: Report) -> Iter
         yield Text(f"and {len(finding.pairs) - _MOST} more pairs; the JSON report has them all", style="dim")
 
 
+def _told(claim: Claim, claims: dict[str, Claim], report: Report) -> Iterator[RenderableType]:
+    """Explain a claim: how it was read, then what the other sources say, pair by pair."""
+    yield from _claim(claim, report)
+    pairs = [p for f in report.findings for p in f.pairs if claim.id in (p.left, p.right)]
+    for pair in pairs[:_MOST]:
+        yield Text()
+        yield from _pair(pair, claims, report)
+
+
 def _pair(pair: Pair, claims: dict[str, Claim], report: Report) -> Iterator[RenderableType]:
     yield Text.assemble((f"{pair.relation}", "bold"), f": {visible(pair.reason)}")
     for claim in (claims[pair.left], claims[pair.right]):
         yield Padding(Group(*_claim(claim, report)), (0, 0, 0, 2))
-    why = explained(pair)
+    why = explained(pair, claims[pair.left], claims[pair.right])
     scores = ", ".join(f"{name} {score:.2f}" for name, score in why.together)
     yield safe(f"  put side by side because of: {scores} (score {pair.score:.2f}; no figure was looked at)", "dim")
     yield safe(f"  on whose word: {why.witness}", "dim")
+    for relation, reason in why.instead:
+        yield safe(f"  why not {relation}: {reason}", "dim")
     yield safe(f"  what would change this: {why.change}", "dim")
 
 
 def _claim(claim: Claim, report: Report) -> Iterator[RenderableType]:
     article = next(a for a in report.articles if a.source == claim.source)
-    yield Text.assemble(safe(claim.source, "cyan"), f" {claim.span.start}-{claim.span.end}: ", context(claim, article, reach=160))
+    yield Text.assemble(safe(claim.source, "cyan"), f" {claim.span.start}-{claim.span.end}: ", context(claim, article, reach=_SENTENCE))
     read = [f"read as {claim.kind}", value(claim)]
     if claim.interval:
         read.append(f"interval {figures(claim.interval)}")

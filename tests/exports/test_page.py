@@ -132,7 +132,7 @@ def test_the_counts_are_those_of_the_report() -> None:
     assert sum(len(blocks) for _, _, blocks in shown.sections) + sum(len(a.blocks) + len(a.rest) for a in shown.alone) == len(
         found.findings
     )
-    assert [b.relation for b in shown.sections[0][2]] == ["conflict", "scope", "scope"]
+    assert [b.relation for b in shown.sections[0][2]] == ["conflict", "scope"]
 
 
 def test_one_witness_has_one_shape_and_own_words_are_hollow() -> None:

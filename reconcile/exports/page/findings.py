@@ -117,7 +117,7 @@ def block(finding: Finding, known: Known) -> Block:
     relations = dict.fromkeys([p.relation for p in finding.pairs] or ["single-source"])
     return Block(
         finding.id, finding.question, finding.kind, finding.verdict, worst(finding) or "single", finding.origins, finding.grade or "",
-        _reasons(finding), noted(finding), on, on_beside, tuple(rows), tuple(relations), tuple(dict.fromkeys(known.numbers[c.source] for c in told)),
+        _reasons(finding, known), noted(finding), on, on_beside, tuple(rows), tuple(relations), tuple(dict.fromkeys(known.numbers[c.source] for c in told)),
         tuple(known.origin_ids[k] for k in keys),
     )  # fmt: skip
 
@@ -150,9 +150,9 @@ def _on_whose_word(claim: Claim, known: Known) -> str:
     return behind.name if not behind.stated and behind.key.startswith("wire:") else origin(claim, longest=_LONGEST)
 
 
-def _reasons(finding: Finding) -> tuple[Reason, ...]:
+def _reasons(finding: Finding, known: Known) -> tuple[Reason, ...]:
     found = []
     for pair in reasons(finding, _REASONS):
-        told = explained(pair)
+        told = explained(pair, known.claims[pair.left], known.claims[pair.right])
         found.append(Reason(pair.relation, pair.reason, pair.same_origin, told.together, told.change))
     return tuple(found)
