@@ -108,10 +108,15 @@ def _denied(a: Claim, b: Claim, left: Interval | None, right: Interval | None, d
     return Ruling("conflict", "one denies that any were, the other counts some") if size else None
 
 
+_LEAVES_ROOM = "both can be right as written: one figure leaves room for nobody"
+
+
 def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
     """Rule where one says that nobody was harmed: it speaks of everybody, not of a part."""
     if left.high == 0 and right.high == 0:
         return Ruling("agree", "both say that nobody was")
+    if intersects(left, right) and None not in (left.low, right.low):
+        return Ruling("agree", _LEAVES_ROOM)
     other, nobody = (b, a) if left.high == 0 else (a, b)
     if population_relation(other.about.who, nobody.about.who, desk.words) != "equal" or other.id in desk.subsets:
         return None

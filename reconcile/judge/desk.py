@@ -2,12 +2,16 @@
 
 from attrs import frozen
 
+from reconcile.containment import containment
 from reconcile.contexts import Contexts
-from reconcile.english.lexicon import Lexicon
-from reconcile.judge.tolls import Tolls
+from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.judge.tolls import Tolls, tolls
+from reconcile.judge.ways import Ways, ways
+from reconcile.match import Topic
+from reconcile.model import Article, Claim
 from reconcile.origins import Origins
 from reconcile.settings import Settings
-from reconcile.subsets import Subset
+from reconcile.subsets import Subset, subsets
 
 
 @frozen(eq=False)
@@ -21,4 +25,22 @@ class Desk:
     subsets: dict[str, Subset]
     origins: Origins
     inside: dict[str, frozenset[str]]
-    ways: dict[tuple[str, str, str], frozenset[str]]
+    ways: Ways
+
+
+def desk_for(
+    articles: tuple[Article, ...], claims: tuple[Claim, ...], topics: tuple[Topic, ...], origins: Origins, settings: Settings
+) -> Desk:
+    """Lay out all that the rulings of a run may look at."""
+    words = lexicon(settings.words)
+    contexts = Contexts({a.source: a.text for a in articles})
+    parts = _subsets(topics, contexts, words)
+    return Desk(contexts, words, tolls(articles, claims, words), settings, parts, origins, containment(articles), ways(claims))
+
+
+def _subsets(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Subset]:
+    found: dict[str, Subset] = {}
+    for topic in topics:
+        if topic.key[0] == "casualty":
+            found |= subsets(topic.claims, contexts, words)
+    return found

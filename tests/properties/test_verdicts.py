@@ -1,0 +1,121 @@
+"""Laws of the verdicts, on articles and intervals drawn at random."""
+
+from itertools import permutations
+
+import pytest
+from attrs import evolve
+from cases import article
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from strategies import intervals, sentences, stories
+
+from reconcile.engines.processes import Processes
+from reconcile.events import with_events
+from reconcile.extract import extract
+from reconcile.judge.counts import compare_counts
+from reconcile.judge.desk import Desk, desk_for
+from reconcile.judge.rules import figures_told, rule
+from reconcile.match import Candidate, Topic, match
+from reconcile.model import Article, Claim, Interval, Report, Value
+from reconcile.origins import origins
+from reconcile.pipeline import reconcile
+from reconcile.settings import Settings
+
+SETTINGS = Settings()
+
+
+def laid_out(articles: tuple[Article, ...]) -> tuple[tuple[Claim, ...], tuple[Topic, ...], Desk]:
+    claims = with_events(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
+    topics = match(articles, claims, SETTINGS)
+    return claims, topics, desk_for(articles, claims, topics, origins(articles, claims), SETTINGS)
+
+
+def relation(candidate: Candidate, desk: Desk, topic: Topic) -> str | None:
+    ruling = rule(candidate, desk, figures_told(topic))
+    return ruling.relation if ruling else None
+
+
+@settings(max_examples=150, deadline=None)
+@given(stories(2))
+def test_relations_are_symmetric(articles: tuple[Article, ...]) -> None:
+    _, topics, desk = laid_out(articles)
+    for topic in topics:
+        for candidate in topic.candidates:
+            swapped = evolve(candidate, left=candidate.right, right=candidate.left)
+            assert relation(candidate, desk, topic) == relation(swapped, desk, topic)
+
+
+def counts(first: str, second: str) -> tuple[Claim, Claim, Desk]:
+    articles = (article(first, "a"), article(second, "b"))
+    claims, _, desk = laid_out(articles)
+    a, b = (next(c for c in claims if c.kind == "casualty" and c.source == source) for source in "ab")
+    return a, b, desk
+
+
+def judged(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> str | None:
+    ruling = compare_counts(evolve(a, value=Value(left, "person")), evolve(b, value=Value(right, "person")), desk)
+    return ruling.relation if ruling else None
+
+
+STORY = "A bomb hit the market of Karmin in northern Syria on Saturday. It killed {}.\n"
+PEOPLE = [
+    pytest.param("16 people", "31 people", id="people"),
+    pytest.param("16 soldiers", "31 soldiers", id="soldiers"),
+    pytest.param("16 people, police said", "31 people, the mayor said", id="two witnesses"),
+    pytest.param("16 civilians", "31 people", id="civilians and people"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), PEOPLE)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(left=intervals(), right=intervals(), down=st.integers(0, 500), up=st.integers(0, 500), opened=st.booleans())
+def test_widening_never_turns_agreement_into_conflict(
+    first: str, second: str, left: Interval, right: Interval, down: int, up: int, opened: bool
+) -> None:
+    a, b, desk = counts(STORY.format(first), STORY.format(second))
+    assume(judged(a, b, left, right, desk) == "agree")
+    low = None if left.low is None else max(0, left.low - down)
+    high = None if left.high is None or opened else left.high + up
+    assert judged(a, b, evolve(left, low=low, high=high), right, desk) != "conflict"
+
+
+def told(found: Report, names: dict[str, str]) -> set[tuple[frozenset[tuple[str, int]], str]]:
+    claims = {c.id: c for c in found.claims}
+    return {
+        (frozenset((names[claims[i].source], claims[i].span.start) for i in (p.left, p.right)), p.relation)
+        for f in found.findings
+        for p in f.pairs
+    }
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories(3))
+def test_the_order_of_articles_changes_nothing(articles: tuple[Article, ...]) -> None:
+    found = reconcile(articles)
+    assert all(reconcile(order) == found for order in permutations(articles))
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories(3), st.permutations("abc"))
+def test_the_names_of_sources_change_no_relation(articles: tuple[Article, ...], names: list[str]) -> None:
+    renamed = tuple(evolve(a, source=name, file=f"{name}.txt") for a, name in zip(articles, names, strict=True))
+    before = {a.source: a.source for a in articles}
+    after = {name: a.source for a, name in zip(articles, names, strict=True)}
+    assert told(reconcile(renamed), after) == told(reconcile(articles), before)
+
+
+@settings(max_examples=4, deadline=None)
+@given(stories(3))
+def test_processes_give_what_serial_gives(articles: tuple[Article, ...]) -> None:
+    assert reconcile(articles, engine=Processes(2)) == reconcile(articles)
+
+
+@settings(max_examples=60, deadline=None)
+@given(sentences())
+def test_an_article_agrees_with_itself(text: str) -> None:
+    story = STORY.format("16 people") + text + "\n"
+    found = reconcile((article(story, "a"), article(story, "b")))
+    claims = {c.id: c for c in found.claims}
+    same = [p.relation for f in found.findings for p in f.pairs if claims[p.left].span == claims[p.right].span]
+    assert same
+    assert set(same) == {"agree"}
