@@ -54,18 +54,22 @@ _TIMES = ("2015-04-25", "2015-04-25T08:00", "2015-04-25T18:00", "2015-04-26", No
 
 
 @st.composite
-def sentences(draw: st.DrawFn) -> str:
+def sentences(
+    draw: st.DrawFn, counted: tuple[str, ...] = _COUNTED, done: tuple[str, ...] = _DONE, others: tuple[str, ...] = _OTHERS
+) -> str:
     """A sentence of news: a count of people with its bound, outcome, place and speaker; or another measure or act."""
     if draw(st.integers(0, 2)) == 0:
-        return draw(st.sampled_from(_OTHERS))
-    pick = [draw(st.sampled_from(words)) for words in (_BOUNDS, _COUNTED, _DONE, _WHERE, _SAID)]
-    bound, who, done, where, said = pick
+        return draw(st.sampled_from(others))
+    bound, who, did, where, said = (draw(st.sampled_from(words)) for words in (_BOUNDS, counted, done, _WHERE, _SAID))
     count = f"{bound}{draw(st.integers(2, 90))}"
-    return f"{count[0].upper()}{count[1:]} {who} {done}{where}{said}."
+    return f"{count[0].upper()}{count[1:]} {who} {did}{where}{said}."
 
 
 @st.composite
 def stories(draw: st.DrawFn, number: int) -> tuple[Article, ...]:
-    """Articles by as many sources on one incident, of a few sentences each, with or without dates."""
-    texts = [" ".join([draw(st.sampled_from(_LEDES)), *draw(st.lists(sentences(), min_size=1, max_size=4))]) for _ in range(number)]
+    """Articles by as many sources on one incident, of a few sentences each on few questions, with or without dates."""
+    few = [tuple(draw(st.lists(st.sampled_from(words), min_size=1, max_size=2))) for words in (_COUNTED, _DONE)]
+    pair = draw(st.integers(0, len(_OTHERS) // 2 - 1)) * 2
+    told = st.lists(sentences(few[0], few[1], _OTHERS[pair : pair + 2]), min_size=1, max_size=4)
+    texts = [" ".join([draw(st.sampled_from(_LEDES)), *draw(told)]) for _ in range(number)]
     return tuple(article(f"{text}\n", name, draw(st.sampled_from(_TIMES))) for text, name in zip(texts, "abcdefgh", strict=False))

@@ -1,6 +1,6 @@
 """Two figures for the same people -> agreement, update or conflict."""
 
-from reconcile.intervals import figure, intersects
+from reconcile.intervals import ends, figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.moments import counted_apart, later
 from reconcile.judge.ruling import LATER, RISING, VERSIONS, Ruling
@@ -26,12 +26,17 @@ def compare_figures(a: Claim, b: Claim, left: Interval, right: Interval, desk: D
     slack = desk.settings.rounding
     if not intersects(left, right, slack):
         return None if desk.tolls.two_things(a, b) else _differing(a, b, left, right, desk)
-    low, high = sorted((left, right), key=lambda i: figure(i) or 0.0)
+    low, high = sorted((left, right), key=_size)
     if not _overtaken(low, high):
         return Ruling("agree", _how_they_agree(left, right))
     if not unfolding(a, b):
         return Ruling("agree", "both can be right as written: a bound includes the other figure")
     return Ruling("update", f"a toll still changing: the bound at {figure(low) or 0:g} was overtaken by {figure(high) or 0:g}")
+
+
+def _size(interval: Interval) -> tuple[float, float, float]:
+    """Return what figures are ordered by: "more than 50" is above 50."""
+    return (figure(interval) or 0.0, *ends(interval))
 
 
 def _overtaken(low: Interval, high: Interval) -> bool:
@@ -69,7 +74,7 @@ def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) 
     if {"rose", "earlier"} & {*a.marks, *b.marks}:
         return Ruling("update", "the text says that the toll changed")
     order = later(a, b, desk)
-    lower_first = (figure(left) or 0.0) <= (figure(right) or 0.0)
+    lower_first = _size(left) <= _size(right)
     falls = bool({"missing", "trapped"} & set(a.about.outcome))
     ordered = bool(order) and ((order < 0) == lower_first or falls or desk.origins.same(a, b))
     if order and not ordered and (a.event and ":main:" in a.event):
@@ -91,7 +96,7 @@ def _outright(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -
     """Rule where two witnesses stand against each other, or one says outright that there were more than the other counts."""
     if left.stated is None or right.stated is None:
         return None
-    low, high = sorted((left, right), key=lambda i: figure(i) or 0.0)
+    low, high = sorted((left, right), key=_size)
     if counted_apart(a, b, desk):
         return Ruling("conflict", "two witnesses counted the same people differently, and neither account is the later")
     if _more_than(high) and low.low == low.high and not low.approx:
