@@ -9,6 +9,7 @@ from functools import cache
 from anyascii import anyascii
 from attrs import evolve, frozen
 
+from reconcile.groups import groups_of
 from reconcile.model import Article, Claim
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -244,24 +245,16 @@ def _telling(told: list[Incident]) -> list[Incident]:
 def _link(all_told: list[Incident]) -> list[str]:
     told = _telling(all_told)
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    parent = list(range(len(told)))
-
-    def find(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
+    same = groups_of(range(len(told)))
     for i, incident in enumerate(told):
         tried: set[int] = set()
         for key in sorted(_keys(incident), key=str):
             for j in index[key][-_WIDEST:]:
-                root = find(j)
-                if j not in tried and root != find(i) and _same(incident, told[j]):
-                    parent[max(root, find(i))] = min(root, find(i))
+                if j not in tried and same.head(j) != same.head(i) and _same(incident, told[j]):
+                    same.join(i, j)
                 tried.add(j)
             index[key].append(i)
-    return [_name(told[find(i)]) for i in range(len(told))]
+    return [_name(told[same.head(i)]) for i in range(len(told))]
 
 
 def _name(incident: Incident) -> str:

@@ -8,6 +8,7 @@ from anyascii import anyascii
 from attrs import field, frozen
 
 from reconcile.english.names import same_name
+from reconcile.groups import groups_of
 from reconcile.model import Article, Claim
 
 _WORD = re.compile(r"\w+")
@@ -101,22 +102,14 @@ def wire_groups(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> dic
 
 
 def _grouped(runs: dict[tuple[str, int], set[int]], holders: dict[int, list[tuple[str, int]]]) -> dict[tuple[str, int], str]:
-    parent = {place: place for place in runs}
-
-    def find(p: tuple[str, int]) -> tuple[str, int]:
-        while parent[p] != p:
-            parent[p] = parent[parent[p]]
-            p = parent[p]
-        return p
-
+    copied = groups_of(runs)
     for place, hashes in runs.items():
         for other, count in _shared(place, hashes, holders).items():
             if count >= _SHARED * min(len(hashes), len(runs[other])):
-                a, b = sorted((find(place), find(other)))
-                parent[b] = a
+                copied.join(place, other)
     members: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
     for place in runs:
-        members[find(place)].append(place)
+        members[copied.head(place)].append(place)
     return {place: f"{root[0]}@{root[1]}" for root, places in members.items() if len(places) > 1 for place in places}
 
 

@@ -8,13 +8,13 @@ from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import same_name
+from reconcile.english.populations import fighters
 from reconcile.model import Claim
 from reconcile.origins import Origins, origin_key
 
 _ARMED = frozenset(
     {"airstrike", "shelling", "suicide bombing", "car bombing", "bombing", "shooting", "execution", "chemical attack", "clash"}
 )
-_FIGHTING = frozenset({"combatant", "soldier", "rebel", "militant", "fighter", "attacker"})
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 5
 _OUTSIDE = frozenset("former retired ex analyst expert observatory hospital veterans museum salvation".split())
@@ -55,5 +55,6 @@ def fights(name: str, words: Lexicon) -> bool:
 
 def parties(claims: tuple[Claim, ...], words: Lexicon) -> Parties:
     """Find the armed incidents of a run: those with a weapon as cause, fighters among the people counted, or an opposed act."""
-    armed = {c.event or "" for c in claims if c.about.cause in _ARMED or not _FIGHTING.isdisjoint(c.about.who) or c.kind == "act"}
+    fighting = fighters(words)
+    armed = {c.event or "" for c in claims if c.about.cause in _ARMED or not fighting.isdisjoint(c.about.who) or c.kind == "act"}
     return Parties(frozenset(armed), words)

@@ -23,9 +23,15 @@ def _crossing(lexicon: Lexicon) -> frozenset[frozenset[str]]:
     return frozenset(frozenset((a, b)) for a, others in lexicon.forms("cross").items() for b in others)
 
 
+@cache
 def members(word: str, lexicon: Lexicon) -> frozenset[str]:
     """Return a class and the classes within it: combatant, soldier, rebel, militant."""
     return _below(lexicon).get(word, frozenset()) | {word}
+
+
+def fighters(lexicon: Lexicon) -> frozenset[str]:
+    """Return the classes of those who fight in a war: all that are armed but police."""
+    return members("combatant", lexicon) - {"police"}
 
 
 def _one(a: str, b: str, lexicon: Lexicon) -> str:

@@ -122,7 +122,7 @@ def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
         return None
     days = [desk.tolls.published.get(c.source, "")[:10] for c in (nobody, other)]
     denied = days[0] > days[1] != ""
-    if unfolding(a, b) and not denied:
+    if unfolding(a, b, desk) and not denied:
         return Ruling("update", "“nobody” stands in an early report: the count supersedes it")
     return Ruling("conflict", "one says that nobody was, the other counts some")
 

@@ -1,5 +1,6 @@
 """Two figures for the same people -> agreement, update or conflict."""
 
+from reconcile.english.populations import fighters
 from reconcile.intervals import ends, figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.moments import counted_apart, later
@@ -29,7 +30,7 @@ def compare_figures(a: Claim, b: Claim, left: Interval, right: Interval, desk: D
     low, high = sorted((left, right), key=_size)
     if not _overtaken(low, high):
         return Ruling("agree", _how_they_agree(left, right))
-    if not unfolding(a, b):
+    if not unfolding(a, b, desk):
         return Ruling("agree", "both can be right as written: a bound includes the other figure")
     return Ruling("update", f"a toll still changing: the bound at {figure(low) or 0:g} was overtaken by {figure(high) or 0:g}")
 
@@ -58,13 +59,9 @@ def _how_they_agree(left: Interval, right: Interval) -> str:
     return "both can be right as written: one figure includes the other"
 
 
-def unfolding(a: Claim, b: Claim) -> bool:
+def unfolding(a: Claim, b: Claim, desk: Desk) -> bool:
     """Say whether the toll was still being counted: breaking news on the article's main incident."""
-    return bool(a.event and ":main:" in a.event) and a.event == b.event and not _combat(a) and not _combat(b)
-
-
-def _combat(claim: Claim) -> bool:
-    return bool(set(claim.about.who) & {"militant", "rebel", "soldier", "combatant", "fighter", "attacker"})
+    return bool(a.event and ":main:" in a.event) and a.event == b.event and fighters(desk.words).isdisjoint((*a.about.who, *b.about.who))
 
 
 def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
@@ -79,7 +76,7 @@ def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) 
     ordered = bool(order) and ((order < 0) == lower_first or falls or desk.origins.same(a, b))
     if order and not ordered and (a.event and ":main:" in a.event):
         return Ruling("conflict", "the later account has the lower figure, and nothing says that the earlier was corrected")
-    if not unfolding(a, b):
+    if not unfolding(a, b, desk):
         return (
             LATER
             if order and a.event and ":main:" in a.event

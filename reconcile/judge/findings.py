@@ -1,6 +1,6 @@
 """Judged pairs of a topic -> findings, each with its verdict."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
@@ -8,6 +8,7 @@ from attrs import frozen
 
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
+from reconcile.groups import groups_of
 from reconcile.judge.grades import grade
 from reconcile.judge.questions import question
 from reconcile.judge.sums import sums
@@ -70,23 +71,15 @@ def _rank(finding: Finding, known: dict[str, Claim]) -> tuple[object, ...]:
 
 def _groups(pairs: tuple[Pair, ...]) -> Iterator[list[Pair]]:
     """Split a topic's pairs: one group for each set of claims of one measure, with the pairs of its parts; the rest by itself."""
-    parent: dict[str, str] = {i: i for p in pairs for i in (p.left, p.right)}
-
-    def find(i: str) -> str:
-        while parent[i] != i:
-            i = parent[i]
-        return i
-
+    ids = {i: None for p in pairs for i in (p.left, p.right)}
+    same = groups_of(ids)
     for p in pairs:
         if p.relation in _SAME:
-            a, b = sorted((find(p.left), find(p.right)))
-            parent[b] = a
-    size: dict[str, int] = defaultdict(int)
-    for i in parent:
-        size[find(i)] += 1
+            same.join(p.left, p.right)
+    size = Counter(same.head(i) for i in ids)
     groups: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for p in pairs:
-        homes = sorted((find(p.left), find(p.right)), key=lambda r: (-size[r], r))
+        homes = sorted((same.head(p.left), same.head(p.right)), key=lambda r: (-size[r], r))
         groups[("scope", "") if p.relation == "scope" else ("same", homes[0])].append(p)
     yield from (groups[key] for key in sorted(groups))
 

@@ -7,12 +7,12 @@ from reconcile.english.doers import doers
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.mention import Mention
 from reconcile.english.persons import class_at
+from reconcile.english.populations import members
 from reconcile.english.reading import Reading
 from reconcile.english.tokens import Sentence
 from reconcile.model import About
 
 _LONGEST = 5
-_FORCES = frozenset({"soldier", "police", "combatant", "rebel", "militant"})
 _NEGATED = frozenset({"not", "never", "no", "n't", "without"})
 
 
@@ -46,7 +46,7 @@ def find(reading: Reading) -> Iterator[Mention]:
 
 
 def _in_sentence(reading: Reading, i: int, s: Sentence, forms: dict[str, list[tuple[tuple[str, ...], str]]]) -> Iterator[Mention]:
-    at = 0
+    at, forces = 0, members("combatant", reading.lexicon) - {"attacker"}
     while at < len(s.lows):
         told = next((f for f in forms.get(s.lows[at], ()) if s.lows[at : at + len(f[0])] == f[0]), None)
         if told is None:
@@ -55,7 +55,7 @@ def _in_sentence(reading: Reading, i: int, s: Sentence, forms: dict[str, list[tu
         end = at + len(told[0])
         who = _actor(s, at, reading.lexicon)
         retreat = told[1].startswith("retreat")
-        if not (_NEGATED & set(s.lows[max(0, at - 2) : at])) and (who in _FORCES or not retreat):
+        if not (_NEGATED & set(s.lows[max(0, at - 2) : at])) and (not retreat or who in forces):
             about = About(who=(who,) if who and retreat else (), what=told[1])
             yield Mention(s.between(at, end - 1), i, None, about)
         at = end

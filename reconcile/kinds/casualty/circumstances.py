@@ -6,6 +6,7 @@ from attrs import evolve
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.persons import class_at
+from reconcile.english.populations import members
 from reconcile.english.reading import Reading
 from reconcile.english.speech.cues import cues
 from reconcile.english.speech.phrases import before
@@ -65,9 +66,6 @@ def cause_near(reading: Reading, sentence: int, count: Count) -> str | None:
     return None
 
 
-_DOERS = frozenset({"soldier", "police", "combatant", "rebel", "militant", "attacker"})
-
-
 def perpetrator(s: Sentence, told: Evidence, words: Lexicon) -> str | None:
     """Return who did it: the words after "by" that follow a passive, or the armed people or body before an active verb."""
     if told.frame == "active":
@@ -91,7 +89,7 @@ def _doer(s: Sentence, verb: int, words: Lexicon) -> str | None:
     if found is None or s.lows[found[0]] in NOMINATIVE:
         return None
     own = range(found[0], found[1])
-    armed = any((told := class_at(s, j, words)) and told[0] in _DOERS for j in own)
+    armed = any((told := class_at(s, j, words)) and told[0] in members("combatant", words) for j in own)
     bodies = words.lookup("parties")
     armed = armed or any(" ".join(s.lows[j : j + n]) in bodies for j in own for n in (1, 2, 3) if j + n <= found[1])
     return " ".join(s.words[found[0] : found[1]]).replace(" - ", "-").replace(" 's", "'s") if armed else None
