@@ -3,8 +3,8 @@
 from reconcile.english.populations import fighters
 from reconcile.intervals import ends, figure, intersects
 from reconcile.judge.desk import Desk
-from reconcile.judge.moments import counted_apart, later
-from reconcile.judge.ruling import LATER, RISING, VERSIONS, Ruling
+from reconcile.judge.moments import counted_apart, later, one_witness, replaces
+from reconcile.judge.ruling import INCLUDED, LATER, RISING, SAME_FIGURE, VERSIONS, Ruling
 from reconcile.model import Claim, Interval
 
 _OVERTAKEN = 1.15
@@ -53,10 +53,10 @@ def _open(*intervals: Interval) -> bool:
 
 def _how_they_agree(left: Interval, right: Interval) -> str:
     if (left.low, left.high) == (right.low, right.high):
-        return "the same figure"
+        return SAME_FIGURE
     if left.approx or right.approx:
         return "the same figure within its rounding"
-    return "both can be right as written: one figure includes the other"
+    return INCLUDED
 
 
 def unfolding(a: Claim, b: Claim, desk: Desk) -> bool:
@@ -64,25 +64,33 @@ def unfolding(a: Claim, b: Claim, desk: Desk) -> bool:
     return bool(a.event and ":main:" in a.event) and a.event == b.event and fighters(desk.words).isdisjoint((*a.about.who, *b.about.who))
 
 
+_FALLEN = "the later account has the lower figure, and nothing says that the earlier was corrected"
+
+
+def _replaced(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> bool:
+    """Say whether one account tells the other's figure as one that no longer stands."""
+    one, other = left.stated, right.stated
+    return (other is not None and replaces(a, other, desk)) or (one is not None and replaces(b, one, desk))
+
+
 def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling:
     """Rule on figures for the same people that cannot both be right: whether one supersedes the other."""
     if desk.tolls.versions(a, b):
         return VERSIONS
-    if {"rose", "earlier"} & {*a.marks, *b.marks}:
+    if {"rose", "earlier"} & {*a.marks, *b.marks} or _replaced(a, b, left, right, desk):
         return Ruling("update", "the text says that the toll changed")
     order = later(a, b, desk)
     lower_first = _size(left) <= _size(right)
     falls = bool({"missing", "trapped"} & set(a.about.outcome))
-    ordered = bool(order) and ((order < 0) == lower_first or falls or desk.origins.same(a, b))
-    if order and not ordered and (a.event and ":main:" in a.event):
-        return Ruling("conflict", "the later account has the lower figure, and nothing says that the earlier was corrected")
+    grows = bool(order) and (order < 0) == lower_first
+    main = bool(a.event and ":main:" in a.event)
+    if order and main and not grows and not falls:
+        return LATER if one_witness(a, b, desk) else Ruling("conflict", _FALLEN)
     if not unfolding(a, b, desk):
-        return (
-            LATER
-            if order and a.event and ":main:" in a.event
-            else Ruling("conflict", "the same people, and the figures cannot both be right")
-        )
-    if not ordered and (against := _outright(a, b, left, right, desk)):
+        return LATER if order and main else Ruling("conflict", "the same people, and the figures cannot both be right")
+    if order and falls and grows:
+        return LATER
+    if not order and (against := _outright(a, b, left, right, desk)):
         return against
     if {"killed"} <= set(a.about.outcome) & set(b.about.outcome):
         return RISING

@@ -8,7 +8,7 @@ from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, offset_between, plural
 from reconcile.intervals import agree_when_converted, figure, intersects
 from reconcile.judge.desk import Desk
-from reconcile.judge.ruling import LATER, VERSIONS, Ruling
+from reconcile.judge.ruling import INCLUDED, LATER, SAME_FIGURE, VERSIONS, Ruling
 from reconcile.match import Candidate
 from reconcile.model import Claim, Interval
 
@@ -44,11 +44,7 @@ def compare_measures(candidate: Candidate, desk: Desk, told: frozenset[tuple[str
 def _told(left: Interval, right: Interval, *, converted: bool, units: tuple[str | None, str | None]) -> str:
     if converted:
         return f"the same within rounding, converted from {units[1]} to {units[0]}"
-    return (
-        "the same figure"
-        if (left.low, left.high) == (right.low, right.high)
-        else "both can be right as written: one figure includes the other"
-    )
+    return SAME_FIGURE if (left.low, left.high) == (right.low, right.high) else INCLUDED
 
 
 def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) -> Ruling | None:

@@ -39,6 +39,25 @@ def counted_apart(a: Claim, b: Claim, desk: Desk) -> bool:
     return not same_name(origin_key(one.name), origin_key(other.name)) and not same_name(_head(one.name), _head(other.name))
 
 
+def one_witness(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Say whether one witness stands behind the claims, or one office that has no name of its own: "police" in two articles."""
+    one, other = desk.origins.of(a), desk.origins.of(b)
+    if one.key == other.key:
+        return True
+    if not (one.stated and other.stated) or not (_known(one.name, desk.words) and _known(other.name, desk.words)):
+        return False
+    return same_name(origin_key(one.name), origin_key(other.name))
+
+
+_REPLACES = re.compile(r"\b(?:from|not|instead of|rather than|earlier|initial(?:ly)?|first|previous(?:ly)?)\b", re.IGNORECASE)
+
+
+def replaces(claim: Claim, old: float, desk: Desk) -> bool:
+    """Say whether a claim's sentence tells the old figure too, as one that no longer stands: "16, down from 31", "16, not 31"."""
+    text = desk.contexts.texts[claim.source][claim.sentence.start : claim.sentence.end]
+    return bool(re.search(rf"\b(?:{old}|{old:,})\b", text)) and bool(_REPLACES.search(text))
+
+
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _BEYOND = re.compile(r",|\b(?:of|for|from|at|in|with|on)\b")
 _WORD = re.compile(r"\w+")

@@ -11,6 +11,8 @@ class Ruling:
     reason: str
 
 
+SAME_FIGURE = "the same figure"
+INCLUDED = "both can be right as written: one figure includes the other"
 VERSIONS = Ruling("update", "two versions by one outlet: the later supersedes the earlier")
 LATER = Ruling("update", "one was reported later: its figure supersedes the earlier one")
 RISING = Ruling("update", "a toll still rising: the higher figure supersedes the lower")

@@ -22,6 +22,7 @@ def judged(found: Report) -> list[tuple[str, str]]:
 APART = "two witnesses counted the same people differently, and neither account is the later"
 FALLEN = "the later account has the lower figure, and nothing says that the earlier was corrected"
 RISING = "a toll still rising: the higher figure supersedes the lower"
+LATER = "one was reported later: its figure supersedes the earlier one"
 ORDERED = [
     pytest.param(
         "It killed 16 people, police said.", "It killed 31 people, the mayor said.", (), "conflict", APART, id="two offices at one time"
@@ -72,6 +73,33 @@ ORDERED = [
         "update",
         RISING,
         id="a broadcaster relays a count",
+    ),
+    pytest.param(
+        "It killed 31 people, police said.",
+        "It killed 16 people, police said.",
+        ("2015-04-25", NEXT),
+        "update",
+        LATER,
+        id="one office, later and lower",
+    ),
+    pytest.param(
+        "It killed 31 people, police said.",
+        "The mayor put the toll at 16, down from 31.",
+        ("2015-04-25", NEXT),
+        "update",
+        "the text says that the toll changed",
+        id="later, lower and beside the figure that it replaces",
+    ),
+    pytest.param(
+        "It left 31 people missing.", "It left 40 people missing.", ("2015-04-25", NEXT), "update", LATER, id="more missing on the next day"
+    ),
+    pytest.param(
+        "It killed 31 soldiers, police said.",
+        "It killed 16 soldiers, the army said.",
+        ("2015-04-25", NEXT),
+        "conflict",
+        FALLEN,
+        id="fighters counted by two sides, later and lower",
     ),
     pytest.param("It killed 16 people.", "It killed 31 people.", (), "update", RISING, id="breaking news on nobody's word"),
 ]

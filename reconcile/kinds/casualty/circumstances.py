@@ -106,7 +106,8 @@ def when(reading: Reading, sentence: int, count: Count) -> str | None:
 
 
 _ROSE = frozenset(
-    "rise rises rose risen rising raised raises climb climbs climbed jumps jumped increased increases updated revised soared mounts".split()
+    "rise rises rose risen rising raised raises climb climbs climbed jumps jumped increased increases updated revised soared mounts lowered corrected"
+    " reduced fell cut".split()
 )
 _EARLIER = frozenset("earlier previous previously initially initial originally".split())
 
