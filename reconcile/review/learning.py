@@ -96,7 +96,7 @@ def _rule(pair: Pair) -> str:
 
 def _features(pair: Pair, claims: Mapping[str, Claim]) -> tuple[str, ...]:
     """Name what made a pair: how alike its parts were, how many witnesses, how its figures are told."""
-    intervals = [c.value.interval for c in (claims[pair.left], claims[pair.right]) if c.value and c.value.interval]
+    intervals = [c.interval for c in (claims[pair.left], claims[pair.right]) if c.interval]
     told = "no two figures" if len(intervals) < 2 else "two exact figures"
     if any(i.approx or i.rule or i.low != i.high for i in intervals):
         told = "a vague, hedged or bounded figure"

@@ -61,7 +61,7 @@ def _claims(session: Session, finding: Finding) -> Table:
         words.append(f"  {visible(origin(claim))}", "italic dim")
         head = Text(f"{number}. {visible(claim.source)}", "bold cyan")
         head.append(f"\n   {visible(value(claim))}", "bold")
-        table.add_row(head, "", bar(claim.value.interval if claim.value else None, on), words)
+        table.add_row(head, "", bar(claim.interval, on), words)
     return table
 
 
