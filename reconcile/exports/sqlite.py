@@ -7,17 +7,19 @@ from typing import BinaryIO
 
 from reconcile.exports.formats import Options
 from reconcile.exports.tables import CLAIMS, SOURCES, Cell, measured, tables
-from reconcile.model import Report
+from reconcile.model import Finding, Report, Review
+from reconcile.views.wording import ruled
 
 _TYPES = dict.fromkeys(("low", "high", "stated", "score"), "REAL") | dict.fromkeys(
-    ("start", "end", "origins", "characters", "claims", "set_aside", "approx"), "INTEGER"
+    ("start", "end", "origins", "characters", "claims", "set_aside", "approx", "bulk"), "INTEGER"
 )
 _FINDINGS = ("finding_id", "question", "kind", "verdict", "origins", "grade", "parties", "notes")
 _PAIRS = ("finding_id", "left_claim_id", "right_claim_id", "relation", "reason", "score", "same_origin")
+_REVIEWS = ("finding_id", "reviewer", "at", "ruling", "relation", "because", "value", "claim_id", "note", "bulk", "tags", "told")
 
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
-    """Write sources, claims, findings, pairs and which claim stands in which finding, tied by foreign keys, with full-text search over claims and questions.
+    """Write sources, claims, findings, pairs, rulings and which claim stands in which finding, tied by foreign keys, with full-text search over claims and questions.
 
     The tables open in Datasette: `datasette report.sqlite`.
     """
@@ -48,12 +50,18 @@ def _schema() -> str:
         FOREIGN KEY (left_claim_id) REFERENCES claims (claim_id), FOREIGN KEY (right_claim_id) REFERENCES claims (claim_id));
     CREATE TABLE finding_claims (finding_id TEXT, claim_id TEXT, PRIMARY KEY (finding_id, claim_id),
         FOREIGN KEY (finding_id) REFERENCES findings (finding_id), FOREIGN KEY (claim_id) REFERENCES claims (claim_id));
+    CREATE TABLE reviews ({_columns(_REVIEWS)},
+        FOREIGN KEY (finding_id) REFERENCES findings (finding_id), FOREIGN KEY (claim_id) REFERENCES claims (claim_id));
     CREATE INDEX claims_by_source ON claims (source);
     CREATE INDEX claims_by_kind ON claims (kind);
     CREATE INDEX pairs_by_finding ON pairs (finding_id);
     CREATE VIRTUAL TABLE findings_fts USING fts5 (question, content='findings', tokenize='unicode61 remove_diacritics 2');
     CREATE VIRTUAL TABLE claims_fts USING fts5 (quote, sentence, said_by, content='claims', tokenize='unicode61 remove_diacritics 2');
     """
+
+
+def _review(f: Finding, r: Review) -> tuple[Cell, ...]:
+    return f.id, r.reviewer, r.at, r.ruling, r.relation, r.because, r.value, r.claim, r.note, r.bulk, "; ".join(r.tags), ruled(r)
 
 
 def _fill(base: sqlite3.Connection, report: Report) -> None:
@@ -75,6 +83,7 @@ def _fill(base: sqlite3.Connection, report: Report) -> None:
         _PAIRS,
         ((f.id, p.left, p.right, p.relation, p.reason, p.score, p.same_origin) for f in report.findings for p in f.pairs),
     )
+    _insert(base, "reviews", _REVIEWS, (_review(f, r) for f in report.findings for r in f.reviews))
     _insert(base, "finding_claims", ("finding_id", "claim_id"), ((f.id, c) for f in report.findings for c in f.claims))
     base.execute("INSERT INTO claims_fts (claims_fts) VALUES ('rebuild')")
     base.execute("INSERT INTO findings_fts (findings_fts) VALUES ('rebuild')")

@@ -13,6 +13,7 @@ from reconcile.exports.formats import Options
 from reconcile.exports.tables import Cell
 from reconcile.model import Article, Claim, Number, Report
 from reconcile.origins import Origins, origins
+from reconcile.views.wording import ruled
 
 COLUMNS = (
     ("incident", "the incident's id within the report"),
@@ -34,6 +35,7 @@ COLUMNS = (
     ("source_article", "outlets and headlines"),
     ("claim_ids", "ids of the counts used"),
     ("left_out_ids", "ids of counts left out: merged with other outcomes, denied, earlier, or on top of another count"),
+    ("rulings", "what reviewers ruled on the findings that hold the counts used"),
 )
 _ASIDE = frozenset({"more", "other", "rest", "earlier", "denied"})
 _ALL = frozenset({"person"})
@@ -66,7 +68,10 @@ def rows(report: Report) -> Iterator[tuple[Cell, ...]]:
         counts = [c for c in claims if "killed" in c.about.outcome and c.interval]
         used = [c for c in counts if c.about.outcome == ("killed",) and c.about.reported != "denied" and not _ASIDE & set(c.marks)]
         if used:
-            yield _row(event, used, [c for c in counts if c not in used], _days(event, dates[event]), articles, behind)
+            row = _row(event, used, [c for c in counts if c not in used], _days(event, dates[event]), articles, behind)
+            ids = {c.id for c in used}
+            told = dict.fromkeys(ruled(r) for f in report.findings if f.reviews and not ids.isdisjoint(f.claims) for r in f.reviews)
+            yield *row, "; ".join(told) or None
 
 
 def _row(

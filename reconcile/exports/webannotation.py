@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from reconcile.exports.formats import Options
 from reconcile.exports.json import Json, dumps
-from reconcile.model import Article, Claim, Finding, Pair, Report
-from reconcile.views.wording import value
+from reconcile.model import Article, Claim, Finding, Pair, Report, Review
+from reconcile.views.wording import ruled, value
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32
@@ -18,7 +18,8 @@ _AROUND = 32
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
     """Write one annotation for each side of each pair, and one for each claim that only one source has (Web Annotation Data Model, 2017).
 
-    The target is the article's link, else its file, with a TextQuoteSelector and a TextPositionSelector in code points.
+    The target is the article's link, else its file, with a TextQuoteSelector and a TextPositionSelector in code points. Rulings are bodies
+    of their own, by whom they are.
     """
     claims, articles = {c.id: c for c in report.claims}, {a.source: a for a in report.articles}
     named = blake2b("".join(f.id for f in report.findings).encode(), digest_size=8).hexdigest()
@@ -61,8 +62,22 @@ def _annotation(finding: Finding, pair: Pair | None, claim: Claim, other: Claim 
         "body": [
             {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": told},
             {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": pair.relation if pair else finding.verdict},
+            *(_ruling(review) for review in finding.reviews),
         ],
         "target": {"source": _address(article), "selector": _selectors(claim, article)},
+    }
+
+
+def _ruling(review: Review) -> Json:
+    """Return what a person ruled as a body of its own, beside the machine's."""
+    who = {"type": "Person", "name": review.reviewer}
+    return {
+        "type": "TextualBody",
+        "purpose": "assessing",
+        "format": "text/plain",
+        "value": ruled(review),
+        "creator": who,
+        "created": review.at,
     }
 
 
