@@ -4,6 +4,13 @@ from attrs import field, frozen
 
 Number = int | float
 
+RELATIONS = ("conflict", "framing", "update", "scope", "agree", "part")
+"""What two claims can be to each other, the gravest first: what a fact-checker looks at first."""
+DISCREPANT = frozenset({"conflict", "framing", "update", "scope"})
+"""The relations that make a finding a discrepancy."""
+VERDICTS = ("discrepancy", "agreement", "part", "single-source")
+"""What a finding can be, in the order in which findings are told."""
+
 
 @frozen(order=True)
 class Span:
@@ -166,6 +173,11 @@ class Pair:
     same_origin: bool
     features: tuple[tuple[str, float], ...] = ()
 
+    @property
+    def gravity(self) -> int:
+        """The place of the relation among RELATIONS: 0 is the gravest."""
+        return RELATIONS.index(self.relation)
+
 
 @frozen
 class Review:
@@ -209,6 +221,11 @@ class Finding:
     notes: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     reviews: tuple[Review, ...] = ()
+
+    @property
+    def gravity(self) -> int:
+        """The gravity of the gravest pair; that of no relation where there are no pairs."""
+        return min((p.gravity for p in self.pairs), default=len(RELATIONS))
 
 
 @frozen

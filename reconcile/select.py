@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from reconcile.errors import UsageError
-from reconcile.model import Finding, Report
+from reconcile.model import RELATIONS, VERDICTS, Finding, Report
 
-RELATIONS = ("conflict", "framing", "update", "scope", "agree", "part")
-"""Relations, the gravest first."""
-
-NAMES = (*RELATIONS, "discrepancy", "agreement", "single-source")
+NAMES = tuple(dict.fromkeys((*RELATIONS, *VERDICTS)))
 _SORTS = ("severity", "question", "source")
 
 
@@ -35,10 +32,6 @@ def fails(report: Report, on: Sequence[str]) -> bool:
     return any(_has(f, on) for f in report.findings)
 
 
-def _severity(finding: Finding) -> int:
-    return min((RELATIONS.index(p.relation) for p in finding.pairs), default=len(RELATIONS))
-
-
 def select(report: Report, only: Sequence[str] = (), least: str | None = None, sort: str = "severity", *, reviewed: bool = False) -> Report:
     """Keep the findings of some relations or verdicts, or at least as grave as one relation, sorted by severity, question or source; or only reviewed ones.
 
@@ -48,11 +41,11 @@ def select(report: Report, only: Sequence[str] = (), least: str | None = None, s
         raise UsageError(f"{sort!r} is no order; the orders are {', '.join(_SORTS)}")
     if least is not None and least not in RELATIONS:
         raise UsageError(f"{least!r} is no relation; from the gravest they are {', '.join(RELATIONS)}")
-    kept = [f for f in report.findings if (not only or _has(f, only)) and (least is None or _severity(f) <= RELATIONS.index(least))]
+    kept = [f for f in report.findings if (not only or _has(f, only)) and (least is None or f.gravity <= RELATIONS.index(least))]
     kept = [f for f in kept if f.reviews or not reviewed]
     sources = {c.id: (c.source, c.span.start) for c in report.claims}
     if sort == "question":
-        kept.sort(key=lambda f: (f.question, _severity(f)))
+        kept.sort(key=lambda f: (f.question, f.gravity))
     elif sort == "source":
         kept.sort(key=lambda f: sources[f.claims[0]])
     return evolve(report, findings=tuple(kept))

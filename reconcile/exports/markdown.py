@@ -7,17 +7,11 @@ from typing import BinaryIO
 from reconcile.exports.formats import Options
 from reconcile.model import Article, Claim, Finding, Report
 from reconcile.views.visible import visible
-from reconcile.views.wording import noted, origin, value
+from reconcile.views.wording import TITLES, noted, origin, value
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 _CALL = re.compile(r"([@#])(?=\w)")
 """What GitHub and GitLab make a mention or a reference of, escaped or not: an empty character after it is in the way."""
-_TITLES = {
-    "discrepancy": "Where they differ",
-    "agreement": "Where they agree",
-    "part": "Parts of a whole",
-    "single-source": "What only one source says",
-}
 
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
@@ -32,7 +26,7 @@ def escaped(text: str) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     claims, articles = {c.id: c for c in report.claims}, {a.source: a for a in report.articles}
-    counts = {v: sum(f.verdict == v for f in report.findings) for v in _TITLES}
+    counts = {v: sum(f.verdict == v for f in report.findings) for v in TITLES}
     yield "# What the sources say"
     yield ""
     yield (
@@ -47,7 +41,7 @@ def _lines(report: Report) -> Iterator[str]:
     for skipped in report.skipped:
         yield ""
         yield f"Not read: {escaped(skipped.file)}: {escaped(skipped.reason)}"
-    for verdict, title in _TITLES.items():
+    for verdict, title in TITLES.items():
         found = [f for f in report.findings if f.verdict == verdict]
         if found:
             yield ""

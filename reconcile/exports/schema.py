@@ -3,10 +3,9 @@
 from typing import Any
 
 from reconcile.exports.json import FORMAT
+from reconcile.model import RELATIONS, VERDICTS
 
 Json = dict[str, Any]
-RELATIONS = ("agree", "conflict", "update", "scope", "framing", "part")
-VERDICTS = ("agreement", "discrepancy", "part", "single-source")
 
 
 def _object(**properties: Json) -> Json:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reconcile.exports.formats import Options, needs
 from reconcile.exports.tables import Cell, Table, measured, tables
-from reconcile.model import Report
+from reconcile.model import VERDICTS, Report
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -18,7 +18,6 @@ _LONGEST = 32_767
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _ADDRESS = re.compile(r"https?://[!-~]{1,1900}")
 _WIDE = {"question": 30, "reason": 40, "sentence": 60, "quote": 34, "left_quote": 34, "right_quote": 34, "notes": 40, "url": 30}
-_VERDICTS = ("discrepancy", "agreement", "part", "single-source")
 
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG001 - every format takes the same
@@ -76,10 +75,10 @@ def _counts(book: "Workbook", report: Report) -> None:
     sheet = book.add_worksheet("Verdicts")
     counts = Counter(f.verdict for f in report.findings)
     sheet.write_row(0, 0, ("verdict", "findings"), book.add_format({"bold": True}))
-    for row, verdict in enumerate(_VERDICTS, 1):
+    for row, verdict in enumerate(VERDICTS, 1):
         sheet.write_row(row, 0, (verdict, counts[verdict]))
     chart = book.add_chart({"type": "bar"})
-    end = len(_VERDICTS)
+    end = len(VERDICTS)
     chart.add_series({"categories": ["Verdicts", 1, 0, end, 0], "values": ["Verdicts", 1, 1, end, 1], "data_labels": {"value": True}})
     chart.set_title({"name": "Findings by verdict"})
     chart.set_legend({"none": True})

@@ -13,22 +13,11 @@ from reconcile.judge.grades import grade
 from reconcile.judge.questions import question
 from reconcile.judge.sums import sums
 from reconcile.match import Topic
-from reconcile.model import Claim, Finding, Pair
+from reconcile.model import DISCREPANT, VERDICTS, Claim, Finding, Pair
 from reconcile.origins import Origins
 from reconcile.parties import Parties
 
-SEVERITY = {"conflict": 0, "framing": 1, "update": 2, "scope": 3, "agree": 4, "part": 5}
-"""Relations, what a fact-checker looks at first first."""
-
-VERDICTS = {
-    "conflict": "discrepancy",
-    "framing": "discrepancy",
-    "update": "discrepancy",
-    "scope": "discrepancy",
-    "agree": "agreement",
-    "part": "part",
-}
-_ORDER = {"discrepancy": 0, "agreement": 1, "part": 2, "single-source": 3}
+_VERDICTS = dict.fromkeys(DISCREPANT, "discrepancy") | {"agree": "agreement", "part": "part"}
 _SAME = frozenset({"agree", "update", "conflict", "framing"})
 
 
@@ -62,11 +51,10 @@ def _place(claim: Claim) -> tuple[str, int, int]:
 
 
 def _rank(finding: Finding, known: dict[str, Claim]) -> tuple[object, ...]:
-    worst = min((SEVERITY[p.relation] for p in finding.pairs), default=9)
     kinds = ("casualty", "act", "attribution", "quantity", "distance", "duration", "date")
     kind = kinds.index(finding.kind) if finding.kind in kinds else len(kinds)
     first = known[finding.claims[0]]
-    return _ORDER[finding.verdict], worst, kind, -len(finding.pairs), first.source, first.span, finding.id
+    return VERDICTS.index(finding.verdict), finding.gravity, kind, -len(finding.pairs), first.source, first.span, finding.id
 
 
 def _groups(pairs: tuple[Pair, ...]) -> Iterator[list[Pair]]:
@@ -85,9 +73,8 @@ def _groups(pairs: tuple[Pair, ...]) -> Iterator[list[Pair]]:
 
 
 def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: Bench) -> Finding:
-    worst = min(pairs, key=lambda p: SEVERITY[p.relation])
-    verdict = VERDICTS[worst.relation]
-    ordered = tuple(sorted(pairs, key=lambda p: (SEVERITY[p.relation], p.left, p.right)))
+    ordered = tuple(sorted(pairs, key=lambda p: (p.gravity, p.left, p.right)))
+    verdict = _VERDICTS[ordered[0].relation]
     same = {i for p in pairs if p.relation != "part" for i in (p.left, p.right)}
     told = [c for c in claims if c.id in same] or claims
     notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key[0] == "casualty" else ()), *_calendar(claims))

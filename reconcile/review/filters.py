@@ -7,10 +7,9 @@ from attrs import frozen
 from rapidfuzz.utils import default_process
 
 from reconcile.errors import UsageError
-from reconcile.model import Finding
+from reconcile.model import RELATIONS, Finding
 from reconcile.review.rulings import targets
 from reconcile.review.session import Session
-from reconcile.select import RELATIONS
 
 STATES = ("open", "ruled", "unsure", "skipped", "alone", "all")
 """open: not ruled yet; alone: what only one source says, which is not in the queue."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from reconcile.errors import UsageError
-from reconcile.model import Claim, Finding
+from reconcile.model import RELATIONS, Claim, Finding
 from reconcile.review.asking import claims_in, tags_in
 from reconcile.review.decision import BECAUSE
 from reconcile.review.desk import Desk, Place, resumed, told
@@ -13,7 +13,6 @@ from reconcile.review.filters import FIELDS, STATES, parsed
 from reconcile.review.keys import ACTIONS, legend
 from reconcile.review.merging import candidates, others
 from reconcile.review.session import Ruling, Session
-from reconcile.select import RELATIONS
 from reconcile.views.wording import noted, origin, value
 
 _SHOWN = 9

@@ -7,13 +7,12 @@ from itertools import pairwise
 from attrs import evolve, field, frozen
 
 from reconcile.errors import UsageError
-from reconcile.model import Claim, Finding, Report
+from reconcile.model import RELATIONS, Claim, Finding, Report
 from reconcile.review.anchors import Anchored, Anchors, anchors
 from reconcile.review.decision import BECAUSE, REMARKS, RULINGS, Decision
 from reconcile.review.history import history
 from reconcile.review.log import Pair, in_force, ordered, remarks
 from reconcile.review.rulings import APART, left_over, on, targets, whole
-from reconcile.select import RELATIONS
 
 
 @frozen
@@ -86,12 +85,8 @@ def case(report: Report, only: frozenset[str] | None = None) -> Case:
         for i in finding.claims:
             holding.setdefault(i, []).append(finding)
     queue = [f for f in report.findings if f.pairs and (only is None or f.id in only)]
-    queue.sort(key=lambda f: (_gravest(f), min(p.score for p in f.pairs), f.id))
+    queue.sort(key=lambda f: (f.gravity, min(p.score for p in f.pairs), f.id))
     return Case(report, anchors(report), tuple(queue), {f.id: f for f in report.findings}, {i: tuple(f) for i, f in holding.items()})
-
-
-def _gravest(finding: Finding) -> int:
-    return min(RELATIONS.index(p.relation) for p in finding.pairs)
 
 
 @frozen(eq=False)

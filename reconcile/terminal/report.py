@@ -9,14 +9,14 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.model import Claim, Finding, Pair, Report
+from reconcile.model import VERDICTS, Claim, Finding, Pair, Report
 from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
 from reconcile.terminal.words import context, origin_width
 from reconcile.views.bars import WIDTH, bar, scale
 from reconcile.views.evidence import differing, grouped, idle, parts, reasons, worst
 from reconcile.views.visible import visible
-from reconcile.views.wording import noted, origin, value
+from reconcile.views.wording import TITLES, noted, origin, value
 
 _COLOURS = {
     "conflict": "bold red",
@@ -37,7 +37,7 @@ def render(report: Report, *, ascii_only: bool = False, matrix_too: bool = True,
 
 def _sections(report: Report, *, ascii_only: bool, matrix_too: bool, bars: int) -> Iterator[RenderableType]:
     yield from _header(report, ascii_only=ascii_only)
-    for verdict, title in (("discrepancy", "Where they differ"), ("agreement", "Where they agree"), ("part", "Parts of a whole")):
+    for verdict, title in list(TITLES.items())[:-1]:
         found = [f for f in report.findings if f.verdict == verdict]
         if found:
             yield Text()
@@ -50,7 +50,7 @@ def _sections(report: Report, *, ascii_only: bool, matrix_too: bool, bars: int) 
 
 
 def _header(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
-    counts = {v: sum(f.verdict == v for f in report.findings) for v in ("discrepancy", "agreement", "part", "single-source")}
+    counts = {v: sum(f.verdict == v for f in report.findings) for v in VERDICTS}
     summary = Text()
     summary.append(_many(counts["discrepancy"], "discrepancy", "discrepancies"), style="bold red" if counts["discrepancy"] else "bold")
     for text in (
@@ -146,7 +146,7 @@ def _single(report: Report, *, ascii_only: bool, bars: int) -> Iterator[Renderab
         return
     claims, notes = {c.id: c for c in report.claims}, {f.claims[0]: noted(f) for f in found}
     yield Text()
-    yield Rule(f"What only one source says ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
+    yield Rule(f"{TITLES['single-source']} ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
     for source, group in groupby(
         sorted((claims[f.claims[0]] for f in found), key=lambda c: (c.source, c.span.start)), key=lambda c: c.source
     ):

@@ -1,6 +1,6 @@
 """Report -> which source says, contradicts or leaves out what."""
 
-from reconcile.model import Claim, Finding, Report
+from reconcile.model import DISCREPANT, Claim, Finding, Report
 
 
 def coverage(report: Report) -> tuple[tuple[Finding, tuple[str, ...]], ...]:
@@ -19,6 +19,6 @@ def state(finding: Finding, source: str, claims: dict[str, Claim]) -> str:
     if not own:
         return ""
     relations = {p.relation for p in finding.pairs if {p.left, p.right} & own}
-    if relations & {"conflict", "framing", "update", "scope"}:
+    if relations & DISCREPANT:
         return "discrepancy"
     return "agreement" if "agree" in relations else "part" if "part" in relations else "agreement"

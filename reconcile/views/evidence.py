@@ -4,13 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from reconcile.model import Claim, Finding, Pair
+from reconcile.model import DISCREPANT, Claim, Finding, Pair
 from reconcile.views.wording import value
 
-GRAVE = ("conflict", "framing", "update", "scope", "agree", "part")
-"""Relations, the gravest first."""
-
-_APART = frozenset(GRAVE[:4])
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -22,7 +18,7 @@ def worst(finding: Finding) -> str:
 
 def gravest(finding: Finding) -> Pair | None:
     """Return the first pair of the gravest relation; None where a finding has no pairs."""
-    return min(finding.pairs, key=lambda p: GRAVE.index(p.relation), default=None)
+    return min(finding.pairs, key=lambda p: p.gravity, default=None)
 
 
 def parts(finding: Finding) -> frozenset[str]:
@@ -36,10 +32,10 @@ def parts(finding: Finding) -> frozenset[str]:
 def reasons(finding: Finding, most: int) -> list[Pair]:
     """Choose one pair for each distinct reason, the worst relations first: those of the worst relation and of any discrepancy."""
     seen: dict[tuple[str, str], Pair] = {}
-    for pair in sorted(finding.pairs, key=lambda p: GRAVE.index(p.relation)):
+    for pair in sorted(finding.pairs, key=lambda p: p.gravity):
         seen.setdefault((pair.relation, pair.reason), pair)
     told = worst(finding)
-    return [p for p in seen.values() if p.relation == told or p.relation in _APART][:most]
+    return [p for p in seen.values() if p.relation == told or p.relation in DISCREPANT][:most]
 
 
 def grouped(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:

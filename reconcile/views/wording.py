@@ -3,12 +3,14 @@
 from textwrap import shorten
 
 from reconcile.english.units import plural
-from reconcile.model import Claim, Finding, Interval, Review
+from reconcile.model import VERDICTS, Claim, Finding, Interval, Review
 from reconcile.views.visible import visible
 
 _LONGEST = 80
 """Code points of a speaker's name that are shown where room is short."""
 _NONE = "no figure"
+TITLES = dict(zip(VERDICTS, ("Where they differ", "Where they agree", "Parts of a whole", "What only one source says"), strict=True))
+"""The heading over the findings of each verdict, in the order in which they are told."""
 
 
 def figures(interval: Interval | None) -> str:

@@ -6,10 +6,9 @@ from hypothesis import strategies as st
 from sessions import begun, prompted
 
 from reconcile.errors import UsageError
-from reconcile.model import Report
+from reconcile.model import RELATIONS, Report
 from reconcile.review.filters import STATES, Filter, filtered, parsed
 from reconcile.review.store import Store
-from reconcile.select import RELATIONS
 
 WORDS = st.lists(st.text(st.characters(categories=("L", "N")), min_size=1).filter(lambda w: ":" not in w), max_size=3).map(tuple)
 

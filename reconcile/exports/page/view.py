@@ -12,12 +12,12 @@ from reconcile.exports.page.dates import spelled
 from reconcile.exports.page.findings import Block, Known, block
 from reconcile.exports.page.text import Paragraph, paragraphs
 from reconcile.exports.page.timeline import Timeline, timeline
-from reconcile.model import Article, Claim, Report
+from reconcile.model import RELATIONS, Article, Claim, Report
 from reconcile.origins import Origins, origins
 from reconcile.views.coverage import coverage
-from reconcile.views.evidence import GRAVE, idle, worst
+from reconcile.views.evidence import idle, worst
+from reconcile.views.wording import TITLES
 
-_TITLES = (("discrepancy", "Where they differ"), ("agreement", "Where they agree"), ("part", "Parts of a whole"))
 _MOST = 40
 """Sources up to which who says what and the timeline are drawn: wider ones nobody could read, and their size would grow with the square."""
 
@@ -109,13 +109,13 @@ def page(report: Report) -> Page:
         _counts(blocks),
         heads,
         tuple(Covered(f.id, f.question, worst(f), states) for f, states in coverage(report)) if few and len(report.articles) > 1 else (),
-        tuple((v, title, found) for v, title in _TITLES if (found := tuple(b for b in blocks if b.verdict == v))),
+        tuple((v, title, found) for v, title in list(TITLES.items())[:-1] if (found := tuple(b for b in blocks if b.verdict == v))),
         _alone(report, blocks, known),
         tuple(Text(h, paragraphs(a, own[a.source], homes)) for h, a in zip(heads, report.articles, strict=True)),
         timeline(report, names) if few else None,
         tuple((s.file, s.reason) for s in report.skipped),
         tuple(sorted({b.kind for b in blocks})),
-        tuple(r for r in (*GRAVE, "single-source") if any(r in b.relations for b in blocks)),
+        tuple(r for r in (*RELATIONS, "single-source") if any(r in b.relations for b in blocks)),
         tuple(sorted((found for found in spoken.values() if found[0] in told), key=lambda s: (s[1].lower(), s[0]))),
         homes,
     )
@@ -145,7 +145,7 @@ def _speakers(report: Report, behind: Origins) -> dict[str, tuple[str, str]]:
 def _homes(blocks: list[Block]) -> dict[str, tuple[str, str, str]]:
     """Give each claim the gravest finding that it stands in: its id, relation and question."""
     found: dict[str, tuple[str, str, str]] = {}
-    for b in sorted(blocks, key=lambda b: GRAVE.index(b.relation) if b.relation in GRAVE else len(GRAVE)):
+    for b in sorted(blocks, key=lambda b: RELATIONS.index(b.relation) if b.relation in RELATIONS else len(RELATIONS)):
         for row in b.rows:
             for claim in row.places:
                 found.setdefault(claim, (b.id, b.relation, b.question))
@@ -174,7 +174,7 @@ def _case(report: Report) -> str:
 
 def _counts(blocks: list[Block]) -> tuple[tuple[str, int], ...]:
     told = Counter(b.relation for b in blocks)
-    return tuple((r, told[r]) for r in (*GRAVE, "single"))
+    return tuple((r, told[r]) for r in (*RELATIONS, "single"))
 
 
 def _summary(report: Report) -> str:

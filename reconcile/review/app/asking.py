@@ -3,13 +3,12 @@
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from reconcile.model import Finding
+from reconcile.model import RELATIONS, Finding
 from reconcile.review.app.dialogs import Line, Pick, Several
 from reconcile.review.asking import tags_in
 from reconcile.review.decision import BECAUSE
 from reconcile.review.merging import candidates, others
 from reconcile.review.session import Ruling
-from reconcile.select import RELATIONS
 from reconcile.views.visible import visible
 
 if TYPE_CHECKING:
