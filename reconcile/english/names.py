@@ -1,6 +1,7 @@
 """Article text -> its names: acronyms, full names behind last names, spellings folded to one."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from anyascii import anyascii
@@ -17,8 +18,11 @@ _GENERIC = frozenset(
 )
 _TRANSLATED = {"jabhat": "front", "jaish": "army", "jaysh": "army", "harakat": "movement", "daesh": "isil", "isis": "isil", "is": "isil"}
 _TITLES = frozenset(
-    "mr mrs ms dr sen rep gov gen president minister senator governor secretary king prince judge col maj capt lt sgt sir".split()
+    "mr mrs ms dr sen rep gov gen president minister senator governor secretary king prince judge col maj capt lt sgt sir st prof jr sr".split()
 )
+_LEADS = _TITLES | frozenset("the in on at but and he she it".split())
+_BODIES = frozenset("observatory ministry agency coalition pentagon kremlin federation committee council survey commission".split())
+"""Nouns that head the name of a body, and that later stand for it alone: "the Observatory"."""
 
 
 @frozen(eq=False)
@@ -45,28 +49,35 @@ def names(text: str) -> Names:
     people: dict[str, str] = {}
     heads: dict[str, str] = {}
     for found in _NAME.finditer(text):
-        words = found[0].replace("’s", "").replace("'s", "").split()
-        while words and words[0].lower().strip(".") in _TITLES | {"the", "in", "on", "at", "but", "and", "he", "she", "it"}:
-            words.pop(0)
-        if 2 <= len(words) <= 4 and words[-1] not in people and not any(w in ("of", "for", "and", "the") for w in words):
-            people[words[-1]] = " ".join(words)
-        if len(words) >= 3 or (len(words) == 2 and words[-1].lower() in ("ministry", "observatory", "agency", "army", "police")):
-            for word in words:
-                if word.lower() in (
-                    "observatory",
-                    "ministry",
-                    "agency",
-                    "coalition",
-                    "pentagon",
-                    "kremlin",
-                    "federation",
-                    "committee",
-                    "council",
-                    "survey",
-                    "commission",
-                ):
-                    heads.setdefault(word.lower(), " ".join(words))
+        for words in _within_sentences(found[0].replace("’s", "").replace("'s", "").split()):
+            _learn(words, people, heads)
     return Names(acronyms, people, heads)
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+
+
+def _within_sentences(words: list[str]) -> Iterator[list[str]]:
+    """Cut a run of capitalised words where a sentence ends in it: at a full stop that belongs to no initial and no title."""
+    start = 0
+    for i, word in enumerate(words):
+        if word.endswith(".") and word.lower().strip(".") not in _TITLES and not _INITIALS.fullmatch(word):
+            yield [*words[start:i], word.rstrip(".")]
+            start = i + 1
+    yield words[start:]
+
+
+def _learn(words: list[str], people: dict[str, str], heads: dict[str, str]) -> None:
+    """Enter one name under its last word, and under its head noun where it is an organisation's."""
+    while words and words[0].lower().strip(".") in _LEADS:
+        words = words[1:]
+    name = " ".join(words)
+    if 2 <= len(words) <= 4 and words[-1] not in people and not any(w in ("of", "for", "and", "the") for w in words):
+        people[words[-1]] = name
+    if len(words) >= 3 or (len(words) == 2 and words[-1].lower() in ("ministry", "observatory", "agency", "army", "police")):
+        for word in words:
+            if word.lower() in _BODIES:
+                heads.setdefault(word.lower(), name)
 
 
 def _spelled_before(text: str, end: int, acronym: str) -> str | None:

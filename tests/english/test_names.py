@@ -14,6 +14,8 @@ from reconcile.english.names import fold, names, same_name
         pytest.param("Doctors of the Open Sea [DOS] came.", "DOS", "Doctors of the Open Sea", id="acronym in square brackets"),
         pytest.param("Minister Anna Verhoeven came. Verhoeven left.", "Verhoeven", "Anna Verhoeven", id="last name"),
         pytest.param("The Northern Rights Observatory wrote.", "the Observatory", "Northern Rights Observatory", id="head noun"),
+        pytest.param("The bridge fell on Saturday. Rebels fled.", "Rebels", "Rebels", id="a sentence that ends between two capitals"),
+        pytest.param("Gen. Anna Kern spoke. Kern left.", "Kern", "Anna Kern", id="a title ends no sentence"),
         pytest.param("Nobody came.", "Verhoeven", "Verhoeven", id="a name the text does not explain stays"),
     ],
 )

@@ -24,6 +24,7 @@ FINDS = [
     pytest.param("The mayor made it clear that the road was shut.", "The mayor", "that the road was shut", id="made it clear"),
     pytest.param("The mayor said in a statement.\n\n“The bridge fell.”", "The mayor", "“The bridge fell.”", id="the quotation comes next"),
     pytest.param("Perhaps, she said, the bridge was old.", "she", "the bridge was old", id="a parenthesis after one word"),
+    pytest.param("The town fell on Saturday. Rebels said it was calm.", "Rebels", "it was calm", id="a speaker after a sentence's end"),
     pytest.param("The mayor said that police had found the car.", "The mayor", "that police had found the car", id="one inside another"),
 ]
 
