@@ -48,6 +48,9 @@ FINDS = [
     pytest.param("Four miners are missing.", [("Four miners", 4, 4, "missing")], id="missing"),
     pytest.param("A flood killed 170, 000 people in the north.", [("170, 000 people", 170000, 170000, "killed")], id="tokenised thousands"),
     pytest.param("Storm kills 23, dozens injured", [("23", 23, 23, "killed"), ("dozens", 24, 99, "injured")], id="a headline"),
+    pytest.param("An attack in 2012 killed 44.", [("44", 44, 44, "killed")], id="a year before the verb"),
+    pytest.param("Floods in 2012 and 2013 killed dozens.", [("dozens", 24, 99, "killed")], id="two years before the verb"),
+    pytest.param("The quake killed 2012 people.", [("2012 people", 2012, 2012, "killed")], id="people as many as a year has"),
     pytest.param("Twelve people, mostly women, were killed.", [("Twelve people", 12, 12, "killed")], id="words between people and verb"),
 ]
 

@@ -76,16 +76,27 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
 _COUNTED = frozenset(
     "sq square km kg miles tonnes tons acres hectares feet metres meters litres barrels votes seats people civilians houses homes troops soldiers fighters dead injured wounded killed".split()
 )
+_HARMED = frozenset("dead injured wounded killed".split())
+_TIMELY = frozenset("in since during until before after from early late mid".split())
+"""Words after which a figure that can be a year is one, even before "killed": "an attack in 2012 killed 44"."""
 _BOUNDS = frozenset("than least some about nearly exceeding approximately average".split())
 _NOT_PLURAL = frozenset("is was has as his this its 's us".split())
 
 
 def _is_year(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
     """Tell a year from a count of four digits: "in 2015" from "2015 people" and "an average of 1500"."""
+    if after in _HARMED and _dated(s, start, before):
+        return True
     if after in _COUNTED or before in _BOUNDS or s.lows[max(0, start - 2) : start] == ("average", "of"):
         return False
     plural = after[:1].isalpha() and after.endswith("s") and s.words[end][0].islower() and after not in _NOT_PLURAL
     return not plural or before in ("in", "since", "by", "during", "the", "'s", "early", "late")
+
+
+def _dated(s: Sentence, start: int, before: str) -> bool:
+    """Say whether a word of time stands before a figure, or before a year that it is joined to: "in 2012 and 2013"."""
+    joined = before in ("and", "or", "to", "-", ",") and start > 2 and len(s.lows[start - 2]) == 4 and s.lows[start - 2].isdecimal()
+    return before in _TIMELY or (joined and s.lows[start - 3] in _TIMELY | {"between"})
 
 
 def _is_ordinal(s: Sentence, end: int, after: str) -> bool:
