@@ -51,6 +51,18 @@ FINDS = [
     pytest.param("An attack in 2012 killed 44.", [("44", 44, 44, "killed")], id="a year before the verb"),
     pytest.param("Floods in 2012 and 2013 killed dozens.", [("dozens", 24, 99, "killed")], id="two years before the verb"),
     pytest.param("The quake killed 2012 people.", [("2012 people", 2012, 2012, "killed")], id="people as many as a year has"),
+    pytest.param("The blast killed 12 people, a rebel commander said.", [("12 people", 12, 12, "killed")], id="a commander who speaks"),
+    pytest.param(
+        "An air strike killed three people, an Israeli military spokesman said.",
+        [("three people", 3, 3, "killed")],
+        id="a spokesman who speaks",
+    ),
+    pytest.param(
+        "A shell killed two men and a boy a doctor said.",
+        [("two men", 2, 2, "killed"), ("a boy", 1, 1, "killed")],
+        id="a doctor who speaks, without a comma",
+    ),
+    pytest.param("A miner wounded in the blast said it was loud.", [("A miner", 1, 1, "injured")], id="one of the wounded who speaks"),
     pytest.param("Twelve people, mostly women, were killed.", [("Twelve people", 12, 12, "killed")], id="words between people and verb"),
 ]
 

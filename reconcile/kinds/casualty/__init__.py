@@ -1,5 +1,6 @@
 """Reading -> casualty mentions."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reconcile.english.mention import Mention
@@ -32,15 +33,35 @@ _TELLING = frozenset("toll hospital hospitals victims blew".split())
 
 
 def _in_sentence(reading: Reading, i: int, s: Sentence, known: Outcomes) -> Iterator[Mention]:
-    found = counts(s, reading.numerals[i], reading.lexicon, known)
-    if not found:
+    proposed = [(c, evidence(s, c, known)) for c in counts(s, reading.numerals[i], reading.lexicon, known)]
+    speakers = _speakers(reading, s) if proposed else ()
+    kept = [(c, e) for c, e in proposed if not _speaks(s, c, e, speakers)]
+    if not kept:
         return
-    told = inherited(s, found, [evidence(s, c, known) for c in found])
+    found = [c for c, _ in kept]
+    told = inherited(s, found, [e for _, e in kept])
     headline = _is_headline(reading, i)
     for count, (frame, whole) in zip(found, told, strict=True):
         if frame is None or not _holds(count, frame) or _is_said_again(s, found, count, frame):
             continue
         yield _mention(reading, i, count, frame, _number(s, found[whole]) if whole is not None else None, headline=headline)
+
+
+def _speakers(reading: Reading, s: Sentence) -> tuple[Span, ...]:
+    """Return the places of the sources that are named in a sentence."""
+    first, last = (bisect_left(reading.speeches, at, key=lambda told: told.cue_span.start) for at in (s.start, s.end))
+    return tuple(told.source_span for told in reading.speeches[first:last] if told.source_span)
+
+
+def _speaks(s: Sentence, count: Count, told: Evidence | None, speakers: tuple[Span, ...]) -> bool:
+    """Say whether those counted are only the source of a statement ("a doctor said"), and nothing in their own words tells what befell them.
+
+    A verb right before one person without a comma ("killed two men a doctor said") may be of another clause; before a number it counts.
+    """
+    own = s.between(count.start, count.end - 1)
+    return any(
+        span.holds(own) and (told is None or (count.form == "sole" and not span.start <= s.starts[told.at] < span.end)) for span in speakers
+    )
 
 
 def _holds(count: Count, frame: Evidence) -> bool:
