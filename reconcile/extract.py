@@ -50,12 +50,18 @@ def _meets(taken: list[Span], number: Span) -> bool:
 def _claims(reading: Reading, kept: list[tuple[str, Mention]]) -> tuple[Claim, ...]:
     article, seen = reading.article, dict[tuple[str, ...], int]()
     wholes: dict[tuple[str, Span], str] = {}
+    of_any_kind: dict[Span, str] = {}
     claims = []
     for kind, mention in kept:
         claim_id = _identity(article, kind, mention, seen)
         wholes[kind, mention.number or mention.span] = claim_id
+        if mention.number:
+            of_any_kind[mention.number] = claim_id
         claims.append((mention, _claim(reading, kind, mention, claim_id)))
-    return tuple(evolve(claim, part_of=wholes.get((claim.kind, mention.whole))) if mention.whole else claim for mention, claim in claims)
+    return tuple(
+        evolve(claim, part_of=wholes.get((claim.kind, mention.whole), of_any_kind.get(mention.whole))) if mention.whole else claim
+        for mention, claim in claims
+    )
 
 
 def _claim(reading: Reading, kind: str, mention: Mention, claim_id: str) -> Claim:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from reconcile.english.mention import Mention
 from reconcile.english.numerals import Numeral, counted
 from reconcile.english.numerals.cardinals import cardinal
+from reconcile.english.numerals.wholes import shares
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.tokens import Sentence
@@ -37,12 +40,24 @@ def find(reading: Reading) -> Iterator[Mention]:
     measured, people "person". Figures that count nothing (years, ages after names, scores, numbers of things named) are left alone.
     """
     for i, sentence in enumerate(reading.sentences):
+        wholes: dict[int, Span] | None = None
         for numeral in reading.numerals[i]:
             mention = _mention(reading, i, sentence, numeral)
-            if mention:
-                yield mention
+            if mention is None:
+                continue
+            if numeral.role in ("ratio", "percent"):
+                wholes = _wholes(reading, i) if wholes is None else wholes
+                mention = evolve(mention, whole=wholes.get(numeral.core))
+            yield mention
         if not sentence.vocabulary.isdisjoint(_HEAVY):
             yield from _unnumbered(sentence, i)
+
+
+def _wholes(reading: Reading, i: int) -> dict[int, Span]:
+    """Return the place of the stated whole of each share in a sentence, by the share's first token."""
+    s = reading.sentences[i]
+    found = shares(s, reading.numerals[i], reading.lexicon)
+    return {share.core: s.between(share.whole.core, share.whole.stop - 1) for share in found}
 
 
 _HEAVY = frozenset({"heavy", "intense", "repeated", "multiple", "numerous", "fierce", "relentless", "continuous", "further", "fresh"})

@@ -63,6 +63,19 @@ FINDS = [
         id="a doctor who speaks, without a comma",
     ),
     pytest.param("A miner wounded in the blast said it was loud.", [("A miner", 1, 1, "injured")], id="one of the wounded who speaks"),
+    pytest.param("Half of the 40 passengers died.", [("Half of the 40 passengers", 20, 20, "killed")], id="half of a stated whole"),
+    pytest.param("Of the 200 passengers, 25 percent were killed.", [("25 percent", 50, 50, "killed")], id="per cent of a whole told first"),
+    pytest.param(
+        "More than half of the 40 guests were hurt.", [("More than half of the 40 guests", 21, 40, "injured")], id="more than half"
+    ),
+    pytest.param(
+        "Floods killed a third of the 40 farmers.",
+        [("a third of the 40 farmers", 13, 14, "killed")],
+        id="a share that does not come out even",
+    ),
+    pytest.param("Three of the 40 passengers died.", [("Three of the 40 passengers", 3, 3, "killed")], id="the whole itself is not dead"),
+    pytest.param("Of the 40 passengers, three died.", [("three", 3, 3, "killed")], id="the whole told first is not dead"),
+    pytest.param("Two thirds of the 90 dead were children.", [("90 dead", 90, 90, "killed")], id="a whole that is counted itself"),
     pytest.param("Twelve people, mostly women, were killed.", [("Twelve people", 12, 12, "killed")], id="words between people and verb"),
 ]
 
@@ -106,6 +119,16 @@ def test_a_part_names_its_whole() -> None:
     whole, part = claims("The raid killed 16 people, including three children.", "casualty")
     assert part.part_of == whole.id
     assert part.about.who == ("child",)
+
+
+def test_a_share_is_tied_to_its_whole() -> None:
+    share, whole = claims("Two thirds of the 30 miners were rescued.", "quantity")
+    assert share.part_of == whole.id
+
+
+def test_a_share_of_the_dead_is_tied_to_their_count() -> None:
+    share, whole = claims("Two thirds of the 90 dead were children.")
+    assert (share.kind, whole.kind, share.part_of) == ("quantity", "casualty", whole.id)
 
 
 def test_an_uncounted_casualty_has_no_value() -> None:

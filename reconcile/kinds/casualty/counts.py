@@ -6,6 +6,7 @@ from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.numerals import Numeral, counted
+from reconcile.english.numerals.wholes import partitive, shares
 from reconcile.english.persons import People, class_at, people_at, singulars
 from reconcile.english.tokens import Sentence
 from reconcile.kinds.casualty.words import Outcomes
@@ -43,7 +44,7 @@ class Count:
 
 def counts(s: Sentence, numerals: tuple[Numeral, ...], words: Lexicon, outcomes: Outcomes) -> list[Count]:
     """Find the counts that may be of people, left to right: numbers, "a child", "one man", "many people", "no one"."""
-    found = [c for n in numerals if (c := _numbered(s, n, words, outcomes))]
+    found = [c for n in numerals if (c := _numbered(s, n, words, outcomes))] + _shared(s, numerals, words, outcomes)
     taken = [(c.start, c.end) for c in found]
     for count in (*_both(s, words, outcomes), *_sole(s, words, outcomes), *_none(s, words, outcomes), *_uncounted(s, words, outcomes)):
         if not any(a < count.end and count.start < b for a, b in taken):
@@ -55,7 +56,7 @@ def counts(s: Sentence, numerals: tuple[Numeral, ...], words: Lexicon, outcomes:
 def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Count | None:
     if n.role != "count" or n.form == "fraction" or isinstance(n.interval.stated, float) or (n.interval.stated or 0) < 0:
         return None
-    if (n.start and s.lows[n.start - 1] == "no") or s.lows[n.end : n.end + 2] in _AGES:
+    if (n.start and s.lows[n.start - 1] == "no") or s.lows[n.end : n.end + 2] in _AGES or _is_whole(s, n, outcomes):
         return None
     interval = _latest(s, n) or counted(n)
     if s.lows[n.end : n.end + 2] in (("of", "them"), ("of", "whom"), ("of", "these")):
@@ -73,6 +74,22 @@ def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Co
     if s.lows[n.end : n.end + 1] == ("-",) and s.ends[n.end - 1] == s.starts[n.end] and s.lows[n.end + 1 : n.end + 2] not in _SAID_BY:
         return None
     return Count(n.start, n.core, n.stop, n.end, interval, None, n.form)
+
+
+def _is_whole(s: Sentence, n: Numeral, outcomes: Outcomes) -> bool:
+    """Say whether a figure is only the whole of which some are counted; "the 40 dead" are counted themselves."""
+    return partitive(s, n) and outcomes.nouns.keys().isdisjoint(s.lows[n.end : n.end + 2])
+
+
+def _shared(s: Sentence, numerals: tuple[Numeral, ...], words: Lexicon, outcomes: Outcomes) -> list[Count]:
+    """Find the counts that follow from a share of stated people: "half of the 40 passengers", "of the 200 passengers, 25 percent"."""
+    found = []
+    for share in shares(s, numerals, words):
+        people = people_at(s, share.whole.end, words, outcomes.all) if _is_whole(s, share.whole, outcomes) else None
+        if people:
+            end = people.end if share.behind else share.end
+            found.append(Count(share.start, share.core, share.stop, end, share.interval, people, "share"))
+    return found
 
 
 _AGES = (("-", "year"), ("-", "month"), ("-", "week"), ("-", "day"))
