@@ -76,6 +76,16 @@ FINDS = [
     pytest.param("Three of the 40 passengers died.", [("Three of the 40 passengers", 3, 3, "killed")], id="the whole itself is not dead"),
     pytest.param("Of the 40 passengers, three died.", [("three", 3, 3, "killed")], id="the whole told first is not dead"),
     pytest.param("Two thirds of the 90 dead were children.", [("90 dead", 90, 90, "killed")], id="a whole that is counted itself"),
+    pytest.param(
+        "Seven women and five children were among the dead.",
+        [("Seven women", 7, 7, "killed"), ("five children", 5, 5, "killed")],
+        id="two counts among the dead",
+    ),
+    pytest.param(
+        "Two medics, a nurse and six patients were among the wounded.",
+        [("Two medics", 2, 2, "injured"), ("a nurse", 1, 1, "injured"), ("six patients", 6, 6, "injured")],
+        id="three counts among the wounded",
+    ),
     pytest.param("Twelve people, mostly women, were killed.", [("Twelve people", 12, 12, "killed")], id="words between people and verb"),
 ]
 
@@ -119,6 +129,11 @@ def test_a_part_names_its_whole() -> None:
     whole, part = claims("The raid killed 16 people, including three children.", "casualty")
     assert part.part_of == whole.id
     assert part.about.who == ("child",)
+
+
+def test_each_count_among_the_dead_is_a_part() -> None:
+    found = claims("Seven women and five children were among the dead.", "casualty")
+    assert [c.marks for c in found] == [("among",), ("among",)]
 
 
 def test_a_share_is_tied_to_its_whole() -> None:

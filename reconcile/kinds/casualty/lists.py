@@ -41,7 +41,7 @@ def inherited(s: Sentence, counts: list[Count], found: list[Evidence | None]) ->
     for i in range(len(counts) - 2, -1, -1):
         gap = s.lows[counts[i].end : counts[i + 1].start]
         after = told[i + 1][0]
-        if after and told[i][0] is None and counts[i].people and _listing(gap) and after.frame in ("passive", "state", "suffered"):
+        if after and told[i][0] is None and counts[i].people and _listing(gap) and after.frame in ("passive", "state", "suffered", "among"):
             told[i] = (Evidence(after.outcome, 3, after.frame, after.at), None)
     return told
 
