@@ -9,6 +9,7 @@ from functools import cache
 from anyascii import anyascii
 from attrs import evolve, frozen
 
+from reconcile.acts import with_acts
 from reconcile.groups import groups_of
 from reconcile.model import Article, Claim
 
@@ -219,7 +220,7 @@ def with_events(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> tup
     told = [pair for a in sorted(articles, key=lambda a: a.source) for pair in incidents(a, tuple(by_source[a.source]))]
     names = _link([incident for incident, _ in told])
     event_of = {claim.id: names[i] for i, (_, group) in enumerate(told) for claim in group}
-    return tuple(evolve(claim, event=event_of[claim.id]) for claim in claims)
+    return with_acts(articles, tuple(evolve(claim, event=event_of[claim.id]) for claim in claims))
 
 
 def _keys(incident: Incident) -> Iterable[tuple[object, ...]]:
