@@ -52,9 +52,24 @@ def test_leaves_alone(text: str) -> None:
     assert [c.text for c in claims(text, "date")] == []
 
 
-def test_a_weekday_that_does_not_fit_its_date_is_told() -> None:
-    (found,) = claims("It fell on Monday, April 25, 2015.", "date")
-    assert any("was a Saturday" in m for m in found.marks)
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It fell on Monday, April 25, 2015.", id="after a comma"),
+        pytest.param("It fell on Monday (April 25).", id="in brackets"),
+        pytest.param("It fell on Monday morning (25 April 2015).", id="in brackets after a part of the day"),
+        pytest.param("It fell on Monday the 25th of April.", id="the day with its article"),
+        pytest.param("It fell on April 25 (Monday).", id="the weekday in brackets"),
+    ],
+)
+def test_a_weekday_that_does_not_fit_its_date_is_told(text: str) -> None:
+    found = [(c.value.timex, m) for c in claims(text, "date") for m in c.marks if c.value]
+    assert found == [("2015-04-25", "calendar: Monday is named with 2015-04-25, which was a Saturday")]
+
+
+@pytest.mark.parametrize("text", ["It fell on Saturday (April 25).", "It fell on April 25 (Saturday).", "It fell on Friday (see page 25)."])
+def test_a_weekday_that_fits_gets_no_note(text: str) -> None:
+    assert [c.marks for c in claims(text, "date") if c.marks] == []
 
 
 def test_without_a_document_date_what_depends_on_it_stays_open() -> None:

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from reconcile.english.times.dates import day_month, month_day
+from attrs import evolve
+
+from reconcile.english.times.dates import day_at, day_month, month_day
 from reconcile.english.times.tense import tense
 from reconcile.english.times.timex import Timex
 from reconcile.english.times.values import Moment, day, shifted, weekday_near
@@ -19,10 +21,8 @@ def weekday(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
         return None
     if s.lows[i].endswith("days") and s.lows[i + 1 : i + 2] != ("'s",) and s.lows[i] not in w.weekdays:
         return None
-    at = i + 1 + (s.lows[i + 1 : i + 2] in ((",",), (".",)))
-    dated = month_day(s, at, w, now) if at < len(s.lows) and s.lows[at] in w.months else day_month(s, at, w, now)
-    if dated:
-        return Timex(i, dated.end, dated.type, dated.value, "weekday with its date", _misfit(dated.value, number, s.words[i]))
+    if dated := _with_date(s, i, w, now) or _after_date(s, i, now):
+        return evolve(dated, note=_misfit(dated.value, number, s.words[i]))
     if (
         s.lows[i].endswith("days")
         and s.lows[i + 1 : i + 2] != ("best",)
@@ -44,6 +44,26 @@ def weekday(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
     if before in ("early", "late", "earlier", "later") and start == i:
         start = i - 1
     return Timex(start, end, "DATE", day(found), "weekday nearest the document date")
+
+
+def _with_date(s: Sentence, i: int, w: Words, now: Moment) -> Timex | None:
+    """Read "Friday, April 24", "Friday 24 April", "Friday the 24th of April", "Friday morning (April 24)"."""
+    at = i + 1 + (s.lows[i + 1 : i + 2] in ((",",), (".",)))
+    at += s.lows[at : at + 1] == ("the",)
+    bracket = at + (at < len(s.lows) and s.lows[at] in _PARTS)
+    if s.lows[bracket : bracket + 1] == ("(",):
+        dated = day_at(s, bracket + 1, w, now)
+        closed = dated is not None and s.lows[dated.end : dated.end + 1] == (")",)
+        return Timex(i, dated.end + 1, dated.type, dated.value, "weekday with its date") if dated and closed else None
+    dated = month_day(s, at, w, now) if at < len(s.lows) and s.lows[at] in w.months else day_month(s, at, w, now)
+    return Timex(i, dated.end, dated.type, dated.value, "weekday with its date") if dated else None
+
+
+def _after_date(s: Sentence, i: int, now: Moment) -> Timex | None:
+    """Read the weekday of "April 24 (Friday)" as that day."""
+    if now.told is None or i < 2 or s.lows[i - 1 : i + 2 : 2] != ("(", ")") or not s.lows[i - 2].isdecimal():
+        return None
+    return Timex(i, i + 1, "DATE", day(now.told), "weekday of the date before it")
 
 
 def _dated(s: Sentence, i: int, w: Words) -> bool:
