@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from reconcile.english.turns import turns
 from reconcile.english.mention import Mention
 from reconcile.english.reading import Reading
+from reconcile.english.speech.cues import cues
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
 from reconcile.model import About, Value
@@ -21,12 +23,12 @@ def find(reading: Reading) -> Iterator[Mention]:
     The whole expression counts as its number, so that no figure in it is read as a quantity.
     """
     for i, sentence in enumerate(reading.sentences):
-        for timex in reading.times[i]:
-            if timex.type != "DURATION":
-                span = sentence.between(timex.start, timex.end - 1)
-                yield Mention(
-                    span, i, Value(None, None, timex.value), About(what=what(sentence, timex), when=timex.value), span, marks=_marks(timex)
-                )
+        dated = [timex for timex in reading.times[i] if timex.type != "DURATION"]
+        turned = turns(sentence, tuple((timex.start, timex.end) for timex in dated), cues(reading.lexicon).pasts) if dated else {}
+        for timex in dated:
+            span = sentence.between(timex.start, timex.end - 1)
+            about = About(what=turned.get(timex.start) or what(sentence, timex), when=timex.value)
+            yield Mention(span, i, Value(None, None, timex.value), about, span, marks=_marks(timex))
 
 
 def _marks(timex: Timex) -> tuple[str, ...]:

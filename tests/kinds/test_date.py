@@ -37,6 +37,36 @@ def test_finds(text: str, timex: str) -> None:
     assert [c.value.timex for c in claims(text, "date") if c.value] == [timex]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The siege began on Monday and ended on Friday.",
+            [("2015-04-20", "siege began"), ("2015-04-24", "siege ended")],
+            id="one act, begun and ended",
+        ),
+        pytest.param(
+            "The army said the bombing campaign, which started on March 26, was stopped on April 21.",
+            [("2015-03-26", "bombing campaign started"), ("2015-04-21", "bombing campaign stopped")],
+            id="an act with a relative clause, in what somebody said",
+        ),
+        pytest.param(
+            "The strike began Monday. The truce ended late Friday.",
+            [("2015-04-20", "strike began"), ("2015-04-24", "truce ended")],
+            id="two acts",
+        ),
+        pytest.param("The city fell Saturday.", [("2015-04-25", "city fell")], id="what happened that day"),
+    ],
+)
+def test_a_date_is_read_with_the_act_that_began_or_ended(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(c.value.timex, c.about.what) for c in claims(text, "date") if c.value] == expected
+
+
+def test_an_undated_text_keeps_the_act_of_its_day() -> None:
+    (found,) = claims("The city fell Saturday.", "date", published=None)
+    assert (found.value and found.value.timex, found.about.what) == ("XXXX-XX-XX", "city fell")
+
+
 LEAVES = [
     pytest.param("On 32 April it rained.", id="an impossible day"),
     pytest.param("He may leave.", id="may, the verb"),
