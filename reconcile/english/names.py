@@ -21,37 +21,59 @@ _TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen president minister senator governor secretary king prince judge col maj capt lt sgt sir st prof jr sr".split()
 )
 _LEADS = _TITLES | frozenset("the in on at but and he she it".split())
-_BODIES = frozenset("observatory ministry agency coalition pentagon kremlin federation committee council survey commission".split())
+_TIES = frozenset({"of", "for", "and", "the"})
+_DETERMINER = re.compile(r"^(?:the|The|an|a)\s+")
+_LONGEST = 9
+"""Words of a name past which it is no body's."""
+
+_PLAIN_BODIES = frozenset("ministry observatory agency army police".split())
+_BODIES = frozenset(
+    "observatory ministry agency coalition federation committee council survey commission centre center institute monitor authority association society bureau"
+    " organisation organization foundation department".split()
+)
 """Nouns that head the name of a body, and that later stand for it alone: "the Observatory"."""
 
 
 @frozen(eq=False)
 class Names:
-    """What an article's names stand for: acronym -> full name, last name -> full name, head noun ("observatory") -> full name."""
+    """What an article's names stand for: acronym -> full name, last name -> full name, head noun ("observatory") -> full name.
+
+    `shorts`: a body's name cut short ("Syrian Observatory") -> full name, None where it would fit two bodies.
+    """
 
     acronyms: dict[str, str]
     people: dict[str, str]
     heads: dict[str, str]
+    shorts: dict[str, str | None]
 
     def full(self, name: str) -> str:
         """Return the full name that a short one stands for in this article: an acronym, a last name, "the Observatory"."""
-        bare = re.sub(r"^(?:the|The|an|a)\s+", "", name).strip()
-        if bare in self.acronyms:
-            return self.acronyms[bare]
+        bare = _bare(name)
+        if body := self.body(name):
+            return body
         if bare in self.people:
             return self.people[bare]
         return self.heads.get(bare.lower(), name) if bare and " " not in bare else name
+
+    def body(self, name: str) -> str | None:
+        """Return the full name of the body that an acronym, "the Syrian Observatory" or "the Observatory" stands for; None for other names."""
+        bare = _bare(name)
+        known = self.acronyms.get(bare) or self.shorts.get(bare)
+        return known or (self.heads.get(bare.lower()) if bare.istitle() and " " not in bare else None)
+
+
+def _bare(name: str) -> str:
+    return _DETERMINER.sub("", name).strip()
 
 
 def names(text: str) -> Names:
     """Collect an article's names; the first full form of each counts."""
     acronyms = {m[1].replace(".", ""): full for m in _ACRONYM.finditer(text) if (full := _spelled_before(text, m.start(), m[1]))}
-    people: dict[str, str] = {}
-    heads: dict[str, str] = {}
-    for found in _NAME.finditer(text):
-        for words in _within_sentences(found[0].replace("’s", "").replace("'s", "").split()):
-            _learn(words, people, heads)
-    return Names(acronyms, people, heads)
+    found = Names(acronyms, {}, {}, {})
+    for told in _NAME.finditer(text):
+        for words in _within_sentences(told[0].replace("’s", "").replace("'s", "").split()):
+            _learn(words, found)
+    return found
 
 
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
@@ -67,17 +89,31 @@ def _within_sentences(words: list[str]) -> Iterator[list[str]]:
     yield words[start:]
 
 
-def _learn(words: list[str], people: dict[str, str], heads: dict[str, str]) -> None:
-    """Enter one name under its last word, and under its head noun where it is an organisation's."""
+def _learn(words: list[str], into: Names) -> None:
+    """Enter one name under its last word, its initials, and what a body's name is cut short to."""
     while words and words[0].lower().strip(".") in _LEADS:
         words = words[1:]
     name = " ".join(words)
-    if 2 <= len(words) <= 4 and words[-1] not in people and not any(w in ("of", "for", "and", "the") for w in words):
-        people[words[-1]] = name
-    if len(words) >= 3 or (len(words) == 2 and words[-1].lower() in ("ministry", "observatory", "agency", "army", "police")):
-        for word in words:
-            if word.lower() in _BODIES:
-                heads.setdefault(word.lower(), name)
+    if 2 <= len(words) <= 4 and words[-1] not in into.people and not any(w in _TIES for w in words):
+        into.people[words[-1]] = name
+    if len(words) < 2 or (len(words) == 2 and words[-1].lower() not in _PLAIN_BODIES):
+        return
+    for word in words:
+        if word.lower() in _BODIES:
+            into.heads.setdefault(word.lower(), name)
+    if 3 <= len(words) <= _LONGEST:
+        into.acronyms.setdefault("".join(w[0] for w in words if w[0].isupper()), name)
+        _shorten(words, name, into.shorts)
+
+
+def _shorten(words: list[str], name: str, shorts: dict[str, str | None]) -> None:
+    """Enter the runs of a body's name that hold its head noun: "Syrian Observatory", "Observatory for Human Rights"."""
+    for head in (i for i, w in enumerate(words) if w.lower() in _BODIES):
+        for start in range(head + 1):
+            for end in range(head + 1, len(words) + 1):
+                if 1 < end - start < len(words) and words[start][0].isupper() and words[end - 1][0].isupper():
+                    short = " ".join(words[start:end])
+                    shorts[short] = name if shorts.get(short, name) == name else None
 
 
 def _spelled_before(text: str, end: int, acronym: str) -> str | None:

@@ -16,6 +16,13 @@ from reconcile.english.names import fold, names, same_name
         pytest.param("The Northern Rights Observatory wrote.", "the Observatory", "Northern Rights Observatory", id="head noun"),
         pytest.param("The bridge fell on Saturday. Rebels fled.", "Rebels", "Rebels", id="a sentence that ends between two capitals"),
         pytest.param("Gen. Anna Kern spoke. Kern left.", "Kern", "Anna Kern", id="a title ends no sentence"),
+        pytest.param(
+            "The Open Sea Monitor for Harbours wrote.", "the Open Sea Monitor", "Open Sea Monitor for Harbours", id="a name cut short"
+        ),
+        pytest.param("The Harbour Relief Fund opened.", "HRF", "Harbour Relief Fund", id="initials that no brackets explain"),
+        pytest.param(
+            "The Lower Mill Council met. The Upper Mill Council met.", "the Mill Council", "the Mill Council", id="short for two bodies"
+        ),
         pytest.param("Nobody came.", "Verhoeven", "Verhoeven", id="a name the text does not explain stays"),
     ],
 )
