@@ -7,7 +7,8 @@ from functools import cache
 from anyascii import anyascii
 from attrs import field, frozen
 
-from reconcile.english.names import same_name
+from reconcile.english.names import names, same_name
+from reconcile.english.speech.resolve import names_speaker
 from reconcile.groups import groups_of
 from reconcile.model import Article, Claim
 
@@ -123,13 +124,15 @@ def origins(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> Origins
     """Find who stands behind every claim: the source it names, else the wire text it shares, else the outlet itself."""
     wires = wire_groups(articles, claims)
     outlets = {a.source: a.outlet.value if a.outlet else a.source for a in articles}
-    one = _one_name({origin_key(c.attribution.source) for c in claims if c.attribution and c.attribution.source})
+    sources = {c.attribution.source for c in claims if c.attribution and c.attribution.source}
+    full = _in_full(articles, sources)
+    one = _one_name({origin_key(full.get(name, name)) for name in sources})
     found = {}
     for claim in claims:
         said = claim.attribution
         wire = wires.get((claim.source, claim.sentence.start))
         if said and said.source:
-            found[claim.id] = Origin(_told(said.source, claim, wire, one), said.source, stated=True)
+            found[claim.id] = Origin(_told(full.get(said.source, said.source), claim, wire, one), said.source, stated=True)
         elif wire:
             found[claim.id] = Origin(f"wire:{wire}", f"{outlets[claim.source]} (wire copy)", stated=False)
         else:
@@ -137,6 +140,29 @@ def origins(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> Origins
     return Origins(found)
 
 
+_SHORT = 4
+"""Words of a source's name, at most, that may be short for a longer one."""
+
+
+def _in_full(articles: tuple[Article, ...], sources: set[str]) -> dict[str, str]:
+    """Return the full names of the bodies that sources are short for, where the articles of a run spell out just one such body."""
+    short = [name for name in sorted(sources) if len(name.split()) <= _SHORT and not name.islower()]
+    if not short:
+        return {}
+    told = [names(article.text) for article in articles]
+    found: dict[str, str] = {}
+    for name in short:
+        full = {body for known in told if (body := known.body(name))}
+        longest = {max((longer for known in told if (longer := known.body(body))), key=len, default=body) for body in full}
+        if len({origin_key(body) for body in longest}) == 1:
+            found[name] = min(longest)
+    return found
+
+
+_ONE_BODY = re.compile(
+    r"(?:the )?(?:[a-z]+ ){0,2}(?:police|army|military|navy|air force|[a-z]+ ministry|ministry of [a-z]+|government|coast ?guard|fire service|fire brigade|presidency)$"
+)
+"""Bodies of which one incident has one: whoever quotes "police" quotes the same police. "Officials" may be anybody's."""
 _NAMELESS = re.compile(r"^(?:an?|the|one|some|several|many)?\s*[a-z][\w\s-]*$")
 
 
@@ -157,6 +183,7 @@ def _one_name(keys: set[str]) -> dict[str, str]:
 def _told(name: str, claim: Claim, wire: str | None, one: dict[str, str]) -> str:
     """Keep nameless sources of two articles apart ("an official"), unless the passage is one wire text."""
     key = one.get(origin_key(name), origin_key(name))
-    if any(ch.isupper() for ch in name) or not _NAMELESS.match(name):
+    plain = name[:1].lower() + name[1:] if names_speaker(name) or name.startswith(("The ", "A ", "An ")) else name
+    if any(ch.isupper() for ch in plain) or not _NAMELESS.match(plain) or _ONE_BODY.match(plain):
         return key
     return f"{key}@{wire or claim.source}"

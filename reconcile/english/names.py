@@ -72,7 +72,8 @@ def names(text: str) -> Names:
     found = Names(acronyms, {}, {}, {})
     for told in _NAME.finditer(text):
         for words in _within_sentences(told[0].replace("’s", "").replace("'s", "").split()):
-            _learn(words, found)
+            for name in _apart(words):
+                _learn(name, found)
     return found
 
 
@@ -87,6 +88,16 @@ def _within_sentences(words: list[str]) -> Iterator[list[str]]:
             yield [*words[start:i], word.rstrip(".")]
             start = i + 1
     yield words[start:]
+
+
+def _apart(words: list[str]) -> Iterator[list[str]]:
+    """Cut "the Upper Mill Council and the Lower Mill Council" into its two bodies."""
+    at = words.index("and") if "and" in words else 0
+    if at and all(any(w.lower() in _BODIES for w in part) for part in (words[:at], words[at:])):
+        yield words[:at]
+        yield from _apart(words[at + 1 :])
+    else:
+        yield words
 
 
 def _learn(words: list[str], into: Names) -> None:

@@ -50,7 +50,7 @@ def origin(claim: Claim, *, longest: int = _LONGEST) -> str:
     said = claim.attribution
     if said is None:
         return "own words"
-    via = f", told {' and '.join(said.via)}" if said.via else ""
+    via = f", through {' and '.join(said.via)}" if said.via else ""
     modality = {"alleged": " (alleged)", "denied": " (denied)"}.get(claim.about.reported, "")
     return f"{shorten(visible(said.source), longest, placeholder=' …')}{visible(via)}{modality}"
 

@@ -25,6 +25,11 @@ FINDS = [
     pytest.param("The mayor said in a statement.\n\n“The bridge fell.”", "The mayor", "“The bridge fell.”", id="the quotation comes next"),
     pytest.param("Perhaps, she said, the bridge was old.", "she", "the bridge was old", id="a parenthesis after one word"),
     pytest.param("The town fell on Saturday. Rebels said it was calm.", "Rebels", "it was calm", id="a speaker after a sentence's end"),
+    pytest.param("Ten people fell, Reuters reported, citing police.", "police", "Ten people fell", id="an agency that cites"),
+    pytest.param("Citing residents, the news agency said ten people fell.", "residents", "ten people fell", id="citing, before"),
+    pytest.param(
+        "The radio station quoted a nurse as saying that ten people fell.", "a nurse", "that ten people fell", id="quoted as saying"
+    ),
     pytest.param("The mayor said that police had found the car.", "The mayor", "that police had found the car", id="one inside another"),
 ]
 

@@ -8,6 +8,7 @@ from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import Names, names
 from reconcile.english.quotes import quotes
 from reconcile.english.speech import ahead, aims, attitudes, formulas, orders, passives
+from reconcile.english.speech.citing import handed_on
 from reconcile.english.speech.cues import Cues, cues
 from reconcile.english.speech.headlines import headline
 from reconcile.english.speech.later import further
@@ -29,7 +30,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
     pairs, called, known = quotes(article.text), names(article.text), Known()
     found: list[Speech] = []
     for at, sentence in enumerate(sentences):
-        told = _sentence(Scene(article.text, sentence, pairs, book)) if not sentence.vocabulary.isdisjoint(book.anchors) else iter(())
+        told = _told(Scene(article.text, sentence, pairs, book)) if not sentence.vocabulary.isdisjoint(book.anchors) else []
         for each in (*headline(article.text, sentence, book), *told):
             if sentence.lows[each.source[0]] == "it" and (topic := _topic(article.text, sentences, at, book)):
                 known = known.with_speaker(topic)
@@ -56,8 +57,12 @@ def _named(text: str, s: Sentence, told: Told, book: Cues, known: Known, called:
     speaker = resolve(text[s.starts[source[0]] : s.ends[source[1] - 1]], known, called)
     return Speech(
         speaker, s.between(source[0], source[1] - 1), text[s.starts[verb[0]] : s.ends[verb[1] - 1]], s.between(verb[0], verb[1] - 1),
-        told.content, told.via, book.modality.get(s.lows[verb[0]], "reported"),
+        told.content, tuple(resolve(outlet, known, called) for outlet in told.via), book.modality.get(s.lows[verb[0]], "reported"),
     )  # fmt: skip
+
+
+def _told(scene: Scene) -> list[Told]:
+    return handed_on(scene, list(_sentence(scene)))
 
 
 def _sentence(scene: Scene) -> Iterator[Told]:

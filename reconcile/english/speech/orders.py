@@ -40,7 +40,7 @@ def said(scene: Scene, cue: Cue, subject: Range | None) -> Told | None:
         )
         if ends or parenthesis or (quote and source[0] > 0 and s.lows[source[0] - 1] != ":" and _is_statement(scene, quote)):
             span = contents.preceding(scene, source[0])
-            if span and parenthesis and not quote and source[0] < 7:
+            if span and parenthesis and not quote and source[0] < 7 and not _participial(scene, cue.end + 1):
                 span = contents.following(scene, cue.end, "speech")
             if span:
                 quote = quote or _earlier_quote(scene, source[0])
@@ -48,6 +48,11 @@ def said(scene: Scene, cue: Cue, subject: Range | None) -> Told | None:
     if source[0] == 0 and quote and (_ends_sentence(scene, cue) or _trails(scene, cue, quote)):
         return Told(source, (cue.at, cue.end), contents.tail(scene, cue.end, Span(*quote), quoted=True))
     return _plain(scene, cue, source)
+
+
+def _participial(scene: Scene, i: int) -> bool:
+    """Say whether only a circumstance follows: ", Reuters reported, citing police", ", she said, adding that"."""
+    return i < len(scene.s.lows) and scene.s.lows[i] in scene.book.participles
 
 
 def _apart(scene: Scene, cue: Cue) -> Told | None:

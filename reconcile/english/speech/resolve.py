@@ -73,6 +73,20 @@ def is_organisation(name: str) -> bool:
     return len(name) > 3 and _ORG.search(name.lower()) is not None and not _is_person(name)
 
 
+_PLURALS = re.compile(
+    r"\b(?:officials|sources|witnesses|residents|activists|doctors|medics|workers|diplomats|survivors|relatives|lawyers|analysts|experts|police)\b"
+)
+
+
+def names_speaker(name: str) -> bool:
+    """Say whether words name somebody who speaks: a body, a person by office, people in the plural, or a name of two capitals."""
+    low = name.lower()
+    if _ORG.search(low) or _HUMAN.search(low) or _PLURALS.search(low):
+        return True
+    words = name.split()
+    return 1 < len(words) < 5 and all(w[0].isupper() for w in words)
+
+
 def resolve(words: str, known: Known, names: Names) -> str:
     """Return the speaker that the words of a source stand for: pronouns and bare nouns by who spoke last, short names in full."""
     plain = tidy(words)
