@@ -57,7 +57,7 @@ def test_an_open_end_stays_open() -> None:
 
 
 def test_merged_counts_are_left_out_and_named() -> None:
-    (row,) = incidents(LEDE.format("killing 16 people, the police said. A second blast left 40 people killed or wounded"))
+    (row,) = incidents(LEDE.format("killing 16 people, the police said. In all it left 40 people killed or wounded"))
     assert row["best"] == "16"
     assert row["left_out_ids"]
     assert row["left_out_ids"] not in row["claim_ids"]
