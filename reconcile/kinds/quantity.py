@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from reconcile.english.lexicon import Lexicon
 from reconcile.english.mention import Mention
 from reconcile.english.numerals import Numeral, counted
 from reconcile.english.numerals.cardinals import cardinal
@@ -26,10 +27,6 @@ _STOPS = frozenset(
     " among during through about near including up down out off per via within without he she it they we you i , . ; : ( ) \" ' - % $ £ € / ? ! [ ]".split()
 )
 _SKIPPED = frozenset("more other additional such different further new of the those these its their his her our all".split())
-_PEOPLE = frozenset(
-    "people person persons residents civilians refugees migrants fighters soldiers troops rebels militants protesters children women men students workers"
-    " employees voters members families civilian evacuees passengers patients victims officers police demonstrators inhabitants villagers citizens prisoners".split()
-)
 _IDLE = frozenset("time way thing other another day year reason point hand side one kind sort example".split())
 
 
@@ -85,7 +82,7 @@ def _mention(reading: Reading, i: int, s: Sentence, numeral: Numeral) -> Mention
     found = _money(s, numeral) or _measure(reading, s, numeral)
     if found is None and numeral.role in ("age", "score"):
         return None
-    found = found or _count(s, numeral)
+    found = found or _count(s, numeral, reading.lexicon)
     if found is None:
         return None
     start, end, unit, interval, what = found
@@ -196,7 +193,7 @@ def _of(s: Sentence, i: int) -> str | None:
     return singular(nouns[-1]) if nouns else None
 
 
-def _count(s: Sentence, numeral: Numeral) -> Found | None:
+def _count(s: Sentence, numeral: Numeral, words: Lexicon) -> Found | None:
     """Read a count of things: the noun phrase after the figure, its head in the singular as the unit."""
     if numeral.role == "ratio":
         return numeral.start, numeral.end, None, numeral.interval, _of(s, numeral.end)
@@ -224,7 +221,7 @@ def _count(s: Sentence, numeral: Numeral) -> Found | None:
     low = s.lows[numeral.core]
     if low == "one" and numeral.stop - numeral.core == 1 and (numeral.start == numeral.core) and not _counts_one(s, numeral, head):
         return None
-    people = head in _PEOPLE
+    people = head in words.lookup("counted")
     unit = "person" if people else singular(head)
     return numeral.start, end, unit, interval, singular(head)
 
