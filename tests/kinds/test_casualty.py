@@ -86,6 +86,13 @@ FINDS = [
         [("Two medics", 2, 2, "injured"), ("a nurse", 1, 1, "injured"), ("six patients", 6, 6, "injured")],
         id="three counts among the wounded",
     ),
+    pytest.param(
+        "A retired school teacher died.", [("A retired school teacher", 1, 1, "killed")], id="one person, by any adjective or noun"
+    ),
+    pytest.param(
+        "A Norwegian diver drowned and a bus driver was hurt.", [("a bus driver", 1, 1, "injured")], id="a noun before the person"
+    ),
+    pytest.param("Storm kills six-witness", [("six", 6, 6, "killed")], id="a headline ties its source to the count"),
     pytest.param("Twelve people, mostly women, were killed.", [("Twelve people", 12, 12, "killed")], id="words between people and verb"),
 ]
 
@@ -105,6 +112,7 @@ LEAVES = [
     pytest.param("Two blasts shook the city on Monday.", id="blasts are no people"),
     pytest.param("The plan could kill 100 jobs.", id="jobs"),
     pytest.param("The team won 2-1 in 2015.", id="a score and a year"),
+    pytest.param("A report said soldiers would leave the dead city.", id="a noun, a verb, and people"),
     pytest.param("The army captured 12 villages.", id="villages are captured, not people"),
     pytest.param("Smith, 43, lives in Leeds.", id="an age"),
     pytest.param("Thousands of fans watched the match.", id="people to whom nothing happened"),

@@ -51,7 +51,7 @@ def after(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
             not (
                 outcomes.adverb(word)
                 or outcomes.aux(word)
-                or word in ("and", "'", '"', "(", ")", "have", "may", "a", "state", "ministry")
+                or word in ("and", "'", '"', "(", ")", "have", "may", "a")
                 or (word == "," and who)
             )
             or (word == "and" and not (i + 1 < n and (outcomes.of(s.lows[i + 1]))))
@@ -128,24 +128,7 @@ def _predicate(s: Sentence, count: Count, i: int, passive: bool, outcomes: Outco
             return None
         if _takes_object(s, i + 1) and not (i == count.end and count.people is None):
             return None
-        if (
-            word
-            in (
-                "captured",
-                "displaced",
-                "executed",
-                "detained",
-                "arrested",
-                "evacuated",
-                "abducted",
-                "kidnapped",
-                "wounded",
-                "injured",
-                "killed",
-            )
-            and count.people is None
-            and i - count.end > 3
-        ):
+        if count.people is None and i - count.end > 3:
             return None
     if word in ("missing", "trapped", "hurt", "injured", "wounded", "dead") or word in outcomes.acted or word in outcomes.states:
         told = with_neighbours(s, i, outcomes)

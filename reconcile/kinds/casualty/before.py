@@ -6,6 +6,8 @@ from reconcile.kinds.casualty.evidence import Evidence, with_neighbours
 from reconcile.kinds.casualty.words import EVENTS, Outcomes
 
 _MODALS = frozenset("could might would can will should may to must wo n't not never cannot can't won't didn't".split())
+_OF_THINGS = frozenset({"captured", "displaced", "trapped"})
+"""Outcomes whose verbs act on things as well: a town is captured, a house evacuated."""
 _BE = frozenset({"was", "were", "been", "be", "being", "is", "are", "get", "got"})
 _OPEN = frozenset(
     "least the some about around over than up to as many its their : an estimated of another off nearly almost also at more including down all both what appeared be".split()
@@ -56,7 +58,7 @@ def _acting(s: Sentence, count: Count, i: int, outcomes: Outcomes) -> Evidence |
     )
     if passive and i + 1 < count.start and s.lows[i + 1] in ("in", "on", ","):
         return None
-    if word in ("captured", "capturing", "evacuated", "evacuating", "trapping", "hurt") and count.people is None and word != "hurt":
+    if outcomes.acted[word] in _OF_THINGS and count.people is None:
         return None
     weight = 6 if count.people or word.endswith("ing") else 4
     if word in outcomes.states and not count.people and word not in ("killed", "killing"):

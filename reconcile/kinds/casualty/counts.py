@@ -8,6 +8,8 @@ from reconcile.english.lexicon import Lexicon
 from reconcile.english.numerals import Numeral, counted
 from reconcile.english.numerals.wholes import partitive, shares
 from reconcile.english.persons import People, class_at, people_at, singulars
+from reconcile.english.speech.cues import cues
+from reconcile.english.speech.phrases import is_verb
 from reconcile.english.tokens import Sentence
 from reconcile.kinds.casualty.words import Outcomes
 from reconcile.model import Interval
@@ -19,9 +21,6 @@ _AFTER = frozenset(
     " confirmed including among amid alone later still just people's the a an his its their nearly most mostly some earlier".split()
 )
 _SOLE = frozenset({"a", "an", "one", "another", "his", "her"})
-_ADVERBS = frozenset(
-    "young old elderly pregnant local other second third single senior female male 22 lone unidentified very syrian palestinian israeli american british french turkish russian iraqi kurdish".split()
-)
 _DENYING = frozenset({"deny", "denies", "denied", "denying"})
 _MANY = frozenset({"many", "most", "several", "some", "numerous", "countless", "few"})
 
@@ -71,7 +70,7 @@ def _numbered(s: Sentence, n: Numeral, words: Lexicon, outcomes: Outcomes) -> Co
     tolled = "toll" in s.vocabulary and n.start and s.lows[n.start - 1] in ("hits", "hit", "to", "at", "reaches", "tops")
     if not tolled and after[:1].isalnum() and after not in _AFTER and after not in outcomes.all and not outcomes.adverb(after):
         return None
-    if s.lows[n.end : n.end + 1] == ("-",) and s.ends[n.end - 1] == s.starts[n.end] and s.lows[n.end + 1 : n.end + 2] not in _SAID_BY:
+    if s.lows[n.end : n.end + 1] == ("-",) and s.ends[n.end - 1] == s.starts[n.end] and not _speaker(s, n.end + 1, words):
         return None
     return Count(n.start, n.core, n.stop, n.end, interval, None, n.form)
 
@@ -92,6 +91,11 @@ def _shared(s: Sentence, numerals: tuple[Numeral, ...], words: Lexicon, outcomes
     return found
 
 
+def _speaker(s: Sentence, i: int, words: Lexicon) -> bool:
+    """Say whether a headline ties to a count, with a hyphen, those who say so: "killing six-witness"; or the count is of men: "six-strong"."""
+    return i < len(s.lows) and (s.lows[i] in cues(words).speakers or s.lows[i] == "strong")
+
+
 _AGES = (("-", "year"), ("-", "month"), ("-", "week"), ("-", "day"))
 _RISING = frozenset("rose risen rises rise rising climbed climbs jumped jumps increased increases grew grown gone went up soared".split())
 
@@ -101,13 +105,6 @@ def _latest(s: Sentence, n: Numeral) -> Interval | None:
     if n.form != "range" or s.lows[n.start] != "from" or _RISING.isdisjoint(s.lows[max(0, n.start - 3) : n.start]):
         return None
     return Interval(n.interval.high, n.interval.high, n.interval.high, n.interval.approx)
-
-
-_SAID_BY = frozenset(
-    (w,)
-    for w in "strong witness witnesses police official officials report reports monitor agency radio tv army ministry activists sources state un".split()
-)
-"""What a headline may tie to a count with a hyphen: "killing six-witness"."""
 
 
 def _of_them(s: Sentence, n: Numeral, interval: Interval, words: Lexicon, outcomes: Outcomes) -> Count:
@@ -141,18 +138,7 @@ def _sole(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
     for i, word in enumerate(s.lows):
         if word in _SOLE:
             at = i + 1
-            while (
-                at < len(s.lows)
-                and at - i < 9
-                and s.lows[at] not in singulars(words)
-                and (
-                    s.lows[at] in _ADVERBS
-                    or s.lows[at] == "-"
-                    or s.lows[at].isdecimal()
-                    or s.lows[at] in ("year", "old", "two", "three")
-                    or s.words[at][0].isupper()
-                )
-            ):
+            while at < len(s.lows) and at - i < 9 and s.lows[at] not in singulars(words) and _describes(s, at, words, outcomes):
                 at += 1
             if at < len(s.lows) and s.lows[at] in singulars(words) and s.lows[at + 1 : at + 2] != ("'s",):
                 found = people_at(s, at, words, outcomes.all)
@@ -168,6 +154,14 @@ def _sole(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
             found = people_at(s, i, words, outcomes.all)
             if found and found.single:
                 yield Count(i, i, i + 1, found.end, Interval(1, 1, 1), found, "sole")
+
+
+def _describes(s: Sentence, i: int, words: Lexicon, outcomes: Outcomes) -> bool:
+    """Say whether a word may stand between an article and the noun for a person: an adjective, an age, a name, another noun."""
+    word = s.lows[i]
+    if word == "-" or word.isdecimal() or s.words[i][0].isupper():
+        return True
+    return word[0].isalpha() and word not in _AFTER and word not in outcomes.all and not is_verb(s, i, cues(words).pasts)
 
 
 def _none(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
