@@ -11,6 +11,7 @@ from cases import claims
         pytest.param("Russian artillery shells hit the town.", "attack: Russia", id="whose shells"),
         pytest.param("The bombing was carried out by the Taliban.", "attack: Taliban", id="carried out by"),
         pytest.param("Rebels carried out the attack.", "attack: rebels", id="carried out the attack"),
+        pytest.param("The shooting was claimed by a small group.", "responsibility: claimed", id="an attack of any kind, claimed"),
         pytest.param("The group claimed responsibility.", "responsibility: claimed", id="claimed"),
     ],
 )
@@ -25,6 +26,7 @@ def test_finds(text: str, act: str) -> None:
         pytest.param("Soldiers had not fled.", id="negated"),
         pytest.param("The Russian delegation left.", id="no attack"),
         pytest.param("It was not an Israeli strike.", id="an attack negated"),
+        pytest.param("The prize was claimed by a boy.", id="a prize"),
     ],
 )
 def test_leaves_alone(text: str) -> None:
