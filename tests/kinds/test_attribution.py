@@ -30,6 +30,13 @@ FINDS = [
     pytest.param(
         "The radio station quoted a nurse as saying that ten people fell.", "a nurse", "that ten people fell", id="quoted as saying"
     ),
+    pytest.param(
+        "The union declined to renew the deal and the firm could not find another.",
+        "The union",
+        "to renew the deal",
+        id="a clause of its own after what was declined",
+    ),
+    pytest.param("The mayor praised the nurses and the doctors.", "The mayor", "the nurses and the doctors", id="two that were praised"),
     pytest.param("The mayor said that police had found the car.", "The mayor", "that police had found the car", id="one inside another"),
 ]
 

@@ -1,7 +1,8 @@
 """A cue with its source -> the span of what is said."""
 
+from reconcile.english.speech import ahead, phrases
 from reconcile.english.speech.scene import Scene
-from reconcile.english.speech.words import DAYS, NOMINATIVE, PREPOSITIONS, TIMES
+from reconcile.english.speech.words import AUX, DAYS, NOMINATIVE, PREPOSITIONS, TIMES
 from reconcile.model import Span
 
 LONGEST = 4_000
@@ -75,6 +76,8 @@ def _ends(scene: Scene, start: int, j: int, kind: str, *, fronted: bool) -> bool
                 and len(s.lows) - j > 4
             )
         )
+    if low == "and" and (kind in ("stance", "thought") or s.lows[start] == "to") and _clause(scene, j + 1):
+        return True
     if low in ("and", "but"):
         return _other_cue(scene, j + 1)
     if kind in ("stance", "thought") and low == "and":
@@ -100,6 +103,19 @@ def _other_cue(scene: Scene, j: int) -> bool:
     return low in book.participles or (
         book.form.get(low) in ("past", "third") and not book.kind[low].endswith("+") and low not in book.nounlike
     )
+
+
+def _clause(scene: Scene, j: int) -> bool:
+    """Say whether a clause of its own begins at token `j`: a subject with its verb right after it."""
+    s, pasts = scene.s, scene.book.pasts
+    subject = ahead.opening(s, len(s.lows), pasts, j)
+    if subject is None or subject[0] != j or not subject[1] < min(len(s.lows), j + _SUBJECT):
+        return False
+    return s.lows[subject[1]] in AUX - {"to", "'s"} or phrases.is_verb(s, subject[1], pasts)
+
+
+_SUBJECT = 6
+"""Tokens of a subject, at most, with which a clause of its own is taken to begin."""
 
 
 def preceding(scene: Scene, end: int) -> Span | None:
