@@ -84,6 +84,23 @@ def test_he_is_the_one_who_spoke_last() -> None:
     assert [c.attribution.source for c in found if c.attribution] == ["Anna Kern", "Anna Kern"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "The army said it was calm. The Velden Monitor said it rained. It said five fell.", "The Velden Monitor", id="the last"
+        ),
+        pytest.param(
+            "The Velden Monitor said it rained, but residents said it was dry. It said five fell.", "The Velden Monitor", id="no plural"
+        ),
+        pytest.param("A statement from the ministry said it rained. It said five fell.", "A statement from the ministry", id="in full"),
+    ],
+)
+def test_it_is_the_body_that_spoke_last(text: str, source: str) -> None:
+    found = [c.attribution.source for c in claims(text, "attribution") if c.attribution and c.text == "five fell"]
+    assert found == [source]
+
+
 def test_an_allegation_is_alleged() -> None:
     (found,) = claims("The rebels claimed that 12 soldiers were killed.", "casualty")
     assert found.about.reported == "alleged"

@@ -33,7 +33,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
         told = _told(Scene(article.text, sentence, pairs, book)) if not sentence.vocabulary.isdisjoint(book.anchors) else []
         for each in (*headline(article.text, sentence, book), *told):
             if sentence.lows[each.source[0]] == "it" and (topic := _topic(article.text, sentences, at, book)):
-                known = known.with_speaker(topic)
+                known = known.with_speaker(next((f.source for f in reversed(found) if f.source.startswith(topic)), topic))
             speech = _named(article.text, sentence, each, book, known, called)
             if not speech.source:
                 continue

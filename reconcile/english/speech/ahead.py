@@ -1,6 +1,6 @@
 """A place in a sentence -> the noun phrase that begins there, or the sentence's subject."""
 
-from reconcile.english.speech.phrases import LONGEST, Range, is_adverb, is_titled, is_verb
+from reconcile.english.speech.phrases import LONGEST, Range, is_adverb, is_titled, is_verb, opens_compound
 from reconcile.english.speech.words import APPOSITIVES, AUX, DAYS, MARKS, MODIFIERS, NOMINATIVE, PREPOSITIONS, SUBORDINATORS, TITLES
 from reconcile.english.tokens import Sentence
 
@@ -94,13 +94,17 @@ def _forward(s: Sentence, start: int, limit: int, pasts: frozenset[str]) -> Rang
         if low == "." and is_titled(s, i):
             i += 1
             continue
-        if i > start and (
-            low in MARKS - {"-", "&", "'"}
-            or low in AUX - {"'s"}
-            or (low != "'s" and is_verb(s, i, pasts))
-            or low in SUBORDINATORS
-            or low in PREPOSITIONS - {"of", "for"}
-            or is_adverb(low)
+        if (
+            i > start
+            and not opens_compound(s, i)
+            and (
+                low in MARKS - {"-", "&", "'"}
+                or low in AUX - {"'s"}
+                or (low != "'s" and is_verb(s, i, pasts))
+                or low in SUBORDINATORS
+                or low in PREPOSITIONS - {"of", "for"}
+                or is_adverb(low)
+            )
         ):
             break
         i += 1

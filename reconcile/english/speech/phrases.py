@@ -38,13 +38,28 @@ _STOPPERS = (
 
 
 def is_verb(s: Sentence, i: int, pasts: frozenset[str]) -> bool:
-    """Say whether token `i` looks like a finite verb: an auxiliary, a known past form, or a lower-case word in -ed that modifies nothing."""
+    """Say whether token `i` looks like a finite verb: an auxiliary, a known past form, or a lower-case word in -ed that modifies nothing.
+
+    The second half of a compound is none: "so-called", "rebel-held", "self-styled".
+    """
     low = s.lows[i]
+    if _hyphened(s, i - 1):
+        return False
     if low in AUX or low in pasts:
         return True
     if not low.endswith("ed") or len(low) < 5 or s.words[i][0].isupper() or low in MODIFIERS:
         return False
     return i == 0 or s.lows[i - 1] not in DETERMINERS
+
+
+def _hyphened(s: Sentence, i: int) -> bool:
+    """Say whether token `i` is a hyphen that ties two words without a space."""
+    return 0 < i < len(s.lows) - 1 and s.lows[i] == "-" and s.ends[i - 1] == s.starts[i] and s.ends[i] == s.starts[i + 1]
+
+
+def opens_compound(s: Sentence, i: int) -> bool:
+    """Say whether token `i` is the first half of a compound, whatever it is alone: "so-called", "on-duty"."""
+    return _hyphened(s, i + 1) and s.words[i][0].isalpha()
 
 
 def is_adverb(low: str) -> bool:
@@ -100,6 +115,8 @@ def _extends(s: Sentence, i: int, pasts: frozenset[str]) -> bool:
         return i > 0 and (s.lows[i - 1] in TITLES or s.lows[i - 1] in STATES or (len(s.words[i - 1]) == 1 and s.words[i - 1].isupper()))
     if low == "and":
         return _joined(s, i, pasts)
+    if opens_compound(s, i):
+        return True
     if (low in _STOPPERS and word != "US") or is_verb(s, i, pasts):
         return False
     if low.isdecimal():

@@ -37,10 +37,11 @@ LONGEST = 110
 
 @frozen
 class Known:
-    """The speakers told so far: the last person, the last organisation or plural, and every name by its head noun."""
+    """The speakers told so far: the last person, the last organisation or plural, the last that "it" can be, and every name by its head noun."""
 
     person: str | None = None
     other: str | None = None
+    body: str | None = None
     heads: tuple[tuple[str, str], ...] = ()
 
     def with_speaker(self, name: str) -> "Known":
@@ -50,7 +51,7 @@ class Known:
         heads = (*((n, name) for n in nouns), *self.heads)[:16] if nouns else self.heads
         if _is_person(name):
             return evolve(self, person=name, heads=heads)
-        return evolve(self, other=name, heads=heads)
+        return evolve(self, other=name, body=self.body if _is_plural(name) else name, heads=heads)
 
 
 def _is_person(name: str) -> bool:
@@ -66,6 +67,12 @@ def _is_person(name: str) -> bool:
     if len(capitals) >= 2 and words[-1] == capitals[-1] and not words[-1].isupper():
         return words[0].lower() != "the" and len(words) - len(capitals) < 4
     return len(words) == 1 and words[0][:1].isupper() and not words[0].isupper()
+
+
+def _is_plural(name: str) -> bool:
+    """Say whether a name is a plural without a name in it: "residents", "rebel fighters", "the police"."""
+    head = _HANGING.split(name, maxsplit=1)[0]
+    return head.lower() == head[:1].lower() + head[1:] and head.lower().endswith(("s", "police", "people", "men", "women"))
 
 
 def is_organisation(name: str) -> bool:
@@ -93,6 +100,8 @@ def resolve(words: str, known: Known, names: Names) -> str:
     low = plain.lower()
     if low in ("he", "she", "who", "he's", "she's"):
         return known.person or known.other or plain
+    if low == "it" and known.body:
+        return known.body
     if low in ("it", "they", "which"):
         return known.other or known.person or plain
     bare = (
