@@ -25,6 +25,11 @@ FINDS = [
     pytest.param("Sales fell in the fiscal year ended Nov. 30.", "2014-11-30", id="ended is never ahead"),
     pytest.param("Talks are set to resume Monday.", "2015-04-27", id="set to looks ahead"),
     pytest.param("He died the day before last Tuesday.", "2015-04-20", id="the day before a weekday"),
+    pytest.param(
+        "In July, a month after the opening of the new and very long bridge over the river at Velden, the road closed.",
+        "2014-07",
+        id="a month far before its verb",
+    ),
     pytest.param("The store closed months ago.", "PAST_REF", id="a vague past"),
     pytest.param("The current mayor left.", "PRESENT_REF", id="current before a noun"),
     pytest.param("It was sold in early summer.", "2014-SU", id="a season without its year"),

@@ -7,6 +7,8 @@ _PAST = frozenset(
     "was were had did has been said told took came went made began fell rose won lost got found held met saw left became gave kept led sent ran struck broke shot hit"
     " sold bought brought thought felt stood heard wrote spoke drove flew fought grew knew paid put set cut".split()
 )
+_REACH = 40
+"""Tokens on either side in which a verb is looked for: most of the sentences there are."""
 
 
 def tense(s: Sentence, i: int) -> str:
@@ -16,11 +18,11 @@ def tense(s: Sentence, i: int) -> str:
         or s.lows[max(0, i - 3) : i] in (("as", "early", "as"), ("as", "soon", "as"))
     ):
         return "future"
-    for j in range(i - 1, max(-1, i - 14), -1):
+    for j in range(i - 1, max(-1, i - _REACH), -1):
         found = "future" if s.lows[j] == "set" and s.lows[j + 1] == "to" else _of(s.lows[j])
         if found:
             return found
-    for j in range(i + 1, min(len(s.lows), i + 10)):
+    for j in range(i + 1, min(len(s.lows), i + _REACH)):
         found = _of(s.lows[j])
         if found:
             return found
