@@ -71,9 +71,13 @@ def names(text: str) -> Names:
     acronyms = {m[1].replace(".", ""): full for m in _ACRONYM.finditer(text) if (full := _spelled_before(text, m.start(), m[1]))}
     found = Names(acronyms, {}, {}, {})
     for told in _NAME.finditer(text):
-        for words in _within_sentences(told[0].replace("’s", "").replace("'s", "").split()):
-            for name in _apart(words):
-                _learn(name, found)
+        name = told[0]
+        if " " not in name:
+            continue
+        words = name.replace("’s", "").replace("'s", "").split()
+        for part in _within_sentences(words) if "." in name else (words,):
+            for body in _apart(part) if "and" in part else (part,):
+                _learn(body, found)
     return found
 
 
@@ -104,27 +108,29 @@ def _learn(words: list[str], into: Names) -> None:
     """Enter one name under its last word, its initials, and what a body's name is cut short to."""
     while words and words[0].lower().strip(".") in _LEADS:
         words = words[1:]
+    if len(words) < 2:
+        return
     name = " ".join(words)
     if 2 <= len(words) <= 4 and words[-1] not in into.people and not any(w in _TIES for w in words):
         into.people[words[-1]] = name
-    if len(words) < 2 or (len(words) == 2 and words[-1].lower() not in _PLAIN_BODIES):
+    if len(words) == 2 and words[-1].lower() not in _PLAIN_BODIES:
         return
-    for word in words:
-        if word.lower() in _BODIES:
-            into.heads.setdefault(word.lower(), name)
+    heads = [i for i, word in enumerate(words) if word.lower() in _BODIES]
+    for head in heads:
+        into.heads.setdefault(words[head].lower(), name)
     if 3 <= len(words) <= _LONGEST:
-        into.acronyms.setdefault("".join(w[0] for w in words if w[0].isupper()), name)
-        _shorten(words, name, into.shorts)
+        into.acronyms.setdefault("".join([w[0] for w in words if w[0].isupper()]), name)
+        for head in heads:
+            _shorten(words, head, name, into.shorts)
 
 
-def _shorten(words: list[str], name: str, shorts: dict[str, str | None]) -> None:
+def _shorten(words: list[str], head: int, name: str, shorts: dict[str, str | None]) -> None:
     """Enter the runs of a body's name that hold its head noun: "Syrian Observatory", "Observatory for Human Rights"."""
-    for head in (i for i, w in enumerate(words) if w.lower() in _BODIES):
-        for start in range(head + 1):
-            for end in range(head + 1, len(words) + 1):
-                if 1 < end - start < len(words) and words[start][0].isupper() and words[end - 1][0].isupper():
-                    short = " ".join(words[start:end])
-                    shorts[short] = name if shorts.get(short, name) == name else None
+    for start in range(head + 1):
+        for end in range(head + 1, len(words) + 1):
+            if 1 < end - start < len(words) and words[start][0].isupper() and words[end - 1][0].isupper():
+                short = " ".join(words[start:end])
+                shorts[short] = name if shorts.get(short, name) == name else None
 
 
 def _spelled_before(text: str, end: int, acronym: str) -> str | None:

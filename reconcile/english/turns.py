@@ -2,6 +2,7 @@
 
 from reconcile.english.speech import ahead, phrases
 from reconcile.english.speech.phrases import Range
+from reconcile.english.times.timex import Timex
 from reconcile.english.tokens import Sentence
 
 _TURNS = frozenset(
@@ -14,20 +15,20 @@ _BETWEEN = frozenset("on in at early late since last this next the only again th
 _RELATIVE = frozenset({"which", "that", "who", ","})
 
 
-def turns(s: Sentence, dates: tuple[Range, ...], pasts: frozenset[str]) -> dict[int, str]:
+def turns(s: Sentence, times: tuple[Timex, ...], pasts: frozenset[str]) -> dict[int, str]:
     """Return, by the first token of each date that a verb of beginning or ending goes right before, the words for what began or ended then."""
     if s.vocabulary.isdisjoint(_TURNS):
         return {}
     found: dict[int, str] = {}
     subject: Range | None = None
-    for start, _ in dates:
-        verb = _verb(s, start)
-        if verb is None:
+    for timex in times:
+        verb = _verb(s, timex.start)
+        if verb is None or timex.type == "DURATION":
             continue
         subject = _subject(s, verb, pasts) or subject or ahead.opening(s, verb, pasts)
         if subject:
             words = [w for w in s.lows[slice(*subject)] if w[0].isalpha() and w not in _IDLE]
-            found[start] = " ".join((*words, s.lows[verb]))
+            found[timex.start] = " ".join((*words, s.lows[verb]))
     return found
 
 

@@ -23,9 +23,12 @@ def find(reading: Reading) -> Iterator[Mention]:
     The whole expression counts as its number, so that no figure in it is read as a quantity.
     """
     for i, sentence in enumerate(reading.sentences):
-        dated = [timex for timex in reading.times[i] if timex.type != "DURATION"]
-        turned = turns(sentence, tuple((timex.start, timex.end) for timex in dated), cues(reading.lexicon).pasts) if dated else {}
-        for timex in dated:
+        if not reading.times[i]:
+            continue
+        turned = turns(sentence, reading.times[i], cues(reading.lexicon).pasts)
+        for timex in reading.times[i]:
+            if timex.type == "DURATION":
+                continue
             span = sentence.between(timex.start, timex.end - 1)
             about = About(what=turned.get(timex.start) or what(sentence, timex), when=timex.value)
             yield Mention(span, i, Value(None, None, timex.value), about, span, marks=_marks(timex))

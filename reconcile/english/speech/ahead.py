@@ -96,7 +96,6 @@ def _forward(s: Sentence, start: int, limit: int, pasts: frozenset[str]) -> Rang
             continue
         if (
             i > start
-            and not opens_compound(s, i)
             and (
                 low in MARKS - {"-", "&", "'"}
                 or low in AUX - {"'s"}
@@ -105,6 +104,7 @@ def _forward(s: Sentence, start: int, limit: int, pasts: frozenset[str]) -> Rang
                 or low in PREPOSITIONS - {"of", "for"}
                 or is_adverb(low)
             )
+            and not opens_compound(s, i)
         ):
             break
         i += 1

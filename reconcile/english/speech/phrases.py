@@ -43,7 +43,7 @@ def is_verb(s: Sentence, i: int, pasts: frozenset[str]) -> bool:
     The second half of a compound is none: "so-called", "rebel-held", "self-styled".
     """
     low = s.lows[i]
-    if _hyphened(s, i - 1):
+    if i and s.lows[i - 1] == "-" and _hyphened(s, i - 1):
         return False
     if low in AUX or low in pasts:
         return True
@@ -59,7 +59,7 @@ def _hyphened(s: Sentence, i: int) -> bool:
 
 def opens_compound(s: Sentence, i: int) -> bool:
     """Say whether token `i` is the first half of a compound, whatever it is alone: "so-called", "on-duty"."""
-    return _hyphened(s, i + 1) and s.words[i][0].isalpha()
+    return i + 1 < len(s.lows) and s.lows[i + 1] == "-" and _hyphened(s, i + 1) and s.words[i][0].isalpha()
 
 
 def is_adverb(low: str) -> bool:
@@ -115,10 +115,8 @@ def _extends(s: Sentence, i: int, pasts: frozenset[str]) -> bool:
         return i > 0 and (s.lows[i - 1] in TITLES or s.lows[i - 1] in STATES or (len(s.words[i - 1]) == 1 and s.words[i - 1].isupper()))
     if low == "and":
         return _joined(s, i, pasts)
-    if opens_compound(s, i):
-        return True
     if (low in _STOPPERS and word != "US") or is_verb(s, i, pasts):
-        return False
+        return opens_compound(s, i)
     if low.isdecimal():
         return len(low) < 4
     if low.endswith("ing") and word[0].islower() and low not in MODIFIERS:

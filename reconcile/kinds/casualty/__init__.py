@@ -34,8 +34,9 @@ _TELLING = frozenset("toll hospital hospitals victims blew".split())
 
 def _in_sentence(reading: Reading, i: int, s: Sentence, known: Outcomes) -> Iterator[Mention]:
     proposed = [(c, evidence(s, c, known)) for c in counts(s, reading.numerals[i], reading.lexicon, known)]
-    speakers = _speakers(reading, s) if proposed else ()
-    kept = [(c, e) for c, e in proposed if not _speaks(s, c, e, speakers)]
+    doubtful = any(c.people and (e is None or c.form == "sole") for c, e in proposed)
+    speakers = _speakers(reading, s) if doubtful else ()
+    kept = [(c, e) for c, e in proposed if not _speaks(s, c, e, speakers)] if speakers else proposed
     if not kept:
         return
     found = [c for c, _ in kept]

@@ -21,6 +21,8 @@ _AFTER = frozenset(
     " confirmed including among amid alone later still just people's the a an his its their nearly most mostly some earlier".split()
 )
 _SOLE = frozenset({"a", "an", "one", "another", "his", "her"})
+_REACH = 9
+"""Tokens from an article to the noun for a person that it goes with."""
 _DENYING = frozenset({"deny", "denies", "denied", "denying"})
 _MANY = frozenset({"many", "most", "several", "some", "numerous", "countless", "few"})
 
@@ -133,24 +135,19 @@ def _both(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
 
 def _sole(s: Sentence, words: Lexicon, outcomes: Outcomes) -> Iterator[Count]:
     """Find one person named by a noun: "a child", "one man", "another woman", and in a headline "child"."""
-    if s.vocabulary.isdisjoint(singulars(words)):
+    single = singulars(words)
+    if s.vocabulary.isdisjoint(single):
         return
     for i, word in enumerate(s.lows):
-        if word in _SOLE:
+        if word in _SOLE and not single.isdisjoint(s.lows[i + 1 : i + _REACH]):
             at = i + 1
-            while at < len(s.lows) and at - i < 9 and s.lows[at] not in singulars(words) and _describes(s, at, words, outcomes):
+            while at < len(s.lows) and at - i < _REACH and s.lows[at] not in single and _describes(s, at, words, outcomes):
                 at += 1
-            if at < len(s.lows) and s.lows[at] in singulars(words) and s.lows[at + 1 : at + 2] != ("'s",):
+            if at < len(s.lows) and s.lows[at] in single and s.lows[at + 1 : at + 2] != ("'s",):
                 found = people_at(s, at, words, outcomes.all)
                 if found and found.single:
                     yield Count(i, i, i + 1, found.end, Interval(1, 1, 1), found, "sole")
-        elif (
-            word in singulars(words)
-            and i
-            and s.lows[i - 1] in (",", ":", "and")
-            and s.lows[i + 1 : i + 2]
-            and s.lows[i + 1] in outcomes.all
-        ):
+        elif word in single and i and s.lows[i - 1] in (",", ":", "and") and s.lows[i + 1 : i + 2] and s.lows[i + 1] in outcomes.all:
             found = people_at(s, i, words, outcomes.all)
             if found and found.single:
                 yield Count(i, i, i + 1, found.end, Interval(1, 1, 1), found, "sole")
