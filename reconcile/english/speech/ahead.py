@@ -10,6 +10,8 @@ _AFTER_STOPS = (
     | frozenset("in on at during after before adding referring told about via when by through to".split())
     | DAYS
 )
+_LATE_STOPS = (AUX - {"'s"}) | {"late", "early", "earlier", "later", "last"}
+_FORWARD_STOPS = (MARKS - {"-", "&", "'"}) | (AUX - {"'s"}) | SUBORDINATORS | (PREPOSITIONS - {"of", "for"})
 _PLACED = frozenset(
     "official officials sources source police ministry doctor doctors spokesman spokeswoman activist activists residents resident department lawyer president director student professor head chief group council university official's worker workers witness witnesses polls report reports study".split()
 )
@@ -27,9 +29,7 @@ def after(s: Sentence, start: int, pasts: frozenset[str]) -> Range | None:
             or (low == "(" and i + 2 < n and s.lows[i + 2] == ")")
             or (low == ")" and s.lows[i - 2] == "(")
         )
-        if not known and (
-            low in _AFTER_STOPS or (i > start and (low in AUX - {"'s"} or low in ("late", "early", "earlier", "later", "last")))
-        ):
+        if not known and (low in _AFTER_STOPS or (i > start and low in _LATE_STOPS)):
             break
         i += 1
     if i == start or s.lows[start] in ("it", "this", "that", "there") or s.words[i - 1] in ("the", "a", "an"):
@@ -94,18 +94,7 @@ def _forward(s: Sentence, start: int, limit: int, pasts: frozenset[str]) -> Rang
         if low == "." and is_titled(s, i):
             i += 1
             continue
-        if (
-            i > start
-            and (
-                low in MARKS - {"-", "&", "'"}
-                or low in AUX - {"'s"}
-                or (low != "'s" and is_verb(s, i, pasts))
-                or low in SUBORDINATORS
-                or low in PREPOSITIONS - {"of", "for"}
-                or is_adverb(low)
-            )
-            and not opens_compound(s, i)
-        ):
+        if i > start and (low in _FORWARD_STOPS or (low != "'s" and is_verb(s, i, pasts)) or is_adverb(low)) and not opens_compound(s, i):
             break
         i += 1
     return (start, i) if i > start and s.words[start][0].isalpha() else None
