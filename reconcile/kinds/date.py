@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from reconcile.english.turns import turns
 from reconcile.english.mention import Mention
 from reconcile.english.reading import Reading
 from reconcile.english.speech.cues import cues
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
+from reconcile.english.turns import turns
 from reconcile.model import About, Value
 
 _IDLE = frozenset(
