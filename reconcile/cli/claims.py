@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli.common import Asked, prepare, reporting
 from reconcile.cli.common import engine as chosen
+from reconcile.cli.common import prepare, reporting
 from reconcile.cli.options import ClaimsFormat, ConventionOption, EngineName, EngineOption, JobsOption, LexiconOption, Paths
 
 
@@ -22,6 +22,7 @@ def claims(
     """List every claim of each article: what is counted, measured, dated or said, and its place in the text."""
     from functools import partial
 
+    from reconcile.cli.asked import Asked
     from reconcile.extract import extract
 
     with reporting():

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Optional
 
 import typer
-from attrs import asdict, frozen
 
-from reconcile.cli.options import Convention, EngineName
+from reconcile.cli.options import EngineName
 
 if TYPE_CHECKING:
+    from reconcile.cli.asked import Asked
     from reconcile.engines import Engine
     from reconcile.gazetteer import Gazetteer
     from reconcile.model import Article, Report, Skipped
@@ -34,17 +34,7 @@ def reporting() -> Iterator[None]:
         raise typer.Exit(0) from None
 
 
-@frozen
-class Asked:
-    """What every command that compares takes: how vague numbers are read, the least score, words to add, a settings file."""
-
-    convention: Convention | None = None
-    lexicon: tuple[Path, ...] = ()
-    threshold: float | None = None
-    settings: Path | None = None
-
-
-def prepare(paths: list[Path], asked: Asked) -> tuple["Settings", tuple["Article", ...], tuple["Skipped", ...]]:
+def prepare(paths: list[Path], asked: "Asked") -> tuple["Settings", tuple["Article", ...], tuple["Skipped", ...]]:
     """Read settings and articles; name what could not be read. Stops with exit code 2 where nothing could."""
     from reconcile.read import read
 
@@ -57,8 +47,10 @@ def prepare(paths: list[Path], asked: Asked) -> tuple["Settings", tuple["Article
     return settings, found.articles, found.skipped
 
 
-def _settings(asked: Asked) -> "Settings":
+def _settings(asked: "Asked") -> "Settings":
     """Put what is asked for before what a settings file prefers."""
+    from attrs import asdict
+
     from reconcile.read.preferences import preferences
     from reconcile.read.words import read_words
     from reconcile.settings import Settings
@@ -69,7 +61,7 @@ def _settings(asked: Asked) -> "Settings":
 
 
 def compared(
-    paths: list[Path], asked: Asked, *, name: EngineName = EngineName.serial, jobs: int | None = None, gazetteer: bool = False
+    paths: list[Path], asked: "Asked", *, name: EngineName = EngineName.serial, jobs: int | None = None, gazetteer: bool = False
 ) -> "Report":
     """Read the articles and compare them."""
     from reconcile.pipeline import reconcile

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli.common import Asked, compared, reporting, with_rulings
+from reconcile.cli.common import compared, reporting, with_rulings
 from reconcile.cli.options import (
     AsciiOption,
     BomOption,
@@ -60,6 +60,7 @@ def compare(
     jobs: JobsOption = None,
 ) -> None:
     """Compare the articles: discrepancies first, then agreements, then what only one source has."""
+    from reconcile.cli.asked import Asked
     from reconcile.cli.output import checked, show, written
     from reconcile.exports.formats import Options
     from reconcile.select import fails, names, select
@@ -105,6 +106,7 @@ def export(
     jobs: JobsOption = None,
 ) -> None:
     """Write a comparison in another format: of articles, or of a report that `compare --format json` saved."""
+    from reconcile.cli.asked import Asked
     from reconcile.cli.output import checked, written
     from reconcile.errors import UsageError
     from reconcile.exports.formats import Options

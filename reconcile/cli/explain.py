@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli.common import Asked, compared, reporting
+from reconcile.cli.common import compared, reporting
 from reconcile.cli.options import ConventionOption, GazetteerOption, LexiconOption, Paths, SettingsOption
 
 
@@ -19,6 +19,8 @@ def explain(
     gazetteer: GazetteerOption = False,
 ) -> None:
     """Say in plain words why a verdict was given: the evidence, how it was read, why it was put side by side, on whose word."""
+    from reconcile.cli.asked import Asked
+
     with reporting():
         report = compared(paths, Asked(convention, tuple(lexicon or ()), settings=settings), gazetteer=gazetteer)
         from reconcile.terminal import console

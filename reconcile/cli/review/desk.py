@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from reconcile.cli.common import Asked, compared, fail
+from reconcile.cli.common import compared, fail
 from reconcile.cli.options import ConventionOption, DbOption, LexiconOption, SettingsOption
 from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, tool
 
@@ -22,6 +22,7 @@ def status(
     settings: SettingsOption = None,
 ) -> None:
     """Show who has done what, and what is left."""
+    from reconcile.cli.asked import Asked
     from reconcile.review.assignment import orphans
     from reconcile.review.session import case as ready
     from reconcile.review.status import status as told
@@ -48,6 +49,7 @@ def assign(
     settings: SettingsOption = None,
 ) -> None:
     """Give reviewers their findings: a share to all of them, so that agreement can be measured, the rest by turns."""
+    from reconcile.cli.asked import Asked
     from reconcile.review.assignment import assignments, dealt
     from reconcile.review.session import case as ready
 
@@ -87,6 +89,7 @@ def learn(
     settings: SettingsOption = None,
 ) -> None:
     """Tell how often the machine was right, from the rulings so far: by relation and kind, by rule, by feature, by score."""
+    from reconcile.cli.asked import Asked
     from reconcile.review.learning import learnt
 
     with opened(case, db) as store:

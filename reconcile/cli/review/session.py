@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reconcile.cli.common import Asked, compared, fail
+from reconcile.cli.common import compared, fail
 from reconcile.cli.options import ConventionOption, DbOption, LexiconOption, SettingsOption
 from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, tool
 from reconcile.cli.review.serving import HostOption, PortOption, PublicOption, ServeOption, offer, passed
@@ -38,6 +38,7 @@ def session(
     settings: SettingsOption = None,
 ) -> None:
     """Rule on the findings of a case (the default: `reconcile review CASE`)."""
+    from reconcile.cli.asked import Asked
     from reconcile.review.assignment import own_part
     from reconcile.review.log import ordered
     from reconcile.review.session import begin
@@ -72,6 +73,7 @@ def adjudicate(
     settings: SettingsOption = None,
 ) -> None:
     """Settle what others split on: only those findings, with all rulings and notes in view."""
+    from reconcile.cli.asked import Asked
     from reconcile.review.adjudication import adjudication
 
     if serve:
