@@ -13,10 +13,6 @@ class ReadError(ReconcileError):
     """An input that cannot be read as an article."""
 
 
-class CaseError(ReadError):
-    """A sources.toml that does not hold; names the file, the line and what was expected."""
-
-
 class LexiconError(ReconcileError):
     """A lexicon file that does not hold; names the file, the table and what was expected."""
 

@@ -18,7 +18,6 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 _SINCE = re.compile(r"\bsince\b|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier|of)\b|\bso far this year\b", re.IGNORECASE)
 _WAR = re.compile(r"\b(?:conflict|war|uprising|insurgency|crisis|pandemic|epidemic)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:previous(?:ly)?|in the past|has (?:claimed|carried)|have (?:claimed|carried)|history)\b", re.IGNORECASE)
 _FRESH = 3
 
 

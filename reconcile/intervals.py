@@ -22,23 +22,11 @@ def intersects(a: Interval, b: Interval, slack: float = 0.0) -> bool:
     return alow <= bhigh and blow <= ahigh
 
 
-def compare(a: Interval, b: Interval, slack: float = 0.0) -> str:
-    """Name how two intervals lie: equal, within (one inside the other), overlapping or disjoint. Symmetric."""
-    (alow, ahigh), (blow, bhigh) = ends(a, slack), ends(b, slack)
-    if (alow, ahigh) == (blow, bhigh):
-        return "equal"
-    if alow > bhigh or blow > ahigh:
-        return "disjoint"
-    if (alow <= blow and bhigh <= ahigh) or (blow <= alow and ahigh <= bhigh):
-        return "within"
-    return "overlapping"
-
-
-def figure(interval: Interval) -> float | None:
+def figure(interval: Interval) -> Number | None:
     """Return the one figure that stands for an interval: as stated, else its closed low end, else its high end."""
     for value in (interval.stated, interval.low, interval.high):
         if value is not None:
-            return float(value)
+            return value
     return None
 
 

@@ -11,6 +11,7 @@ from reconcile.events import period
 from reconcile.exports.delimited import defused
 from reconcile.exports.formats import Options
 from reconcile.exports.tables import Cell
+from reconcile.intervals import figure
 from reconcile.model import Article, Claim, Number, Report
 from reconcile.origins import Origins, origins
 from reconcile.views.wording import ruled
@@ -112,8 +113,7 @@ def _best(claims: list[Claim], articles: dict[str, Article], behind: Origins) ->
     speakers: dict[Number, set[str]] = defaultdict(set)
     latest: dict[Number, str] = defaultdict(str)
     for claim in claims:
-        interval = claim.interval
-        told: Number | None = next((n for n in (interval.stated, interval.low, interval.high) if n is not None), None) if interval else None
+        told = figure(claim.interval) if claim.interval else None
         if told is None:
             continue
         speakers[told].add(behind.of(claim).key)

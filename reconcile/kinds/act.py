@@ -12,7 +12,6 @@ from reconcile.english.reading import Reading
 from reconcile.english.tokens import Sentence
 from reconcile.model import About
 
-_LONGEST = 5
 _NEGATED = frozenset({"not", "never", "no", "n't", "without"})
 
 

@@ -27,7 +27,6 @@ DETERMINERS = frozenset(
 NOMINATIVE = frozenset("he she they it we i you who which".split())
 FIRST = frozenset("i we you i've we've you've i'm we're you're i'd we'd i'll we'll".split())
 OPENERS = frozenset("\" “ „ « ` '".split())
-CLOSERS = frozenset("\" ” » '".split())
 MARKS = frozenset(". , ; : ( ) [ ] ! ? \" “ ” „ « » — – - -- … / | * ` _ @ # '".split())
 TITLES = frozenset("sen rep gov gen mr mrs ms dr col lt sgt capt maj adm rev st jr sr prof reps sens govs".split())
 STATES = frozenset(

@@ -54,7 +54,6 @@ def words() -> Words:
 
 
 _ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
-TENTATIVE = {"a": 1, "an": 1, "one": 1}
 
 
 def ordinal(s: Sentence, i: int) -> tuple[int, int] | None:
