@@ -1,7 +1,7 @@
 """Claims -> topics: the candidate pairs that answer one question."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import combinations
 
 from attrs import field, frozen
@@ -86,14 +86,13 @@ def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
 def _topic(key: tuple[str, ...], block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings) -> Topic:
     kept, repeats = without_repeats(block, contexts, words)
     candidates = []
-    for group in _bounded(kept):
-        for left, right in combinations(group, 2):
-            if left.source == right.source:
-                continue
-            features = _features(left, right, contexts, words)
-            score = _score(features)
-            if score >= _least(left, right, settings):
-                candidates.append(Candidate(left, right, round(score, 3), features))
+    for left, right in _bounded(kept, contexts):
+        if left.source == right.source:
+            continue
+        features = _features(left, right, contexts, words)
+        score = _score(features)
+        if score >= _least(left, right, settings):
+            candidates.append(Candidate(left, right, round(score, 3), features))
     return Topic(key, tuple(kept), tuple(candidates), repeats)
 
 
@@ -106,13 +105,34 @@ def _least(a: Claim, b: Claim, settings: Settings) -> float:
     return settings.threshold
 
 
-def _bounded(block: list[Claim]) -> Iterable[list[Claim]]:
+def _bounded(block: list[Claim], contexts: Contexts) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs of a block that are compared: all of them, or in a wide block those of neighbours among like contexts.
+
+    The neighbours are windows over the claims of one measure sorted by their words (sorted neighbourhood, Hernández and Stolfo 1995); claims with
+    the same words are taken from the sources by turns, so that none of them fills a window.
+    """
     if len(block) <= _WIDEST:
-        return [block]
+        yield from combinations(block, 2)
+        return
     narrow: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in block:
         narrow[claim.about.who or (claim.about.what or "",)].append(claim)
-    return [group[i : i + _WIDEST] for _, group in sorted(narrow.items()) for i in range(0, len(group), _WIDEST)]
+    for _, group in sorted(narrow.items()):
+        turn: Counter[tuple[str, str]] = Counter()
+        ordered: list[tuple[str, int, str, Claim]] = []
+        for claim in group:
+            around = contexts.of(claim)
+            ordered.append((around, turn[around, claim.source], claim.source, claim))
+            turn[around, claim.source] += 1
+        ordered.sort(key=lambda o: o[:3])
+        yield from _windows([o[3] for o in ordered])
+
+
+def _windows(ordered: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each pair of claims that lie less than half a window apart: no more of them than in a block that is just not too wide."""
+    for i, claim in enumerate(ordered):
+        for other in ordered[i + 1 : i + _WIDEST // 2]:
+            yield (claim, other) if (claim.source, claim.span) <= (other.source, other.span) else (other, claim)
 
 
 def _features(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> tuple[tuple[str, float], ...]:

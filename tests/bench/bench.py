@@ -144,6 +144,7 @@ def reviewing(size: int) -> None:
     async def drive() -> None:
         begun = perf_counter()
         async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
             print(f"reviewing   open              {(perf_counter() - begun) * 1000:7.1f} ms")
             for key in "cjkczjjc":
                 begun = perf_counter()

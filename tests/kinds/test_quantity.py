@@ -46,6 +46,7 @@ LEAVES = [
     pytest.param("The S&P 500 rose.", id="an index"),
     pytest.param("On April 25 it rained.", id="a day of the month"),
     pytest.param("John Smith, 43, spoke.", id="an age"),
+    pytest.param("Power failed in district 10 and sector 7.", id="a district's number"),
     pytest.param("The team won 2-1.", id="a score"),
     pytest.param("He finished in 3rd place.", id="an ordinal"),
     pytest.param("The number " + "9" * 400 + " is long.", id="a number of 400 digits"),

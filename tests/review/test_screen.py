@@ -14,6 +14,7 @@ from reconcile.model import Report
 from reconcile.pipeline import reconcile
 from reconcile.review.app import ReviewApp
 from reconcile.review.app.articles import Articles, Column
+from reconcile.review.app.queue import Queue
 from reconcile.review.decision import Decision
 from reconcile.review.desk import place
 from reconcile.review.session import Ruling
@@ -43,7 +44,7 @@ SCREEN = [
     pytest.param(("f", *"kind:date", "enter", "c"), ["confirm"], id="a filter"),
     pytest.param(("f", *"state:odd", "enter", "c"), ["confirm"], id="a filter that is none leaves all in sight"),
     pytest.param(("slash", *"nowhere", "enter", "c"), ["confirm"], id="a search that finds nothing leaves all in sight"),
-    pytest.param(("down", "down", "up", "c"), ["confirm"], id="arrows"),
+    pytest.param(("down", "down", "up", "pagedown", "end", "home", "pageup", "c"), ["confirm"], id="arrows"),
 ]
 
 
@@ -126,7 +127,7 @@ def test_legend_progress_and_words_are_in_sight_on_any_screen(report: Report, tm
 @pytest.mark.parametrize(("keys", "shown"), [(("a",), (False, True)), (("a", "a"), (True, False))], ids=["there", "and back"])
 def test_articles_fill_a_small_screen_and_go_again(report: Report, tmp_path: Path, keys: tuple[str, ...], shown: tuple[bool, bool]) -> None:
     def look(app: ReviewApp) -> None:
-        assert (app.main.query_one("#queue").display, app.main.query_one(Articles).display) == shown
+        assert (app.main.query_one(Queue).display, app.main.query_one(Articles).display) == shown
 
     on_screen(report, Store.beside(tmp_path), *keys, size=(100, 24), look=look)
 
@@ -156,7 +157,7 @@ def test_the_mouse_does_what_the_keys_do(report: Report, tmp_path: Path) -> None
 
     async def drive() -> None:
         async with app.run_test(size=(120, 40)) as pilot:
-            await pilot.click("#queue", offset=(5, 4))
+            await pilot.click(Queue, offset=(5, 4))
             await pilot.pause()
             assert app.main.finding != begun(report, store).queue[0]
             await pilot.click("#legend", offset=(1, 0))
@@ -193,3 +194,25 @@ def test_another_terminal_is_heard_of(report: Report, tmp_path: Path) -> None:
     asyncio.run(drive())
     assert {d.ruling for d in app.session.log} == {"confirm", "skip"}
     assert str(app.session.progress) == f"1 of {len(session.queue)}, 1 skipped"
+
+
+def test_a_queue_of_thousands_is_paged_and_leaves_none_out(tmp_path: Path) -> None:
+    words = [f"An outage left {n} homes in Karmin block {n} without power on Saturday.\n" for n in range(10, 270)]
+    session = begun(reconcile((article("".join(words), "a"), article("".join(words), "b"))), Store.beside(tmp_path))
+    assert len(session.queue) > 200
+    app = ReviewApp(session, desk(Store.beside(tmp_path)))
+
+    async def drive() -> None:
+        async with app.run_test(size=(120, 40)) as pilot:
+            for key, place in (("end", -1), ("k", -2), ("home", 0), *[("pagedown", None)] * 10, ("pageup", 90), *[("down", None)] * 10):
+                await pilot.press(key)
+                await pilot.pause()
+                if place is not None:
+                    assert app.main.finding == session.queue[place]
+            assert app.main.finding == session.queue[100]
+            assert app.main.query_one(Queue).option_count == 100
+            await pilot.press("c")
+            await pilot.pause()
+
+    asyncio.run(drive())
+    assert app.session.ruled == {session.queue[100].id}

@@ -13,6 +13,11 @@ _NAMED = frozenset(
     " clause paragraph amendment proposition prop measure group pool week day round game lap inning super bowl top android ios series core ryzen"
     " nokia oneplus redmi macbook surface note mate g f mig su il tu antonov embraer bombardier m".split()
 )
+_NUMBERED = frozenset(
+    "district ward zone sector precinct gate platform reactor terminal phase stage level tier category grade route highway exit".split()
+)
+"""Nouns that a figure after them numbers, in small letters too."""
+_DETERMINERS = frozenset("a an the this that these those each every one per any its their his her our my no another".split())
 _SCORE_WORDS = frozenset(
     "win won wins beat beaten lead led leads tie tied draw drew loss lost lose defeat defeated victory score scored vote voted ruled ruling odds match"
     " game games set sets goal goals season record finish finished start".split()
@@ -87,10 +92,9 @@ def _is_year(s: Sentence, start: int, end: int, before: str, after: str) -> bool
     """Tell a year from a count of four digits: "in 2015" from "2015 people" and "an average of 1500"."""
     if after in _HARMED and _dated(s, start, before):
         return True
-    if after in _COUNTED or before in _BOUNDS or s.lows[max(0, start - 2) : start] == ("average", "of"):
+    if before in _BOUNDS or after in _COUNTED or s.lows[max(0, start - 2) : start] == ("average", "of"):
         return False
-    plural = after[:1].isalpha() and after.endswith("s") and s.words[end][0].islower() and after not in _NOT_PLURAL
-    return not plural or before in ("in", "since", "by", "during", "the", "'s", "early", "late")
+    return not _plural(s, end, after) or before in ("in", "since", "by", "during", "the", "'s", "early", "late")
 
 
 def _dated(s: Sentence, start: int, before: str) -> bool:
@@ -127,9 +131,23 @@ def _is_identifier(s: Sentence, start: int, end: int, before: str, after: str) -
         and before != "no"
     ):
         return True
+    if before in _NUMBERED and _undetermined(s, start - 1) and not _plural(s, end, after):
+        return True
     if start > 0 and s.words[start - 1][0].isupper() and start > 1 and before.isalpha() and len(before) > 1 and _street(s, end):
         return True
     return _phone(s, start, end) or _street(s, end)
+
+
+def _undetermined(s: Sentence, noun: int) -> bool:
+    """Say whether a noun stands without an article or the like: "in district 10", not "in the district 10 died"."""
+    return not noun or s.lows[noun - 1] not in _DETERMINERS
+
+
+def _plural(s: Sentence, end: int, after: str) -> bool:
+    """Say whether what stands after a figure is counted by it."""
+    if after in _COUNTED or after in _HARMED:
+        return True
+    return after[:1].isalpha() and after.endswith("s") and s.words[end][0].islower() and after not in _NOT_PLURAL
 
 
 def _glued_letters(s: Sentence, start: int, end: int, after: str) -> bool:

@@ -10,8 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from reconcile.errors import UsageError
 from reconcile.model import Finding
@@ -19,6 +18,7 @@ from reconcile.review.app import asking
 from reconcile.review.app.articles import Articles, Column
 from reconcile.review.app.dialogs import Line, Pick, Reading
 from reconcile.review.app.page import line, page
+from reconcile.review.app.queue import Queue
 from reconcile.review.decision import Decision
 from reconcile.review.desk import Desk, Place, resumed
 from reconcile.review.filters import FIELDS, STATES, filtered, parsed
@@ -37,10 +37,9 @@ class SessionScreen(Screen[None]):
 
     CSS = """
     #progress { height: 1; background: $accent; color: $text; padding: 0 1; text-style: bold; }
-    #queue { width: 38; max-width: 40%; height: 100%; border: none; border-right: solid $panel; scrollbar-size-vertical: 1; }
     #finding { height: auto; max-height: 60%; padding: 0 1; scrollbar-size-vertical: 1; }
     #legend { height: auto; padding: 0 1; background: $panel; link-style: bold; link-background: $panel; link-color: $text-accent; }
-    .articles #queue, .articles #finding, .brief Articles { display: none; }
+    .articles Queue, .articles #finding, .brief Articles { display: none; }
     .articles Articles { display: block; }
     .brief #finding { max-height: 100%; }
     """
@@ -57,7 +56,7 @@ class SessionScreen(Screen[None]):
         """Lay out progress, queue, finding, articles and the legend of keys."""
         yield Static(id="progress", markup=False)
         with Horizontal(id="work"):
-            yield OptionList(id="queue", markup=False)
+            yield Queue(lambda at: line(self.session, self._among[at], self.desk))
             with Vertical():
                 with VerticalScroll(id="finding", can_focus=True):
                     yield Static(id="shown")
@@ -76,7 +75,7 @@ class SessionScreen(Screen[None]):
     def on_mount(self) -> None:
         """Fill the queue and go where the session stopped."""
         self._fill()
-        self.query_one("#queue").focus()
+        self.query_one(Queue).focus()
         moved = self.session.unsettled()
         if moved:
             told = "\n".join(f"{m.state}: {m.what}" for m in moved)
@@ -93,9 +92,7 @@ class SessionScreen(Screen[None]):
         return self._among[self._at] if self._among else None
 
     def _fill(self) -> None:
-        queue = self.query_one("#queue", OptionList)
-        queue.clear_options()
-        queue.add_options([Option(line(self.session, f, self.desk)) for f in self._among])
+        self.query_one(Queue).fill(len(self._among), self._at)
         self._show()
 
     def _show(self) -> None:
@@ -105,7 +102,7 @@ class SessionScreen(Screen[None]):
             shown.update("Nothing to rule on: no two sources answer one question.")
             self.query_one(Articles).display = False
             return
-        self.query_one("#queue", OptionList).highlighted = self._at
+        self.query_one(Queue).go(self._at)
         self._chosen = _first_two(finding)
         self._show_finding(finding)
         self.query_one("#finding").scroll_home(animate=False)
@@ -128,11 +125,10 @@ class SessionScreen(Screen[None]):
         if self.finding is finding:
             self.query_one(Articles).show(self.session.case, finding, self._chosen)
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the finding that the queue stands on."""
-        if event.option_index != self._at:
-            self._at = event.option_index
-            self._show()
+    def on_queue_went(self, event: Queue.Went) -> None:
+        """Show the finding that was chosen in the queue."""
+        self._at = event.at
+        self._show()
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key stands for; a digit shows the article of that claim."""
@@ -189,8 +185,7 @@ class SessionScreen(Screen[None]):
         except UsageError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        queue = self.query_one("#queue", OptionList)
-        queue.replace_option_prompt_at_index(self._at, line(self.session, finding, self.desk))
+        self.query_one(Queue).tell(self._at)
         if ruling.name in ("note", "tag") or finding.id not in self.session.ruled:
             self._show_progress()
             self._show_finding(finding)
@@ -273,7 +268,7 @@ class SessionScreen(Screen[None]):
         if self.finding:
             self._show_articles(self.finding)
         wide = self.query_one("#work").has_class("articles")
-        (self.query(Column).first() if wide else self.query_one("#queue")).focus()
+        (self.query(Column).first() if wide else self.query_one(Queue)).focus()
 
     def _leave(self) -> None:
         self.desk.stay(evolve(self._place, finding=self.finding.id if self.finding else None).to_text())
