@@ -25,7 +25,7 @@ def holds(found: Article) -> None:
         dumps(claim_json(claim))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=400))
 def test_no_text_breaks_the_reading(text: str) -> None:
     holds(article(text))
@@ -39,7 +39,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(WORDS, max_size=60))
 def test_no_row_of_news_words_breaks_the_reading(words: list[str]) -> None:
     holds(article(" ".join(words)))
@@ -75,7 +75,7 @@ def test_a_claim_survives_among_hostile_text() -> None:
     assert "At least 16 people" in {c.text for c in claims(text, "casualty")}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sampled_from(["The council met. It raised taxes.", "Prices rose 4 percent.", "It rained in the hills on Friday."]), st.booleans())
 def test_unrelated_text_around_an_article_loses_no_claim(other: str, before: bool) -> None:
     alone = {(c.kind, c.text, c.value) for c in claims(NEWS)}

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from attrs import evolve
 from cases import article, report
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 
@@ -43,7 +43,6 @@ def counted(figure: Number) -> Report:
     return evolve(FOUND, claims=tuple(evolve(c, value=value) if c.kind == "casualty" else c for c in FOUND.claims))
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("=+-@\t\r\n '\"\u00a0\uff1d\uff0b\uff0d\uff20\x00\x1b\x9b\u202e\u2067a1|;,"), max_size=6))
 def test_no_text_is_a_formula_or_moves_a_terminal(text: str) -> None:
     cell = str(defused(text))

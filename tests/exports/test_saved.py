@@ -37,7 +37,7 @@ def test_a_saved_report_comes_back_to_the_byte(case: str) -> None:
     assert saved(parse(saved(found), "r.json")) == saved(found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from([LEDE.format(4), "\ud800 ", "\u202e", "=1+1 ", "\0", "dozens of children died. ", "5 km from X\r\n"]), max_size=8

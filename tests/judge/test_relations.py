@@ -110,7 +110,7 @@ def test_every_pair_has_a_reason_and_its_claims_stand_in_its_finding() -> None:
             assert {pair.left, pair.right} <= set(finding.claims)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(2, 400), st.integers(2, 400))
 def test_an_unrelated_article_changes_no_verdict(x: int, y: int) -> None:
     pair = (article(LEDE.format(f"killing {x} people"), "a"), article(LEDE.format(f"killing {y} people"), "b"))

@@ -35,7 +35,7 @@ def relation(candidate: Candidate, desk: Desk, topic: Topic) -> str | None:
     return ruling.relation if ruling else None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(stories(2))
 def test_relations_are_symmetric(articles: tuple[Article, ...]) -> None:
     _, topics, desk = laid_out(articles)
@@ -67,7 +67,7 @@ PEOPLE = [
 
 
 @pytest.mark.parametrize(("first", "second"), PEOPLE)
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(left=intervals(), right=intervals(), down=st.integers(0, 500), up=st.integers(0, 500), opened=st.booleans())
 def test_widening_never_turns_agreement_into_conflict(
     first: str, second: str, left: Interval, right: Interval, down: int, up: int, opened: bool
@@ -79,23 +79,24 @@ def test_widening_never_turns_agreement_into_conflict(
     assert judged(a, b, evolve(left, low=low, high=high), right, desk) != "conflict"
 
 
-def told(found: Report, names: dict[str, str]) -> set[tuple[frozenset[tuple[str, int]], str]]:
+def told(found: Report, names: dict[str, str]) -> set[tuple[frozenset[tuple[str, str, Value | None]], str]]:
+    """Return the relations between statements; which of a source's repeats of one stands for it may differ."""
     claims = {c.id: c for c in found.claims}
     return {
-        (frozenset((names[claims[i].source], claims[i].span.start) for i in (p.left, p.right)), p.relation)
+        (frozenset((names[c.source], c.kind, c.value) for c in (claims[p.left], claims[p.right])), p.relation)
         for f in found.findings
         for p in f.pairs
     }
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(stories(3))
 def test_the_order_of_articles_changes_nothing(articles: tuple[Article, ...]) -> None:
     found = reconcile(articles)
     assert all(reconcile(order) == found for order in permutations(articles))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(stories(3), st.permutations("abc"))
 def test_the_names_of_sources_change_no_relation(articles: tuple[Article, ...], names: list[str]) -> None:
     renamed = tuple(evolve(a, source=name, file=f"{name}.txt") for a, name in zip(articles, names, strict=True))
@@ -104,13 +105,13 @@ def test_the_names_of_sources_change_no_relation(articles: tuple[Article, ...], 
     assert told(reconcile(renamed), after) == told(reconcile(articles), before)
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(stories(3))
 def test_processes_give_what_serial_gives(articles: tuple[Article, ...]) -> None:
     assert reconcile(articles, engine=Processes(2)) == reconcile(articles)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(sentences())
 def test_an_article_agrees_with_itself(text: str) -> None:
     story = STORY.format("16 people") + text + "\n"
