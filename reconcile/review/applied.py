@@ -46,7 +46,7 @@ def as_review(d: Decision, finding: Finding) -> Review:
     pairs = [pair for pair, _ in targets(finding)]
     ruled = [p for p in pairs if p in d.pairs]
     claims = tuple(e.claim for e in d.evidence if e.claim not in finding.claims) if d.ruling == "merge" else d.claims
-    about = (d.claim, *claims)
-    quotes = tuple(f"{e.source}: “{e.quote}”" for e in d.evidence if e.claim in about)
     part = tuple(ruled) if d.ruling not in ("split", "merge") and len(ruled) < len(pairs) else ()
+    about = (d.claim, *claims) if d.claim or claims else tuple(dict.fromkeys(i for p in part for i in p))
+    quotes = tuple(f"{e.source}: “{e.quote}”" for e in d.evidence if e.claim in about)
     return Review(d.reviewer, d.at, d.ruling, d.relation, d.because, d.value, d.claim, d.note, d.bulk, d.tags, claims, quotes, part)

@@ -7,12 +7,13 @@ from attrs import field, frozen
 
 from reconcile.errors import UsageError
 from reconcile.model import Finding
+from reconcile.review.agreement import OPEN
 from reconcile.review.applied import as_review
-from reconcile.review.decision import Decision
+from reconcile.review.decision import REMARKS, Decision
 from reconcile.review.filters import Filter, filtered, parsed
 from reconcile.review.keys import rebound
 from reconcile.review.log import in_force
-from reconcile.review.rulings import on
+from reconcile.review.rulings import on, targets
 from reconcile.review.session import Session
 from reconcile.views.wording import noted, ruled
 
@@ -34,7 +35,8 @@ class Desk:
 
     def hides(self, session: Session, finding: Finding) -> bool:
         """Say whether the machine's verdict on a finding is still hidden."""
-        return self.blind and finding.id not in session.ruled
+        ruling = session.ruling(finding)
+        return self.blind and (ruling is None or ruling.ruling in OPEN)
 
 
 @frozen
@@ -68,13 +70,51 @@ def resumed(session: Session, at: Place) -> tuple[tuple[Finding, ...], int]:
     return among, ids.index(following.id) if following else 0
 
 
+def opening(session: Session, at: Place) -> Place:
+    """Return the place to begin at: what only one source says, where nothing is to be compared."""
+    alone = not session.queue and at == Place() and session.report.findings
+    return Place(None, Filter("alone")) if alone else at
+
+
+def told_of(session: Session, decisions: Sequence[Decision]) -> str:
+    """Say which rulings were taken back or put back: one by its words and question, several by their number."""
+    if len(decisions) != 1:
+        return f"{len(decisions)} rulings made in bulk"
+    (d,) = decisions
+    finding = next((f for pair in d.pairs for f in session.case.holding.get(pair[0], ())), None)
+    return f"{d.ruling} on {finding.question}" if finding else d.ruling
+
+
+def found(among: Sequence[Finding], decisions: Sequence[Decision], session: Session, here: int) -> int:
+    """Return the index of the first finding that decisions are about, among those on view; else where one is."""
+    about = {f.id for d in decisions for pair in d.pairs for f in session.case.holding.get(pair[0], ())}
+    return next((i for i, f in enumerate(among) if f.id in about), min(here, max(0, len(among) - 1)))
+
+
 def told(session: Session, finding: Finding) -> tuple[str, ...]:
     """Say what this reviewer ruled and remarked on a finding, and, where the whole session is done, what others did."""
-    own = [*session.rulings(finding), *(d for name in ("note", "tag") if (d := session.remark(finding, name)))]
-    lines = tuple(ruled(as_review(d, finding)) for d in own)
-    if own and finding.id not in session.ruled and session.rulings(finding):
-        lines = (*lines, "some of its pairs are not ruled on yet")
+    remarks = (session.remark(finding, name) for name in REMARKS)
+    own = {d.hash: d for d in (*session.rulings(finding), *session.merges(finding), *remarks) if d}
+    lines = tuple(ruled(as_review(d, finding)) for d in own.values())
+    if session.rulings(finding) and finding.id not in session.ruled:
+        lines = (
+            *lines,
+            *(f"not ruled on yet: {_side(session, left)} beside {_side(session, right)}" for left, right in _open(session, finding)),
+        )
     return (*lines, *_others(session, finding)) if session.done else lines
+
+
+_SHOWN = 4
+"""How many of the pairs not ruled on are named."""
+
+
+def _open(session: Session, finding: Finding) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair, _ in targets(finding) if pair not in session.own)[:_SHOWN]
+
+
+def _side(session: Session, claim_id: str) -> str:
+    claim = session.case.claim(claim_id)
+    return f"{claim.source}: “{claim.text}”"
 
 
 def _others(session: Session, finding: Finding) -> tuple[str, ...]:

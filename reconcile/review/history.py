@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from reconcile.review.decision import Decision
+from reconcile.review.decision import REMARKS, RULINGS, Decision
 
 
 def history(log: Iterable[Decision], reviewer: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the hashes of a reviewer's decisions in force, oldest first, and of those taken back, the last one last."""
+    """Return the hashes of a reviewer's rulings and remarks in force, oldest first, and of those taken back, the last one last."""
     done: dict[str, None] = {}
     back: dict[str, None] = {}
     for d in log:
@@ -18,7 +18,7 @@ def history(log: Iterable[Decision], reviewer: str) -> tuple[tuple[str, ...], tu
         elif d.ruling == "restore" and d.undoes in back:
             del back[d.undoes]
             done[d.undoes] = None
-        elif not d.undoes:
+        elif not d.undoes and d.ruling in (*RULINGS, *REMARKS):
             done[d.hash] = None
             back.clear()
     return tuple(done), tuple(back)

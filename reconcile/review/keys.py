@@ -9,12 +9,11 @@ from reconcile.errors import UsageError
 
 @frozen
 class Action:
-    """Something to do: its name in a settings file, its key, a word for the legend; `plain` where prompts offer it too."""
+    """Something to do: its name in a settings file, its key, a word for the legend."""
 
     name: str
     key: str
     label: str
-    plain: bool = True
 
 
 ACTIONS = (
@@ -37,7 +36,7 @@ ACTIONS = (
     Action("previous", "k", "previous"),
     Action("filter", "f", "filter"),
     Action("search", "/", "search"),
-    Action("articles", "a", "articles", plain=False),
+    Action("articles", "a", "articles"),
     Action("leave", "q", "leave"),
 )
 
@@ -51,8 +50,8 @@ def rebound(wanted: Mapping[str, str]) -> dict[str, str]:
     for name, key in wanted.items():
         if name not in known:
             raise UsageError(f"{name!r} is nothing to be done in a review; there are {', '.join(known)}")
-        if len(key) != 1 or not key.isprintable() or key.isspace():
-            raise UsageError(f"{name} = {key!r}: a key is one printable sign")
+        if len(key) != 1 or not key.isprintable() or key.isspace() or key.isdecimal():
+            raise UsageError(f"{name} = {key!r}: a key is one printable sign, and no digit: digits show articles")
     found = {**known, **wanted}
     by: dict[str, str] = {}
     for name, key in found.items():
@@ -62,6 +61,6 @@ def rebound(wanted: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def legend(keys: Mapping[str, str], *, plain: bool) -> str:
+def legend(keys: Mapping[str, str]) -> str:
     """Say what the keys do, in a line."""
-    return " · ".join(f"{keys[a.name]} {a.label}" for a in ACTIONS if a.plain or not plain)
+    return " · ".join(f"{keys[a.name]} {a.label}" for a in ACTIONS)

@@ -1,15 +1,15 @@
 """A session as prompts: for screen readers and terminals without a screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
 from reconcile.errors import UsageError
 from reconcile.model import RELATIONS, Claim, Finding
 from reconcile.review.asking import claims_in, tags_in
-from reconcile.review.decision import BECAUSE
-from reconcile.review.desk import Desk, Place, resumed, told
-from reconcile.review.filters import FIELDS, STATES, parsed
+from reconcile.review.decision import BECAUSE, Decision
+from reconcile.review.desk import Desk, Place, found, opening, resumed, told, told_of
+from reconcile.review.filters import FIELDS, STATES, filtered, parsed
 from reconcile.review.keys import ACTIONS, legend
 from reconcile.review.merging import candidates, others
 from reconcile.review.session import Ruling, Session
@@ -41,36 +41,48 @@ class _At:
         return self.among[self.index]
 
     def after(self, session: Session) -> "_At":
-        """Go to the next finding to rule on, of those under the filter."""
-        among, index = resumed(session, Place(None, self.place.wanted))
-        return evolve(self, session=session, among=among or self.among, index=index if among else self.index)
+        """Go to the next finding to rule on, of those under the filter; where all are ruled on stay."""
+        among = filtered(session, self.place.wanted) or self.among
+        following = session.next(among)
+        place = Place(following.id if following else self.finding.id, self.place.wanted)
+        found, index = resumed(session, place)
+        return evolve(self, session=session, among=found or among, index=index if found else min(self.index, len(among) - 1))
 
 
 def run(session: Session, desk: Desk, talk: Talk, place: Place) -> Session:
     """Lead a reviewer through the queue until all is ruled or they leave; every answer is kept before the next question."""
     for moved in session.unsettled():
         talk.say(f"no longer stands ({moved.state}): {moved.decision.ruling} of {moved.decision.at}: {moved.what}")
+    place = opening(session, place)
     among, index = resumed(session, place)
     at = _At(session, among, index, place, left=not among)
     while not at.left:
         talk.say("")
-        for line in shown(at.session, at.finding, desk):
+        for line in (*shown(at.session, at.finding, desk), *_standing(at, desk)):
             talk.say(line)
-        all_ruled = ", all is ruled" if at.session.done else ""
-        talk.say(f"{at.session.progress}{all_ruled}\n{legend(desk.keys, plain=True)}")
         answer = talk.ask("ruling> ")
         if answer is None:
             break
         at = _answered(at, answer.strip(), desk, talk)
-    desk.stay(evolve(at.place, finding=at.finding.id if at.among else None).to_text())
+        desk.stay(evolve(at.place, finding=at.finding.id).to_text())
     talk.say(f"{at.session.progress}. All is kept; start again to go on.")
     return at.session
+
+
+def _standing(at: _At, desk: Desk) -> tuple[str, ...]:
+    """Say where the talk stands: which finding of how many, under which filter, how far the session is, what can be done."""
+    tallies = ", ".join(f"{n} {name}" for name, n in at.session.progress.tallies)
+    told = [f"finding {at.index + 1} of {len(at.among)}", f"shown: {at.place.wanted}" if str(at.place.wanted) else ""]
+    told += [f"ruled: {at.session.progress}", tallies, "all is ruled" if at.session.done and at.session.queue else ""]
+    return "; ".join(t for t in told if t), legend(desk.keys)
 
 
 def shown(session: Session, finding: Finding, desk: Desk) -> list[str]:
     """Return a finding line by line: question, verdict with its reasons (not while it is hidden), each claim in its sentence, rulings."""
     lines = [finding.question.upper()]
     if not desk.hides(session, finding):
+        witnesses = f"{finding.origins} {'origin' if finding.origins == 1 else 'origins'}"
+        lines.append(f"  {', '.join(x for x in (finding.verdict, witnesses, finding.grade) if x)}")
         lines += dict.fromkeys(f"  {p.relation}: {p.reason}" for p in finding.pairs)
         lines += [f"  {note}" for note in noted(finding)]
     for number, i in enumerate(finding.claims, 1):
@@ -85,21 +97,19 @@ def _quoted(claim: Claim, text: str) -> str:
 
 
 def _answered(at: _At, answer: str, desk: Desk, talk: Talk) -> _At:
-    name = next((a.name for a in ACTIONS if a.plain and answer in (desk.keys[a.name], a.name)), None)
+    name = next((a.name for a in ACTIONS if answer in (desk.keys[a.name], a.name)), None)
     try:
         if name in _MOVES:
             return _MOVES[name](at, desk, talk)
         if name is None:
-            talk.say(f"{answer!r} is no key; the keys are:\n{legend(desk.keys, plain=True)}")
+            talk.say(f"{answer!r} is no key; the keys are:\n{legend(desk.keys)}")
             return at
         ruling = _RULINGS[name](at, talk)
+        session = at.session.kept(desk.keep([at.session.decide(at.finding, ruling, desk.now())])) if ruling else at.session
     except UsageError as error:
         talk.say(str(error))
         return at
-    if ruling is None:
-        return at
-    session = at.session.kept(desk.keep([at.session.decide(at.finding, ruling, desk.now())]))
-    return evolve(at, session=session) if ruling.name in ("note", "tag") else at.after(session)
+    return evolve(at, session=session) if ruling is None or ruling.name in ("note", "tag", "merge") else at.after(session)
 
 
 def _why(at: _At, desk: Desk, talk: Talk) -> _At:
@@ -108,19 +118,20 @@ def _why(at: _At, desk: Desk, talk: Talk) -> _At:
 
 
 def _undo(at: _At, desk: Desk, talk: Talk) -> _At:
-    taken = at.session.undo(desk.now())
-    if taken is None:
-        talk.say("nothing to take back")
-        return at
-    return at.after(at.session.kept(desk.keep([taken])))
+    return _turned(at, at.session.undo(desk.now()), desk, talk, "take back", "taken back")
 
 
 def _redo(at: _At, desk: Desk, talk: Talk) -> _At:
-    put = at.session.redo(desk.now())
-    if put is None:
-        talk.say("nothing to put back")
-        return at
-    return at.after(at.session.kept(desk.keep([put])))
+    return _turned(at, at.session.redo(desk.now()), desk, talk, "put back", "put back")
+
+
+def _turned(at: _At, decisions: Sequence[Decision], desk: Desk, talk: Talk, wanted: str, done: str) -> _At:
+    if not decisions:
+        raise UsageError(f"nothing to {wanted}")
+    about = at.session.done_by(decisions)
+    session = at.session.kept(desk.keep(decisions))
+    talk.say(f"{done}: {told_of(session, about)}")
+    return evolve(at.after(session), index=found(at.among, about, session, at.index))
 
 
 def _bulk(at: _At, desk: Desk, talk: Talk) -> _At:
@@ -131,8 +142,8 @@ def _bulk(at: _At, desk: Desk, talk: Talk) -> _At:
         raise UsageError("no agreement is left to accept")
     if talk.ask(f"accept {len(found)} agreements, marked as bulk? yes/no> ") != "yes":
         return at
-    ruling = Ruling("confirm", bulk=True)
-    return at.after(at.session.kept(desk.keep([at.session.decide(f, ruling, desk.now()) for f in found])))
+    ruling, now = Ruling("confirm", bulk=True), desk.now()
+    return at.after(at.session.kept(desk.keep([at.session.decide(f, ruling, now) for f in found])))
 
 
 def _move(at: _At, by: int) -> _At:
@@ -159,12 +170,23 @@ def _under(at: _At, line: str, desk: Desk) -> _At:
     return evolve(at, among=among, index=index, place=Place(None, wanted))
 
 
+def _articles(at: _At, desk: Desk, talk: Talk) -> _At:  # noqa: ARG001 - as every move
+    """Read out the articles of a finding, its claims in brackets."""
+    claims = [at.session.case.claim(i) for i in at.finding.claims]
+    for source in dict.fromkeys(c.source for c in claims):
+        text = at.session.case.text(source)
+        for span in sorted({c.span for c in claims if c.source == source}, reverse=True):
+            text = f"{text[: span.start]}[{text[span.start : span.end]}]{text[span.end :]}"
+        talk.say(f"{source.upper()}\n{text}")
+    return at
+
+
 def _leave(at: _At, desk: Desk, talk: Talk) -> _At:  # noqa: ARG001 - as every move
     return evolve(at, left=True)
 
 
 _MOVES: dict[str, Callable[[_At, Desk, Talk], _At]] = {
-    "why": _why, "undo": _undo, "redo": _redo, "bulk": _bulk, "filter": _filter, "search": _search, "leave": _leave,
+    "why": _why, "undo": _undo, "redo": _redo, "bulk": _bulk, "filter": _filter, "search": _search, "leave": _leave, "articles": _articles,
     "next": lambda at, _desk, _talk: _move(at, 1),
     "previous": lambda at, _desk, _talk: _move(at, -1),
 }  # fmt: skip
@@ -191,14 +213,26 @@ def _split(at: _At, talk: Talk) -> Ruling:
 
 
 def _merge(at: _At, talk: Talk) -> Ruling:
-    found = candidates(at.session.case, at.finding, _SHOWN)
-    if not found:
+    left = candidates(at.session.case, at.finding)
+    if not left:
         raise UsageError("no other source says anything that could answer this")
-    for number, other in enumerate(found, 1):
-        claim = at.session.case.claim(other.claims[0])
-        talk.say(f"  {number}. {other.question}: {claim.source}: {_quoted(claim, at.session.case.text(claim.source))}")
-    other = found[_number(talk, "which answers the same question", len(found))]
-    return Ruling("merge", claims=others(other, at.finding), relation=_relation(talk, "their relation"))
+    while True:
+        for number, other in enumerate(left[:_SHOWN], 1):
+            talk.say(f"  {number}. {_line(at, other)}")
+        told = (
+            talk.ask(f"which of {len(left)} answers the same question (a number, or words to look for; nothing to go back)> ") or ""
+        ).strip()
+        if not told:
+            raise UsageError("nothing was merged")
+        if told.isdecimal() and 1 <= int(told) <= len(left[:_SHOWN]):
+            other = left[int(told) - 1]
+            return Ruling("merge", claims=others(other, at.finding), relation=_relation(talk, "their relation"))
+        left = tuple(f for f in left if told.lower() in _line(at, f).lower()) or left
+
+
+def _line(at: _At, other: Finding) -> str:
+    claim = at.session.case.claim(other.claims[0])
+    return f"{other.question}: {claim.source}: {_quoted(claim, at.session.case.text(claim.source))}"
 
 
 def _wrong(at: _At, talk: Talk) -> Ruling:

@@ -30,5 +30,6 @@ def whole(finding: Finding, own: Mapping[Pair, Decision]) -> bool:
 
 
 def left_over(finding: Finding, own: Mapping[Pair, Decision]) -> tuple[tuple[Pair, str], ...]:
-    """Return the targets of a finding that a reviewer did not split off or merge elsewhere."""
-    return tuple((pair, told) for pair, told in targets(finding) if not ((d := own.get(pair)) and d.ruling == "split"))
+    """Return what a ruling on a finding is about: its targets not ruled on yet; where there are none, those that were not split off, to rule anew."""
+    opened = tuple((pair, told) for pair, told in targets(finding) if pair not in own)
+    return opened or tuple((pair, told) for pair, told in targets(finding) if own[pair].ruling != "split") or targets(finding)

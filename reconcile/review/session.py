@@ -37,7 +37,7 @@ class Ruling:
             raise UsageError(f"{self.relation!r} is no relation; the relations are {', '.join(RELATIONS)}")
         if self.name == "not-comparable" and self.because not in BECAUSE:
             raise UsageError(f"{self.because!r} is no reason; two claims differ in {', '.join(BECAUSE)}")
-        if self.name == "wrong-value" and not (self.value and self.claim):
+        if self.name == "wrong-value" and not (self.value and self.value.strip() and self.claim):
             raise UsageError("a wrong value needs the claim and its right value")
         if self.name == "not-a-claim" and not self.claim:
             raise UsageError("say which claim is none")
@@ -78,14 +78,17 @@ class Case:
         return self.known.texts[source]
 
 
-def case(report: Report, only: frozenset[str] | None = None) -> Case:
-    """Index a report; the queue holds its findings with pairs, or those of `only`: the severest first, of equals the least certain."""
+def case(report: Report, only: frozenset[str] | None = None, *, blind: bool = False) -> Case:
+    """Index a report; the queue holds its findings with pairs, or those of `only`: the severest first, of equals the least certain.
+
+    In a blind session the order says nothing.
+    """
     holding: dict[str, list[Finding]] = {}
     for finding in report.findings:
         for i in finding.claims:
             holding.setdefault(i, []).append(finding)
     queue = [f for f in report.findings if f.pairs and (only is None or f.id in only)]
-    queue.sort(key=lambda f: (f.gravity, min(p.score for p in f.pairs), f.id))
+    queue.sort(key=lambda f: f.id if blind else (f.gravity, min(p.score for p in f.pairs), f.id))
     return Case(report, anchors(report), tuple(queue), {f.id: f for f in report.findings}, {i: tuple(f) for i, f in holding.items()})
 
 
@@ -146,6 +149,8 @@ class Session:
 
         Raises UsageError where it names claims that are not there, or where nothing ties what is split off.
         """
+        if ruling.name in REMARKS and not ruling.note.strip() and not ruling.tags and self.remark(finding, ruling.name) is None:
+            raise UsageError(f"an empty {ruling.name} is none")
         ruled = _ruled_pairs(self, finding, ruling)
         claims = tuple(dict.fromkeys(i for pair, _ in ruled for i in pair))
         return Decision(
@@ -173,25 +178,45 @@ class Session:
         touched = {f.id: f for d in mine for pair in d.pairs for f in self.case.holding.get(pair[0], ())}
         return evolve(self, log=log, own=own, ruled=self.ruled | {i for i, f in touched.items() if whole(f, own)})
 
-    def undo(self, at: str) -> Decision | None:
-        """Return the decision that takes back this reviewer's last one in force; None where there is none."""
-        done = history(self.log, self.reviewer)[0]
-        return Decision(self.reviewer, at, self.tool, "withdraw", undoes=done[-1]) if done else None
+    def undo(self, at: str) -> tuple[Decision, ...]:
+        """Return the decisions that take back this reviewer's last one in force, or all of its bulk; none where there is none."""
+        return self._turned(history(self.log, self.reviewer)[0], "withdraw", at)
 
-    def redo(self, at: str) -> Decision | None:
-        """Return the decision that puts back the last one taken back; None where a new ruling came after it."""
-        back = history(self.log, self.reviewer)[1]
-        return Decision(self.reviewer, at, self.tool, "restore", undoes=back[-1]) if back else None
+    def redo(self, at: str) -> tuple[Decision, ...]:
+        """Return the decisions that put back what was taken back last; none where a new ruling came after it."""
+        return self._turned(history(self.log, self.reviewer)[1], "restore", at)
+
+    def _turned(self, hashes: tuple[str, ...], ruling: str, at: str) -> tuple[Decision, ...]:
+        if not hashes:
+            return ()
+        known = {d.hash: d for d in self.log}
+        last = known[hashes[-1]]
+        together = [h for h in hashes if known[h].bulk and known[h].at == last.at] if last.bulk else [last.hash]
+        return tuple(Decision(self.reviewer, at, self.tool, ruling, undoes=h) for h in reversed(together))
+
+    def done_by(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+        """Return what withdrawals and restorations are about."""
+        about = {d.undoes for d in decisions}
+        return tuple(d for d in self.log if d.hash in about)
+
+    def merges(self, finding: Finding) -> tuple[Decision, ...]:
+        """Return this reviewer's merges that a finding's claims are in."""
+        own = {
+            d.hash: d for pair, d in self.own.items() if d.ruling == "merge" and (pair[0] in finding.claims or pair[1] in finding.claims)
+        }
+        return tuple(own.values())
 
     def remark(self, finding: Finding, name: str) -> Decision | None:
         """Return this reviewer's last note or tags on a finding."""
         told = remarks(d for d in self.log if d.reviewer == self.reviewer).get(self.reviewer, {})
-        found = [d for pair, _ in targets(finding) if (d := told.get(pair, {}).get(name))]
+        found = [d for pair, _ in targets(finding) if (d := told.get(pair, {}).get(name)) and self.case.known.state(d).state == "stands"]
         return max(found, key=lambda d: d.at) if found else None
 
     def unsettled(self) -> tuple[Anchored, ...]:
-        """Return this reviewer's decisions in force whose evidence moved or went."""
+        """Return this reviewer's rulings and remarks in force whose evidence moved or went."""
         own = {d.hash: d for d in in_force(self.log).get(self.reviewer, {}).values()}
+        told = remarks(self.log).get(self.reviewer, {})
+        own |= {d.hash: d for kinds in told.values() for d in kinds.values() if d.note or d.tags}
         return tuple(a for d in ordered(own.values()) if (a := self.case.known.state(d)).state != "stands")
 
 
@@ -214,7 +239,7 @@ def _ruled_pairs(session: Session, finding: Finding, ruling: Ruling) -> tuple[tu
         return cut
     if ruling.name == "merge":
         return _across(session.case, finding, ruling.claims)
-    return left_over(finding, session.own) or targets(finding)
+    return left_over(finding, session.own)
 
 
 def _across(over: Case, finding: Finding, others: tuple[str, ...]) -> tuple[tuple[Pair, str], ...]:

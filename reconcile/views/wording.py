@@ -80,6 +80,8 @@ def ruled(review: Review) -> str:
         "merge": f"{quotes} {'answers' if len(review.claims) == 1 else 'answer'} the same question: {review.relation}",
     }.get(review.ruling, review.ruling)
     part = f", for {len(review.pairs)} of its pairs" if review.pairs else ""
+    if len(review.pairs) == 1 and len(review.quotes) == 2:
+        part = f", for {review.quotes[0]} beside {review.quotes[1]} alone"
     bulk = ", accepted in bulk" if review.bulk else ""
     tags = f" [{', '.join(review.tags)}]" if review.tags else ""
     note = f" ({review.note})" if review.note else ""

@@ -12,8 +12,10 @@ from reconcile.errors import UsageError
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
 from reconcile.review.applied import applied
+from reconcile.review.decision import Decision
 from reconcile.review.desk import Place, place, resumed, told
 from reconcile.review.filters import parsed
+from reconcile.review.log import standing
 from reconcile.review.session import Ruling, begin, case
 from reconcile.review.store import Store
 from reconcile.views.wording import ruled
@@ -98,7 +100,7 @@ def test_notes_and_tags_rule_nothing_and_the_last_one_stands(report: Report, tmp
 def test_a_session_is_taken_up_at_its_finding_under_its_filter(report: Report, tmp_path: Path) -> None:
     store = Store.beside(tmp_path)
     session, said = prompted(begun(report, store), store, "f", "relation:agree", "j", "j", "q")
-    left = next(line for line in said.splitlines() if line.startswith("{"))
+    left = [line for line in said.splitlines() if line.startswith("{")][-1]
     among, index = resumed(session, place(left))
     assert among[index].id == json.loads(left)["finding"]
     assert index == 2
@@ -114,7 +116,7 @@ def test_a_place_that_cannot_be_read_is_the_beginning(report: Report, tmp_path: 
 def test_a_blind_session_tells_the_verdict_once_ruled_and_gives_no_other_way_to_it(report: Report, tmp_path: Path) -> None:
     store = Store.beside(tmp_path)
     session, said = prompted(begun(report, store), store, "w", "b", "f", "relation:conflict", "c", "k", "w", "q", blind=True)
-    before, _, after = said.partition("1 of")
+    before, _, after = said.partition("ruled: 1 of")
     assert "conflict:" not in before
     assert "hidden until you have ruled" in before
     assert "accepts nothing in bulk" in before
@@ -146,7 +148,67 @@ def test_a_ruling_stays_with_its_pairs_when_an_article_comes(tmp_path: Path) -> 
     finding = next(f for f in session.queue if len(f.claims) == 3 and session.rulings(f))
     assert finding.id not in session.ruled
     assert any("not ruled on yet" in line for line in told(session, finding))
-    assert any("for 1 of its pairs" in w for w in words(later, store))
+    assert any("“12 people” beside b: “31 people” alone" in w for w in words(later, store))
+    left = {pair for f in session.queue if f.id == finding.id for p in f.pairs if (pair := (p.left, p.right)) not in session.own}
+    session, _ = prompted(session, store, *["h", "scope"] * 9)
+    assert set(session.rulings(finding)[-1].pairs) == left
+    assert session.rulings(finding)[0].ruling == "confirm"
+
+
+def test_undo_takes_back_a_bulk_at_once_and_no_assignment(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    store.append(Decision("ida", "2026-01-01T00:00:00.000000+00:00", "0.1", "assign", to="ola"))
+    _, said = prompted(begun(report, store), store, "b", "yes", "z", "y", "z", "z", "q")
+    agreed = sum(f.verdict == "agreement" for f in report.findings)
+    assert f"taken back: {agreed} rulings made in bulk" in said
+    assert f"put back: {agreed} rulings made in bulk" in said
+    assert "nothing to take back" in said
+    assert [d.to for d in standing(store.all())] == ["ola"]
+
+
+def test_a_wrong_split_ends_no_session(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    number = len(begun(report, store).queue[0].claims)
+    _, said = prompted(begun(report, store), store, "p", " ".join(map(str, range(1, number + 1))), "c", "q")
+    assert "not all of them" in said
+    assert [d.ruling for d in store.all()] == ["confirm"]
+
+
+def test_the_last_ruling_leaves_its_finding_on_view(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    total = len(begun(report, store).queue)
+    session, _ = prompted(begun(report, store), store, *["c"] * total, "u", "hm", "q")
+    assert session.ruling(session.queue[-1]) == store.all()[-1]
+    assert store.all()[-1].ruling == "unsure"
+
+
+def test_blanks_are_no_answers(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    _, said = prompted(begun(report, store), store, "v", "1", "   ", "o", "", "t", " , ", "q")
+    assert store.all() == ()
+    assert "needs the claim and its right value" in said
+    assert "an empty note is none" in said
+    assert "an empty tag is none" in said
+
+
+def test_what_one_source_says_is_on_view_where_nothing_is_compared(tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    report = reconcile((article("A blast killed 12 people in Karmin on Saturday.\n", "a"),))
+    _, said = prompted(begun(report, store), store, "x", "1", "q")
+    assert "state:alone" in said
+    assert [d.ruling for d in store.all()] == ["not-a-claim"]
+
+
+def test_notes_that_moved_are_listed_and_no_longer_told(tmp_path: Path) -> None:
+    texts = "A blast killed 12 people in Karmin on Saturday.\n", "A blast killed 31 people in Karmin on Saturday.\n"
+    one, other = (article(t, n) for t, n in zip(texts, "ab", strict=True))
+    store = Store.beside(tmp_path)
+    prompted(begun(reconcile((one, other)), store), store, "o", "ask", "q")
+    later = reconcile((evolve(one, text="Late.\n" + one.text), other))
+    session = begun(later, store)
+    assert [a.decision.ruling for a in session.unsettled()] == ["note"]
+    assert [w for f in session.queue for w in told(session, f)] == []
+    assert words(later, store) == []
 
 
 def test_what_is_asked_for_is_told_in_a_report_and_read_back(report: Report, tmp_path: Path) -> None:

@@ -25,6 +25,14 @@ class ReviewApp(App[None]):
         """The session as it stands."""
         return self.main.session
 
+    def action_help_quit(self) -> None:
+        """Say which key leaves, where another program's is pressed."""
+        self.notify(f"press {self.main.desk.keys['leave']} to leave; all is kept", markup=False)
+
+    async def action_quit(self) -> None:
+        """Leave as the key for it does."""
+        self.main.action_do("leave")
+
     def on_mount(self) -> None:
         """Show the session."""
         self.push_screen(self.main)

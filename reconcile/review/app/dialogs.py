@@ -8,9 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Input, Label, OptionList, SelectionList, Static
+from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
-from textual.widgets.selection_list import Selection
 
 _BACK: list[BindingType] = [Binding("escape", "dismiss(None)", "Back")]
 _CSS = """
@@ -18,8 +17,7 @@ _CSS = """
 {name} > * {{ width: 90%; max-width: 100; height: auto; max-height: 80%; border: round $accent; padding: 1 2; background: $surface; }}
 {name} Label {{ width: 100%; margin-bottom: 1; }}
 {name} .hint {{ color: $text-muted; margin: 1 0 0 0; }}
-{name} OptionList, {name} SelectionList {{ height: auto; max-height: 12; border: none; scrollbar-size-vertical: 1; }}
-{name} SelectionList > .selection-list--button {{ color: $panel; }}
+{name} OptionList {{ height: auto; max-height: 12; border: none; scrollbar-size-vertical: 1; }}
 """
 
 
@@ -77,36 +75,45 @@ class Pick(ModalScreen[int | None]):
 
 
 class Several(ModalScreen[tuple[int, ...] | None]):
-    """Some of a few answers, by their numbers: Space or a click marks, Enter on the last line answers."""
+    """Some of a few answers, by their numbers: Space, Enter or a click marks one, and the last line answers."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*_BACK, Binding("ctrl+s", "answer", "Done", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [*_BACK, Binding("space", "mark", "Mark"), Binding("ctrl+s", "answer", "Done", priority=True)]
     CSS = _CSS.format(name="Several")
 
     def __init__(self, question: str, choices: Sequence[str]) -> None:
         """Ask a question with its choices."""
         super().__init__()
-        self._question, self._choices = question, choices
+        self._question, self._choices, self._marked = question, choices, frozenset[int]()
 
     def compose(self) -> ComposeResult:
         """Lay out the question and what can be answered."""
         with Vertical():
             yield Label(self._question, markup=False)
-            yield SelectionList[int](*(Selection(Text(c), i) for i, c in enumerate(self._choices)))
-            yield OptionList(Option("Done", id="done"))
-            yield Label("Space or a click marks, Tab and Enter (or Ctrl+S) answers, Escape goes back", classes="hint")
+            yield OptionList(*(Option(self._line(i)) for i in range(len(self._choices))), Option("Done", id="done"))
+            yield Label("Space or a click marks, Enter on Done answers (or Ctrl+S anywhere), Escape goes back", classes="hint")
+
+    def _line(self, i: int) -> Text:
+        return Text(f"[{'x' if i in self._marked else ' '}] {self._choices[i]}")
 
     def on_mount(self) -> None:
         """Put the keys where the answer is given."""
-        self.query_one(SelectionList).focus()
+        self.query_one(OptionList).focus()
+
+    def action_mark(self) -> None:
+        """Mark the line that the list stands on."""
+        self.query_one(OptionList).action_select()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Answer from the last line."""
+        """Mark a line, or answer from the last one."""
         if event.option_id == "done":
             self.action_answer()
+            return
+        self._marked ^= {event.option_index}
+        event.option_list.replace_option_prompt_at_index(event.option_index, self._line(event.option_index))
 
     def action_answer(self) -> None:
         """Answer with what is marked."""
-        self.dismiss(tuple(sorted(self.query_one(SelectionList).selected)))
+        self.dismiss(tuple(sorted(self._marked)))
 
 
 class Line(ModalScreen[str | None]):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rich.console import Group
-from rich.table import Table
+from rich.padding import Padding
 from rich.text import Text
 
 from reconcile.model import Article, Claim, Finding
@@ -27,7 +27,7 @@ def line(session: Session, finding: Finding, desk: Desk) -> Text:
     shown = Text(f"{sign} ")
     shown.append(relation, "bold" if not ruled else "")
     shown.append(visible(finding.question), "dim" if ruled else "")
-    if pair := gravest(finding):
+    if not desk.hides(session, finding) and (pair := gravest(finding)):
         figures = dict.fromkeys(value(session.case.claim(i)) for i in (pair.left, pair.right))
         told = " / ".join(visible(f) for f in figures if f != "in words")
         shown.append(f"\n  {told}" if told else "", "dim")
@@ -36,7 +36,7 @@ def line(session: Session, finding: Finding, desk: Desk) -> Text:
 
 def page(session: Session, finding: Finding, desk: Desk) -> Group:
     """Return a finding in full: question, verdict with reasons, what was ruled, each claim with its bar on one scale and its words."""
-    parts: list[Text | Table] = [Text(visible(finding.question), "bold")]
+    parts: list[Text | Padding] = [Text(visible(finding.question), "bold")]
     if desk.hides(session, finding):
         parts.append(Text("the machine's verdict is hidden until you have ruled", "dim italic"))
     else:
@@ -45,24 +45,22 @@ def page(session: Session, finding: Finding, desk: Desk) -> Group:
         parts += [Text(f"{p.relation}: {visible(p.reason)}", "italic") for p in reasons(finding, _REASONS)]
         parts += [Text(visible(note), "italic dim") for note in noted(finding)]
     parts += [Text(visible(words), "bold green") for words in told(session, finding)]
-    return Group(*parts, _claims(session, finding))
+    return Group(*parts, *_claims(session, finding))
 
 
-def _claims(session: Session, finding: Finding) -> Table:
+def _claims(session: Session, finding: Finding) -> list[Text | Padding]:
+    """Return each claim with its value, its bar on the finding's one scale and its source, and its words below."""
     claims = [session.case.claim(i) for i in finding.claims]
     on = scale(claims, ascii_only=False, width=NARROW * 2)
-    table = Table.grid(padding=(0, 1), expand=True)
-    for _ in range(3):
-        table.add_column(no_wrap=True)
-    table.add_column(ratio=1)
-    table.add_row()
+    parts: list[Text | Padding] = [Text()]
     for number, claim in enumerate(claims, 1):
-        words = _quoted(claim, session.case.text(claim.source))
-        words.append(f"  {visible(origin(claim))}", "italic dim")
-        head = Text(f"{number}. {visible(claim.source)}", "bold cyan")
-        head.append(f"\n   {visible(value(claim))}", "bold")
-        table.add_row(head, "", bar(claim.interval, on), words)
-    return table
+        head = Text(f"{number}. {visible(claim.source)}  ", "bold cyan")
+        head.append(f"{visible(value(claim))}  ", "bold default")
+        if on and claim.interval:
+            head.append_text(bar(claim.interval, on)).append("  ")
+        head.append(visible(origin(claim)), "italic not bold default")
+        parts += [head, Padding(_quoted(claim, session.case.text(claim.source)), (0, 0, 0, 3))]
+    return parts
 
 
 def _quoted(claim: Claim, text: str) -> Text:

@@ -1,8 +1,9 @@
 """The session's screen: progress, queue, the finding with its articles, the legend of keys."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from textwrap import wrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from textual import events
@@ -20,12 +21,20 @@ from reconcile.review.app.dialogs import Line, Pick, Reading
 from reconcile.review.app.page import line, page
 from reconcile.review.app.queue import Queue
 from reconcile.review.decision import Decision
-from reconcile.review.desk import Desk, Place, resumed
+from reconcile.review.desk import Desk, Place, found, opening, resumed, told_of
 from reconcile.review.filters import FIELDS, STATES, filtered, parsed
 from reconcile.review.keys import ACTIONS, Action
 from reconcile.review.session import Ruling, Session
 from reconcile.views.evidence import gravest
+from reconcile.views.visible import visible
 
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_REST = 0.3
+"""Seconds without a key after which the place is kept."""
+_LONG = 20
+"""Seconds for which it is to be seen that a ruling was not kept."""
 _SMALL = 30
 """Rows of a terminal below which the articles are shown on their key only."""
 _FIRM = "\0"
@@ -38,17 +47,20 @@ class SessionScreen(Screen[None]):
     CSS = """
     #progress { height: 1; background: $accent; color: $text; padding: 0 1; text-style: bold; }
     #finding { height: auto; max-height: 60%; padding: 0 1; scrollbar-size-vertical: 1; }
-    #legend { height: auto; padding: 0 1; background: $panel; link-style: bold; link-background: $panel; link-color: $text-accent; }
+    #legend { height: auto; padding: 0 1; background: $panel; link-style: none; link-background: $panel; link-color: $text; }
     .articles Queue, .articles #finding, .brief Articles { display: none; }
     .articles Articles { display: block; }
     .brief #finding { max-height: 100%; }
+    ToastRack { dock: top; align-horizontal: right; margin: 1 0; }
     """
 
     def __init__(self, session: Session, desk: Desk, place: Place) -> None:
         """Open a session at a place."""
         super().__init__()
-        self.session, self.desk, self._place = session, desk, place
-        self._among, self._at = resumed(session, place)
+        self.session, self.desk = session, desk
+        self._place = opening(session, place)
+        self._among, self._at = resumed(session, self._place)
+        self._resting: Timer | None = None
         self._chosen: tuple[str, ...] = ()
         self._by_key = {key: name for name, key in desk.keys.items()}
 
@@ -70,7 +82,8 @@ class SessionScreen(Screen[None]):
         return Content("\n").join(Content("  ").join(self._entry(told[word]) for word in line.split()) for line in lines)
 
     def _entry(self, action: Action) -> Content:
-        return Content.from_markup(f"[@click=screen.do('{action.name}')]$key[/] {action.label}", key=self.desk.keys[action.name])
+        markup = f"[@click=screen.do('{action.name}')][b $text-accent]$key[/] {action.label}[/]"
+        return Content.from_markup(markup, key=self.desk.keys[action.name])
 
     def on_mount(self) -> None:
         """Fill the queue and go where the session stopped."""
@@ -99,12 +112,13 @@ class SessionScreen(Screen[None]):
         self._show_progress()
         finding, shown = self.finding, self.query_one("#shown", Static)
         if finding is None:
-            shown.update("Nothing to rule on: no two sources answer one question.")
+            shown.update("Nothing to rule on: no two sources answer one question, or no finding was given to you.")
             self.query_one(Articles).display = False
             return
         self.query_one(Queue).go(self._at)
-        self._chosen = _first_two(finding)
+        self._chosen = _first_two(finding, self.session, hidden=self.desk.hides(self.session, finding))
         self._show_finding(finding)
+        self._stay_soon()
         self.query_one("#finding").scroll_home(animate=False)
 
     def _show_progress(self) -> None:
@@ -181,9 +195,11 @@ class SessionScreen(Screen[None]):
         if finding is None:
             return
         try:
-            self._keep([self.session.decide(finding, ruling, self.desk.now())])
+            decision = self.session.decide(finding, ruling, self.desk.now())
         except UsageError as error:
             self.notify(str(error), severity="error", markup=False)
+            return
+        if not self._keep([decision]):
             return
         self.query_one(Queue).tell(self._at)
         if ruling.name in ("note", "tag") or finding.id not in self.session.ruled:
@@ -192,8 +208,17 @@ class SessionScreen(Screen[None]):
         else:
             self._onward()
 
-    def _keep(self, decisions: Sequence[Decision]) -> None:
-        self.session = self.session.kept(self.desk.keep(decisions))
+    def _keep(self, decisions: Sequence[Decision]) -> bool:
+        """Keep decisions; say so where they could not be, and show what another terminal ruled meanwhile."""
+        try:
+            kept = self.desk.keep(decisions)
+        except UsageError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=_LONG)
+            return False
+        self.session = self.session.kept(kept)
+        if len(kept) > len(decisions):
+            self.query_one(Queue).fill(len(self._among), self._at)
+        return True
 
     def _onward(self) -> None:
         following = self.session.next(self._among)
@@ -206,39 +231,37 @@ class SessionScreen(Screen[None]):
         self._show()
 
     def _undo(self) -> None:
-        self._back(self.session.undo(self.desk.now()), "nothing to take back")
+        self._back(self.session.undo(self.desk.now()), "take back", "taken back")
 
     def _redo(self) -> None:
-        self._back(self.session.redo(self.desk.now()), "nothing to put back")
+        self._back(self.session.redo(self.desk.now()), "put back", "put back")
 
-    def _back(self, decision: Decision | None, nothing: str) -> None:
-        if decision is None:
-            self.notify(nothing)
+    def _back(self, decisions: Sequence[Decision], wanted: str, done: str) -> None:
+        if not decisions:
+            self.notify(f"nothing to {wanted}")
             return
-        undone = next((d for d in self.session.log if d.hash == decision.undoes), None)
-        self._keep([decision])
-        self._fill()
-        told = {f.id for pair in (undone.pairs if undone else ()) for f in self.session.case.holding.get(pair[0], ())}
-        self._at = next((i for i, f in enumerate(self._among) if f.id in told), self._at)
-        self._show()
+        about = self.session.done_by(decisions)
+        if self._keep(decisions):
+            self.notify(f"{done}: {told_of(self.session, about)}", markup=False)
+            self._at = found(self._among, about, self.session, self._at)
+            self._fill()
 
     def _bulk(self) -> None:
         if self.desk.blind:
             self.notify("a blind session accepts nothing in bulk, as that would tell the machine's verdicts", severity="error")
             return
-        found = self.session.agreements(self._among)
-        if not found:
+        agreed = self.session.agreements(self._among)
+        if not agreed:
             self.notify("no agreement is left to accept")
             return
 
         def answered(answer: int) -> None:
-            if answer == 0:
-                ruling = Ruling("confirm", bulk=True)
-                self._keep([self.session.decide(f, ruling, self.desk.now()) for f in found])
-                self._fill()
+            ruling, now = Ruling("confirm", bulk=True), self.desk.now()
+            if answer == 0 and self._keep([self.session.decide(f, ruling, now) for f in agreed]):
+                self.query_one(Queue).fill(len(self._among), self._at)
                 self._onward()
 
-        question = f"Accept {len(found)} agreements, marked as bulk and not as read one by one?"
+        question = f"Accept {len(agreed)} agreements, marked as bulk and not as read one by one?"
         self.asked(Pick(question, ("Yes, accept them", "No")), answered)
 
     def _why(self) -> None:
@@ -271,11 +294,32 @@ class SessionScreen(Screen[None]):
         (self.query(Column).first() if wide else self.query_one(Queue)).focus()
 
     def _leave(self) -> None:
+        try:
+            self._stay()
+        except UsageError as error:
+            self.app.exit(return_code=2, message=f"reconcile: {visible(str(error))}")
+        else:
+            self.app.exit()
+
+    def _stay(self) -> None:
+        """Keep the place, so that the next session begins at it."""
         self.desk.stay(evolve(self._place, finding=self.finding.id if self.finding else None).to_text())
-        self.app.exit()
+
+    def _stay_soon(self) -> None:
+        """Keep the place when the keys rest: a terminal may go without a word."""
+        if self._resting:
+            self._resting.stop()
+        self._resting = self.set_timer(_REST, self._stay_quietly)
+
+    def _stay_quietly(self) -> None:
+        with suppress(UsageError):  # what is wrong with the log is said when something is ruled, or at the end
+            self._stay()
 
 
-def _first_two(finding: Finding) -> tuple[str, ...]:
-    """Return the claims of the gravest pair, or the only claims there are."""
-    pair = gravest(finding)
-    return (pair.left, pair.right) if pair else finding.claims[:2]
+def _first_two(finding: Finding, session: Session, *, hidden: bool) -> tuple[str, ...]:
+    """Return the claims of the gravest pair; while that is hidden, or there is none, the first claims of two sources."""
+    pair = None if hidden else gravest(finding)
+    if pair:
+        return pair.left, pair.right
+    first = {session.case.claim(i).source: i for i in reversed(finding.claims)}
+    return tuple(sorted(first.values(), key=finding.claims.index))[:2]
