@@ -73,7 +73,7 @@ def reviewed() -> str:
         kept.extend(told)
         return told
 
-    desk = Desk(keep, lambda: "2026-01-01T00:00:00+00:00", lambda _: "", lambda _: None)
+    desk = Desk(keep, lambda: "2026-01-01T00:00:00+00:00", lambda *_: "", lambda _: None)
     app = ReviewApp(begin(case(report_of("rising-toll")), "ida", "0", ()), desk)
 
     async def drive() -> str:

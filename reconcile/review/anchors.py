@@ -17,6 +17,10 @@ class Anchored:
     state: str
     what: str = ""
 
+    def __str__(self) -> str:
+        """Say it in a line: what was ruled when, and where its evidence is."""
+        return f"{self.state}: {self.decision.ruling} of {self.decision.at[:10]}: {self.what}"
+
 
 @frozen(eq=False)
 class Anchors:
@@ -36,7 +40,9 @@ class Anchors:
             if claim is None:
                 return Anchored(decision, "gone", f"{e.source}: “{e.quote}” is not found any more")
             if (claim.span.start, claim.span.end) != (e.start, e.end) or self.texts[claim.source][e.start : e.end] != e.quote:
-                return Anchored(decision, "moved", f"{e.source}: “{e.quote}” stood at {e.start}, and is at {claim.span.start}")
+                return Anchored(
+                    decision, "moved", f"{e.source}: “{e.quote}” stood at {e.start}, and is at {claim.span.start}; rule on it anew"
+                )
         return Anchored(decision, "stands")
 
     def standing(self, own: Mapping[Pair, Decision]) -> dict[Pair, Decision]:

@@ -15,7 +15,7 @@ REMARKS = ("note", "tag")
 """What stands beside a ruling and is none: the last note and the last tags are in force."""
 
 _LOGGED = frozenset({*RULINGS, *REMARKS, "withdraw", "restore", "assign"})
-_LATER = ("claims", "to")
+_LATER = ("claims", "to", "case")
 """Fields that earlier versions did not have: they are hashed and written only where they are used, so that old chains still hold."""
 BECAUSE = ("people", "outcome", "place", "period")
 """Why two claims are not comparable: what they measure differs in this."""
@@ -41,6 +41,7 @@ class Decision:
     machine did not compare are "apart". `relation` is the right one for "change" and "merge", `because` one of BECAUSE for "not-comparable",
     `value` the right value for "wrong-value", `claim` the id of the claim at fault. `claims` are those that "split" takes out of a finding or
     "merge" adds to it. `bulk` marks what was accepted without being read one by one. `to` is the reviewer whom an "assign" gives its pairs.
+    `case` is the name of the case, for logs that several share.
     `undoes` is the hash of the decision that a "withdraw" or "restore" is about. `previous` is the hash of this reviewer's decision before,
     `hash` that of this one: a later change of any field shows.
     """
@@ -64,6 +65,7 @@ class Decision:
     hash: str = ""
     claims: tuple[str, ...] = ()
     to: str | None = None
+    case: str = ""
 
     def sealed(self, previous: str) -> "Decision":
         """Return the decision chained to the one before and hashed."""

@@ -23,12 +23,12 @@ class Desk:
     """The world outside a session.
 
     `keep` returns the decisions that are on the disk since it was last called, those given among them; `now` tells the time as ISO 8601;
-    `why` explains a finding; `stay` keeps the place in the session; `keys` are the key of each action; `blind` hides verdicts until ruled.
+    `why` explains a finding in so many columns; `stay` keeps the place in the session; `keys` are the key of each action; `blind` hides verdicts until ruled.
     """
 
     keep: Callable[[Sequence[Decision]], Sequence[Decision]]
     now: Callable[[], str]
-    why: Callable[[Finding], str]
+    why: Callable[[Finding, int], str]
     stay: Callable[[str], None]
     keys: Mapping[str, str] = field(factory=lambda: rebound({}))
     blind: bool = False

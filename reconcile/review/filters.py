@@ -46,8 +46,8 @@ def parsed(line: str) -> Filter:
     told: dict[str, list[str]] = {name: [] for name in (*FIELDS, "words")}
     for word in words:
         name, colon, value = word.partition(":")
-        if colon and name in FIELDS and value:
-            told[name].append(value)
+        if colon and name.lower() in FIELDS and value:
+            told[name.lower()].append(value.lower())
         else:
             told["words"].append(word)
     _check("state", told["state"], STATES)
@@ -60,6 +60,21 @@ def _check(field: str, values: Iterable[str], known: tuple[str, ...]) -> None:
     for value in values:
         if value not in known:
             raise UsageError(f"{value!r} is no {field}; there are {', '.join(known)}")
+
+
+def fitting(session: Session, line: str, *, blind: bool) -> Filter:
+    """Read a filter that some finding of a session fits.
+
+    Raises UsageError for what is no filter, for kinds, sources and tags that are not there, and where nothing fits; in a blind session for relations.
+    """
+    wanted = parsed(line)
+    if blind and wanted.relation:
+        raise UsageError("a blind session has no filter by relation, as that would tell the machine's verdicts")
+    _check("kind of the findings here", wanted.kind, tuple(sorted({f.kind for f in session.report.findings})))
+    _check("source here", wanted.source, tuple(a.source.lower() for a in session.report.articles))
+    if not filtered(session, wanted):
+        raise UsageError(f"nothing fits {line!r}; the filter stays as it was")
+    return wanted
 
 
 def filtered(session: Session, wanted: Filter) -> tuple[Finding, ...]:
@@ -83,8 +98,8 @@ def _fits(session: Session, finding: Finding, wanted: Filter) -> bool:
     return (
         (not wanted.relation or any(told in wanted.relation for _, told in targets(finding)))
         and (not wanted.kind or finding.kind in wanted.kind)
-        and (not wanted.source or any(c.source in wanted.source for c in claims))
-        and (not wanted.tag or any(t in wanted.tag for d in (session.remark(finding, "tag"),) if d for t in d.tags))
+        and (not wanted.source or any(c.source.lower() in wanted.source for c in claims))
+        and (not wanted.tag or any(t.lower() in wanted.tag for d in (session.remark(finding, "tag"),) if d for t in d.tags))
         and all(_told(word, finding, session) for word in wanted.words)
     )
 

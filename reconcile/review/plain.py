@@ -9,13 +9,14 @@ from reconcile.model import RELATIONS, Claim, Finding
 from reconcile.review.asking import claims_in, tags_in
 from reconcile.review.decision import BECAUSE, Decision
 from reconcile.review.desk import Desk, Place, found, opening, resumed, told, told_of
-from reconcile.review.filters import FIELDS, STATES, filtered, parsed
+from reconcile.review.filters import FIELDS, STATES, filtered, fitting
 from reconcile.review.keys import ACTIONS, legend
 from reconcile.review.merging import candidates, others
 from reconcile.review.session import Ruling, Session
 from reconcile.views.wording import noted, origin, value
 
 _SHOWN = 9
+_COLUMNS = 100
 
 
 @frozen(eq=False)
@@ -51,8 +52,7 @@ class _At:
 
 def run(session: Session, desk: Desk, talk: Talk, place: Place) -> Session:
     """Lead a reviewer through the queue until all is ruled or they leave; every answer is kept before the next question."""
-    for moved in session.unsettled():
-        talk.say(f"no longer stands ({moved.state}): {moved.decision.ruling} of {moved.decision.at}: {moved.what}")
+    session = _settled(session, desk, talk)
     place = opening(session, place)
     among, index = resumed(session, place)
     at = _At(session, among, index, place, left=not among)
@@ -67,6 +67,18 @@ def run(session: Session, desk: Desk, talk: Talk, place: Place) -> Session:
         desk.stay(evolve(at.place, finding=at.finding.id).to_text())
     talk.say(f"{at.session.progress}. All is kept; start again to go on.")
     return at.session
+
+
+def _settled(session: Session, desk: Desk, talk: Talk) -> Session:
+    """Tell what no longer stands, and ask whether to tell it again."""
+    lost = session.unsettled()
+    if not lost:
+        return session
+    for one in lost:
+        talk.say(f"no longer stands: {one}")
+    if talk.ask("take these back, so that they are not listed again? yes/no> ") != "yes":
+        return session
+    return session.kept(desk.keep(session.let_go(desk.now())))
 
 
 def _standing(at: _At, desk: Desk) -> tuple[str, ...]:
@@ -113,7 +125,7 @@ def _answered(at: _At, answer: str, desk: Desk, talk: Talk) -> _At:
 
 
 def _why(at: _At, desk: Desk, talk: Talk) -> _At:
-    talk.say("hidden until you have ruled" if desk.hides(at.session, at.finding) else desk.why(at.finding))
+    talk.say("hidden until you have ruled" if desk.hides(at.session, at.finding) else desk.why(at.finding, _COLUMNS))
     return at
 
 
@@ -161,12 +173,8 @@ def _search(at: _At, desk: Desk, talk: Talk) -> _At:
 
 
 def _under(at: _At, line: str, desk: Desk) -> _At:
-    wanted = parsed(line)
-    if desk.blind and wanted.relation:
-        raise UsageError("a blind session has no filter by relation, as that would tell the machine's verdicts")
+    wanted = fitting(at.session, line, blind=desk.blind)
     among, index = resumed(at.session, Place(None, wanted))
-    if not among:
-        raise UsageError(f"nothing fits {line!r}; the filter stays as it was")
     return evolve(at, among=among, index=index, place=Place(None, wanted))
 
 

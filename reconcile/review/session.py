@@ -68,6 +68,7 @@ class Case:
     queue: tuple[Finding, ...]
     findings: Mapping[str, Finding]
     holding: Mapping[str, tuple[Finding, ...]]
+    name: str = ""
 
     def claim(self, claim_id: str) -> Claim:
         """Return a claim by its id."""
@@ -78,7 +79,7 @@ class Case:
         return self.known.texts[source]
 
 
-def case(report: Report, only: frozenset[str] | None = None, *, blind: bool = False) -> Case:
+def case(report: Report, only: frozenset[str] | None = None, *, blind: bool = False, name: str = "") -> Case:
     """Index a report; the queue holds its findings with pairs, or those of `only`: the severest first, of equals the least certain.
 
     In a blind session the order says nothing.
@@ -89,7 +90,8 @@ def case(report: Report, only: frozenset[str] | None = None, *, blind: bool = Fa
             holding.setdefault(i, []).append(finding)
     queue = [f for f in report.findings if f.pairs and (only is None or f.id in only)]
     queue.sort(key=lambda f: f.id if blind else (f.gravity, min(p.score for p in f.pairs), f.id))
-    return Case(report, anchors(report), tuple(queue), {f.id: f for f in report.findings}, {i: tuple(f) for i, f in holding.items()})
+    by_claim = {i: tuple(found) for i, found in holding.items()}
+    return Case(report, anchors(report), tuple(queue), {f.id: f for f in report.findings}, by_claim, name)
 
 
 @frozen(eq=False)
@@ -156,7 +158,7 @@ class Session:
         return Decision(
             self.reviewer, at, self.tool, ruling.name, tuple(p for p, _ in ruled), tuple(told for _, told in ruled),
             self.case.known.evidence(claims), ruling.relation, ruling.because, ruling.value, ruling.claim, ruling.note,
-            (*self.tags, *ruling.tags), ruling.bulk, claims=ruling.claims,
+            (*self.tags, *ruling.tags), ruling.bulk, claims=ruling.claims, case=self.case.name,
         )  # fmt: skip
 
     def agreements(self, among: tuple[Finding, ...] | None = None) -> tuple[Finding, ...]:
@@ -211,6 +213,10 @@ class Session:
         told = remarks(d for d in self.log if d.reviewer == self.reviewer).get(self.reviewer, {})
         found = [d for pair, _ in targets(finding) if (d := told.get(pair, {}).get(name)) and self.case.known.state(d).state == "stands"]
         return max(found, key=lambda d: d.at) if found else None
+
+    def let_go(self, at: str) -> tuple[Decision, ...]:
+        """Return the decisions that take back what no longer stands, so that it is not listed again."""
+        return tuple(Decision(self.reviewer, at, self.tool, "withdraw", undoes=a.decision.hash) for a in self.unsettled())
 
     def unsettled(self) -> tuple[Anchored, ...]:
         """Return this reviewer's rulings and remarks in force whose evidence moved or went."""

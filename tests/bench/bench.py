@@ -138,7 +138,7 @@ def reviewing(size: int) -> None:
         if finding:
             session = session.kept([session.decide(finding, Ruling("confirm"), f"2026-01-01T00:00:{number:02}").sealed("")])
     print(f"reviewing   a ruling          {(perf_counter() - start) / 50 * 1000:7.1f} ms")
-    desk = Desk(lambda told: [d.sealed("") for d in told], lambda: "2026-01-02T00:00:00", lambda _: "", lambda _: None)
+    desk = Desk(lambda told: [d.sealed("") for d in told], lambda: "2026-01-02T00:00:00", lambda *_: "", lambda _: None)
     app = ReviewApp(session, desk)
 
     async def drive() -> None:

@@ -36,7 +36,7 @@ def session() -> None:
         fcntl.flock(sign, fcntl.LOCK_EX)
         store = Store.beside(case)
         report = reconcile.compare(reconcile.read([case]).articles)
-        desk = Desk(store.extend, now, lambda f: f.id, lambda _: None)
+        desk = Desk(store.extend, now, lambda f, _: f.id, lambda _: None)
         ReviewApp(begun(report, store), desk).run()
         store.close()
 

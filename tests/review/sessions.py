@@ -28,7 +28,7 @@ def begun(report: Report, store: Store, who: str = "ida") -> Session:
 
 
 def desk(store: Store, *, blind: bool = False, stay: Callable[[str], None] = lambda _: None, keys: Mapping[str, str] | None = None) -> Desk:
-    return Desk(store.extend, clock(), lambda f: f"why {f.id}", stay, rebound(keys or {}), blind)
+    return Desk(store.extend, clock(), lambda f, _: f"why {f.id}", stay, rebound(keys or {}), blind)
 
 
 def prompted(

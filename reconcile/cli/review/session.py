@@ -96,7 +96,7 @@ def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *
     desk = Desk(
         _keeping(store, seen),
         now,
-        lambda finding: plain_explanation(report, finding.id),
+        lambda finding, width: plain_explanation(report, finding.id, width),
         lambda body: store.stay(session.reviewer, body, now()),
         rebound(preferences(settings).review.keys),
         blind,

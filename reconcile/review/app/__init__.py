@@ -14,6 +14,7 @@ class ReviewApp(App[None]):
 
     TITLE = "reconcile review"
     ENABLE_COMMAND_PALETTE = False
+    CSS = "ToastRack { dock: top; align: right top; margin: 1 0; }"
 
     def __init__(self, session: Session, desk: Desk, place: Place | None = None) -> None:
         """Open a session at the place where it was left."""

@@ -22,7 +22,7 @@ from reconcile.review.app.page import line, page
 from reconcile.review.app.queue import Queue
 from reconcile.review.decision import Decision
 from reconcile.review.desk import Desk, Place, found, opening, resumed, told_of
-from reconcile.review.filters import FIELDS, STATES, filtered, parsed
+from reconcile.review.filters import FIELDS, STATES, fitting
 from reconcile.review.keys import ACTIONS, Action
 from reconcile.review.session import Ruling, Session
 from reconcile.views.evidence import gravest
@@ -35,6 +35,8 @@ _REST = 0.3
 """Seconds without a key after which the place is kept."""
 _LONG = 20
 """Seconds for which it is to be seen that a ruling was not kept."""
+_READABLE, _FRAME = 100, 16
+"""Columns of an explanation at most, and of what lies around it."""
 _SMALL = 30
 """Rows of a terminal below which the articles are shown on their key only."""
 _FIRM = "\0"
@@ -51,7 +53,6 @@ class SessionScreen(Screen[None]):
     .articles Queue, .articles #finding, .brief Articles { display: none; }
     .articles Articles { display: block; }
     .brief #finding { max-height: 100%; }
-    ToastRack { dock: top; align-horizontal: right; margin: 1 0; }
     """
 
     def __init__(self, session: Session, desk: Desk, place: Place) -> None:
@@ -89,10 +90,15 @@ class SessionScreen(Screen[None]):
         """Fill the queue and go where the session stopped."""
         self._fill()
         self.query_one(Queue).focus()
-        moved = self.session.unsettled()
-        if moved:
-            told = "\n".join(f"{m.state}: {m.what}" for m in moved)
-            self.app.push_screen(Reading(f"No longer standing, as their evidence moved or went:\n\n{told}"))
+        if lost := self.session.unsettled():
+            told = "\n".join(visible(str(one)) for one in lost)
+            self.asked(
+                Pick(f"No longer standing, as their evidence moved or went:\n\n{told}", ("List them again", "Take them back")), self._let_go
+            )
+
+    def _let_go(self, answer: int) -> None:
+        if answer == 1 and self._keep(self.session.let_go(self.desk.now())):
+            self._fill()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the articles only where there is room for them, and all keys on as many lines as they need."""
@@ -267,7 +273,9 @@ class SessionScreen(Screen[None]):
     def _why(self) -> None:
         if self.finding:
             hidden = self.desk.hides(self.session, self.finding)
-            self.app.push_screen(Reading("hidden until you have ruled" if hidden else self.desk.why(self.finding)))
+            self.app.push_screen(
+                Reading("hidden until you have ruled" if hidden else self.desk.why(self.finding, min(_READABLE, self.size.width - _FRAME)))
+            )
 
     def _filter(self) -> None:
         hint = f"{', '.join(f'{f}:…' for f in FIELDS)} or words; states: {', '.join(STATES)}; an empty line shows all"
@@ -277,12 +285,7 @@ class SessionScreen(Screen[None]):
         self.asked(Line("Search in questions and quotes:"), self._under)
 
     def _under(self, told: str) -> None:
-        wanted = parsed(told)
-        if self.desk.blind and wanted.relation:
-            raise UsageError("a blind session has no filter by relation, as that would tell the machine's verdicts")
-        if not filtered(self.session, wanted):
-            raise UsageError(f"nothing fits {told!r}; the filter stays as it was")
-        self._place = Place(None, wanted)
+        self._place = Place(None, fitting(self.session, told, blind=self.desk.blind))
         self._among, self._at = resumed(self.session, self._place)
         self._fill()
 
