@@ -7,7 +7,7 @@ from sessions import begun, prompted
 
 from reconcile.errors import UsageError
 from reconcile.model import RELATIONS, Report
-from reconcile.review.filters import STATES, Filter, filtered, parsed
+from reconcile.review.filters import STATES, Filter, filtered, fitting, parsed
 from reconcile.review.store import Store
 
 WORDS = st.lists(st.text(st.characters(categories=("L", "N")), min_size=1).filter(lambda w: ":" not in w), max_size=3).map(tuple)
@@ -16,6 +16,7 @@ LINES = [
     pytest.param("", Filter(), id="nothing"),
     pytest.param("state:open", Filter("open"), id="a state"),
     pytest.param("relation:conflict relation:scope", Filter(relation=("conflict", "scope")), id="two of one field"),
+    pytest.param("State:open SOURCE:Vice", Filter("open", source=("vice",)), id="capitals"),
     pytest.param('source:vice "dead or wounded"', Filter(source=("vice",), words=("dead or wounded",)), id="a phrase"),
     pytest.param("12:30 and:so", Filter(words=("12:30", "and:so")), id="a colon in a word"),
 ]
@@ -30,7 +31,7 @@ def test_a_line_is_read(line: str, wanted: Filter) -> None:
 def test_a_filter_is_written_as_it_is_read(
     state: str, relations: tuple[str, ...], sources: tuple[str, ...], words: tuple[str, ...]
 ) -> None:
-    wanted = Filter(state, relations, source=sources, words=words)
+    wanted = Filter(state, relations, source=tuple(s.lower() for s in sources), words=words)
     assert parsed(str(wanted)) == wanted
 
 
@@ -45,6 +46,17 @@ def test_a_filter_is_written_as_it_is_read(
 def test_what_is_no_filter_is_told(line: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
         parsed(line)
+
+
+def test_kinds_and_sources_that_are_not_there_are_told(report: Report, tmp_path: Path) -> None:
+    session = begun(report, Store.beside(tmp_path))
+    for line, message in (
+        ("kind:odd", "'odd' is no kind of the findings here; there are act"),
+        ("source:odd", "there are meridian-online"),
+    ):
+        with pytest.raises(UsageError, match=message):
+            fitting(session, line, blind=False)
+    assert fitting(session, "source:Meridian-Online", blind=True)
 
 
 def test_states(report: Report, tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ from sessions import begun, prompted
 from reconcile.errors import UsageError
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
-from reconcile.review.session import Ruling, case
+from reconcile.review.log import standing
+from reconcile.review.scope import of_case
+from reconcile.review.session import Ruling, begin, case
 from reconcile.review.status import status
 from reconcile.review.store import Store
 
@@ -86,8 +88,31 @@ def test_what_moved_or_went_is_listed_and_not_anchored_anew(tmp_path: Path) -> N
     gone = begun(reconcile((evolve(one, text="Nothing of it.\n"), other)), store)
     assert [a.state for a in gone.unsettled()] == ["gone"]
     _, said = prompted(later, store, "q")
-    assert "no longer stands (moved)" in said
+    assert "no longer stands: moved: confirm of 2026-01-01" in said
     assert str(later.progress).startswith("0 of")
+    assert begun(later.report, store).unsettled()
+    prompted(later, store, "yes", "q")
+    assert begun(later.report, store).unsettled() == ()
+
+
+def test_cases_that_share_a_log_are_told_apart(tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    texts = "A blast killed 12 people in Karmin on Saturday.\n", "A blast killed 31 people in Karmin on Saturday.\n"
+    here = case(reconcile(tuple(article(t, n) for t, n in zip(texts, "ab", strict=True))), name="here")
+    texts = "A fire killed 5 people in Velden on Monday.\n", "A fire killed 9 people in Velden on Monday.\n"
+    there = case(reconcile(tuple(article(t, n) for t, n in zip(texts, "ab", strict=True))), name="there")
+    prompted(begin(here, "ida", "0.1", ()), store, "c", "q")
+    prompted(begin(there, "ida", "0.1", ()), store, "c", "u", "", "q")
+    log = store.all()
+    assert [d.case for d in of_case(log, here)] == ["here"]
+    session = begin(there, "ida", "0.1", of_case(log, there))
+    assert session.unsettled() == ()
+    for _ in range(3):
+        session = session.kept(store.extend(session.undo("2026-02-01T00:00:00.000000+00:00")))
+    assert [d.case for d in standing(store.all())] == ["here"]
+    assert len(of_case(store.all(), there)) == 4
+    named = evolve(here, name="renamed")
+    assert of_case(log, named) == of_case(log, here)
 
 
 WRONG = [
