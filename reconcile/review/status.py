@@ -40,7 +40,7 @@ class Status:
 
     def _done(self) -> str:
         if self.task == "findings given" and not self.total:
-            return f"{self.ruled} findings, none given"
+            return f"{self.ruled} ruled on, none given"
         return f"{self.ruled} of {self.total} {self.task}{' settled' if self.task == 'splits' else ''}"
 
 

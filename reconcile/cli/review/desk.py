@@ -89,7 +89,7 @@ def agreement(
             fail("measures of agreement need scikit-learn and krippendorff: pip install 'reconcile[agreement]'")
         settled = sum(bool(s.settled) for s in found.splits)
         typer.echo(
-            f"{found.findings} findings ruled on by two reviewers or more, and read; {len(found.splits)} split"
+            f"{_findings(found.findings)} ruled on by two reviewers or more, and read; {len(found.splits)} split"
             + (f", {settled} of them settled" if settled else "")
         )
         for one, other, kappa, findings in found.kappa:
@@ -108,10 +108,14 @@ def _split(split: "Split") -> str:
 def _figure(value: float | None, findings: int, by: str) -> str:
     if not findings:
         return f"no finding ruled on by {by}"
-    over = f"over {findings} finding{'s' if findings > 1 else ''}"
+    over = f"over {_findings(findings)}"
     if value is None:
         return f"not defined {over}" + (", as nothing varies" if findings > 1 else " alone")
     return f"{value:.2f} {over}"
+
+
+def _findings(number: int) -> str:
+    return f"{number} finding{'' if number == 1 else 's'}"
 
 
 def learn(
