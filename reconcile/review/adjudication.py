@@ -1,21 +1,25 @@
-"""A report and the rulings of others -> a session over what they split on, all their rulings in view."""
+"""A report and all rulings -> a session over the splits that nobody else settled, the rulings of all in view."""
 
 from collections.abc import Iterable
 
 from reconcile.model import Report
 from reconcile.review.agreement import agreement
+from reconcile.review.anchors import anchors
 from reconcile.review.applied import applied
 from reconcile.review.decision import Decision
-from reconcile.review.log import ordered
+from reconcile.review.log import ADJUDICATION, as_voice, ordered, voice
 from reconcile.review.session import Session, begin, case
 
-TAG = "adjudication"
+TAG = ADJUDICATION
 
 
 def adjudication(report: Report, log: Iterable[Decision], reviewer: str, tool: str) -> Session:
-    """Return the adjudicator's session: the findings with a pair on which others split, each with what every one of them ruled."""
+    """Return the adjudicator's session: the findings on which reviewers split, with what each of them ruled, the adjudicator too.
+
+    What another adjudicator settled is not asked again; what this one settled stays, as it can be changed.
+    """
     told = ordered(log)
-    others = tuple(d for d in told if d.reviewer != reviewer)
-    split = {pair for pair, _ in agreement(others, measured=False).splits}
-    only = frozenset(f.id for f in report.findings if any((p.left, p.right) in split for p in f.pairs))
-    return begin(case(applied(report, others), only), reviewer, tool, told, (TAG,))
+    rulings = tuple(d for d in told if voice(d) != as_voice(reviewer, (TAG,)))
+    splits = agreement(report.findings, told, anchors(report), measured=False).splits
+    only = frozenset(s.finding.id for s in splits if not s.settled or reviewer in dict(s.settled))
+    return begin(case(applied(report, rulings), only), reviewer, tool, told, (TAG,))

@@ -1,29 +1,43 @@
-"""Decisions of several reviewers -> how well they agree, and on what they split."""
+"""Decisions of several reviewers -> how well they agree, on what they split, and what was settled of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from attrs import frozen
 
+from reconcile.model import Finding
+from reconcile.review.anchors import Anchors
 from reconcile.review.decision import Decision
-from reconcile.review.log import Pair, in_force
+from reconcile.review.log import Pair, adjudicates, in_force
 
 OPEN = frozenset({"unsure", "skip"})
 """Rulings that settle nothing."""
 
+_Said = Mapping[str, Mapping[str, str]]
+"""The label of each reviewer, by finding."""
+
+
+@frozen
+class Split:
+    """A finding on which reviewers differ: their labels by name, and the labels of the adjudicators who settled it."""
+
+    finding: Finding
+    said: tuple[tuple[str, str], ...]
+    settled: tuple[tuple[str, str], ...] = ()
+
 
 @frozen
 class Agreement:
-    """Measures of agreement over pairs of claims that two reviewers or more ruled on.
+    """Measures of agreement over the findings that two reviewers or more ruled on independently.
 
-    `kappa` holds Cohen's for each couple (names, value, pairs ruled by both); `alpha` is Krippendorff's for nominal data over all. A value is None
-    where it is not defined: fewer than two pairs ruled in common, or one label throughout. `splits` are the pairs with their labels by reviewer.
+    `kappa` holds Cohen's for each couple (names, value, findings ruled on by both); `alpha` is Krippendorff's for nominal data over all. A value
+    is None where it is not defined: fewer than two findings ruled on in common, or one label throughout.
     """
 
-    pairs: int
+    findings: int
     kappa: tuple[tuple[str, str, float | None, int], ...]
     alpha: float | None
-    splits: tuple[tuple[Pair, tuple[tuple[str, str], ...]], ...]
+    splits: tuple[Split, ...]
 
 
 def label(decision: Decision, pair: Pair) -> str | None:
@@ -35,24 +49,42 @@ def label(decision: Decision, pair: Pair) -> str | None:
     return decision.relation if decision.ruling in ("change", "merge") else decision.ruling
 
 
-def agreement(log: Iterable[Decision], *, measured: bool = True) -> Agreement:
-    """Measure how reviewers agree (Cohen 1960; Krippendorff 2004); what was accepted in bulk counts for nobody, as nobody read it.
+def agreement(findings: Iterable[Finding], log: Iterable[Decision], known: Anchors | None = None, *, measured: bool = True) -> Agreement:
+    """Measure how reviewers agree on findings with pairs (Cohen 1960; Krippendorff 2004); an adjudicator's word settles and is not measured.
 
-    Without `measured` only the splits are told, which needs no library.
+    A finding is one unit, as one key press rules on all of its pairs. What was accepted in bulk counts for nobody, as nobody read it; nor does,
+    with `known`, what no longer stands on its evidence. Without `measured` only the splits are told, which needs no library.
     """
-    told: dict[Pair, dict[str, str]] = {}
-    for reviewer, own in in_force(log).items():
-        for pair, decision in own.items():
-            if not decision.bulk and (said := label(decision, pair)):
-                told.setdefault(pair, {})[reviewer] = said
-    shared = {pair: said for pair, said in sorted(told.items()) if len(said) > 1}
-    reviewers = sorted({r for said in shared.values() for r in said})
+    asked = {f.id: f for f in findings if f.pairs}
+    told: dict[str, dict[str, str]] = {i: {} for i in asked}
+    settled: dict[str, dict[str, str]] = {i: {} for i in asked}
+    for who, own in sorted(in_force(log).items()):
+        stands = known.standing(own) if known else own
+        into = settled if any(adjudicates(d) for d in stands.values()) else told
+        name = next((d.reviewer for d in stands.values()), who)
+        for finding in asked.values():
+            if said := _label(finding, stands):
+                into[finding.id][name] = said
+    shared = {i: said for i, said in told.items() if len(said) > 1}
+    reviewers = sorted({r for said in told.values() for r in said})
     couples = tuple(_couple(one, other, shared) for one, other in combinations(reviewers, 2)) if measured else ()
-    splits = tuple((pair, tuple(sorted(said.items()))) for pair, said in shared.items() if len(set(said.values())) > 1)
-    return Agreement(len(shared), couples, _alpha(shared, reviewers) if measured else None, splits)
+    splits = (Split(asked[i], tuple(said.items()), tuple(settled[i].items())) for i, said in shared.items() if len(set(said.values())) > 1)
+    return Agreement(len(shared), couples, _alpha(shared) if measured else None, tuple(splits))
 
 
-def _couple(one: str, other: str, shared: dict[Pair, dict[str, str]]) -> tuple[str, str, float | None, int]:
+def _label(finding: Finding, own: Mapping[Pair, Decision]) -> str | None:
+    """Return what a reviewer says of a finding: the label of its pairs, or their labels with + between; None where a pair is left open or unread."""
+    told = set()
+    for p in finding.pairs:
+        d = own.get((p.left, p.right))
+        said = label(d, (p.left, p.right)) if d and not d.bulk else None
+        if said is None:
+            return None
+        told.add(said)
+    return "+".join(sorted(told))
+
+
+def _couple(one: str, other: str, shared: _Said) -> tuple[str, str, float | None, int]:
     both = [(said[one], said[other]) for said in shared.values() if one in said and other in said]
     if len(both) < 2 or len({x for pair in both for x in pair}) < 2:
         return one, other, None, len(both)
@@ -62,7 +94,8 @@ def _couple(one: str, other: str, shared: dict[Pair, dict[str, str]]) -> tuple[s
     return one, other, float(cohen_kappa_score(left, right)), len(both)
 
 
-def _alpha(shared: dict[Pair, dict[str, str]], reviewers: list[str]) -> float | None:
+def _alpha(shared: _Said) -> float | None:
+    reviewers = sorted({r for said in shared.values() for r in said})
     labels = sorted({x for said in shared.values() for x in said.values()})
     if len(shared) < 2 or len(labels) < 2:
         return None

@@ -8,14 +8,18 @@ from reconcile.review.decision import Decision
 from reconcile.review.log import Pair, assigned
 from reconcile.review.rulings import targets
 from reconcile.review.session import Case
+from reconcile.views.visible import visible
 
 
 def dealt(queue: Sequence[Finding], reviewers: Sequence[str], overlap: float) -> dict[str, tuple[Finding, ...]]:
     """Deal the findings of a queue to reviewers: a share (0..1) to all of them, so that agreement can be measured, the rest by turns.
 
     The shared ones lie evenly over the queue, so that they are as grave as the rest. Raises UsageError for fewer than one reviewer, a name twice,
-    or a share that is none.
+    what is no name, or a share that is none.
     """
+    for who in reviewers:
+        if not who or who != who.strip() or who != visible(who):
+            raise UsageError(f"{who!r} is no name: give one with nothing unseen in it, without line breaks and without spaces around it")
     if not reviewers or len(set(reviewers)) < len(reviewers):
         raise UsageError("name each reviewer once, with --to NAME for each")
     if not 0 <= overlap <= 1:
@@ -36,6 +40,11 @@ def assignments(over: Case, given: Mapping[str, Sequence[Finding]], by: str, too
         pairs, machine = tuple(p for p, _ in told), tuple(m for _, m in told)
         found.append(Decision(by, at, tool, "assign", pairs, machine, over.known.evidence(claims), to=who))
     return tuple(found)
+
+
+def passed_over(log: Iterable[Decision], reviewers: Iterable[str]) -> tuple[str, ...]:
+    """Return who holds findings and is not among those who are given some now; without an empty assignment they would keep theirs."""
+    return tuple(sorted({who for who, pairs in assigned(log).items() if pairs} - set(reviewers)))
 
 
 def own_part(over: Case, log: Iterable[Decision], reviewer: str) -> frozenset[str] | None:

@@ -10,7 +10,7 @@ from reconcile.model import Claim, Finding, Pair, Report
 from reconcile.review.agreement import label
 from reconcile.review.anchors import anchors
 from reconcile.review.decision import Decision
-from reconcile.review.log import in_force
+from reconcile.review.log import adjudicates, in_force
 from reconcile.views.explanations import FEATURES
 
 
@@ -53,7 +53,7 @@ class Learnt:
 def learnt(report: Report, log: Iterable[Decision]) -> Learnt:
     """Hold the machine's verdicts against the rulings in force that still stand on their evidence.
 
-    What was accepted in bulk, skipped or left unsure says nothing. The pairs of one finding are ruled on together, so a ruling on it counts once
+    What was accepted in bulk, skipped or left unsure says nothing. Of a pair that was adjudicated the adjudication alone counts. The pairs of one finding are ruled on together, so a ruling on it counts once
     for each relation, rule and feature in it, and not once a pair.
     """
     claims = {c.id: c for c in report.claims}
@@ -77,10 +77,15 @@ def _worst(rates: Mapping[str, list[bool]]) -> tuple[Rate, ...]:
 
 
 def _told(report: Report, log: Iterable[Decision]) -> list[tuple[Finding, list[tuple[Pair, bool]]]]:
-    """Return, for each reviewer and finding with settled pairs, whether the machine was right on each of them."""
+    """Return, for each voice and finding with settled pairs, whether the machine was right on each of them."""
     known, found = anchors(report), []
-    for _, own in sorted(in_force(log).items()):
-        stands = {pair: d for pair, d in known.standing(own).items() if not d.bulk and label(d, pair) and d.claim in (None, *pair)}
+    read = [
+        {pair: d for pair, d in known.standing(own).items() if not d.bulk and label(d, pair) and d.claim in (None, *pair)}
+        for _, own in sorted(in_force(log).items())
+    ]
+    adjudicated = {pair for own in read for pair, d in own.items() if adjudicates(d)}
+    for own in read:
+        stands = {pair: d for pair, d in own.items() if adjudicates(d) or pair not in adjudicated}
         for finding in report.findings:
             ruled = [(p, label(d, (p.left, p.right)) == p.relation) for p in finding.pairs if (d := stands.get((p.left, p.right)))]
             if ruled:

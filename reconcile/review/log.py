@@ -9,6 +9,24 @@ from reconcile.review.decision import REMARKS, RULINGS, Decision
 
 Pair = tuple[str, str]
 
+ADJUDICATION = "adjudication"
+"""The tag on every decision made while settling what others split on."""
+
+
+def adjudicates(decision: Decision) -> bool:
+    """Say whether a decision was made to settle a split, and not as an independent ruling."""
+    return ADJUDICATION in decision.tags
+
+
+def voice(decision: Decision) -> str:
+    """Name who speaks in a decision: a reviewer who also adjudicates has two voices, and neither replaces what the other said."""
+    return as_voice(decision.reviewer, decision.tags)
+
+
+def as_voice(reviewer: str, tags: tuple[str, ...]) -> str:
+    """Name the voice of a reviewer whose decisions carry tags."""
+    return f"{reviewer} ({ADJUDICATION})" if ADJUDICATION in tags else reviewer
+
 
 def ordered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Return decisions once each in the order in which they were made: the same for every way in which they came together.
@@ -43,21 +61,21 @@ def standing(decisions: Iterable[Decision]) -> Iterator[Decision]:
 
 
 def in_force(decisions: Iterable[Decision]) -> dict[str, dict[Pair, Decision]]:
-    """Return, for each reviewer, the last ruling on each pair that is not withdrawn."""
+    """Return, for each voice, the last ruling on each pair that is not withdrawn."""
     found: dict[str, dict[Pair, Decision]] = defaultdict(dict)
     for d in standing(decisions):
         if d.ruling in RULINGS:
-            found[d.reviewer].update(dict.fromkeys(d.pairs, d))
+            found[voice(d)].update(dict.fromkeys(d.pairs, d))
     return dict(found)
 
 
 def remarks(decisions: Iterable[Decision]) -> dict[str, dict[Pair, dict[str, Decision]]]:
-    """Return, for each reviewer, the last note and the last tags on each pair."""
+    """Return, for each voice, the last note and the last tags on each pair."""
     found: dict[str, dict[Pair, dict[str, Decision]]] = defaultdict(lambda: defaultdict(dict))
     for d in standing(decisions):
         if d.ruling in REMARKS:
             for pair in d.pairs:
-                found[d.reviewer][pair][d.ruling] = d
+                found[voice(d)][pair][d.ruling] = d
     return found
 
 

@@ -11,7 +11,7 @@ from reconcile.model import RELATIONS, Claim, Finding, Report
 from reconcile.review.anchors import Anchored, Anchors, anchors
 from reconcile.review.decision import BECAUSE, REMARKS, RULINGS, Decision
 from reconcile.review.history import history
-from reconcile.review.log import Pair, in_force, ordered, remarks
+from reconcile.review.log import ADJUDICATION, Pair, as_voice, in_force, ordered, remarks, voice
 from reconcile.review.rulings import APART, left_over, on, targets, whole
 
 
@@ -98,8 +98,8 @@ def case(report: Report, only: frozenset[str] | None = None, *, blind: bool = Fa
 class Session:
     """One reviewer's session over a case; a value: every step gives a new one. Made with `begin`.
 
-    `log` is all that is kept, of all reviewers; `own` this reviewer's decision in force on each pair, where it stands on its evidence;
-    `ruled` the findings under a decision on each pair; `tags` go on every ruling of the session.
+    `log` is all that is kept, of all reviewers; `own` this voice's decision in force on each pair, where it stands on its evidence;
+    `ruled` the findings under a decision on each pair; `tags` go on every ruling of the session and make its voice.
     """
 
     case: Case
@@ -114,6 +114,11 @@ class Session:
     def report(self) -> Report:
         """The report under review."""
         return self.case.report
+
+    @property
+    def voice(self) -> str:
+        """Whose decisions are this session's own: the reviewer's, or those that the same person made as adjudicator."""
+        return as_voice(self.reviewer, self.tags)
 
     @property
     def queue(self) -> tuple[Finding, ...]:
@@ -149,8 +154,10 @@ class Session:
     def decide(self, finding: Finding, ruling: Ruling, at: str) -> Decision:
         """Return the decision that a ruling on a finding makes; it is not kept yet.
 
-        Raises UsageError where it names claims that are not there, or where nothing ties what is split off.
+        Raises UsageError where it names claims that are not there, where nothing ties what is split off, or for the tag of adjudicators.
         """
+        if ADJUDICATION in ruling.tags and ADJUDICATION not in self.tags:
+            raise UsageError(f"the tag “{ADJUDICATION}” marks what an adjudicator settles; take another word")
         if ruling.name in REMARKS and not ruling.note.strip() and not ruling.tags and self.remark(finding, ruling.name) is None:
             raise UsageError(f"an empty {ruling.name} is none")
         ruled = _ruled_pairs(self, finding, ruling)
@@ -158,7 +165,7 @@ class Session:
         return Decision(
             self.reviewer, at, self.tool, ruling.name, tuple(p for p, _ in ruled), tuple(told for _, told in ruled),
             self.case.known.evidence(claims), ruling.relation, ruling.because, ruling.value, ruling.claim, ruling.note,
-            (*self.tags, *ruling.tags), ruling.bulk, claims=ruling.claims, case=self.case.name,
+            tuple(dict.fromkeys((*self.tags, *ruling.tags))), ruling.bulk, claims=ruling.claims, case=self.case.name,
         )  # fmt: skip
 
     def agreements(self, among: tuple[Finding, ...] | None = None) -> tuple[Finding, ...]:
@@ -175,18 +182,18 @@ class Session:
         log = (*self.log, *new)
         if any(d.undoes for d in new) or any(after.at < before.at for before, after in pairwise(log[max(0, len(self.log) - 1) :])):
             return begin(self.case, self.reviewer, self.tool, ordered(log), self.tags)
-        mine = [d for d in new if d.reviewer == self.reviewer and d.ruling in RULINGS]
+        mine = [d for d in new if voice(d) == self.voice and d.ruling in RULINGS]
         own = {**self.own, **{pair: d for d in mine for pair in d.pairs}}
         touched = {f.id: f for d in mine for pair in d.pairs for f in self.case.holding.get(pair[0], ())}
         return evolve(self, log=log, own=own, ruled=self.ruled | {i for i, f in touched.items() if whole(f, own)})
 
     def undo(self, at: str) -> tuple[Decision, ...]:
         """Return the decisions that take back this reviewer's last one in force, or all of its bulk; none where there is none."""
-        return self._turned(history(self.log, self.reviewer)[0], "withdraw", at)
+        return self._turned(history(self.log, self.voice)[0], "withdraw", at)
 
     def redo(self, at: str) -> tuple[Decision, ...]:
         """Return the decisions that put back what was taken back last; none where a new ruling came after it."""
-        return self._turned(history(self.log, self.reviewer)[1], "restore", at)
+        return self._turned(history(self.log, self.voice)[1], "restore", at)
 
     def _turned(self, hashes: tuple[str, ...], ruling: str, at: str) -> tuple[Decision, ...]:
         if not hashes:
@@ -210,7 +217,7 @@ class Session:
 
     def remark(self, finding: Finding, name: str) -> Decision | None:
         """Return this reviewer's last note or tags on a finding."""
-        told = remarks(d for d in self.log if d.reviewer == self.reviewer).get(self.reviewer, {})
+        told = remarks(d for d in self.log if d.reviewer == self.reviewer).get(self.voice, {})
         found = [d for pair, _ in targets(finding) if (d := told.get(pair, {}).get(name)) and self.case.known.state(d).state == "stands"]
         return max(found, key=lambda d: d.at) if found else None
 
@@ -220,8 +227,8 @@ class Session:
 
     def unsettled(self) -> tuple[Anchored, ...]:
         """Return this reviewer's rulings and remarks in force whose evidence moved or went."""
-        own = {d.hash: d for d in in_force(self.log).get(self.reviewer, {}).values()}
-        told = remarks(self.log).get(self.reviewer, {})
+        own = {d.hash: d for d in in_force(self.log).get(self.voice, {}).values()}
+        told = remarks(self.log).get(self.voice, {})
         own |= {d.hash: d for kinds in told.values() for d in kinds.values() if d.note or d.tags}
         return tuple(a for d in ordered(own.values()) if (a := self.case.known.state(d)).state != "stands")
 
@@ -229,7 +236,7 @@ class Session:
 def begin(over: Case, reviewer: str, tool: str, log: Iterable[Decision], tags: tuple[str, ...] = ()) -> Session:
     """Begin or resume a reviewer's session: what is ruled is read from the log."""
     told = tuple(log)
-    own = over.known.standing(in_force(d for d in told if d.reviewer == reviewer).get(reviewer, {}))
+    own = over.known.standing(in_force(d for d in told if d.reviewer == reviewer).get(as_voice(reviewer, tags), {}))
     return Session(over, reviewer, tool, told, tags, own, frozenset(f.id for f in over.report.findings if whole(f, own)))
 
 

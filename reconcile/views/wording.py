@@ -72,6 +72,7 @@ def ruled(review: Review) -> str:
     quotes = ", ".join(review.quotes) or review.claim or ""
     told = {
         "confirm": "as the machine says",
+        "skip": "skipped",
         "change": f"{review.relation}, not as the machine says",
         "not-comparable": f"not comparable: the {review.because} {'differ' if review.because == 'people' else 'differs'}",
         "not-a-claim": f"{quotes} is not a claim",

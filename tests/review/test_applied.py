@@ -1,4 +1,4 @@
-"""Rulings in every display and export, and what an adjudicator sees."""
+"""Rulings in every display and export."""
 
 import io
 from pathlib import Path
@@ -12,7 +12,6 @@ from reconcile.exports.formats import FORMATS, Options, known
 from reconcile.exports.saved import load
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
-from reconcile.review.adjudication import adjudication
 from reconcile.review.applied import applied
 from reconcile.review.store import Store
 from reconcile.select import select
@@ -42,18 +41,6 @@ def test_rulings_stand_beside_the_verdict_in_every_display(report: Report, tmp_p
         known(name).write(shown, to, Options())
         assert "ola" in _words(name, to.getvalue()), name
     assert "ruled by ola" in plain(shown)
-
-
-def test_an_adjudicator_sees_only_the_splits_with_all_rulings(report: Report, tmp_path: Path) -> None:
-    store = Store.beside(tmp_path)
-    prompted(begun(report, store), store, "c", "c", "q")
-    prompted(begun(report, store, "ola"), store, "n", "people", "c", "q")
-    session = adjudication(report, store.all(), "eva", "0.1")
-    assert [f.id for f in session.queue] == [begun(report, store).queue[0].id]
-    _, said = prompted(session, store, "c")
-    assert "ruled by ida" in said
-    assert "ruled by ola" in said
-    assert [(d.reviewer, d.tags) for d in store.all()][-1] == ("eva", ("adjudication",))
 
 
 def test_only_reviewed_findings_on_request(report: Report, tmp_path: Path) -> None:

@@ -49,17 +49,42 @@ def test_a_desk_from_monday_to_friday(case: Path, tmp_path: Path) -> None:
     run("review", case, "--plain", "--reviewer", "ida", typed="c\nc\nc\nq\n")
     run("review", case, "--plain", "--reviewer", "ola", typed="c\nn\npeople\nc\nq\n")
     assert "ida: 3 of 10 findings given; 3 confirm" in run("review", "status", case)
-    assert "1 split" not in run("review", "agreement", case).splitlines()[0].split(";")[0]
-    assert "Cohen's kappa of ida and ola" in run("review", "agreement", case)
+    told = run("review", "agreement", case).splitlines()
+    assert told[0] == "3 findings ruled on by two reviewers or more, and read; 1 split"
+    assert re.fullmatch(r"Cohen's kappa of ida and ola: -?\d\.\d\d over 3 findings", told[1])
+    assert re.fullmatch(r"split on “[^”]+” \[[0-9a-f]{12}\]: ida \S+, ola not-comparable", told[3])
     settled = run("review", "adjudicate", case, "--plain", "--reviewer", "eva", typed="h\nscope\nq\n")
     assert "ruled by ida" in settled
     assert "ruled by ola" in settled
     assert kept(case)[-1].tags == ("adjudication",)
+    after = run("review", "agreement", case).splitlines()
+    assert after == [f"{told[0]}, 1 of them settled", *told[1:3], f"{told[3]}; settled by eva: scope"]
+    assert "eva (adjudication): 1 of 1 splits settled; 1 change" in run("review", "status", case)
+    assert "nothing to settle" in run("review", "adjudicate", case, "--plain", "--reviewer", "kim", typed="q\n")
     files = run("review", "export", case, tmp_path / "out").split()
     assert [Path(f).name for f in files] == ["eva.jsonl", "ida.jsonl", "ola.jsonl"]
     assert "0 new of" in run("review", "import", case, tmp_path / "out")
     assert "0 faults" in run("review", "verify", case, tmp_path / "out")
     assert "ruled by eva" in run("compare", case, "--reviewed-only", code=1)
+
+
+def test_reviewers_with_nothing_in_common_have_no_measure(case: Path) -> None:
+    run("review", case, "--plain", "--reviewer", "ida", typed="c\nq\n")
+    run("review", case, "--plain", "--reviewer", "ola", typed="s\nc\nq\n")
+    said = run("review", "agreement", case)
+    assert "Cohen's kappa of ida and ola: no finding ruled on by both" in said
+    assert "alpha of all: no finding ruled on by two reviewers" in said
+    run("review", case, "--plain", "--reviewer", "kim", typed="c\nq\n")
+    assert "kappa of ida and kim: not defined over 1 finding alone" in run("review", "agreement", case)
+
+
+def test_whoever_is_not_dealt_to_again_loses_their_findings(case: Path) -> None:
+    run("review", "assign", case, "--to", "ida", "--to", "ola", "--overlap", "0", "--reviewer", "eva")
+    said = run("review", "assign", case, "--to", "ida", "--reviewer", "eva")
+    assert "ida: 10 of 10 findings" in said
+    assert "ola: no findings any more" in said
+    assert "0 findings were given to ola" in run("review", case, "--plain", "--reviewer", "ola", typed="q\n")
+    assert "ola" not in run("review", "assign", case, "--to", "ida", "--reviewer", "eva")
 
 
 def test_what_an_export_holds_and_the_log_does_not_is_named(case: Path, tmp_path: Path) -> None:
@@ -115,3 +140,6 @@ def test_wrong_use_is_told(case: Path, tmp_path: Path) -> None:
     assert "no such file or folder" in run("review", "status", tmp_path / "none", code=2)
     assert "--to" in run("review", "assign", case, code=2)
     assert "name each reviewer once" in run("review", "assign", case, "--to", "a", "--to", "a", code=2)
+    assert "is no name" in run("review", "assign", case, "--to", "", code=2)
+    assert "is no name" in run("review", "assign", case, "--to", "ida\nola", code=2)
+    assert kept(case) == ()

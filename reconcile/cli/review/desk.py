@@ -9,8 +9,10 @@ import typer
 from reconcile.cli.common import compared, fail
 from reconcile.cli.options import ConventionOption, DbOption, LexiconOption, SettingsOption
 from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, tool
+from reconcile.views.visible import visible
 
 if TYPE_CHECKING:
+    from reconcile.review.agreement import Split
     from reconcile.review.learning import Rate, Threshold
 
 
@@ -48,34 +50,72 @@ def assign(
     lexicon: LexiconOption = None,
     settings: SettingsOption = None,
 ) -> None:
-    """Give reviewers their findings: a share to all of them, so that agreement can be measured, the rest by turns."""
+    """Give reviewers their findings: a share to all of them, so that agreement can be measured, the rest by turns.
+
+    Whoever had findings and is not named again has none any more.
+    """
     from reconcile.cli.asked import Asked
-    from reconcile.review.assignment import assignments, dealt
+    from reconcile.review.assignment import assignments, dealt, passed_over
     from reconcile.review.session import case as ready
 
     with opened(case, db) as store:
         over = ready(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)))
         given = dealt(over.queue, to, overlap / 100)
-        store.extend(assignments(over, given, named(reviewer), tool(), now()))
+        lost = passed_over(store.all(), to)
+        store.extend(assignments(over, {**given, **dict.fromkeys(lost, ())}, named(reviewer), tool(), now()))
         for who, findings in given.items():
             typer.echo(f"{who}: {len(findings)} of {len(over.queue)} findings")
+        for who in lost:
+            typer.echo(visible(f"{who}: no findings any more, as not named again; rulings made are kept"))
 
 
-def agreement(case: CaseArgument, db: DbOption = None) -> None:
-    """Measure how well reviewers agree, and list what they split on."""
+def agreement(
+    case: CaseArgument,
+    db: DbOption = None,
+    convention: ConventionOption = None,
+    lexicon: LexiconOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Measure how well reviewers agree, and list what they split on and what was settled of it."""
+    from reconcile.cli.asked import Asked
     from reconcile.review.agreement import agreement as measured
+    from reconcile.review.anchors import anchors
 
     with opened(case, db) as store:
+        report = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings))
         try:
-            found = measured(store.all())
+            found = measured(report.findings, store.all(), anchors(report))
         except ImportError:
             fail("measures of agreement need scikit-learn and krippendorff: pip install 'reconcile[agreement]'")
-        typer.echo(f"{found.pairs} pairs of claims ruled on by two reviewers or more, and read; {len(found.splits)} split")
-        for one, other, kappa, pairs in found.kappa:
-            typer.echo(f"Cohen's kappa of {one} and {other}: {_figure(kappa)} over {pairs} pairs")
-        typer.echo(f"Krippendorff's alpha of all: {_figure(found.alpha)}")
-        for (left, right), said in found.splits:
-            typer.echo(f"split on {left}:{right}: {', '.join(f'{who} {what}' for who, what in said)}")
+        settled = sum(bool(s.settled) for s in found.splits)
+        typer.echo(
+            f"{_findings(found.findings)} ruled on by two reviewers or more, and read; {len(found.splits)} split"
+            + (f", {settled} of them settled" if settled else "")
+        )
+        for one, other, kappa, findings in found.kappa:
+            typer.echo(visible(f"Cohen's kappa of {one} and {other}: {_figure(kappa, findings, 'both')}"))
+        typer.echo(f"Krippendorff's alpha of all: {_figure(found.alpha, found.findings, 'two reviewers')}")
+        for split in found.splits:
+            typer.echo(visible(_split(split)))
+
+
+def _split(split: "Split") -> str:
+    said = ", ".join(f"{who} {what}" for who, what in split.said)
+    settled = "".join(f"; settled by {who}: {what}" for who, what in split.settled)
+    return f"split on “{split.finding.question}” [{split.finding.id}]: {said}{settled}"
+
+
+def _figure(value: float | None, findings: int, by: str) -> str:
+    if not findings:
+        return f"no finding ruled on by {by}"
+    over = f"over {_findings(findings)}"
+    if value is None:
+        return f"not defined {over}" + (", as nothing varies" if findings > 1 else " alone")
+    return f"{value:.2f} {over}"
+
+
+def _findings(number: int) -> str:
+    return f"{number} finding{'' if number == 1 else 's'}"
 
 
 def learn(
@@ -129,7 +169,3 @@ def _written(path: Path, best: Optional["Threshold"]) -> None:
         fail(f"{path} was not written: the rulings so far speak for no other threshold")
     set_threshold(path, best.score)
     typer.echo(f"Written to {path}; use it with --settings {path}")
-
-
-def _figure(value: float | None) -> str:
-    return "not defined, as nothing varies" if value is None else f"{value:.2f}"

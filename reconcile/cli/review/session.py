@@ -72,7 +72,7 @@ def adjudicate(
     lexicon: LexiconOption = None,
     settings: SettingsOption = None,
 ) -> None:
-    """Settle what others split on: only those findings, with all rulings and notes in view."""
+    """Settle what reviewers split on and nobody settled yet, with all rulings and notes in view."""
     from reconcile.cli.asked import Asked
     from reconcile.review.adjudication import adjudication
 
@@ -82,7 +82,10 @@ def adjudicate(
     with opened(case, db) as store:
         report = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings))
         seen, log = store.since(0)
-        _led(adjudication(report, log, named(reviewer), tool()), store, seen, settings, plain=plain, blind=False)
+        session = adjudication(report, log, named(reviewer), tool())
+        if not session.queue:
+            typer.echo("nothing to settle: reviewers split on nothing, or all of it was settled", err=True)
+        _led(session, store, seen, settings, plain=plain, blind=False)
 
 
 def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *, plain: bool, blind: bool) -> None:
@@ -97,11 +100,11 @@ def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *
         _keeping(store, seen),
         now,
         lambda finding, width: plain_explanation(report, finding.id, width),
-        lambda body: store.stay(session.reviewer, body, now()),
+        lambda body: store.stay(session.voice, body, now()),
         rebound(preferences(settings).review.keys),
         blind,
     )
-    start = place(store.place(session.reviewer))
+    start = place(store.place(session.voice))
     if plain or not (in_page() or (sys.stdin.isatty() and sys.stdout.isatty())):
         _prompts(session, desk, start)
     else:
