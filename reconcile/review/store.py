@@ -158,6 +158,8 @@ class Store:
 
     def place(self, reviewer: str) -> str | None:
         """Return where a reviewer's session stood, as `stay` was told; None where it was not."""
+        if self.bare:
+            return None
         with self._begun("read") as on:
             return on.execute(select(PLACES.c.body).where(PLACES.c.reviewer == reviewer)).scalar()
 

@@ -35,7 +35,7 @@ def explain(report: Report, wanted: str) -> RenderableType:
     known_claims = {c.id: c for c in report.claims}
     if pairs:
         finding, pair = pairs[0]
-        return Group(*_pair(pair, known_claims, report), *_rulings([finding], [pair]))
+        return Group(*_pair(pair, known_claims, report), *_rulings([finding], {(pair.left, pair.right)}))
     if claims:
         return Group(*_told(claims[0], known_claims, report))
     return Group(*_finding(findings[0], known_claims, report))
@@ -64,15 +64,14 @@ def _told(claim: Claim, claims: dict[str, Claim], report: Report) -> Iterator[Re
     yield from _claim(claim, report)
     findings = [f for f in report.findings if claim.id in f.claims]
     pairs = [p for f in report.findings for p in f.pairs if claim.id in (p.left, p.right)]
-    yield from _rulings(findings, pairs)
+    yield from _rulings(findings, {(claim.id, claim.id), *((p.left, p.right) for p in pairs)})
     for pair in pairs[:_MOST]:
         yield Text()
         yield from _pair(pair, claims, report)
 
 
-def _rulings(findings: Iterable[Finding], pairs: Iterable[Pair]) -> Iterator[RenderableType]:
+def _rulings(findings: Iterable[Finding], about: set[tuple[str, str]]) -> Iterator[RenderableType]:
     """Say what reviewers ruled on findings, as far as it is about some of their pairs."""
-    about = {(p.left, p.right) for p in pairs}
     reviews = (r for f in findings for r in f.reviews if not r.pairs or about.intersection(r.pairs))
     for told in dict.fromkeys(ruled(r) for r in reviews):
         yield safe(told, "italic")

@@ -81,4 +81,4 @@ def import_(case: CaseArgument, place: FilesArgument = None, db: DbOption = None
 
     with opened(case, db) as store:
         decisions = exchange.load(_place(case, place))
-        typer.echo(f"{store.merge(decisions)} new of {len(decisions)} decisions")
+        typer.echo(f"{store.merge(decisions)} new of {_counted(len(decisions), 'decision')}")
