@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reconcile.engines import Engine
     from reconcile.gazetteer import Gazetteer
     from reconcile.model import Article, Report, Skipped
+    from reconcile.review.decision import Decision
     from reconcile.settings import Settings
 
 
@@ -41,7 +42,7 @@ def prepare(paths: list[Path], asked: "Asked") -> tuple["Settings", tuple["Artic
     settings = _settings(asked)
     found = read(paths)
     for skipped in found.skipped:
-        sys.stderr.write(f"reconcile: {printable(skipped.file)}: {printable(skipped.reason)}\n")
+        complain(f"{skipped.file}: {skipped.reason}")
     if not found.articles:
         fail("nothing readable; give article files (.txt) or folders that hold some")
     return settings, found.articles, found.skipped
@@ -100,27 +101,44 @@ _MANY = 20
 
 def with_rulings(report: "Report", paths: list[Path], *, wanted: bool, db: str | None = None) -> "Report":
     """Set rulings to the findings of a case: those kept beside it, or in the database that is named."""
-    from reconcile.review.beside import place_of
+    from reconcile.review.beside import place_of, there
 
-    beside = len(paths) == 1 and place_of(paths[0]).exists()
+    beside = len(paths) == 1 and there(place_of(paths[0]))
     if not wanted or not (db or beside):
         return report
     try:
         from reconcile.review.applied import applied
         from reconcile.review.store import Store
     except ImportError:
-        sys.stderr.write("reconcile: rulings are kept on this case, and reading them needs SQLAlchemy: pip install 'reconcile[review]'\n")
+        complain("rulings are kept on this case, and reading them needs SQLAlchemy: pip install 'reconcile[review]'")
         return report
-    store = Store(db) if db else Store.beside(paths[0])
+    store = Store(db, make=False) if db else Store.beside(paths[0], make=False)
     try:
-        return applied(report, store.all())
+        if db and store.bare:
+            complain(f"{store.url}: there is no log yet")
+        return applied(report, warned(store.all()))
     finally:
         store.close()
 
 
+def warned(decisions: tuple["Decision", ...]) -> tuple["Decision", ...]:
+    """Return the decisions of a log as they are; say on standard error how many are not as they were made."""
+    from reconcile.review.log import changed
+
+    if found := len(changed(decisions)):
+        what = "1 decision in the log was" if found == 1 else f"{found} decisions in the log were"
+        complain(f"{what} changed after being made; to see which: reconcile review verify")
+    return decisions
+
+
+def complain(message: str) -> None:
+    """Say on standard error what a user should know; it stops nothing."""
+    sys.stderr.write(f"reconcile: {printable(message)}\n")
+
+
 def fail(message: str) -> NoReturn:
     """Say what went wrong on standard error and stop with exit code 2."""
-    sys.stderr.write(f"reconcile: {printable(message)}\n")
+    complain(message)
     raise typer.Exit(2)
 
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli.common import compared, reporting
-from reconcile.cli.options import ConventionOption, GazetteerOption, LexiconOption, Paths, SettingsOption
+from reconcile.cli.common import compared, reporting, with_rulings
+from reconcile.cli.options import ConventionOption, DbOption, GazetteerOption, LexiconOption, Paths, RulingsOption, SettingsOption
 
 
 def explain(
@@ -17,12 +17,15 @@ def explain(
     lexicon: LexiconOption = None,
     settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
+    rulings: RulingsOption = True,
+    db: DbOption = None,
 ) -> None:
     """Say in plain words why a verdict was given: the evidence, how it was read, why it was put side by side, on whose word."""
     from reconcile.cli.asked import Asked
 
     with reporting():
         report = compared(paths, Asked(convention, tuple(lexicon or ()), settings=settings), gazetteer=gazetteer)
+        report = with_rulings(report, paths, wanted=rulings, db=db)
         from reconcile.terminal import console
         from reconcile.terminal.explain import explain as explained
 

@@ -1,32 +1,32 @@
 """Settings file (TOML) -> what a user or a desk prefers: thresholds, convention, keys."""
 
+import json
 import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
-from attrs.validators import ge, in_, le, optional
+from attrs import Factory, field, frozen
+from attrs.converters import optional
 
 from reconcile.errors import UsageError
 from reconcile.settings import CONVENTIONS
-
-_SHARE = optional([ge(0.0), le(1.0)])
 
 
 @frozen
 class Compare:
     """The table [compare]: what Settings has, as far as it is given."""
 
-    convention: str | None = field(default=None, validator=optional(in_(CONVENTIONS)))
-    threshold: float | None = field(default=None, validator=_SHARE)
-    rounding: float | None = field(default=None, validator=_SHARE)
+    convention: str | None = None
+    threshold: float | None = field(default=None, converter=optional(float))
+    rounding: float | None = field(default=None, converter=optional(float))
 
 
 @frozen
 class Review:
     """The table [review]: the keys of a session, by action."""
 
-    keys: dict[str, str] = field(factory=dict)
+    keys: Mapping[str, str] = Factory(dict)
 
 
 @frozen
@@ -37,6 +37,22 @@ class Preferences:
     review: Review = Review()
 
 
+def _is_share(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+
+
+def _is_key(value: Any) -> bool:
+    return isinstance(value, str) and len(value) == 1 and value.isprintable() and not value.isspace()
+
+
+_COMPARE: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "convention": (lambda value: value in CONVENTIONS, f"write one of {', '.join(json.dumps(c) for c in CONVENTIONS)}"),
+    "threshold": (_is_share, "write a number from 0 to 1, as in threshold = 0.7"),
+    "rounding": (_is_share, "write a number from 0 to 1, as in rounding = 0.05"),
+}
+_KEY = 'confirm = "1"'
+
+
 def preferences(path: Path | None) -> Preferences:
     """Read a settings file; without one nothing is preferred.
 
@@ -44,14 +60,15 @@ def preferences(path: Path | None) -> Preferences:
     """
     if path is None:
         return Preferences()
-    import msgspec  # noqa: PLC0415 - only settings files need it
-
     table = _table(path)
-    _known(path, table, {"compare": {"convention", "threshold", "rounding"}, "review": {"keys"}})
-    try:
-        return msgspec.convert(table, Preferences)
-    except (msgspec.ValidationError, ValueError) as error:
-        raise UsageError(f"{path}: {error}") from error
+    _known(path, table, {"compare": set(_COMPARE), "review": {"keys"}})
+    compare, review = table.get("compare", {}), table.get("review", {})
+    keys = review.get("keys", {})
+    if not isinstance(keys, dict):
+        raise UsageError(f"{path}: [review] keys = {_shown(keys)}: a table is wanted: [review.keys] on a line, below it lines as {_KEY}")
+    _fit(path, "compare", compare, _COMPARE)
+    _fit(path, "review.keys", keys, dict.fromkeys(keys, (_is_key, f"a key is one printable sign in quotes, as in {_KEY}")))
+    return Preferences(Compare(**compare), Review(keys))
 
 
 def set_threshold(path: Path, threshold: float) -> None:
@@ -64,7 +81,7 @@ def set_threshold(path: Path, threshold: float) -> None:
     except ImportError as error:
         raise UsageError("writing settings needs TOML Kit: pip install 'reconcile[agreement]'") from error
     preferences(path if path.exists() else None)
-    document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+    document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
     compare = document.setdefault("compare", tomlkit.table())
     compare["threshold"] = round(threshold, 3)
     try:
@@ -75,7 +92,7 @@ def set_threshold(path: Path, threshold: float) -> None:
 
 def _table(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be opened: {error.strerror or error}; give a TOML file with tables [compare] and [review.keys]"
@@ -86,10 +103,27 @@ def _table(path: Path) -> dict[str, Any]:
         raise UsageError(f"{path}: no valid TOML: {error}") from error
 
 
+def _fit(path: Path, table: str, told: dict[str, Any], allowed: Mapping[str, tuple[Callable[[Any], bool], str]]) -> None:
+    """Raise UsageError for the first value that is not what is allowed."""
+    for key, value in told.items():
+        fits, words = allowed[key]
+        if not fits(value):
+            raise UsageError(f"{path}: [{table}] {key} = {_shown(value)}: {words}")
+
+
+def _shown(value: object) -> str:
+    """Return a value nearly as it stands in the file."""
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
 def _known(path: Path, table: dict[str, Any], known: dict[str, set[str]]) -> None:
     for name, told in table.items():
         if name not in known:
             raise UsageError(f"{path}: no table [{name}]; the tables are {', '.join(f'[{n}]' for n in known)}")
-        for key in told if isinstance(told, dict) else ():
+        if not isinstance(told, dict):
+            raise UsageError(
+                f"{path}: {name} = {_shown(told)}: a table is wanted: [{name}] on a line, below it {', '.join(sorted(known[name]))}"
+            )
+        for key in told:
             if key not in known[name]:
                 raise UsageError(f"{path}: [{name}] has no {key!r}; it has {', '.join(sorted(known[name]))}")

@@ -1,4 +1,4 @@
-"""Case -> where its log of decisions lies."""
+"""Case -> where its log of decisions lies, and whether there is one."""
 
 from pathlib import Path
 
@@ -12,3 +12,14 @@ def place_of(case: Path) -> Path:
     """
     real = case.resolve() if case.is_symlink() else case
     return (real if real.is_dir() else real.parent) / FOLDER / FILE
+
+
+def there(place: Path) -> bool:
+    """Say whether there is a file: also where one may not look, so that whoever opens it says what is wrong."""
+    try:
+        place.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True

@@ -95,6 +95,8 @@ def from_json(line: str, where: str) -> Decision:
     """
     try:
         found = msgspec.convert(json.loads(line), Decision)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise UsageError(f"{where}: no decision: it is no line of JSON, as `reconcile review export` writes them") from error
     except (msgspec.ValidationError, ValueError) as error:
         raise UsageError(f"{where}: no decision: {error}") from error
     if found.ruling not in _LOGGED:

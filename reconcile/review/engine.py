@@ -10,22 +10,26 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from reconcile.errors import UsageError
+from reconcile.review.beside import there
 from reconcile.review.trouble import shown
 
 READING = {"reading": True}
 """Execution options of a transaction that only reads."""
 
 
-def engine(address: str | URL, patience: float) -> Engine:
+def engine(address: str | URL, patience: float, *, make: bool = True) -> Engine:
     """Return an engine for an address of SQLite or PostgreSQL; `patience` is in seconds.
 
-    Raises UsageError for what is no such address.
+    Without `make` no file is made: an empty database stands for one that is not there. Raises UsageError for what is no such address, and
+    for a database that would be gone with the program.
     """
     where = shown(address if isinstance(address, str) else address.render_as_string())
     try:
         url = make_url(address)
         if url.get_backend_name() == "sqlite":
-            return _sqlite(url, patience)
+            if _fleeting(url):
+                raise UsageError(f"{where}: a database in memory, where every ruling would be lost at the end; name a file: sqlite:///FILE")
+            return _sqlite(url, patience, make=make)
         if url.get_backend_name() == "postgresql":
             return _postgresql(url, where)
     except ImportError as error:
@@ -40,12 +44,22 @@ def engine(address: str | URL, patience: float) -> Engine:
 _FORMS = "sqlite:///FILE or postgresql+psycopg://USER@HOST/DATABASE"
 
 
-def _sqlite(url: URL, patience: float) -> Engine:
+def _fleeting(url: URL) -> bool:
+    """Say whether SQLite would keep it in memory, or in a file that it removes at the end."""
+    file = (url.database or "").strip()
+    return (
+        file in ("", ":memory:", "file:", "file::memory:") or "memory" in url.query.get("mode", "") or "memdb" in url.query.get("vfs", "")
+    )
+
+
+def _sqlite(url: URL, patience: float, *, make: bool) -> Engine:
     file = url.database or ""
-    sealed = bool(file) and not url.query and _sealed(Path(file))
+    sealed = not url.query and _sealed(Path(file))
+    if not make and not url.query and not there(Path(file)):
+        url = URL.create("sqlite")
     if sealed:
         # where no -wal lies beside it nobody writes: SQLite must be told, as it would make that file to read
-        still = {} if Path(f"{file}-wal").exists() else {"immutable": "1"}
+        still = {} if there(Path(f"{file}-wal")) else {"immutable": "1"}
         url = URL.create("sqlite", database=f"file:{quote(file)}", query={"mode": "ro", "uri": "true", **still})
     made = create_engine(url)
     event.listen(made, "connect", _careful(patience, writing=not sealed))
@@ -54,7 +68,7 @@ def _sqlite(url: URL, patience: float) -> Engine:
 
 
 def _sealed(file: Path) -> bool:
-    return file.exists() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+    return there(file) and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
 
 
 def _careful(patience: float, *, writing: bool) -> Callable[[Any, object], None]:

@@ -86,11 +86,17 @@ def assigned(decisions: Iterable[Decision]) -> dict[str, frozenset[Pair]]:
 
 @frozen
 class Fault:
-    """Something that does not fit in the log: whose, which decision, what."""
+    """Something that does not fit in the log: whose, which decision ("" is the beginning), what; whether it is damage or only worth knowing."""
 
     reviewer: str
     hash: str
     what: str
+    damage: bool = True
+
+
+def changed(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that are not as they were made: their hash does not fit."""
+    return tuple(d for d in decisions if d.digest() != d.hash)
 
 
 def verify(decisions: Iterable[Decision]) -> tuple[Fault, ...]:
@@ -99,18 +105,20 @@ def verify(decisions: Iterable[Decision]) -> tuple[Fault, ...]:
     A fork is no damage: one reviewer ruled on two machines before their logs met.
     """
     told = ordered(decisions)
-    known = {d.hash for d in told}
+    known, unsound = {d.hash for d in told}, {d.hash for d in changed(told)}
     after: dict[tuple[str, str], list[Decision]] = defaultdict(list)
     faults = []
     for d in told:
         after[d.reviewer, d.previous].append(d)
-        if d.digest() != d.hash:
+        if d.hash in unsound:
             faults.append(Fault(d.reviewer, d.hash, "changed after it was made: its hash does not fit"))
         elif d.previous and d.previous not in known:
             faults.append(Fault(d.reviewer, d.hash, f"the decision before it is missing: {d.previous[:12]}"))
     for (reviewer, previous), heads in sorted(after.items()):
         if len(heads) > 1:
-            faults.append(Fault(reviewer, previous, f"{len(heads)} decisions follow the same one: made on two machines"))
+            after_what = "follow this one" if previous else "begin this reviewer's log"
+            why = "made on two machines before their logs met, which is no damage"
+            faults.append(Fault(reviewer, previous, f"{len(heads)} decisions {after_what}: {why}", damage=False))
     return tuple(faults)
 
 
@@ -119,11 +127,12 @@ def missing(log: Iterable[Decision], witnesses: Iterable[Decision]) -> tuple[Fau
 
     Links cannot show that the last decisions of a chain were cut off, or all of a reviewer: nothing is left that leads to them.
     """
-    told = ordered(log)
+    told, said = ordered(log), ordered(witnesses)
     known, reviewers = {d.hash for d in told}, {d.reviewer for d in told}
+    unsound = {d.hash for d in changed(said)}
     faults = []
-    for d in ordered(witnesses):
-        if d.digest() != d.hash:
+    for d in said:
+        if d.hash in unsound:
             faults.append(Fault(d.reviewer, d.hash, "no witness: changed after it was exported"))
         elif d.hash not in known:
             lost = "as is all of this reviewer" if d.reviewer not in reviewers else f"made {d.at}"

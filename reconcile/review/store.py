@@ -17,14 +17,19 @@ from reconcile.review.log import ordered
 from reconcile.review.tables import DECISIONS, PLACES, SCHEMA, version
 
 _LOCKS = {"append": "LOCK TABLE decisions IN SHARE ROW EXCLUSIVE MODE", "prepare": "SELECT pg_advisory_xact_lock(7263626)"}
+_WAY_ON = (
+    "the other rows are untouched: `reconcile review verify` names each that is wrong and `reconcile review export` writes all others;"
+    " then take the log away and import what was written"
+)
 
 
 class Store:
     """The log of one case. Each decision is on the disk before `append` returns; none is ever changed or removed."""
 
-    def __init__(self, url: str | URL, *, patience: float = 10.0) -> None:
+    def __init__(self, url: str | URL, *, patience: float = 10.0, make: bool = True) -> None:
         """Open a log by its address; it is made where there is none, and brought up to date where an older reconcile made it.
 
+        Without `make` nothing is made: where there is no log an empty one is read. It is for readers, who keep nothing.
         `patience` is how many seconds to wait for another writer. Raises UsageError where the log cannot be opened, is locked, read-only, or
         made by a newer reconcile.
         """
@@ -32,17 +37,20 @@ class Store:
         """The address, without its password."""
         self._patience = patience
         self._heads: dict[str, tuple[int, str]] = {}
-        self._engine = engine(url, patience)
+        self._engine = engine(url, patience, make=make)
+        self.bare = False
+        """Whether there is no log here, and none was made."""
         try:
-            self._prepare()
+            self._prepare(make=make)
         except UsageError:
             self.close()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, make: bool) -> None:
         with self._begun("read") as on:
             due = self._due(on)
-        if due is not None:
+        self.bare = due == 0 and not make
+        if due is not None and not self.bare:
             with self._begun("prepare") as on:
                 if (due := self._due(on)) is not None:  # another one may have been here first
                     migrations.upgrade(on, due)
@@ -57,35 +65,60 @@ class Store:
         return found if found < SCHEMA else None
 
     @classmethod
-    def beside(cls, case: Path, *, patience: float = 10.0) -> "Store":
+    def beside(cls, case: Path, *, patience: float = 10.0, make: bool = True) -> "Store":
         """Open the log in a case's folder, or beside a case that is a single file."""
         place = place_of(case)
         try:
-            place.parent.mkdir(exist_ok=True)
+            if make:
+                place.parent.mkdir(exist_ok=True)
         except OSError as error:
             raise UsageError(f"{place.parent}: cannot be made: {error.strerror or error}; name another place with --db") from error
-        return cls(URL.create("sqlite", database=str(place)), patience=patience)
+        return cls(URL.create("sqlite", database=str(place)), patience=patience, make=make)
 
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
 
     def all(self) -> tuple[Decision, ...]:
-        """Return every decision, in order of time and hash."""
+        """Return every decision, in order of time and hash.
+
+        Raises UsageError, naming the row, where one cannot be read.
+        """
         return ordered(self.since(0)[1])
+
+    def legible(self) -> tuple[tuple[Decision, ...], tuple[str, ...]]:
+        """Return every decision that can be read, in order, and what is wrong with the rows that cannot."""
+        found, wrong = [], []
+        for number, body in self._rows(0)[1]:
+            try:
+                found.append(self._read(number, body))
+            except UsageError as error:
+                wrong.append(str(error))
+        return ordered(found), tuple(wrong)
 
     def since(self, number: int) -> tuple[int, tuple[Decision, ...]]:
         """Return the number of the newest row, and the decisions kept after row `number` in the order in which they came.
 
         `since(0)` gives all; what it returns first, asked for again, gives what came meanwhile.
         """
+        newest, rows = self._rows(number)
+        try:
+            return newest, tuple(self._read(row, body) for row, body in rows)
+        except UsageError as error:
+            raise UsageError(f"{error}; {_WAY_ON}") from error
+
+    def _rows(self, number: int) -> tuple[int, list[tuple[int, str]]]:
+        if self.bare:
+            return 0, []
         # Writers hold one lock from before a row gets its number until it is committed: rows appear in the order of their numbers, so
         # that none with a smaller number can come after this. Without that lock PostgreSQL commits them in any order.
         with self._begun("read") as on:
             newest = on.execute(select(func.coalesce(func.max(DECISIONS.c.number), 0))).scalar_one()
-            told = select(DECISIONS.c.body).where(DECISIONS.c.number > number, DECISIONS.c.number <= newest).order_by(DECISIONS.c.number)
-            rows = on.execute(told).scalars().all()
-        return newest, tuple(from_json(body, self.url) for body in rows)
+            told = select(DECISIONS.c.number, DECISIONS.c.body).where(DECISIONS.c.number > number, DECISIONS.c.number <= newest)
+            return newest, [(row, body) for row, body in on.execute(told.order_by(DECISIONS.c.number))]
+
+    def _read(self, number: int, body: str) -> Decision:
+        return from_json(body, f"{self.url}, row {number}")
 
     def append(self, decision: Decision) -> Decision:
         """Chain a decision to its reviewer's last one and keep it; return it as kept."""
@@ -110,8 +143,8 @@ class Store:
         number, known = self._heads.get(reviewer, (None, ""))
         if on.execute(select(func.max(DECISIONS.c.number)).where(own)).scalar() == number:
             return known
-        rows = on.execute(select(DECISIONS.c.body).where(own)).scalars()
-        return next((d.hash for d in reversed(ordered(from_json(body, self.url) for body in rows))), "")
+        rows = on.execute(select(DECISIONS.c.number, DECISIONS.c.body).where(own))
+        return next((d.hash for d in reversed(ordered(self._read(row, body) for row, body in rows))), "")
 
     def merge(self, decisions: Iterable[Decision]) -> int:
         """Keep decisions that came from elsewhere, each once, as they are; return how many were new."""
@@ -125,6 +158,8 @@ class Store:
 
     def place(self, reviewer: str) -> str | None:
         """Return where a reviewer's session stood, as `stay` was told; None where it was not."""
+        if self.bare:
+            return None
         with self._begun("read") as on:
             return on.execute(select(PLACES.c.body).where(PLACES.c.reviewer == reviewer)).scalar()
 

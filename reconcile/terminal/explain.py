@@ -1,6 +1,6 @@
 """Report, id -> why a verdict was given, in plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -12,7 +12,7 @@ from reconcile.terminal.safe import safe
 from reconcile.terminal.words import context
 from reconcile.views.explanations import explained, reading
 from reconcile.views.visible import visible
-from reconcile.views.wording import figures, noted, origin, value
+from reconcile.views.wording import figures, noted, origin, ruled, value
 
 _MOST = 40
 _SENTENCE = 400
@@ -34,7 +34,8 @@ def explain(report: Report, wanted: str) -> RenderableType:
         raise UsageError(f"{wanted!r}: {found}; the findings are {known or 'none'}")
     known_claims = {c.id: c for c in report.claims}
     if pairs:
-        return Group(*_pair(pairs[0][1], known_claims, report))
+        finding, pair = pairs[0]
+        return Group(*_pair(pair, known_claims, report), *_rulings([finding], {(pair.left, pair.right)}))
     if claims:
         return Group(*_told(claims[0], known_claims, report))
     return Group(*_finding(findings[0], known_claims, report))
@@ -61,10 +62,19 @@ def _finding(finding: Finding, claims: dict[str, Claim], report: Report) -> Iter
 def _told(claim: Claim, claims: dict[str, Claim], report: Report) -> Iterator[RenderableType]:
     """Explain a claim: how it was read, then what the other sources say, pair by pair."""
     yield from _claim(claim, report)
+    findings = [f for f in report.findings if claim.id in f.claims]
     pairs = [p for f in report.findings for p in f.pairs if claim.id in (p.left, p.right)]
+    yield from _rulings(findings, {(claim.id, claim.id), *((p.left, p.right) for p in pairs)})
     for pair in pairs[:_MOST]:
         yield Text()
         yield from _pair(pair, claims, report)
+
+
+def _rulings(findings: Iterable[Finding], about: set[tuple[str, str]]) -> Iterator[RenderableType]:
+    """Say what reviewers ruled on findings, as far as it is about some of their pairs."""
+    reviews = (r for f in findings for r in f.reviews if not r.pairs or about.intersection(r.pairs))
+    for told in dict.fromkeys(ruled(r) for r in reviews):
+        yield safe(told, "italic")
 
 
 def _pair(pair: Pair, claims: dict[str, Claim], report: Report) -> Iterator[RenderableType]:

@@ -19,11 +19,24 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 WRONG = [
     pytest.param("[match]\n", "no table [match]; the tables are [compare], [review]", id="no table"),
     pytest.param("[compare]\nleast = 1\n", "[compare] has no 'least'; it has convention, rounding, threshold", id="no key"),
-    pytest.param("[compare]\nthreshold = 'high'\n", "threshold", id="no number"),
-    pytest.param("[compare]\nthreshold = 2\n", "threshold", id="no share"),
-    pytest.param("[compare]\nconvention = 'mine'\n", "convention", id="no convention"),
-    pytest.param("[review]\nkeys = 'c'\n", "keys", id="no table of keys"),
-    pytest.param("compare = 3\n", "compare", id="a table that is none"),
+    pytest.param("[compare]\nthreshold = 'high'\n", '[compare] threshold = "high": write a number from 0 to 1, as in', id="no number"),
+    pytest.param("[compare]\nthreshold = 2\n", "[compare] threshold = 2: write a number from 0 to 1", id="no share"),
+    pytest.param("[compare]\nrounding = nan\n", "[compare] rounding = NaN: write a number", id="not a number"),
+    pytest.param("[compare]\nrounding = true\n", "[compare] rounding = true: write a number", id="a truth"),
+    pytest.param(
+        "[compare]\nconvention = 'mine'\n",
+        '[compare] convention = "mine": write one of "literal", "acled", "airwars"',
+        id="no convention",
+    ),
+    pytest.param("[compare]\nconvention = [1]\n", "[compare] convention = [1]: write one of", id="a list"),
+    pytest.param(
+        "[review.keys]\nconfirm = 1\n",
+        '[review.keys] confirm = 1: a key is one printable sign in quotes, as in confirm = "1"',
+        id="no sign",
+    ),
+    pytest.param("[review.keys]\nskip = 'ab'\n", '[review.keys] skip = "ab": a key is one', id="two signs"),
+    pytest.param("[review]\nkeys = 'c'\n", '[review] keys = "c": a table is wanted: [review.keys] on a line', id="no table of keys"),
+    pytest.param("compare = 3\n", "compare = 3: a table is wanted: [compare] on a line", id="a table that is none"),
     pytest.param("[compare\n", "no valid TOML", id="no TOML"),
 ]
 
@@ -36,6 +49,17 @@ def test_what_is_wrong_is_named(tmp_path: Path, text: str, message: str) -> None
         preferences(path)
     assert str(path) in str(caught.value)
     assert message in str(caught.value)
+
+
+def test_words_are_plain_and_a_byte_order_mark_is_read_over(tmp_path: Path) -> None:
+    path = tmp_path / "desk.toml"
+    path.write_text("\ufeff[compare]\nthreshold = 1\n", encoding="utf-8")
+    assert repr(preferences(path).compare.threshold) == "1.0"
+    for text in (str(p.values[0]) for p in WRONG if p.id != "no TOML"):
+        path.write_text(text)
+        with pytest.raises(UsageError) as caught:
+            preferences(path)
+        assert not any(word in str(caught.value) for word in ("Attribute(", "`", "$.", "Expected"))
 
 
 def test_a_file_that_is_not_there_or_no_text_is_named(tmp_path: Path) -> None:

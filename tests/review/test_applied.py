@@ -10,12 +10,12 @@ from sessions import begun, prompted
 
 from reconcile.exports.formats import FORMATS, Options, known
 from reconcile.exports.saved import load
-from reconcile.model import Report
+from reconcile.model import Report, Review
 from reconcile.pipeline import reconcile
 from reconcile.review.applied import applied
 from reconcile.review.store import Store
 from reconcile.select import select
-from reconcile.terminal import plain
+from reconcile.terminal import plain, plain_explanation
 
 
 def _words(name: str, written: bytes) -> str:
@@ -41,6 +41,20 @@ def test_rulings_stand_beside_the_verdict_in_every_display(report: Report, tmp_p
         known(name).write(shown, to, Options())
         assert "ola" in _words(name, to.getvalue()), name
     assert "ruled by ola" in plain(shown)
+    pair = first.pairs[0]
+    for wanted in (first.id, first.claims[0], f"{pair.left}:{pair.right}", f"{pair.right}:{pair.left}"):
+        told = plain_explanation(shown, wanted)
+        assert (told.count("ruled by ida"), told.count("ruled by ola")) == (1, 1), wanted
+        assert "ruled by" not in plain_explanation(report, wanted)
+
+
+def test_a_ruling_on_some_pairs_is_explained_with_those_pairs_only(report: Report) -> None:
+    finding = next(f for f in report.findings if len(f.pairs) > 1)
+    one, other = finding.pairs[:2]
+    review = Review("ida", "2026-01-01T00:00:00+00:00", "change", "scope", pairs=((one.left, one.right),))
+    shown = evolve(report, findings=tuple(evolve(f, reviews=(review,)) if f.id == finding.id else f for f in report.findings))
+    assert "ruled by ida" in plain_explanation(shown, f"{one.left}:{one.right}")
+    assert "ruled by ida" not in plain_explanation(shown, f"{other.left}:{other.right}")
 
 
 def test_only_reviewed_findings_on_request(report: Report, tmp_path: Path) -> None:

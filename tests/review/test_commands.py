@@ -1,6 +1,8 @@
 """`reconcile review` and its commands, as a person types them."""
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from shutil import copytree
 
@@ -9,6 +11,7 @@ from cases import SOURCES
 from typer.testing import CliRunner
 
 from reconcile.cli import app
+from reconcile.review.beside import place_of
 from reconcile.review.decision import Decision
 from reconcile.review.store import Store
 
@@ -143,3 +146,80 @@ def test_wrong_use_is_told(case: Path, tmp_path: Path) -> None:
     assert "is no name" in run("review", "assign", case, "--to", "", code=2)
     assert "is no name" in run("review", "assign", case, "--to", "ida\nola", code=2)
     assert kept(case) == ()
+
+
+@pytest.mark.parametrize("command", ["verify", "export"])
+def test_what_only_reads_makes_no_log(case: Path, tmp_path: Path, command: str) -> None:
+    before = sorted(case.rglob("*"))
+    run("review", command, case)
+    assert "there is no log yet" in run("review", command, case, "--db", f"sqlite:///{tmp_path / 'none.sqlite'}")
+    assert sorted(case.rglob("*")) == before
+    assert not (tmp_path / "none.sqlite").exists()
+
+
+def test_a_report_makes_no_log_either(case: Path, tmp_path: Path) -> None:
+    assert "there is no log yet" in run("compare", case, "--db", f"sqlite:///{tmp_path / 'none.sqlite'}", code=1)
+    assert not (tmp_path / "none.sqlite").exists()
+
+
+def test_verify_counts_damage_and_notes_two_machines(case: Path, tmp_path: Path) -> None:
+    assert run("review", "verify", case) == "0 decisions, 0 faults\n"
+    other = copytree(case, tmp_path / "other")
+    for place in (case, other):
+        run("review", place, "--plain", "--reviewer", "ida", typed="c\nq\n")
+    run("review", "export", other, tmp_path / "out")
+    assert "1 new of 1 decision" in run("review", "import", case, tmp_path / "out")
+    told = run("review", "verify", case)
+    assert told.splitlines() == [
+        "ida: 2 decisions begin this reviewer's log: made on two machines before their logs met, which is no damage",
+        "2 decisions, 0 faults, 1 note",
+    ]
+    edited(case, "UPDATE decisions SET body = replace(body, '\"confirm\"', '\"unsure\"') WHERE number = 1")
+    assert run("review", "verify", case, code=1).splitlines()[-1] == "2 decisions, 1 fault, 1 note"
+
+
+def edited(case: Path, change: str) -> None:
+    with closing(sqlite3.connect(place_of(case))) as base:
+        base.execute(change)
+        base.commit()
+
+
+def test_a_ruling_that_was_changed_is_warned_of_where_it_is_shown(case: Path) -> None:
+    run("review", case, "--plain", "--reviewer", "ida", typed="c\nc\nq\n")
+    assert "reconcile review verify" not in run("compare", case, code=1)
+    edited(case, "UPDATE decisions SET body = replace(body, '\"confirm\"', '\"unsure\"') WHERE number = 1")
+    result = CliRunner().invoke(app, ["compare", str(case)])
+    said = "reconcile: 1 decision in the log was changed after being made; to see which: reconcile review verify\n"
+    assert (result.stderr, said in result.stdout) == (said, False)
+    assert "ruled by ida" in result.stdout
+
+
+def test_a_row_that_is_no_decision_stops_neither_verify_nor_export(case: Path, tmp_path: Path) -> None:
+    run("review", case, "--plain", "--reviewer", "ida", typed="c\nc\nq\n")
+    edited(case, "UPDATE decisions SET body = '{}' WHERE number = 2")
+    assert "row 2: no decision" in run("compare", case, code=2)
+    told = run("review", "verify", case, code=1)
+    assert "row 2: no decision" in told
+    assert told.endswith("1 decision, 1 fault\n")
+    assert "row 2: no decision" in run("review", "export", case, tmp_path / "out", code=1)
+    new = copytree(case, tmp_path / "new", ignore=lambda *_: {".reconcile"})
+    assert "1 new of 1 decision" in run("review", "import", new, tmp_path / "out")
+
+
+def test_explain_shows_rulings_and_leaves_them_out(case: Path, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'team.sqlite'}"
+    run("review", case, "--plain", "--reviewer", "ida", typed="c\nq\n")
+    run("review", case, "--plain", "--reviewer", "ola", "--db", url, typed="c\nq\n")
+    left, right = kept(case)[0].pairs[0]
+    assert "ruled by ida" in run("explain", f"{left}:{right}", case)
+    assert "ruled by" not in run("explain", f"{left}:{right}", case, "--no-rulings")
+    assert "ruled by ola" in run("explain", left, case, "--db", url)
+
+
+def test_names_from_elsewhere_move_no_terminal(case: Path, tmp_path: Path) -> None:
+    from reconcile.review.exchange import export
+
+    bad = [Decision("\x1b[31mida", f"2026-01-01T00:00:0{n}+00:00", "0.1", "confirm", (("a", "b"),), ("agree",)).sealed("") for n in (1, 2)]
+    export(bad, tmp_path / "out")
+    run("review", "import", case, tmp_path / "out")
+    assert "\\x1b[31mida: 2 decisions begin" in run("review", "verify", case)

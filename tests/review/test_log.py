@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reconcile.errors import UsageError
 from reconcile.review.decision import Decision, from_json, to_json
 from reconcile.review.exchange import export, load
-from reconcile.review.log import in_force, missing, ordered, verify
+from reconcile.review.log import changed, in_force, missing, ordered, verify
 from reconcile.review.store import Store
 
 
@@ -41,6 +41,23 @@ def test_a_change_shows() -> None:
     assert verify([one, two]) == ()
     (fault,) = verify([evolve(one, ruling="skip"), two])
     assert "its hash does not fit" in fault.what
+
+
+def test_what_was_changed_is_told_without_the_chain() -> None:
+    one, two = chain(made("ida", 1), made("ida", 2))
+    other = evolve(two, note="no")
+    assert changed([two, one]) == ()
+    assert changed([other, one]) == (other,)
+
+
+def test_two_machines_of_one_reviewer_are_no_damage() -> None:
+    one, two = (made("ida", n).sealed("") for n in (1, 2))
+    (begun,) = verify([one, two])
+    assert (begun.hash, begun.damage) == ("", False)
+    assert begun.what == "2 decisions begin this reviewer's log: made on two machines before their logs met, which is no damage"
+    (later,) = verify([one, *(made("ida", n).sealed(one.hash) for n in (3, 4))])
+    assert (later.hash, later.damage, later.what[:28]) == (one.hash, False, "2 decisions follow this one:")
+    assert all(f.damage for f in (*verify([evolve(one, note="x")]), *missing([], [one])))
 
 
 def test_a_missing_decision_shows() -> None:

@@ -169,6 +169,23 @@ def test_a_report_on_a_single_file_shows_the_rulings_beside_it(tmp_path: Path) -
     assert with_rulings(report, [article], wanted=False) is report
 
 
+def test_a_reader_makes_nothing(tmp_path: Path) -> None:
+    with closing(Store.beside(tmp_path, make=False)) as store, closing(Store(f"sqlite:///{tmp_path / 'x' / 'y'}", make=False)) as other:
+        assert (store.bare, store.all(), store.since(0), store.place("ida")) == (True, (), (0, ()), None)
+        assert (other.bare, other.legible()) == (True, ((), ()))
+    assert list(tmp_path.iterdir()) == []
+    with closing(Store.beside(tmp_path)) as store:
+        kept = store.append(made("ida", 1))
+    with closing(Store.beside(tmp_path, make=False)) as store:
+        assert (store.bare, store.all()) == (False, (kept,))
+
+
+def test_a_reader_makes_no_tables_on_a_server(server: str) -> None:
+    for _ in range(2):
+        with closing(Store(server, make=False)) as store:
+            assert (store.bare, store.all()) == (True, ())
+
+
 AS_NOBODY = """
 import os, sys
 from pathlib import Path
@@ -181,7 +198,7 @@ with TemporaryDirectory() as other:  # all is loaded before the rights go, which
 if os.geteuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
 try:
-    store = Store.beside(Path(sys.argv[1]))
+    store = Store.beside(Path(sys.argv[1]), make=sys.argv[2] == "True")
     print(len(store.all()))
     store.append(Decision("ida", "2026-01-01T00:00:09.000000+00:00", "0.1", "confirm", (("a", "b"),), ("agree",)))
     print(len(store.all()))
@@ -190,9 +207,11 @@ except UsageError as error:
 """
 
 
-def as_nobody(case: Path) -> list[str]:
+def as_nobody(case: Path, *, make: bool = True) -> list[str]:
     """Open, read and write the log beside a case as one whom file modes bind (they do not bind root); return what was said."""
-    return subprocess.run([sys.executable, "-c", AS_NOBODY, str(case)], capture_output=True, text=True, check=True).stdout.splitlines()
+    return subprocess.run(
+        [sys.executable, "-c", AS_NOBODY, str(case), str(make)], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
 
 
 @pytest.fixture
@@ -245,6 +264,19 @@ def test_a_case_in_a_read_only_folder_without_a_log(case: Path) -> None:
     case.chmod(0o555)
     (said,) = as_nobody(case)
     assert said == f"{case / '.reconcile'}: cannot be made: Permission denied; name another place with --db"
+
+
+def test_a_folder_that_one_may_not_look_into_is_no_empty_log(case: Path) -> None:
+    place_of(case).parent.chmod(0o000)
+    (said,) = as_nobody(case, make=False)
+    assert f"{place_of(case)}: cannot be opened; see that the folder exists and can be read" in said
+
+
+def test_a_case_in_a_read_only_folder_without_a_log_is_read(case: Path) -> None:
+    shutil.rmtree(case / ".reconcile")
+    case.chmod(0o555)
+    assert as_nobody(case, make=False)[0] == "0"
+    assert list(case.iterdir()) == []
 
 
 def test_a_log_that_cannot_be_read(case: Path) -> None:

@@ -124,6 +124,39 @@ def test_addresses_that_lead_nowhere_are_named_without_their_password(url: str, 
     assert "geheim" not in str(told.value)
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite://",
+        "sqlite:///",
+        "sqlite:///:memory:",
+        "sqlite:///file::memory:?uri=true&cache=shared",
+        "sqlite:///file:case?mode=memory&uri=true",
+        "sqlite:///file:/case?vfs=memdb&uri=true",
+        "sqlite+pysqlite:///:memory:",
+    ],
+)
+@pytest.mark.parametrize("make", [True, False])
+def test_a_log_that_would_be_gone_with_the_program_is_refused(url: str, make: bool) -> None:
+    with pytest.raises(UsageError, match="a database in memory, where every ruling would be lost at the end; name a file: sqlite:///FILE"):
+        Store(url, make=make)
+
+
+def test_a_row_that_is_no_decision_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "log.sqlite"
+    with closing(Store(f"sqlite:///{path}")) as store:
+        one, _, three = (store.append(made("ida", n)) for n in range(3))
+        with closing(sqlite3.connect(path)) as base:
+            base.execute("UPDATE decisions SET body = 'gone' WHERE number = 2")
+            base.commit()
+        words = r"log\.sqlite, row 2: no decision: .*; the other rows are untouched: .*verify` names each .*export` writes all others"
+        with pytest.raises(UsageError, match=words):
+            store.all()
+        found, (wrong,) = store.legible()
+        assert set(found) == {one, three}
+        assert wrong.startswith(f"{path}, row 2: no decision: ")
+
+
 def test_addresses_as_they_are_shown() -> None:
     assert shown("postgresql://ida:a:b@c@host/x?password=p&a=b") == "postgresql://ida:***@host/x?password=***&a=b"
     assert shown("postgresql://ida@host/x") == "postgresql://ida@host/x"

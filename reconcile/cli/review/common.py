@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from reconcile.cli.common import fail, reporting
+from reconcile.cli.common import complain, fail, reporting
 
 if TYPE_CHECKING:
     from reconcile.review.store import Store
@@ -18,7 +18,22 @@ ReviewerOption = Annotated[Optional[str], typer.Option(envvar="RECONCILE_REVIEWE
 
 @contextmanager
 def opened(case: Path, db: str | None) -> Iterator["Store"]:
-    """Open a case's log and let go of it at the end; what a user can mend is told as a line, with exit code 2."""
+    """Open a case's log to keep decisions, and let go of it at the end; what a user can mend is told as a line, with exit code 2."""
+    with _log(case, db, make=True) as store:
+        yield store
+
+
+@contextmanager
+def reading(case: Path, db: str | None) -> Iterator["Store"]:
+    """Open a case's log as `opened` does, only to read it: where there is none it is empty, and nothing is made."""
+    with _log(case, db, make=False) as store:
+        if db and store.bare:
+            complain(f"{store.url}: there is no log yet")
+        yield store
+
+
+@contextmanager
+def _log(case: Path, db: str | None, *, make: bool) -> Iterator["Store"]:
     with reporting():
         if not case.exists():
             fail(f"{case}: no such file or folder; give the case to rule on")
@@ -26,7 +41,7 @@ def opened(case: Path, db: str | None) -> Iterator["Store"]:
             from reconcile.review.store import Store
         except ImportError:
             fail("reviews need SQLAlchemy: pip install 'reconcile[review]'")
-        store = Store(db) if db else Store.beside(case)
+        store = Store(db, make=make) if db else Store.beside(case, make=make)
         try:
             yield store
         finally:
