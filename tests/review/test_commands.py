@@ -157,6 +157,13 @@ def test_what_only_reads_makes_no_log(case: Path, tmp_path: Path, command: str) 
     assert not (tmp_path / "none.sqlite").exists()
 
 
+def test_an_import_of_nothing_makes_no_log(case: Path, tmp_path: Path) -> None:
+    before = sorted(case.rglob("*"))
+    assert "no such file or folder; give a file or folder that" in run("review", "import", case, code=2)
+    assert "holds no .jsonl file" in run("review", "import", case, tmp_path, code=2)
+    assert sorted(case.rglob("*")) == before
+
+
 def test_a_report_makes_no_log_either(case: Path, tmp_path: Path) -> None:
     assert "there is no log yet" in run("compare", case, "--db", f"sqlite:///{tmp_path / 'none.sqlite'}", code=1)
     assert not (tmp_path / "none.sqlite").exists()

@@ -5,7 +5,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from reconcile.cli.common import complain, printable
+from reconcile.cli.common import complain, printable, reporting
 from reconcile.cli.options import DbOption
 from reconcile.cli.review.common import CaseArgument, opened, reading
 
@@ -79,6 +79,7 @@ def import_(case: CaseArgument, place: FilesArgument = None, db: DbOption = None
     """Add decisions from files: what is there already stays as it is."""
     from reconcile.review import exchange
 
-    with opened(case, db) as store:
+    with reporting():
         decisions = exchange.load(_place(case, place))
+    with opened(case, db) as store:
         typer.echo(f"{store.merge(decisions)} new of {_counted(len(decisions), 'decision')}")
