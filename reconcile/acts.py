@@ -1,7 +1,7 @@
 """Claims of one incident -> the later acts in it, each an incident of its own: the second bomb, the attack in another town."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from attrs import evolve, frozen
@@ -111,12 +111,15 @@ def _renamed(event: str, counts: list[Claim], texts: dict[str, Article]) -> dict
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in counts:
         by_source[claim.source].append(claim)
-    home = next((p for c in counts if (p := _placed(c))), None)
-    seeds = [seed for source, own in by_source.items() for seed in _later(texts[source], own) if seed[1].ordinal or seed[1].place != home]
-    if not seeds:
+    places = Counter(p for c in counts if (p := _placed(c)))
+    home = min(places, key=lambda p: (-places[p], p), default=None)
+    acts = [(own, seed) for source, own in by_source.items() for seed in _later(texts[source], own)]
+    seeds = [seed for _, seed in acts if seed[1].ordinal or seed[1].place != home]
+    opposite = {p: p for own, (_, act) in acts if not act.ordinal and act.place == home and (p := _placed(own[0])) and p != home}
+    if not seeds and not opposite:
         return {}
     ordinal_at = {act.place: act.ordinal for _, act in seeds if act.place and act.ordinal}
-    names = {act.place: ordinal_at.get(act.place) or act.place for _, act in seeds if act.place}
+    names = opposite | {act.place: ordinal_at.get(act.place) or act.place for _, act in seeds if act.place}
     found = {c.id: _named(event, names.get(act.place or "") or act.ordinal or "") for c, act in seeds}
     told = {place: name for place, name in names.items() if place and place != home}
     for claim in counts:

@@ -116,9 +116,24 @@ def with_rulings(report: "Report", paths: list[Path], *, wanted: bool, db: str |
     try:
         if db and store.bare:
             complain(f"{store.url}: there is no log yet")
-        return applied(report, warned(store.all()))
+        return applied(report, _standing(report, warned(store.all())))
     finally:
         store.close()
+
+
+def _standing(report: "Report", decisions: tuple["Decision", ...]) -> tuple["Decision", ...]:
+    """Return decisions as they are; say on standard error how many of this report's sources no longer stand on their evidence."""
+    from reconcile.review.anchors import anchors
+    from reconcile.review.log import in_force
+
+    known = anchors(report)
+    told = {d.hash: d for own in in_force(decisions).values() for d in own.values()}
+    lost = sum(any(e.source in known.texts for e in d.evidence) and known.state(d).state != "stands" for d in told.values())
+    if lost:
+        complain(
+            f"{lost} {'ruling' if lost == 1 else 'rulings'} on this case no longer stand, as the articles changed; see reconcile review"
+        )
+    return decisions
 
 
 def warned(decisions: tuple["Decision", ...]) -> tuple["Decision", ...]:

@@ -13,7 +13,7 @@ from reconcile.review.session import Session, begin, case
 TAG = ADJUDICATION
 
 
-def adjudication(report: Report, log: Iterable[Decision], reviewer: str, tool: str) -> Session:
+def adjudication(report: Report, log: Iterable[Decision], reviewer: str, tool: str, name: str = "") -> Session:
     """Return the adjudicator's session: the findings on which reviewers split, with what each of them ruled, the adjudicator too.
 
     What another adjudicator settled is not asked again; what this one settled stays, as it can be changed.
@@ -22,4 +22,4 @@ def adjudication(report: Report, log: Iterable[Decision], reviewer: str, tool: s
     rulings = tuple(d for d in told if voice(d) != as_voice(reviewer, (TAG,)))
     splits = agreement(report.findings, told, anchors(report), measured=False).splits
     only = frozenset(s.finding.id for s in splits if not s.settled or reviewer in dict(s.settled))
-    return begin(case(applied(report, rulings), only), reviewer, tool, told, (TAG,))
+    return begin(case(applied(report, rulings), only, name=name), reviewer, tool, told, (TAG,))

@@ -38,7 +38,7 @@ def assignments(over: Case, given: Mapping[str, Sequence[Finding]], by: str, too
         told = tuple(target for f in findings for target in targets(f))
         claims = tuple(dict.fromkeys(i for pair, _ in told for i in pair))
         pairs, machine = tuple(p for p, _ in told), tuple(m for _, m in told)
-        found.append(Decision(by, at, tool, "assign", pairs, machine, over.known.evidence(claims), to=who))
+        found.append(Decision(by, at, tool, "assign", pairs, machine, over.known.evidence(claims), to=who, case=over.name))
     return tuple(found)
 
 

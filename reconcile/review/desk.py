@@ -72,7 +72,7 @@ def resumed(session: Session, at: Place) -> tuple[tuple[Finding, ...], int]:
 
 def opening(session: Session, at: Place) -> Place:
     """Return the place to begin at: what only one source says, where nothing is to be compared."""
-    alone = not session.queue and at == Place() and session.report.findings
+    alone = not session.queue and not session.tags and at == Place() and not any(f.pairs for f in session.report.findings)
     return Place(None, Filter("alone")) if alone else at
 
 

@@ -7,7 +7,12 @@ from reconcile.review.session import Case
 
 
 def of_case(log: Iterable[Decision], over: Case) -> tuple[Decision, ...]:
-    """Return the decisions made under a case's name or on claims that it has, and what takes them back; those of older versions have no name."""
+    """Return the decisions made under a case's name or on claims that it has, and what takes them back; all of them where the case has no name.
+
+    A log in a case's own folder is that case's, whatever the folder is called. Decisions of older versions have no name.
+    """
+    if not over.name:
+        return tuple(log)
     kept: dict[str, Decision] = {}
     for d in log:
         own = d.case == over.name if d.case else any(e.claim in over.known.claims for e in d.evidence)

@@ -48,16 +48,19 @@ class Store:
 
     def _prepare(self, *, make: bool) -> None:
         with self._begun("read") as on:
-            due = self._due(on)
+            found = version(on)
+        if found is None:
+            with self._begun("prepare") as on:  # while another program makes the tables they are seen one by one
+                found = version(on)
+        due = self._due(found)
         self.bare = due == 0 and not make
         if due is not None and not self.bare:
             with self._begun("prepare") as on:
-                if (due := self._due(on)) is not None:  # another one may have been here first
+                if (due := self._due(version(on))) is not None:  # another one may have been here first
                     migrations.upgrade(on, due)
 
-    def _due(self, on: Connection) -> int | None:
+    def _due(self, found: int | None) -> int | None:
         """Return the version to migrate from, None where there is nothing to do."""
-        found = version(on)
         if found is None:
             raise UsageError(f"{self.url}: holds tables of other programs named decisions or meta; name another place with --db")
         if found > SCHEMA:

@@ -148,7 +148,7 @@ def test_wrong_use_is_told(case: Path, tmp_path: Path) -> None:
     assert kept(case) == ()
 
 
-@pytest.mark.parametrize("command", ["verify", "export"])
+@pytest.mark.parametrize("command", ["verify", "export", "status", "agreement", "learn"])
 def test_what_only_reads_makes_no_log(case: Path, tmp_path: Path, command: str) -> None:
     before = sorted(case.rglob("*"))
     run("review", command, case)

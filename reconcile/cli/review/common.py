@@ -53,9 +53,24 @@ def named(reviewer: str | None) -> str:
     from getpass import getuser
 
     try:
-        return reviewer or getuser()
+        name = getuser() if reviewer is None else reviewer
     except (KeyError, OSError):
         fail("your account has no name; say who you are with --reviewer NAME")
+    if not name.strip() or not name.isprintable():
+        fail(f"{name!r} is no name; give one of visible characters with --reviewer NAME")
+    return name
+
+
+def shared(case: Path, db: str | None) -> str:
+    """Return the name under which a case's decisions are kept where other cases may share its log; empty where none does."""
+    return case.resolve().name if db or not case.is_dir() else ""
+
+
+def say(words: str) -> None:
+    """Print lines in which no word of an article or a name can move the terminal."""
+    from reconcile.views.visible import visible
+
+    typer.echo("\n".join(visible(line) for line in words.split("\n")))
 
 
 def now() -> str:

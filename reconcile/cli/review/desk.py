@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from reconcile.cli.common import compared, fail
+from reconcile.cli.common import compared, fail, warned
 from reconcile.cli.options import ConventionOption, DbOption, LexiconOption, SettingsOption
-from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, tool
-from reconcile.views.visible import visible
+from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, reading, say, shared, tool
 
 if TYPE_CHECKING:
     from reconcile.review.agreement import Split
@@ -26,18 +25,20 @@ def status(
     """Show who has done what, and what is left."""
     from reconcile.cli.asked import Asked
     from reconcile.review.assignment import orphans
+    from reconcile.review.scope import of_case
     from reconcile.review.session import case as ready
     from reconcile.review.status import status as told
 
-    with opened(case, db) as store:
-        over, log = ready(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings))), store.all()
+    with reading(case, db) as store:
+        over = ready(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), name=shared(case, db))
+        log = of_case(warned(store.all()), over)
         rows = told(over, log, tool())
         for row in rows:
-            typer.echo(str(row))
+            say(str(row))
         if not rows:
-            typer.echo("nobody has ruled yet")
+            say("nobody has ruled yet")
         if left := orphans(over, log):
-            typer.echo(f"{len(left)} findings were given to nobody; deal anew with: reconcile review assign {case} --to NAME …")
+            say(f"{len(left)} findings were given to nobody; deal anew with: reconcile review assign {case} --to NAME …")
 
 
 def assign(
@@ -56,17 +57,18 @@ def assign(
     """
     from reconcile.cli.asked import Asked
     from reconcile.review.assignment import assignments, dealt, passed_over
+    from reconcile.review.scope import of_case
     from reconcile.review.session import case as ready
 
     with opened(case, db) as store:
-        over = ready(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)))
+        over = ready(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), name=shared(case, db))
         given = dealt(over.queue, to, overlap / 100)
-        lost = passed_over(store.all(), to)
+        lost = passed_over(of_case(store.all(), over), to)
         store.extend(assignments(over, {**given, **dict.fromkeys(lost, ())}, named(reviewer), tool(), now()))
         for who, findings in given.items():
-            typer.echo(f"{who}: {len(findings)} of {len(over.queue)} findings")
+            say(f"{who}: {len(findings)} of {len(over.queue)} findings")
         for who in lost:
-            typer.echo(visible(f"{who}: no findings any more, as not named again; rulings made are kept"))
+            say(f"{who}: no findings any more, as not named again; rulings made are kept")
 
 
 def agreement(
@@ -81,22 +83,22 @@ def agreement(
     from reconcile.review.agreement import agreement as measured
     from reconcile.review.anchors import anchors
 
-    with opened(case, db) as store:
+    with reading(case, db) as store:
         report = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings))
         try:
-            found = measured(report.findings, store.all(), anchors(report))
+            found = measured(report.findings, warned(store.all()), anchors(report))
         except ImportError:
             fail("measures of agreement need scikit-learn and krippendorff: pip install 'reconcile[agreement]'")
         settled = sum(bool(s.settled) for s in found.splits)
-        typer.echo(
+        say(
             f"{_findings(found.findings)} ruled on by two reviewers or more, and read; {len(found.splits)} split"
             + (f", {settled} of them settled" if settled else "")
         )
         for one, other, kappa, findings in found.kappa:
-            typer.echo(visible(f"Cohen's kappa of {one} and {other}: {_figure(kappa, findings, 'both')}"))
-        typer.echo(f"Krippendorff's alpha of all: {_figure(found.alpha, found.findings, 'two reviewers')}")
+            say(f"Cohen's kappa of {one} and {other}: {_figure(kappa, findings, 'both')}")
+        say(f"Krippendorff's alpha of all: {_figure(found.alpha, found.findings, 'two reviewers')}")
         for split in found.splits:
-            typer.echo(visible(_split(split)))
+            say(_split(split))
 
 
 def _split(split: "Split") -> str:
@@ -132,12 +134,12 @@ def learn(
     from reconcile.cli.asked import Asked
     from reconcile.review.learning import learnt
 
-    with opened(case, db) as store:
+    with reading(case, db) as store:
         try:
-            found = learnt(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), store.all())
+            found = learnt(compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), warned(store.all()))
         except ImportError:
             fail("measures of the rulings need scikit-learn and scipy: pip install 'reconcile[agreement]'")
-        typer.echo(f"{found.rulings} rulings read and settled; bulk, unsure and skipped ones say nothing")
+        say(f"{found.rulings} rulings read and settled; bulk, unsure and skipped ones say nothing")
         _rates("Right by relation and kind", found.verdicts)
         _rates("Right by rule, the least often right first", found.rules)
         _rates("Right by what put the claims side by side, the least often right first", found.features)
@@ -149,14 +151,14 @@ def learn(
 def _rates(title: str, rates: Iterable["Rate"]) -> None:
     lines = [f"  {r.right} of {r.ruled} ({r.low:.0%} to {r.high:.0%})  {r.name}" for r in rates]
     if lines:
-        typer.echo("\n".join([f"\n{title} (with 95% intervals):", *lines]))
+        say("\n".join([f"\n{title} (with 95% intervals):", *lines]))
 
 
 def _threshold(best: Optional["Threshold"]) -> None:
     if best and not best.spared:
-        typer.echo("\nNo least score of a pair would have served better than none.")
+        say("\nNo least score of a pair would have served better than none.")
     elif best:
-        typer.echo(
+        say(
             f"\nA least score of {best.score:.2f} would have kept {best.kept} of {best.right} right pairs"
             f" and spared {best.spared} of {best.wrong} wrong ones."
         )
@@ -168,4 +170,4 @@ def _written(path: Path, best: Optional["Threshold"]) -> None:
     if best is None or not best.spared:
         fail(f"{path} was not written: the rulings so far speak for no other threshold")
     set_threshold(path, best.score)
-    typer.echo(f"Written to {path}; use it with --settings {path}")
+    say(f"Written to {path}; use it with --settings {path}")

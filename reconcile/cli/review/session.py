@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reconcile.cli.common import compared, fail
+from reconcile.cli.common import compared, fail, warned
 from reconcile.cli.options import ConventionOption, DbOption, LexiconOption, SettingsOption
-from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, tool
+from reconcile.cli.review.common import CaseArgument, ReviewerOption, named, now, opened, say, shared, tool
 from reconcile.cli.review.serving import HostOption, PortOption, PublicOption, ServeOption, offer, passed
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def session(
     from reconcile.cli.asked import Asked
     from reconcile.review.assignment import own_part
     from reconcile.review.log import ordered
+    from reconcile.review.scope import of_case
     from reconcile.review.session import begin
     from reconcile.review.session import case as ready
 
@@ -50,13 +51,14 @@ def session(
         return
     with opened(case, db) as store:
         report, who = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings)), named(reviewer)
-        seen, log = store.since(0)
-        over = ready(report)
+        seen, every = store.since(0)
+        over = ready(report, blind=blind, name=shared(case, db))
+        log = of_case(ordered(warned(every)), over)
         part = None if everything else own_part(over, log, who)
         if part is not None:
-            over = ready(report, part)
+            over = ready(report, part, blind=blind, name=shared(case, db))
             typer.echo(f"{len(part)} findings were given to {who}; --all shows the others too", err=True)
-        _led(begin(over, who, tool(), ordered(log)), store, seen, settings, plain=plain, blind=blind)
+        _led(begin(over, who, tool(), log), store, seen, settings, plain=plain, blind=blind)
 
 
 def adjudicate(
@@ -75,14 +77,18 @@ def adjudicate(
     """Settle what reviewers split on and nobody settled yet, with all rulings and notes in view."""
     from reconcile.cli.asked import Asked
     from reconcile.review.adjudication import adjudication
+    from reconcile.review.log import ordered
+    from reconcile.review.scope import of_case
+    from reconcile.review.session import case as ready
 
     if serve:
         offer(case, reviewer, db, (host, port, public_url), passed(convention, lexicon, settings), action="adjudicate", plain=plain)
         return
     with opened(case, db) as store:
         report = compared([case], Asked(convention, tuple(lexicon or ()), settings=settings))
-        seen, log = store.since(0)
-        session = adjudication(report, log, named(reviewer), tool())
+        seen, every = store.since(0)
+        log = of_case(ordered(warned(every)), ready(report, name=shared(case, db)))
+        session = adjudication(report, log, named(reviewer), tool(), shared(case, db))
         if not session.queue:
             typer.echo("nothing to settle: reviewers split on nothing, or all of it was settled", err=True)
         _led(session, store, seen, settings, plain=plain, blind=False)
@@ -97,7 +103,7 @@ def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *
 
     report = session.report
     desk = Desk(
-        _keeping(store, seen),
+        _keeping(store, seen, session),
         now,
         lambda finding, width: plain_explanation(report, finding.id, width),
         lambda body: store.stay(session.voice, body, now()),
@@ -111,14 +117,16 @@ def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *
         _screen(session, desk, start)
 
 
-def _keeping(store: "Store", seen: int) -> Callable[[Sequence["Decision"]], Sequence["Decision"]]:
-    """Return what keeps decisions and tells all that came since, those of another terminal among them."""
+def _keeping(store: "Store", seen: int, session: "Session") -> Callable[[Sequence["Decision"]], Sequence["Decision"]]:
+    """Return what keeps decisions and tells all of the case that came since, those of another terminal among them."""
+    from reconcile.review.scope import of_case
 
     def keep(decisions: Sequence["Decision"]) -> Sequence["Decision"]:
         nonlocal seen
-        store.extend(decisions)
+        kept = store.extend(decisions)
         seen, new = store.since(seen)
-        return new
+        mine = {d.hash for d in kept} | {d.hash for d in of_case(new, session.case)}
+        return [d for d in new if d.hash in mine]
 
     return keep
 
@@ -132,7 +140,7 @@ def _prompts(session: "Session", desk: "Desk", start: "Place") -> None:
         line = sys.stdin.readline()
         return line.rstrip("\n") if line else None
 
-    run(session, desk, Talk(typer.echo, ask), start)
+    run(session, desk, Talk(say, ask), start)
 
 
 def _screen(session: "Session", desk: "Desk", start: "Place") -> None:
