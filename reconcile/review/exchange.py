@@ -23,19 +23,24 @@ _GIVE = "give a file or folder that `reconcile review export` wrote"
 def export(decisions: Iterable[Decision], folder: Path) -> tuple[Path, ...]:
     """Write each reviewer's decisions to a file of its own, a line each in order of time; return the files.
 
-    All are written, or none; beside them what git needs to merge them. Raises UsageError where one cannot be written.
+    All are written, or none; beside them what git needs to merge them. What a file holds that the log does not, as git brought it from another
+    machine, stays in it. Raises UsageError where one cannot be written, or holds what is no decision.
     """
     by: dict[str, list[Decision]] = {}
     for decision in ordered(decisions):
         by.setdefault(decision.reviewer, []).append(decision)
     names = _names(by)
-    texts = {names[who]: "".join(f"{to_json(d)}\n" for d in own) for who, own in sorted(by.items())}
+    texts = {names[who]: "".join(f"{to_json(d)}\n" for d in _with(own, folder / names[who])) for who, own in sorted(by.items())}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _write(folder, {**texts, **_attributes(folder)})
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{folder}: cannot be written: {getattr(error, 'strerror', None) or error}; nothing was exported") from error
     return tuple(folder / name for name in texts)
+
+
+def _with(own: Iterable[Decision], path: Path) -> tuple[Decision, ...]:
+    return ordered([*own, *_read(path)]) if path.is_file() else ordered(own)
 
 
 def _write(folder: Path, texts: Mapping[str, str]) -> None:

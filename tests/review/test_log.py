@@ -246,3 +246,14 @@ def test_no_acknowledged_ruling_is_lost_to_kill_9_hundreds_of_times(tmp_path: Pa
     assert acknowledged <= {d.hash for d in found}
     assert verify(found) == ()
     assert ordered(found) == found
+
+
+def test_an_export_keeps_what_git_brought_from_another_machine(tmp_path: Path) -> None:
+    here, there = chain(made("ida", 1)), chain(made("ida", 2, "unsure"))
+    export(there, tmp_path)
+    export(here, tmp_path)
+    assert load(tmp_path) == (*here, *there)
+    (tmp_path / "ida.jsonl").write_text("no decision\n")
+    with pytest.raises(UsageError, match=r"ida\.jsonl, line 1"):
+        export(here, tmp_path)
+    assert (tmp_path / "ida.jsonl").read_text() == "no decision\n"

@@ -1,7 +1,7 @@
 """`reconcile review CASE` and `reconcile review adjudicate`."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -95,9 +95,7 @@ def adjudicate(
 
 
 def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *, plain: bool, blind: bool) -> None:
-    from reconcile.read.preferences import preferences
     from reconcile.review.desk import Desk, place
-    from reconcile.review.keys import rebound
     from reconcile.review.serve import in_page
     from reconcile.terminal import plain_explanation
 
@@ -107,7 +105,7 @@ def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *
         now,
         lambda finding, width: plain_explanation(report, finding.id, width),
         lambda body: store.stay(session.voice, body, now()),
-        rebound(preferences(settings).review.keys),
+        _keys(settings),
         blind,
     )
     start = place(store.place(session.voice))
@@ -115,6 +113,19 @@ def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *
         _prompts(session, desk, start)
     else:
         _screen(session, desk, start)
+
+
+def _keys(settings: Path | None) -> "Mapping[str, str]":
+    """Return the key of each action; what is wrong is told with the file it is in."""
+    from reconcile.errors import UsageError
+    from reconcile.read.preferences import preferences
+    from reconcile.review.keys import rebound
+
+    try:
+        return rebound(preferences(settings).review.keys)
+    except UsageError as error:
+        told = str(error)
+        raise UsageError(told if told.startswith(str(settings)) else f"{settings}: [review.keys] {told}") from error
 
 
 def _keeping(store: "Store", seen: int, session: "Session") -> Callable[[Sequence["Decision"]], Sequence["Decision"]]:
