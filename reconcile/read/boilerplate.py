@@ -5,6 +5,7 @@ import re
 from reconcile.model import Aside, Span
 
 _LINE = re.compile(r"[^\n\r]+")
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern, re.IGNORECASE))
     for reason, pattern in (
@@ -34,6 +35,12 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "subscription notice",
             r"(?:subscribe|sign up|log ?in|register|download (?:our|the) app|get (?:our|the) newsletter|join (?:us|our)|share (?:this|on)|click here|tap here|advertisement|sponsored|accept cookies|we use cookies)\b.{0,120}$",
+        ),
+        (
+            "publication date",
+            r"(?:first |last |originally )?(?:published|posted|updated|modified|created)(?: on| at)?\s*[:|–—-]?\s*"
+            rf"(?=[^.!?]{{0,40}}\d)(?:\d{{1,4}}[./-]\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|\d{{1,2}} (?:minute|hour|day)s? ago|(?:mon|tue|wed|thu|fri|sat|sun|{_MONTH}))"
+            r"[\w,.: /|+()-]{0,60}[\w)]$",
         ),
         ("copyright notice", r"(?:©|\(c\)|copyright\b|all rights reserved).{0,160}$"),
         (

@@ -143,6 +143,9 @@ def test_a_day_without_its_year_takes_that_of_the_others(tmp_path: Path) -> None
         "Follow Anna Kern on Twitter: @akern",
         "Kern is a special correspondent.",
         "Read also",
+        "Published July 5 2016",
+        "Last updated: Saturday, 25 April 2015 at 10:30 GMT",
+        "Posted 2015-04-25",
     ],
 )
 def test_boilerplate_is_set_aside(line: str) -> None:
@@ -156,6 +159,9 @@ def test_boilerplate_is_set_aside(line: str) -> None:
         "By Monday the water had reached the church, and 12 people were dead.",
         "Photo agencies said that their offices were closed on Friday. Two were damaged.",
         "Watch out for floods, the office said, as 30 people were hurt in the hills. It was the worst year.",
+        "Published reports say 12 died.",
+        "Posted 3 men at the gate",
+        "Updated May 3 figures show 12 dead in Karmin.",
         "Related industries lost 300 jobs in the storm, the ministry said.",
     ],
 )
