@@ -38,9 +38,11 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "publication date",
-            r"(?:first |last |originally )?(?:published|posted|updated|modified|created)(?: on| at)?\s*[:|–—-]?\s*"
-            rf"(?=[^.!?]{{0,40}}\d)(?:\d{{1,4}}[./-]\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|\d{{1,2}} (?:minute|hour|day)s? ago|(?:mon|tue|wed|thu|fri|sat|sun|{_MONTH}))"
-            r"[\w,.: /|+()-]{0,60}[\w)]$",
+            (
+                r"(?:first |last |originally )?(?:published|posted|updated|modified|created)(?: on| at)?\s*[:|–—-]?\s*"
+                rf"(?=[^.!?]{{0,40}}\d)(?:\d{{1,4}}[./-]\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|\d{{1,2}} (?:minute|hour|day)s? ago|(?:mon|tue|wed|thu|fri|sat|sun|{_MONTH}))"
+                r"[\w,.: /|+()-]{0,60}[\w)]$"
+            ),
         ),
         ("copyright notice", r"(?:©|\(c\)|copyright\b|all rights reserved).{0,160}$"),
         (
