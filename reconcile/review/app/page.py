@@ -10,7 +10,7 @@ from reconcile.model import Article, Claim, Finding
 from reconcile.review.desk import Desk, told
 from reconcile.review.session import Session
 from reconcile.views.bars import NARROW, bar, scale
-from reconcile.views.evidence import gravest, reasons, worst
+from reconcile.views.evidence import gravest, grouped, reasons, worst
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, value
 
@@ -49,12 +49,14 @@ def page(session: Session, finding: Finding, desk: Desk) -> Group:
 
 
 def _claims(session: Session, finding: Finding) -> list[Text | Padding]:
-    """Return each claim with its value, its bar on the finding's one scale and its source, and its words below."""
+    """Return each claim with its value, its bar on the finding's one scale and its source, and its words below; what a source repeats once."""
     claims = [session.case.claim(i) for i in finding.claims]
     on = scale(claims, ascii_only=False, width=NARROW * 2)
     parts: list[Text | Padding] = [Text()]
-    for number, claim in enumerate(claims, 1):
-        head = Text(f"{number}. {visible(claim.source)}  ", "bold cyan")
+    numbers = {claim.id: number for number, claim in enumerate(claims, 1)}
+    for group in sorted(grouped(claims), key=lambda g: min(numbers[c.id] for c in g)):
+        claim = group[0]
+        head = Text(f"{', '.join(str(n) for n in sorted(numbers[c.id] for c in group))}. {visible(claim.source)}  ", "bold cyan")
         head.append(f"{visible(value(claim))}  ", "bold default")
         if on and claim.interval:
             head.append_text(bar(claim.interval, on)).append("  ")
