@@ -46,7 +46,10 @@ def label(decision: Decision, pair: Pair) -> str | None:
         return None
     if decision.ruling == "confirm":
         return decision.machine[decision.pairs.index(pair)]
-    return decision.relation if decision.ruling in ("change", "merge") else decision.ruling
+    if decision.ruling in ("change", "merge"):
+        return decision.relation
+    about = next((f"“{e.quote}”" for e in decision.evidence if e.claim == decision.claim), "")
+    return " ".join(x for x in (decision.ruling, decision.because, about, decision.value) if x)
 
 
 def agreement(findings: Iterable[Finding], log: Iterable[Decision], known: Anchors | None = None, *, measured: bool = True) -> Agreement:

@@ -32,7 +32,7 @@ def applied(report: Report, log: Iterable[Decision]) -> Report:
 def _reviewed(finding: Finding, on: dict[Pair, dict[str, Decision]], merged: dict[str, dict[str, Decision]]) -> Finding:
     pairs = [pair for pair, _ in targets(finding)]
     found: dict[str, Decision] = {}
-    for pair in pairs:
+    for pair in (*pairs, *((i, i) for i in finding.claims)):
         found |= on.get(pair, {})
     for i in finding.claims:
         found |= merged.get(i, {})
@@ -45,8 +45,23 @@ def as_review(d: Decision, finding: Finding) -> Review:
     """Return a decision as it stands beside a finding."""
     pairs = [pair for pair, _ in targets(finding)]
     ruled = [p for p in pairs if p in d.pairs]
+    same = d.ruling == "change" and bool(d.machine) and set(d.machine) == {d.relation}
     claims = tuple(e.claim for e in d.evidence if e.claim not in finding.claims) if d.ruling == "merge" else d.claims
     part = tuple(ruled) if d.ruling not in ("split", "merge") and len(ruled) < len(pairs) else ()
     about = (d.claim, *claims) if d.claim or claims else tuple(dict.fromkeys(i for p in part for i in p))
     quotes = tuple(f"{e.source}: “{e.quote}”" for e in d.evidence if e.claim in about)
-    return Review(d.reviewer, d.at, d.ruling, d.relation, d.because, d.value, d.claim, d.note, d.bulk, d.tags, claims, quotes, part)
+    return Review(
+        d.reviewer,
+        d.at,
+        "confirm" if same else d.ruling,
+        None if same else d.relation,
+        d.because,
+        d.value,
+        d.claim,
+        d.note,
+        d.bulk,
+        d.tags,
+        claims,
+        quotes,
+        part,
+    )

@@ -18,6 +18,14 @@ from reconcile.review.session import Session
 from reconcile.views.wording import noted, ruled
 
 
+class OvertakenError(UsageError):
+    """Somebody ruled meanwhile; holds the session as it is now."""
+
+    def __init__(self, words: str, session: Session) -> None:
+        super().__init__(words)
+        self.session = session
+
+
 @frozen(eq=False)
 class Desk:
     """The world outside a session.
@@ -32,6 +40,19 @@ class Desk:
     stay: Callable[[str], None]
     keys: Mapping[str, str] = field(factory=lambda: rebound({}))
     blind: bool = False
+
+    def open_to(self, session: Session, finding: Finding, name: str) -> None:
+        """Refuse what a blind reviewer cannot mean; raises UsageError."""
+        if name == "confirm" and self.hides(session, finding):
+            raise UsageError(f"what the machine says is hidden; say the relation yourself with {self.keys['change']}")
+
+    def heard(self, session: Session, finding: Finding) -> Session:
+        """Take in what another terminal of this reviewer kept meanwhile; raises UsageError where that rules on this finding."""
+        news = self.keep(())
+        after = session.kept(news) if news else session
+        if after.rulings(finding) != session.rulings(finding):
+            raise OvertakenError("you ruled on this finding in another terminal meanwhile; look at it, and rule anew if you want to", after)
+        return after
 
     def hides(self, session: Session, finding: Finding) -> bool:
         """Say whether the machine's verdict on a finding is still hidden."""
@@ -72,6 +93,8 @@ def resumed(session: Session, at: Place) -> tuple[tuple[Finding, ...], int]:
 
 def opening(session: Session, at: Place) -> Place:
     """Return the place to begin at: what only one source says, where nothing is to be compared."""
+    if not filtered(session, at.wanted):
+        at = Place()
     alone = not session.queue and not session.tags and at == Place() and not any(f.pairs for f in session.report.findings)
     return Place(None, Filter("alone")) if alone else at
 

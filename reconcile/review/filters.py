@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from shlex import split as words_of
 
-from attrs import frozen
+from attrs import evolve, frozen
 from rapidfuzz.utils import default_process
 
 from reconcile.errors import UsageError
@@ -75,6 +75,11 @@ def fitting(session: Session, line: str, *, blind: bool) -> Filter:
     if not filtered(session, wanted):
         raise UsageError(f"nothing fits {line!r}; the filter stays as it was")
     return wanted
+
+
+def sought(present: Filter, words: str) -> str:
+    """Return the line of a filter with other words to look for."""
+    return f"{evolve(present, words=())} {words}".strip()
 
 
 def filtered(session: Session, wanted: Filter) -> tuple[Finding, ...]:

@@ -8,8 +8,8 @@ from reconcile.errors import UsageError
 from reconcile.model import RELATIONS, Claim, Finding
 from reconcile.review.asking import claims_in, tags_in
 from reconcile.review.decision import BECAUSE, Decision
-from reconcile.review.desk import Desk, Place, found, opening, resumed, told, told_of
-from reconcile.review.filters import FIELDS, STATES, filtered, fitting
+from reconcile.review.desk import Desk, OvertakenError, Place, found, opening, resumed, told, told_of
+from reconcile.review.filters import FIELDS, STATES, filtered, fitting, sought
 from reconcile.review.keys import ACTIONS, legend
 from reconcile.review.merging import candidates, others
 from reconcile.review.session import Ruling, Session
@@ -116,8 +116,13 @@ def _answered(at: _At, answer: str, desk: Desk, talk: Talk) -> _At:
         if name is None:
             talk.say(f"{answer!r} is no key; the keys are:\n{legend(desk.keys)}")
             return at
+        desk.open_to(at.session, at.finding, name)
+        at = evolve(at, session=desk.heard(at.session, at.finding))
         ruling = _RULINGS[name](at, talk)
         session = at.session.kept(desk.keep([at.session.decide(at.finding, ruling, desk.now())])) if ruling else at.session
+    except OvertakenError as error:
+        talk.say(str(error))
+        return evolve(at, session=error.session)
     except UsageError as error:
         talk.say(str(error))
         return at
@@ -169,7 +174,7 @@ def _filter(at: _At, desk: Desk, talk: Talk) -> _At:
 
 def _search(at: _At, desk: Desk, talk: Talk) -> _At:
     told = talk.ask("search for> ")
-    return _under(at, told, desk) if told else at
+    return _under(at, sought(at.place.wanted, told), desk) if told else at
 
 
 def _under(at: _At, line: str, desk: Desk) -> _At:
@@ -243,6 +248,26 @@ def _line(at: _At, other: Finding) -> str:
     return f"{other.question}: {claim.source}: {_quoted(claim, at.session.case.text(claim.source))}"
 
 
+def _told(talk: Talk, question: str) -> str:
+    """Ask for a line; the end of the input is no answer."""
+    answer = talk.ask(question)
+    if answer is None:
+        raise UsageError("nothing was ruled")
+    return answer
+
+
+def _instead(at: _At, talk: Talk, name: str, question: str) -> str:
+    """Ask for a note or tags; where there are some, nothing leaves them and a dash takes them away."""
+    before = at.session.remark(at.finding, name)
+    present = (before.note or ", ".join(before.tags)) if before else ""
+    if not present:
+        return _told(talk, f"{question}> ")
+    answer = _told(talk, f"{question} (now: {present}; nothing leaves it, - takes it away)> ").strip()
+    if not answer:
+        raise UsageError(f"the {name} stays as it was")
+    return "" if answer == "-" else answer
+
+
 def _wrong(at: _At, talk: Talk) -> Ruling:
     claim = _claim(at, talk)
     return Ruling("wrong-value", claim=claim, value=talk.ask("right value> "))
@@ -251,13 +276,13 @@ def _wrong(at: _At, talk: Talk) -> Ruling:
 _RULINGS: dict[str, Callable[[_At, Talk], Ruling | None]] = {
     "confirm": lambda _at, _talk: Ruling("confirm"),
     "skip": lambda _at, _talk: Ruling("skip"),
-    "unsure": lambda _at, talk: Ruling("unsure", note=talk.ask("note (or nothing)> ") or ""),
+    "unsure": lambda _at, talk: Ruling("unsure", note=_told(talk, "note (or nothing)> ")),
     "change": lambda _at, talk: Ruling("change", relation=_relation(talk)),
     "not-comparable": lambda _at, talk: Ruling("not-comparable", because=talk.ask(f"they differ in ({', '.join(BECAUSE)})> ")),
     "not-a-claim": lambda at, talk: Ruling("not-a-claim", claim=_claim(at, talk)),
     "wrong-value": _wrong,
     "split": _split,
     "merge": _merge,
-    "note": lambda _at, talk: Ruling("note", note=talk.ask("note> ") or ""),
-    "tag": lambda _at, talk: Ruling("tag", tags=tags_in(talk.ask("tags, with commas between> ") or "")),
+    "note": lambda at, talk: Ruling("note", note=_instead(at, talk, "note", "note")),
+    "tag": lambda at, talk: Ruling("tag", tags=tags_in(_instead(at, talk, "tag", "tags, with commas between"))),
 }

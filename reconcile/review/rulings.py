@@ -20,8 +20,14 @@ def targets(finding: Finding) -> tuple[tuple[Pair, str], ...]:
 
 
 def on(finding: Finding, own: Mapping[Pair, Decision]) -> tuple[Decision, ...]:
-    """Return a reviewer's decisions on a finding, each once, in the order of its pairs."""
-    return tuple({d.hash: d for pair, _ in targets(finding) if (d := own.get(pair))}.values())
+    """Return a reviewer's decisions on a finding and on single claims of it, each once, in the order of its pairs."""
+    pairs = (*(pair for pair, _ in targets(finding)), *((i, i) for i in finding.claims))
+    return tuple({d.hash: d for pair in pairs if (d := own.get(pair))}.values())
+
+
+def with_claim(finding: Finding, claim: str) -> tuple[tuple[Pair, str], ...]:
+    """Return what a ruling on one claim is about: its pairs, and the claim itself, so that rulings on two claims stand side by side."""
+    return (*((pair, told) for pair, told in targets(finding) if claim in pair and pair != (claim, claim)), ((claim, claim), ALONE))
 
 
 def whole(finding: Finding, own: Mapping[Pair, Decision]) -> bool:

@@ -12,7 +12,7 @@ from reconcile.review.anchors import Anchored, Anchors, anchors
 from reconcile.review.decision import BECAUSE, REMARKS, RULINGS, Decision
 from reconcile.review.history import history
 from reconcile.review.log import ADJUDICATION, Pair, as_voice, in_force, ordered, remarks, voice
-from reconcile.review.rulings import APART, left_over, on, targets, whole
+from reconcile.review.rulings import APART, left_over, on, targets, whole, with_claim
 
 
 @frozen
@@ -99,7 +99,7 @@ class Session:
     """One reviewer's session over a case; a value: every step gives a new one. Made with `begin`.
 
     `log` is all that is kept, of all reviewers; `own` this voice's decision in force on each pair, where it stands on its evidence;
-    `ruled` the findings under a decision on each pair; `tags` go on every ruling of the session and make its voice.
+    `ruled` the findings under a decision on each pair; `said` the last note and tags on each pair; `tags` go on every ruling of the session and make its voice.
     """
 
     case: Case
@@ -109,6 +109,7 @@ class Session:
     tags: tuple[str, ...] = ()
     own: Mapping[Pair, Decision] = field(factory=dict)
     ruled: frozenset[str] = frozenset()
+    said: Mapping[Pair, Mapping[str, Decision]] = field(factory=dict)
 
     @property
     def report(self) -> Report:
@@ -185,7 +186,9 @@ class Session:
         mine = [d for d in new if voice(d) == self.voice and d.ruling in RULINGS]
         own = {**self.own, **{pair: d for d in mine for pair in d.pairs}}
         touched = {f.id: f for d in mine for pair in d.pairs for f in self.case.holding.get(pair[0], ())}
-        return evolve(self, log=log, own=own, ruled=self.ruled | {i for i, f in touched.items() if whole(f, own)})
+        remarked = any(d.ruling in REMARKS and d.reviewer == self.reviewer for d in new)
+        said = _said(log, self.reviewer, self.voice) if remarked else self.said
+        return evolve(self, log=log, own=own, ruled=self.ruled | {i for i, f in touched.items() if whole(f, own)}, said=said)
 
     def undo(self, at: str) -> tuple[Decision, ...]:
         """Return the decisions that take back this reviewer's last one in force, or all of its bulk; none where there is none."""
@@ -217,8 +220,9 @@ class Session:
 
     def remark(self, finding: Finding, name: str) -> Decision | None:
         """Return this reviewer's last note or tags on a finding."""
-        told = remarks(d for d in self.log if d.reviewer == self.reviewer).get(self.voice, {})
-        found = [d for pair, _ in targets(finding) if (d := told.get(pair, {}).get(name)) and self.case.known.state(d).state == "stands"]
+        found = [
+            d for pair, _ in targets(finding) if (d := self.said.get(pair, {}).get(name)) and self.case.known.state(d).state == "stands"
+        ]
         return max(found, key=lambda d: d.at) if found else None
 
     def let_go(self, at: str) -> tuple[Decision, ...]:
@@ -227,17 +231,22 @@ class Session:
 
     def unsettled(self) -> tuple[Anchored, ...]:
         """Return this reviewer's rulings and remarks in force whose evidence moved or went."""
-        own = {d.hash: d for d in in_force(self.log).get(self.voice, {}).values()}
-        told = remarks(self.log).get(self.voice, {})
-        own |= {d.hash: d for kinds in told.values() for d in kinds.values() if d.note or d.tags}
-        return tuple(a for d in ordered(own.values()) if (a := self.case.known.state(d)).state != "stands")
+        own = in_force(d for d in self.log if d.reviewer == self.reviewer).get(self.voice, {})
+        notes, tags = ({pair: d for pair, told in self.said.items() if (d := told.get(name)) and (d.note or d.tags)} for name in REMARKS)
+        lost = (*self.case.known.lost(own), *self.case.known.lost(notes), *self.case.known.lost(tags))
+        return tuple(sorted({a.decision.hash: a for a in lost}.values(), key=lambda a: (a.decision.at, a.decision.hash)))
 
 
 def begin(over: Case, reviewer: str, tool: str, log: Iterable[Decision], tags: tuple[str, ...] = ()) -> Session:
     """Begin or resume a reviewer's session: what is ruled is read from the log."""
     told = tuple(log)
     own = over.known.standing(in_force(d for d in told if d.reviewer == reviewer).get(as_voice(reviewer, tags), {}))
-    return Session(over, reviewer, tool, told, tags, own, frozenset(f.id for f in over.report.findings if whole(f, own)))
+    ruled = frozenset(f.id for f in over.report.findings if whole(f, own))
+    return Session(over, reviewer, tool, told, tags, own, ruled, _said(told, reviewer, as_voice(reviewer, tags)))
+
+
+def _said(log: Iterable[Decision], reviewer: str, who: str) -> Mapping[Pair, Mapping[str, Decision]]:
+    return remarks(d for d in log if d.reviewer == reviewer).get(who, {})
 
 
 def _ruled_pairs(session: Session, finding: Finding, ruling: Ruling) -> tuple[tuple[Pair, str], ...]:
@@ -252,7 +261,7 @@ def _ruled_pairs(session: Session, finding: Finding, ruling: Ruling) -> tuple[tu
         return cut
     if ruling.name == "merge":
         return _across(session.case, finding, ruling.claims)
-    return left_over(finding, session.own)
+    return with_claim(finding, ruling.claim) if ruling.claim else left_over(finding, session.own)
 
 
 def _across(over: Case, finding: Finding, others: tuple[str, ...]) -> tuple[tuple[Pair, str], ...]:

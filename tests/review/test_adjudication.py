@@ -122,5 +122,5 @@ def test_what_no_longer_stands_settles_nothing(report: Report, store: Store) -> 
     known = case(report).known
     assert [bool(s.settled) for s in agreement(report.findings, store.all(), known, measured=False).splits].count(True) == 1
     elsewhere = {i: c for i, c in known.claims.items() if i not in begun(report, store).queue[0].claims}
-    gone = type(known)(elsewhere, known.texts, known.hashes)
+    gone = type(known)(elsewhere, known.texts, known.hashes, known.relations)
     assert not any(s.settled for s in agreement(report.findings, store.all(), gone, measured=False).splits)

@@ -55,7 +55,7 @@ def test_a_desk_from_monday_to_friday(case: Path, tmp_path: Path) -> None:
     told = run("review", "agreement", case).splitlines()
     assert told[0] == "3 findings ruled on by two reviewers or more, and read; 1 split"
     assert re.fullmatch(r"Cohen's kappa of ida and ola: -?\d\.\d\d over 3 findings", told[1])
-    assert re.fullmatch(r"split on “[^”]+” \[[0-9a-f]{12}\]: ida \S+, ola not-comparable", told[3])
+    assert re.fullmatch(r"split on “[^”]+” \[[0-9a-f]{12}\]: ida \S+, ola not-comparable people", told[3])
     settled = run("review", "adjudicate", case, "--plain", "--reviewer", "eva", typed="h\nscope\nq\n")
     assert "ruled by ida" in settled
     assert "ruled by ola" in settled

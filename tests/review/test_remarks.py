@@ -1,6 +1,7 @@
 """Splits, merges, notes and tags; places; blind sessions; what others ruled."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,14 @@ from cases import article
 from sessions import begun, desk, prompted
 
 from reconcile.errors import UsageError
-from reconcile.model import Report
+from reconcile.model import Fact, Report
 from reconcile.pipeline import reconcile
 from reconcile.review.applied import applied
 from reconcile.review.decision import Decision
 from reconcile.review.desk import Place, place, resumed, told
 from reconcile.review.filters import parsed
 from reconcile.review.log import standing
+from reconcile.review.plain import Talk, run
 from reconcile.review.session import Ruling, begin, case
 from reconcile.review.store import Store
 from reconcile.views.wording import ruled
@@ -115,12 +117,15 @@ def test_a_place_that_cannot_be_read_is_the_beginning(report: Report, tmp_path: 
 
 def test_a_blind_session_tells_the_verdict_once_ruled_and_gives_no_other_way_to_it(report: Report, tmp_path: Path) -> None:
     store = Store.beside(tmp_path)
-    session, said = prompted(begun(report, store), store, "w", "b", "f", "relation:conflict", "c", "k", "w", "q", blind=True)
+    session, said = prompted(
+        begun(report, store), store, "w", "b", "f", "relation:conflict", "c", "h", "conflict", "k", "w", "q", blind=True
+    )
     before, _, after = said.partition("ruled: 1 of")
     assert "conflict:" not in before
     assert "hidden until you have ruled" in before
     assert "accepts nothing in bulk" in before
     assert "no filter by relation" in before
+    assert "say the relation yourself with h" in before
     assert "conflict:" in after
     assert "why " in after
     assert desk(store, blind=True).hides(session, session.queue[1])
@@ -218,3 +223,72 @@ def test_what_is_asked_for_is_told_in_a_report_and_read_back(report: Report, tmp
     assert "a quotation mark is left open" in said
     assert Place(session.queue[0].id, parsed("state:open")) == place(Place(session.queue[0].id, parsed("state:open")).to_text())
     assert evolve(Place(), finding="x").to_text() == '{"finding": "x", "filter": ""}'
+
+
+def test_a_ruling_on_a_verdict_that_the_machine_no_longer_gives_does_not_stand(tmp_path: Path) -> None:
+    texts = "killing 16 people, police said", "killing 23 people, the army said"
+    one, other = (article(f"A blast hit the market of Karmin on Saturday, {t}.\n", n) for t, n in zip(texts, "ab", strict=True))
+    store, before = Store.beside(tmp_path), reconcile((one, other))
+    toll = next(f for f in begun(before, store).queue if f.kind == "casualty")
+    relation = toll.pairs[0].relation
+    prompted(begun(before, store), store, "f", "kind:casualty", "c", "q")
+    later = reconcile((one, evolve(other, published=Fact("2015-04-28", "test"))))
+    assert {p.relation for f in later.findings if f.kind == "casualty" for p in f.pairs} != {relation}
+    (lost,) = begun(later, store).unsettled()
+    assert lost.state == "changed"
+    assert f"no longer {relation}" in str(lost)
+    assert words(later, store) == []
+    apart = reconcile((one, evolve(other, text=other.text.replace("killing 23", "hurting 23"))))
+    assert [a.state for a in begun(apart, store).unsettled()] == ["gone"]
+
+
+def test_two_claims_of_a_finding_can_both_be_wrong_and_the_rest_stays_open(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    session, _ = prompted(begun(report, store), store, "v", "1", "40", "v", "2", "50", "q")
+    finding = session.queue[0]
+    assert [d.value for d in session.rulings(finding) if d.ruling == "wrong-value"] == ["40", "50"]
+    assert finding.id not in session.ruled
+    assert sum("has a wrong value" in w for w in words(report, store)) >= 2
+    session, _ = prompted(session, store, "c", "q")
+    assert finding.id in session.ruled
+    assert sum("has a wrong value" in w for w in words(report, store)) >= 2
+
+
+def test_a_filter_that_nothing_fits_any_more_locks_nobody_out(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    total = len(begun(report, store).queue)
+    prompted(begun(report, store), store, "f", "state:open", *["c"] * total, "q")
+    _, said = prompted(begun(report, store), store, "z", "q", at=Place(None, parsed("state:open")))
+    assert "taken back" in said
+
+
+def test_a_search_keeps_the_filter(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    _, said = prompted(begun(report, store), store, "f", "kind:casualty", "/", "civilians", "q")
+    assert "shown: kind:casualty civilians" in said
+
+
+def test_the_end_of_the_input_rules_nothing(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    prompted(begun(report, store), store, "u")
+    prompted(begun(report, store), store, "o", "important", "o", "", "q")
+    assert [(d.ruling, d.note) for d in store.all()] == [("note", "important")]
+    prompted(begun(report, store), store, "o", "-", "q")
+    assert [d.note for d in store.all()] == ["important", ""]
+
+
+def test_a_stale_terminal_is_told_before_it_rules(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    seen, stale = 0, begun(report, store)
+    prompted(begun(report, store), store, "h", "scope", "q")
+
+    def keep(told: Sequence[Decision]) -> Sequence[Decision]:
+        nonlocal seen
+        store.extend(told)
+        seen, new = store.since(seen)
+        return new
+
+    said, answers = list[str](), iter(("c", "q"))
+    run(stale, evolve(desk(store), keep=keep), Talk(said.append, lambda _: next(answers, None)), Place())
+    assert any("in another terminal meanwhile" in line for line in said)
+    assert [d.ruling for d in store.all()] == ["change"]

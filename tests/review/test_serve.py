@@ -424,7 +424,7 @@ def test_a_server_that_is_killed_takes_its_sessions_along(tab: "Tab", own: Serve
 
 
 def test_the_command_serves_a_session(tab: "Tab", tmp_path: Path) -> None:
-    with Served(tmp_path, "127.0.0.1", "--reviewer", "ida", "--blind") as own:
+    with Served(tmp_path, "127.0.0.1", "--reviewer", "ida") as own:
         opened(tab, own)
         assert tab.title() == "rising-toll – review by ida"
         tab.locator(".xterm-helper-textarea:focus").wait_for(state="attached")

@@ -100,15 +100,16 @@ def _led(session: "Session", store: "Store", seen: int, settings: Path | None, *
     from reconcile.terminal import plain_explanation
 
     report = session.report
+    at = f"{session.voice} in {session.case.name}" if session.case.name else session.voice
     desk = Desk(
         _keeping(store, seen, session),
         now,
         lambda finding, width: plain_explanation(report, finding.id, width),
-        lambda body: store.stay(session.voice, body, now()),
+        lambda body: store.stay(at, body, now()),
         _keys(settings),
         blind,
     )
-    start = place(store.place(session.voice))
+    start = place(store.place(at))
     if plain or not (in_page() or (sys.stdin.isatty() and sys.stdout.isatty())):
         _prompts(session, desk, start)
     else:
@@ -134,7 +135,7 @@ def _keeping(store: "Store", seen: int, session: "Session") -> Callable[[Sequenc
 
     def keep(decisions: Sequence["Decision"]) -> Sequence["Decision"]:
         nonlocal seen
-        kept = store.extend(decisions)
+        kept = store.extend(decisions) if decisions else ()
         seen, new = store.since(seen)
         mine = {d.hash for d in kept} | {d.hash for d in of_case(new, session.case)}
         return [d for d in new if d.hash in mine]

@@ -21,8 +21,8 @@ from reconcile.review.app.dialogs import Line, Pick, Reading
 from reconcile.review.app.page import line, page
 from reconcile.review.app.queue import Queue
 from reconcile.review.decision import Decision
-from reconcile.review.desk import Desk, Place, found, opening, resumed, told_of
-from reconcile.review.filters import FIELDS, STATES, fitting
+from reconcile.review.desk import Desk, OvertakenError, Place, found, opening, resumed, told_of
+from reconcile.review.filters import FIELDS, STATES, fitting, sought
 from reconcile.review.keys import ACTIONS, Action
 from reconcile.review.session import Ruling, Session
 from reconcile.views.evidence import gravest
@@ -180,7 +180,12 @@ class SessionScreen(Screen[None]):
         if name in moves:
             moves[name]()
         elif self.finding:
-            asking.ask(self, name, self.finding)
+            try:
+                self.desk.open_to(self.session, self.finding, name)
+            except UsageError as error:
+                self.notify(str(error), severity="error", markup=False)
+            else:
+                asking.ask(self, name, self.finding)
 
     def asked(self, question: ModalScreen[Any], answered: Callable[[Any], None]) -> None:
         """Lay a question over the session; Escape leaves it, and a wrong answer is told."""
@@ -201,7 +206,13 @@ class SessionScreen(Screen[None]):
         if finding is None:
             return
         try:
+            self.session = self.desk.heard(self.session, finding)
             decision = self.session.decide(finding, ruling, self.desk.now())
+        except OvertakenError as error:
+            self.session = error.session
+            self.notify(str(error), severity="error", markup=False, timeout=_LONG)
+            self._fill()
+            return
         except UsageError as error:
             self.notify(str(error), severity="error", markup=False)
             return
@@ -282,7 +293,7 @@ class SessionScreen(Screen[None]):
         self.asked(Line("Show only:", str(self._place.wanted), hint), self._under)
 
     def _search(self) -> None:
-        self.asked(Line("Search in questions and quotes:"), self._under)
+        self.asked(Line("Search in questions and quotes:"), lambda words: self._under(sought(self._place.wanted, words)))
 
     def _under(self, told: str) -> None:
         self._place = Place(None, fitting(self.session, told, blind=self.desk.blind))
