@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from reconcile.model import Claim, Report
 from reconcile.review.decision import Decision, Evidence, text_hash
@@ -31,12 +31,20 @@ class Anchors:
     texts: dict[str, str]
     hashes: dict[str, str]
     relations: dict[Pair, str]
+    _fared: dict[str, Anchored] = field(factory=dict, repr=False)
 
     def state(self, decision: Decision) -> Anchored:
         """Say whether a decision's evidence still stands, claim by claim; nothing is ever re-anchored.
 
         A text that changed elsewhere leaves a decision standing where quote and place are the same.
         """
+        if not decision.hash:
+            return self._state(decision)
+        if decision.hash not in self._fared:
+            self._fared[decision.hash] = self._state(decision)
+        return self._fared[decision.hash]
+
+    def _state(self, decision: Decision) -> Anchored:
         for e in decision.evidence:
             claim = self.claims.get(e.claim)
             if claim is None:

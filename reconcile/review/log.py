@@ -48,9 +48,9 @@ def ordered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(known[h] for h in sorted(known, key=placed.__getitem__))
 
 
-def standing(decisions: Iterable[Decision]) -> Iterator[Decision]:
-    """Give the decisions that are not withdrawn, in order; withdrawals and the like are none of them."""
-    told = ordered(decisions)
+def standing(decisions: Iterable[Decision], *, in_order: bool = False) -> Iterator[Decision]:
+    """Give the decisions that are not withdrawn, in order; withdrawals and the like are none of them. `in_order` ones are not ordered again."""
+    told = tuple(decisions) if in_order else ordered(decisions)
     withdrawn: set[str] = set()
     for d in told:
         if d.undoes and d.ruling == "withdraw":
@@ -60,19 +60,19 @@ def standing(decisions: Iterable[Decision]) -> Iterator[Decision]:
     return (d for d in told if not d.undoes and d.hash not in withdrawn)
 
 
-def in_force(decisions: Iterable[Decision]) -> dict[str, dict[Pair, Decision]]:
+def in_force(decisions: Iterable[Decision], *, in_order: bool = False) -> dict[str, dict[Pair, Decision]]:
     """Return, for each voice, the last ruling on each pair that is not withdrawn."""
     found: dict[str, dict[Pair, Decision]] = defaultdict(dict)
-    for d in standing(decisions):
+    for d in standing(decisions, in_order=in_order):
         if d.ruling in RULINGS:
             found[voice(d)].update(dict.fromkeys(d.pairs, d))
     return dict(found)
 
 
-def remarks(decisions: Iterable[Decision]) -> dict[str, dict[Pair, dict[str, Decision]]]:
+def remarks(decisions: Iterable[Decision], *, in_order: bool = False) -> dict[str, dict[Pair, dict[str, Decision]]]:
     """Return, for each voice, the last note and the last tags on each pair."""
     found: dict[str, dict[Pair, dict[str, Decision]]] = defaultdict(lambda: defaultdict(dict))
-    for d in standing(decisions):
+    for d in standing(decisions, in_order=in_order):
         if d.ruling in REMARKS:
             for pair in d.pairs:
                 found[voice(d)][pair][d.ruling] = d

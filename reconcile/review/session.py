@@ -182,7 +182,7 @@ class Session:
         new = tuple(decisions)
         log = (*self.log, *new)
         if any(d.undoes for d in new) or any(after.at < before.at for before, after in pairwise(log[max(0, len(self.log) - 1) :])):
-            return begin(self.case, self.reviewer, self.tool, ordered(log), self.tags)
+            return begin(self.case, self.reviewer, self.tool, log, self.tags)
         mine = [d for d in new if voice(d) == self.voice and d.ruling in RULINGS]
         own = {**self.own, **{pair: d for d in mine for pair in d.pairs}}
         touched = {f.id: f for d in mine for pair in d.pairs for f in self.case.holding.get(pair[0], ())}
@@ -231,7 +231,7 @@ class Session:
 
     def unsettled(self) -> tuple[Anchored, ...]:
         """Return this reviewer's rulings and remarks in force whose evidence moved or went."""
-        own = in_force(d for d in self.log if d.reviewer == self.reviewer).get(self.voice, {})
+        own = in_force((d for d in self.log if d.reviewer == self.reviewer), in_order=True).get(self.voice, {})
         notes, tags = ({pair: d for pair, told in self.said.items() if (d := told.get(name)) and (d.note or d.tags)} for name in REMARKS)
         lost = (*self.case.known.lost(own), *self.case.known.lost(notes), *self.case.known.lost(tags))
         return tuple(sorted({a.decision.hash: a for a in lost}.values(), key=lambda a: (a.decision.at, a.decision.hash)))
@@ -239,14 +239,15 @@ class Session:
 
 def begin(over: Case, reviewer: str, tool: str, log: Iterable[Decision], tags: tuple[str, ...] = ()) -> Session:
     """Begin or resume a reviewer's session: what is ruled is read from the log."""
-    told = tuple(log)
-    own = over.known.standing(in_force(d for d in told if d.reviewer == reviewer).get(as_voice(reviewer, tags), {}))
+    told = ordered(log)
+    mine = in_force((d for d in told if d.reviewer == reviewer), in_order=True)
+    own = over.known.standing(mine.get(as_voice(reviewer, tags), {}))
     ruled = frozenset(f.id for f in over.report.findings if whole(f, own))
     return Session(over, reviewer, tool, told, tags, own, ruled, _said(told, reviewer, as_voice(reviewer, tags)))
 
 
 def _said(log: Iterable[Decision], reviewer: str, who: str) -> Mapping[Pair, Mapping[str, Decision]]:
-    return remarks(d for d in log if d.reviewer == reviewer).get(who, {})
+    return remarks((d for d in log if d.reviewer == reviewer), in_order=True).get(who, {})
 
 
 def _ruled_pairs(session: Session, finding: Finding, ruling: Ruling) -> tuple[tuple[Pair, str], ...]:
