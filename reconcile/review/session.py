@@ -11,7 +11,7 @@ from reconcile.model import RELATIONS, Claim, Finding, Report
 from reconcile.review.anchors import Anchored, Anchors, anchors
 from reconcile.review.decision import BECAUSE, REMARKS, RULINGS, Decision
 from reconcile.review.history import history
-from reconcile.review.log import ADJUDICATION, Pair, as_voice, in_force, ordered, remarks, voice
+from reconcile.review.log import ADJUDICATION, Pair, as_voice, in_force, ordered, remarks, standing, voice
 from reconcile.review.rulings import APART, left_over, on, targets, whole, with_claim
 
 
@@ -181,14 +181,27 @@ class Session:
         """
         new = tuple(decisions)
         log = (*self.log, *new)
-        if any(d.undoes for d in new) or any(after.at < before.at for before, after in pairwise(log[max(0, len(self.log) - 1) :])):
+        if any(after.at < before.at for before, after in pairwise(log[max(0, len(self.log) - 1) :])):
             return begin(self.case, self.reviewer, self.tool, log, self.tags)
+        undone = {d.undoes for d in new if d.undoes}
         mine = [d for d in new if voice(d) == self.voice and d.ruling in RULINGS]
-        own = {**self.own, **{pair: d for d in mine for pair in d.pairs}}
-        touched = {f.id: f for d in mine for pair in d.pairs for f in self.case.holding.get(pair[0], ())}
-        remarked = any(d.ruling in REMARKS and d.reviewer == self.reviewer for d in new)
+        about = [*mine, *(d for d in log if d.hash in undone and voice(d) == self.voice)] if undone else mine
+        pairs = {pair for d in about for pair in d.pairs}
+        told = self._told(log, pairs) if undone else {pair: d for d in mine for pair in d.pairs}
+        own = {pair: d for pair, d in self.own.items() if pair not in pairs} | told
+        touched = {f.id: f for pair in pairs for i in pair for f in self.case.holding.get(i, ())}
+        ruled = (self.ruled - touched.keys()) | {i for i, f in touched.items() if whole(f, own)}
+        remarked = undone or any(d.ruling in REMARKS and d.reviewer == self.reviewer for d in new)
         said = _said(log, self.reviewer, self.voice) if remarked else self.said
-        return evolve(self, log=log, own=own, ruled=self.ruled | {i for i, f in touched.items() if whole(f, own)}, said=said)
+        return evolve(self, log=log, own=own, ruled=ruled, said=said)
+
+    def _told(self, log: tuple[Decision, ...], pairs: set[Pair]) -> dict[Pair, Decision]:
+        """Return what stands on some pairs, read from a log that is in order."""
+        found: dict[Pair, Decision] = {}
+        for d in standing((d for d in log if d.reviewer == self.reviewer), in_order=True):
+            if d.ruling in RULINGS and voice(d) == self.voice:
+                found |= {pair: d for pair in d.pairs if pair in pairs}
+        return self.case.known.standing(found)
 
     def undo(self, at: str) -> tuple[Decision, ...]:
         """Return the decisions that take back this reviewer's last one in force, or all of its bulk; none where there is none."""

@@ -2,25 +2,34 @@
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
 from attrs import evolve
-from cases import article
-from sessions import begun, desk, prompted
+from cases import SOURCES, article
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sessions import begun, clock, desk, prompted
 
 from reconcile.errors import UsageError
 from reconcile.model import Fact, Report
 from reconcile.pipeline import reconcile
+from reconcile.read import read
 from reconcile.review.applied import applied
 from reconcile.review.decision import Decision
-from reconcile.review.desk import Place, place, resumed, told
+from reconcile.review.desk import Desk, Place, place, resumed, told
 from reconcile.review.filters import parsed
 from reconcile.review.log import standing
 from reconcile.review.plain import Talk, run
 from reconcile.review.session import Ruling, begin, case
 from reconcile.review.store import Store
 from reconcile.views.wording import ruled
+
+
+@cache
+def whole_and_parts() -> Report:
+    return reconcile(read([SOURCES / "whole-and-parts"]).articles)
 
 
 def words(report: Report, store: Store) -> list[str]:
@@ -292,3 +301,26 @@ def test_a_stale_terminal_is_told_before_it_rules(report: Report, tmp_path: Path
     run(stale, evolve(desk(store), keep=keep), Talk(said.append, lambda _: next(answers, None)), Place())
     assert any("in another terminal meanwhile" in line for line in said)
     assert [d.ruling for d in store.all()] == ["change"]
+
+
+@given(st.lists(st.sampled_from("chvsupotzyb"), max_size=12))
+@settings(max_examples=40)
+def test_a_session_is_the_same_step_by_step_and_begun_anew(keys: list[str]) -> None:
+    report = whole_and_parts()
+    answers = {"h": ["scope"], "v": ["1", "40"], "u": ["hm"], "p": ["1"], "o": ["a note"], "t": ["legal"], "b": ["yes"]}
+    kept: list[Decision] = []
+
+    def keep(told: Sequence[Decision]) -> Sequence[Decision]:
+        before = len(kept)
+        for d in told:
+            kept.append(d.sealed(kept[-1].hash if kept else ""))
+        return kept[before:]
+
+    typed = iter([word for key in keys for word in (key, *answers.get(key, ()))])
+    at = Desk(keep, clock(), lambda *_: "", lambda _: None)
+    session = run(begin(case(report), "ida", "0.1", ()), at, Talk(lambda _: None, lambda _: next(typed, None)), Place())
+    anew = begin(case(report), "ida", "0.1", kept)
+    assert session.own == anew.own
+    assert session.ruled == anew.ruled
+    assert session.said == anew.said
+    assert session.log == anew.log
