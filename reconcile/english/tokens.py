@@ -12,11 +12,13 @@ _TOKEN = re.compile(
   | \d{1,2}\.[ ]\d{1,2}(?=[ ](?:-[ ]|magnitude|earthquake|quake|tremor|on[ ]the[ ]|million|billion|per[ ]?cent|miles|kilomet|metre|meter))  # tokenised text: 6. 1 - magnitude
   | \d+(?:[.,]\d+)*
   | (?:[^\W\d_]\.){2,}                         # U.S. a.m.
-  | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*         # words, don't, O'Hara
-  | ['’]s\b
+  | [^\W\d_]+?(?=n['’]t\b)                     # do|n't
+  | n['’]t\b
+  | [^\W\d_]+(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*  # words, O'Hara
+  | ['’](?:s|re|ve|ll|d|m)\b
   | \S
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _CURLY = str.maketrans("’‘“”–—‑\u00ad", "''\"\"----")
 
@@ -26,7 +28,7 @@ class Sentence:
     """One sentence as parallel arrays of its tokens, in code points of the article.
 
     `words` are the tokens as written, `lows` lower-cased with straight quotes and plain hyphens, `starts` and `ends` their places.
-    A hyphen is a token of its own, as is a possessive 's; "U.S." and "1,200.5" are one.
+    A hyphen is a token of its own, as are a possessive 's and the ends of "don't" and "they've"; "U.S." and "1,200.5" are one.
     `paragraph` counts paragraphs from 0.
     """
 
