@@ -76,7 +76,7 @@ def _tree(name: str, text: str, rows: list[Row]) -> Tree | None:
         name,
         s,
         tuple(_piece(s.lows[t], rows[r][4]) if last[r] != t else rows[r][4] for t, r in enumerate(kept)),
-        tuple("PUNCT" if s.lows[t] in ("-", ".") and last[r] != t else rows[r][3] for t, r in enumerate(kept)),
+        tuple(rows[r][3] if last[r] == t or s.lows[t][0].isalnum() else "PUNCT" for t, r in enumerate(kept)),
         tuple(rows[r][2] for r in kept),
         tuple(heads),
         tuple(rows[r][7] if last[r] == t else "goeswith" for t, r in enumerate(kept)),
@@ -86,6 +86,6 @@ def _tree(name: str, text: str, rows: list[Row]) -> Tree | None:
 
 def _piece(low: str, tag: str) -> str:
     """Tag a part of a word that the treebank does not cut: the hyphen, and what stands before it."""
-    if low in ("-", "."):
+    if low in ("-", ".") and tag[0].isalpha():
         return "HYPH" if low == "-" else "ABBR"
     return "NNP" if tag.startswith("NNP") else "JJ" if tag.startswith("JJ") else "NN" if low.isalpha() else "CD" if low.isdecimal() else tag
