@@ -1,0 +1,57 @@
+"""Tags -> groups: noun groups, verb groups and the small words between them."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from reconcile.english.groups.letters import letters
+
+_WORD = "[npjcvgaixfqyB]"
+_COMPOUND = rf"{_WORD}(?:-{_WORD}){{1,5}}"
+_BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|a{{0,3}}j(?:[,&]a?j(?=[jvgnp]))?|\$?c|v|g|y{{1,9}}'?)"
+_NOUNS = rf"(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}})?"
+_OWNED = rf"(?:d?{_BEFORE}{{0,8}}{_NOUNS}')"
+_START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"
+_NOUN = (
+    rf"[oe]|D?d{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}|D?{_START}{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}"
+    rf"|d{_BEFORE}{{0,8}}(?:a?j|v|c|{_COMPOUND}|g(?=x))|\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
+)
+_VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
+_GROUP = re.compile(rf"(?P<T>D?d?y{{1,12}}(?![np'-]))|(?P<N>{_NOUN})|(?P<V>{_VERB})|(?P<J>a{{0,3}}(?:{_COMPOUND}(?<=[jvn])|j))|.", re.DOTALL)
+_HEADS = frozenset("npc$oedDjvgy")
+
+
+@frozen(eq=False)
+class Group:
+    """A base phrase by token indexes (half open): what kind, and the token that heads it.
+
+    `kind`: N noun group, V verb group, T time expression, J adjective; else the letter of a single token (see `letters`).
+    """
+
+    kind: str
+    start: int
+    end: int
+    head: int
+
+
+def groups(lows: Sequence[str], tags: Sequence[str], numbers: Iterable[tuple[int, int]] = (), times: Iterable[tuple[int, int]] = ()) -> tuple[Group, ...]:
+    """Cut a tagged sentence into base phrases, left to right, every token in exactly one.
+
+    `numbers` and `times` are token ranges that are read as one number ("at least 12") or one time expression ("last Friday").
+    """
+    line = list(letters(lows, tags))
+    for mark, ranges in (("c", numbers), ("y", times)):
+        for start, end in ranges:
+            line[start:end] = mark * (end - start)
+    found = "".join(line)
+    return tuple([Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)])
+
+
+def _head(kind: str | None, line: str, start: int, end: int) -> int:
+    if kind is None or kind == "V":
+        return end - 1
+    at = end - 1
+    while at > start and line[at] not in _HEADS:
+        at -= 1
+    return at - 1 if line[at] == "c" and at > start and line[at - 1] == "p" else at

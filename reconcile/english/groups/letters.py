@@ -1,0 +1,38 @@
+"""Tags -> one letter a token, over which groups are regular expressions."""
+
+from collections.abc import Sequence
+
+_TAGS = {
+    "DT": "d", "PRP$": "d", "WP$": "d", "PDT": "D", "PRP": "o", "EX": "e", "WP": "w", "WDT": "w", "WRB": "r",
+    "NN": "n", "NNS": "n", "NNP": "p", "NNPS": "p", "FW": "n", "UH": "u", "CD": "c", "JJ": "j", "JJR": "j", "JJS": "j",
+    "RB": "a", "RBR": "a", "RBS": "a", "RP": "q", "IN": "x", "SC": "s", "CC": "&", "TO": "t", "MD": "M", "POS": "'",
+    "VBD": "f", "VBZ": "f", "VBP": "f", "VB": "i", "VBN": "v", "VBG": "g", "HYPH": "-", "ABBR": ".", "$": "$",
+}  # fmt: skip
+_AUXILIARY = {"be": "B", "have": "H", "do": "Z", "get": "G"}
+_FORMS = {
+    "be": "be", "been": "be", "being": "be", "is": "be", "are": "be", "was": "be", "were": "be", "am": "be", "'m": "be", "'re": "be", "'s": "be", "ai": "be",
+    "have": "have", "has": "have", "had": "have", "having": "have", "'ve": "have", "'d": "have",
+    "do": "do", "does": "do", "did": "do", "get": "get", "gets": "get", "got": "get", "getting": "get", "gotten": "get",
+}  # fmt: skip
+_MARKS = {",": ",", ";": ";", ":": ":", ".": "!", "!": "!", "?": "!", "(": "(", ")": ")", "[": "(", "]": ")", "-": "_", "—": "_", "–": "_", "/": "/"}
+_QUOTES = frozenset("\"“”„«»'`‘’")
+
+
+def letters(lows: Sequence[str], tags: Sequence[str]) -> str:
+    """Return one letter for each token.
+
+    d determiner, D predeterminer, o pronoun, e there, w who or which, r when or where, n noun, p name, c number, $ currency, j adjective, a adverb,
+    q particle, x preposition, s subordinator, & conjunction, t to, M modal, f finite verb, i bare, v past participle, g in -ing; B, H, Z, G forms of be,
+    have, do and get; ' possessive, - hyphen inside a word, . full stop of an abbreviation; marks are themselves, ! ends a sentence, _ is a
+    dash, " a quotation mark, ? anything else.
+    """
+    return "".join([_letter(low, tag) for low, tag in zip(lows, tags, strict=True)])
+
+
+def _letter(low: str, tag: str) -> str:
+    found = _TAGS.get(tag)
+    if found is None:
+        return _MARKS.get(low) or ('"' if low[0] in _QUOTES else "n" if low[0].isalpha() or low == "%" else "c" if low[0].isdecimal() else "?")
+    if found in "fivg" and low in _FORMS:
+        return _AUXILIARY[_FORMS[low]]
+    return "p" if low == "&" else found

@@ -1,0 +1,68 @@
+"""Groups -> units with a sort each: what links are made between."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from reconcile.english.groups import Group
+
+_NOMINATIVE = frozenset("i he she we they".split())
+_ACCUSATIVE = frozenset("me him us them himself herself themselves itself myself".split())
+_BE = frozenset("be been being is are was were am 'm 're 's".split())
+_IDLE = frozenset("aqu\".")
+
+
+@frozen(eq=False)
+class Units:
+    """The groups of a sentence that can be linked, with what the linker asks of them, as parallel arrays.
+
+    `sorts` has one letter a unit. Noun groups: n common, p name, c number, d bare determiner, o nominative or neutral pronoun, m accusative one, e there,
+    y time. Verb groups: F finite, P finite and passive, B a form of be alone, T infinitive with to, Q the same in the passive, G in -ing,
+    E bare past participle, I bare form, X auxiliary alone. J adjective; w who or which, r when or where, s subordinator, x preposition; others as in
+    `letters`. Adverbs, particles and quotation marks are no units.
+    """
+
+    groups: tuple[Group, ...]
+    sorts: str
+    lows: tuple[str, ...]
+    firsts: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], times: frozenset[int] = frozenset()) -> Units:
+    """Give every group of a sentence that can be linked its sort; `times` holds the tokens of time expressions."""
+    kept = tuple([g for g in groups if g.kind not in _IDLE])
+    return Units(
+        kept,
+        "".join([_sort(g, lows, tags, times) for g in kept]),
+        tuple([lows[g.head] for g in kept]),
+        tuple([lows[g.start] for g in kept]),
+        tuple([tags[g.head] for g in kept]),
+    )
+
+
+def _sort(g: Group, lows: Sequence[str], tags: Sequence[str], times: frozenset[int]) -> str:
+    if g.kind == "N":
+        return "y" if g.head in times else _noun(lows[g.head], tags[g.head], g)
+    if g.kind == "V":
+        return _verb(g, lows, tags)
+    return "y" if g.kind == "T" else g.kind
+
+
+def _noun(low: str, tag: str, g: Group) -> str:
+    if tag in ("PRP", "EX"):
+        return "e" if tag == "EX" else "m" if low in _ACCUSATIVE else "o"
+    if tag.startswith("NNP"):
+        return "p"
+    return "d" if g.end - g.start == 1 and tag in ("DT", "PDT", "PRP$") else "c" if tag == "CD" else "n"
+
+
+def _verb(g: Group, lows: Sequence[str], tags: Sequence[str]) -> str:
+    tag, infinitive = tags[g.head], tags[g.start] == "TO"
+    if lows[g.head] in _BE:
+        return "T" if infinitive else "G" if tags[g.start] == "VBG" else "B"
+    if g.end - g.start == 1:
+        return {"VBG": "G", "VBN": "E", "VB": "I", "MD": "X", "TO": "X"}.get(tag, "F")
+    if tag in ("VBN", "VBD") and any(lows[i] in _BE or lows[i] in ("get", "got", "getting") for i in range(g.start, g.head)):
+        return "Q" if infinitive else "G" if tags[g.start] == "VBG" else "P"
+    return "T" if infinitive else "G" if tags[g.start] == "VBG" else "F"
