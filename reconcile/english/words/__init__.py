@@ -1,0 +1,1 @@
+"""Sentence -> its words: tags, lemmas, classes."""

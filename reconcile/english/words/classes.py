@@ -1,0 +1,51 @@
+"""Lemma -> the classes of its meanings."""
+
+from functools import cache
+
+from reconcile.english.words.lists import word_list
+
+
+def _letters(lemma: str) -> str:
+    nouns, key = word_list().nouns, lemma.replace(" ", "_")
+    return nouns.get(key) or nouns.get(key.capitalize()) or ""
+
+
+@cache
+def noun_class(lemma: str) -> str | None:
+    """Return the field of a noun's first sense: "person", "artifact" … "police officer" is looked up with its space."""
+    letters = _letters(lemma)
+    return word_list().fields[ord(letters[0]) - 65] if letters else None
+
+
+@cache
+def noun_classes(lemma: str) -> frozenset[str]:
+    """Return the fields of all senses of a noun."""
+    fields = word_list().fields
+    return frozenset(fields[ord(letter) - 65] for letter in _letters(lemma))
+
+
+@cache
+def verb_classes(lemma: str) -> frozenset[str]:
+    """Return the VerbNet classes of a verb ("say-37.7"), and its WordNet fields as "wn.communication"."""
+    words = word_list()
+    letters, *frames = words.verbs.get(lemma.replace(" ", "_"), "").split(" ")
+    return frozenset([*frames, *(f"wn.{words.fields[ord(letter) - 65]}" for letter in letters)])
+
+
+@cache
+def may_be_person(lemma: str) -> bool:
+    """Say whether some sense of a noun is a person or a group of them."""
+    return not noun_classes(lemma).isdisjoint(("person", "group"))
+
+
+@cache
+def is_person(lemma: str) -> bool:
+    """Say whether a noun mainly means a person."""
+    fields = noun_classes(lemma)
+    return "person" in fields and (noun_class(lemma) == "person" or lemma.endswith(("er", "or", "ist", "ian", "man", "woman", "i")))
+
+
+@cache
+def is_demonym(low: str) -> bool:
+    """Say whether a word names those of a nation or place, as a noun or an adjective."""
+    return not {"person", "communication"}.isdisjoint(noun_classes(low)) and low.capitalize() in word_list().nouns

@@ -1,0 +1,56 @@
+"""Word form with its tag -> its lemma."""
+
+from functools import cache
+
+from reconcile.english.words.lists import WordList, word_list
+
+_CLITICS = {"'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not", "ca": "can", "wo": "will", "sha": "shall"}
+
+
+@cache
+def lemma(low: str, tag: str) -> str:
+    """Return the singular of a noun, the base of a verb; other words as they are."""
+    if low in _CLITICS:
+        return _CLITICS[low]
+    if tag in ("NNS", "NNPS"):
+        return _singular(low, word_list())
+    if tag == "VBZ" and low == "'s":
+        return "be"
+    return _base(low, tag, word_list()) if tag in ("VBD", "VBN", "VBG", "VBZ", "VBP") else low
+
+
+def _singular(low: str, words: WordList) -> str:
+    if low in words.plurals:
+        return words.plurals[low]
+    for ending, instead in (("men", "man"), ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("s", ""), ("es", ""), ("children", "child")):
+        if low.endswith(ending) and (stem := low[: -len(ending)] + instead) in words.nouns:
+            return stem
+    if low in words.nouns or not low.endswith("s") or low.endswith("ss"):
+        return low
+    return low[:-3] + "y" if low.endswith("ies") else low[:-2] if low.endswith(("ches", "shes", "xes", "sses")) else low[:-1]
+
+
+_ENDINGS = {
+    "VBZ": (("ies", "y"), ("s", ""), ("es", "")),
+    "VBG": (("ing", ""), ("ing", "e"), ("ying", "ie")),
+    "VBD": (("ied", "y"), ("ed", ""), ("ed", "e"), ("d", "")),
+}
+
+
+def _base(low: str, tag: str, words: WordList) -> str:
+    if tag == "VBP" and low not in ("am", "are"):
+        return low
+    if low in words.pasts:
+        return words.pasts[low]
+    endings = _ENDINGS.get(tag, _ENDINGS["VBD"])
+    for ending, instead in endings:
+        if low.endswith(ending):
+            stem = low[: -len(ending)]
+            if stem + instead in words.verbs:
+                return stem + instead
+            if not instead and len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] in words.verbs:
+                return stem[:-1]
+    for ending, instead in endings:
+        if low.endswith(ending):
+            return low[: -len(ending)] + instead
+    return low
