@@ -1,9 +1,10 @@
 """Article -> Reading: everything the kinds look at, found once."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.numerals import Numeral, numerals
+from reconcile.english.parse import Parse, parse
 from reconcile.english.sentences import sentences
 from reconcile.english.speech import Speech, speeches
 from reconcile.english.times import Timex, times
@@ -23,6 +24,13 @@ class Reading:
     numerals: tuple[tuple[Numeral, ...], ...]
     times: tuple[tuple[Timex, ...], ...]
     speeches: tuple[Speech, ...]
+    _parses: dict[int, Parse] = field(factory=dict, init=False, repr=False)
+
+    def parse(self, sentence: int) -> Parse:
+        """Return the groups of a sentence and what links them; worked out once, when it is first asked for."""
+        if sentence not in self._parses:
+            self._parses[sentence] = parse(self.sentences[sentence], self.numerals[sentence], self.times[sentence])
+        return self._parses[sentence]
 
 
 def read(article: Article, settings: Settings) -> Reading:

@@ -1,71 +1,81 @@
-"""A unit and its candidates -> features, as strings."""
+"""A unit and a candidate -> features, as strings."""
 
+from reconcile.english.links.candidates import VERBS
 from reconcile.english.links.units import Units
 
-NOUNS = frozenset("npcdomey")
-VERBS = frozenset("FPBTQGEIX")
 _FAR = 7
 
 
-def between(u: Units, i: int, j: int) -> str:
-    """Return the sorts between two units, the middle left out where there are many."""
-    path = u.sorts[min(i, j) + 1 : max(i, j)]
-    return path if len(path) < _FAR else path[:3] + "*" + path[-3:]
-
-
-def lexical(u: Units, i: int) -> str:
-    """Return what a unit is to the linker beyond its sort."""
-    return u.lows[i]
-
-
-def pair(u: Units, item: int, candidate: int, rank: int) -> list[str]:
-    """Describe a candidate for an item; `rank` counts candidates of its kind from the item outwards."""
+def outline(u: Units, item: int, candidate: int, rank: int) -> str:
+    """Return the sorts that a link spans, from the unit before it to the one after it, and which of the candidates of its side it is."""
     sorts = u.sorts
-    a, b = sorts[item], sorts[candidate]
-    side = "<" if candidate < item else ">"
     lo, hi = (candidate, item) if candidate < item else (item, candidate)
-    path = between(u, item, candidate)
+    path = sorts[lo + 1 : hi]
+    if len(path) > _FAR:
+        path = path[:3] + "*" + path[-4:]
     before, after = sorts[lo - 1] if lo else "^", sorts[hi + 1] if hi + 1 < len(sorts) else "$"
-    inner = sorts[lo + 1 : hi]
-    verbs = sum(c in VERBS for c in inner)
-    key = a + side + b
-    la, lb = lexical(u, item), lexical(u, candidate)
-    return [
+    return f"{'<' if candidate < item else '>'}{rank}{before}{sorts[lo]}{sorts[hi]}{after}{path}"
+
+
+def shape(line: str) -> tuple[str, ...]:
+    """Return the features of an outline: what depends on sorts alone."""
+    key, rank, before, after, path = line[0] + line[3:5], line[1], line[2], line[5], line[6:]
+    verbs = sum(c in VERBS for c in path)
+    flags = f"{verbs}{',' in path}{'x' in path}{'&' in path}"
+    return (
+        f"0{key}",
         f"1{key}{path}",
         f"2{key}{rank}{verbs}",
         f"3{key}{before}{path}",
         f"4{key}{path}{after}",
-        f"5{key}{before}{after}{verbs}{',' in inner}{'x' in inner}",
-        f"6{key}{la}{rank}",
-        f"7{key}{lb}{path[:4]}",
-        f"8{la}{side}{lb}",
-        f"9{key}{u.tags[item]}{u.tags[candidate]}{rank}",
-        f"A{key}{inner[:2]}",
-        f"B{key}{inner[-2:]}{before}",
-        f"C{key}{u.lows[lo - 1] if lo else '^'}{path[:3]}",
-        f"D{key}{la}{path}",
-        f"E{key}{u.lows[lo + 1] if hi - lo > 1 else ''}{verbs}",
-        f"F{key}{u.lows[hi - 1] if hi - lo > 1 else ''}{verbs}",
-        f"G{u.firsts[item]}{key}{verbs}",
-    ]
+        f"5{key}{before}{after}{flags}",
+        f"6{key}{path[:2]}",
+        f"7{key}{path[-2:]}{before}",
+        f"8{key}{path[:2]}{after}",
+        f"9{key}{rank}{flags}{after}",
+    )
 
 
-def nothing(u: Units, item: int) -> list[str]:
-    """Describe that an item has no partner."""
+def words(u: Units, item: int, candidate: int, rank: int) -> tuple[str, ...]:
+    """Return the features of a link that words decide."""
+    sorts, heads, classes = u.sorts, u.heads, u.classes
+    lo, hi = (candidate, item) if candidate < item else (item, candidate)
+    key = f"{sorts[item]}{'<' if candidate < item else '>'}{sorts[candidate]}"
+    near = sorts[lo + 1 : lo + 4] if hi - lo < 5 else "*"
+    first, last = (u.firsts[lo + 1], u.firsts[hi - 1]) if hi - lo > 1 else ("", "")
+    a, b, ca, cb = heads[item], heads[candidate], classes[item], classes[candidate]
+    return (
+        f"a{key}{a}{rank}",
+        f"b{key}{b}{near}",
+        f"c{ca}{key}{cb}{near}",
+        f"d{key}{u.tags[item]}{u.tags[candidate]}{rank}",
+        f"e{key}{u.firsts[lo - 1] if lo else '^'}{near}",
+        f"f{key}{a}{near}",
+        f"g{key}{first}{near}",
+        f"h{key}{last}{near}",
+        f"i{u.firsts[item]}{key}{near}",
+        f"j{a}{key}{cb}",
+        f"k{ca}{key}{b}",
+        f"l{key}{u.firsts[hi + 1] if hi + 1 < len(sorts) else '$'}{near}",
+    )
+
+
+def alone(u: Units, item: int) -> tuple[str, ...]:
+    """Return the features of a unit that has no partner."""
     sorts = u.sorts
-    a = sorts[item]
-    left, right = sorts[max(0, item - 3) : item], sorts[item + 1 : item + 4]
-    return [
+    a, left, right = sorts[item], sorts[max(0, item - 3) : item], sorts[item + 1 : item + 4]
+    return (
         f"n{a}",
-        f"l{a}{left[-1:]}",
-        f"m{a}{left}",
-        f"r{a}{right[:1]}",
-        f"s{a}{right}",
-        f"t{a}{left[-1:]}{right[:1]}",
-        f"u{a}{lexical(u, item)}",
-        f"v{a}{lexical(u, item)}{right[:1]}",
-        f"w{a}{item == 0}{u.tags[item]}",
-        f"x{a}{left[-2:]}{right[:2]}",
-        f"y{a}{u.lows[item - 1] if item else '^'}",
-        f"z{a}{u.lows[item + 1] if item + 1 < len(sorts) else '$'}",
-    ]
+        f"o{a}{left[-1:]}",
+        f"p{a}{left}",
+        f"q{a}{right[:1]}",
+        f"r{a}{right}",
+        f"s{a}{left[-1:]}|{right[:1]}",
+        f"t{a}{u.heads[item]}",
+        f"u{a}{u.heads[item]}{right[:1]}",
+        f"v{a}{item == 0}{u.tags[item]}",
+        f"w{a}{left[-2:]}|{right[:2]}",
+        f"x{a}{u.firsts[item - 1] if item else '^'}",
+        f"y{a}{u.firsts[item + 1] if item + 1 < len(sorts) else '$'}",
+        f"z{a}{u.classes[item]}{right[:2]}",
+    )

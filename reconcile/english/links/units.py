@@ -1,10 +1,13 @@
 """Groups -> units with a sort each: what links are made between."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
 from reconcile.english.groups import Group
+from reconcile.english.words.classes import is_person, noun_class, verb_classes
+from reconcile.english.words.lemmas import lemma
 
 _NOMINATIVE = frozenset("i he she we they".split())
 _ACCUSATIVE = frozenset("me him us them himself herself themselves itself myself".split())
@@ -24,21 +27,33 @@ class Units:
 
     groups: tuple[Group, ...]
     sorts: str
-    lows: tuple[str, ...]
+    heads: tuple[str, ...]
     firsts: tuple[str, ...]
     tags: tuple[str, ...]
+    classes: tuple[str, ...]
 
 
 def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], times: frozenset[int] = frozenset()) -> Units:
     """Give every group of a sentence that can be linked its sort; `times` holds the tokens of time expressions."""
     kept = tuple([g for g in groups if g.kind not in _IDLE])
+    heads = tuple([lemma(lows[g.head], tags[g.head]) for g in kept])
+    sorts = "".join([_sort(g, lows, tags, times) for g in kept])
     return Units(
         kept,
-        "".join([_sort(g, lows, tags, times) for g in kept]),
-        tuple([lows[g.head] for g in kept]),
+        sorts,
+        heads,
         tuple([lows[g.start] for g in kept]),
         tuple([tags[g.head] for g in kept]),
+        tuple([_class(sort, head) for sort, head in zip(sorts, heads, strict=True)]),
     )
+
+
+@cache
+def _class(sort: str, head: str) -> str:
+    """Return the class of a head for the linker: the field of a noun's or verb's first sense."""
+    if sort == "n":
+        return "person" if is_person(head) else noun_class(head) or "?"
+    return verb_field(head) if sort in "FPTQGEI" else head if sort in "omxwrsX" else sort
 
 
 def _sort(g: Group, lows: Sequence[str], tags: Sequence[str], times: frozenset[int]) -> str:
@@ -66,3 +81,9 @@ def _verb(g: Group, lows: Sequence[str], tags: Sequence[str]) -> str:
     if tag in ("VBN", "VBD") and any(lows[i] in _BE or lows[i] in ("get", "got", "getting") for i in range(g.start, g.head)):
         return "Q" if infinitive else "G" if tags[g.start] == "VBG" else "P"
     return "T" if infinitive else "G" if tags[g.start] == "VBG" else "F"
+
+
+@cache
+def verb_field(head: str) -> str:
+    """Return one class for a verb: its first VerbNet class by name, else a WordNet field."""
+    return min(verb_classes(head), default="?")

@@ -1,0 +1,155 @@
+"""A parse -> its clauses: who does what to whom, by whom, when and where."""
+
+from attrs import frozen
+
+from reconcile.english.parse import Parse
+
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
+_CONTROLLED = frozenset("TQIG")
+_DEEP = 6
+"""Clauses up which a shared subject is looked for."""
+
+
+@frozen(eq=False)
+class Clause:
+    """A verb group with those who take part in it, as units of its parse.
+
+    `subject` is the one that the sentence gives it, shared ones included ("he fell and died"), relative pronouns replaced by what they stand for;
+    `passive` tells whether the subject undergoes the act. `governor` and `way`: see `Links.governor`.
+    """
+
+    parse: Parse
+    verb: int
+    lemma: str
+    particle: str | None
+    subject: int | None
+    object: int | None
+    passive: bool
+    governor: int | None
+    way: str
+
+    @property
+    def doer(self) -> int | None:
+        """Return who does it: the subject, in the passive the noun after "by"."""
+        return next((n for prep, n in self.adjuncts if prep == "by"), None) if self.passive else self.subject
+
+    @property
+    def undergoer(self) -> int | None:
+        """Return to whom it is done."""
+        return self.subject if self.passive else self.object
+
+    @property
+    def adjuncts(self) -> tuple[tuple[str, int], ...]:
+        """Return the prepositions that hang on the verb, each with its noun; a time without one has ""."""
+        return adjuncts(self.parse, self.verb)
+
+    @property
+    def negated(self) -> bool:
+        """Say whether the verb group or a quantifier before it denies the act."""
+        g = self.parse.units.groups[self.verb]
+        return not _NEGATIONS.isdisjoint(self.parse.sentence.lows[max(0, g.start - 1) : g.end])
+
+    @property
+    def modal(self) -> str | None:
+        """Return the modal verb of the group: may, could, would …"""
+        g = self.parse.units.groups[self.verb]
+        return next((self.parse.sentence.lows[i] for i in range(g.start, g.end) if self.parse.tags[i] == "MD"), None)
+
+
+def clause(p: Parse, verb: int) -> Clause:
+    """Return the clause of a verb group; worked out once."""
+    key = ("clause", verb)
+    if key not in p.memo:
+        p.memo[key] = _clause(p, verb, 0)
+    return p.memo[key]  # type: ignore[return-value]
+
+
+def _clause(p: Parse, verb: int, depth: int) -> Clause:
+    sort = p.sorts[verb]
+    hung = p.links.governor(verb)
+    governor, way = hung or (None, "main")
+    found = p.links.object(verb)
+    subject = _subject(p, verb, governor, way, depth)
+    if found is not None and p.sorts[found] == "w":
+        found = _antecedent(p, verb, governor, way, found)
+    passive = sort in "PQ" or (sort == "E" and (found is None or not p.is_noun(found)))
+    if found == subject:
+        found = None
+    found = _shared(p, verb) if found is None and not passive and sort in "FTGI" else found
+    return Clause(p, verb, p.units.heads[verb], _particle(p, verb), subject, found, passive, governor, way)
+
+
+def _particle(p: Parse, verb: int) -> str | None:
+    at = p.units.groups[verb].end
+    return p.sentence.lows[at] if at < len(p.tags) and p.tags[at] == "RP" else None
+
+
+def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
+    own = p.links.subject(verb)
+    if own is not None:
+        return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else own
+    if governor is None or depth > _DEEP:
+        return _before(p, verb) if p.sorts[verb] == "E" else None
+    if not p.is_verb(governor):
+        return governor
+    if governor == verb:
+        return None
+    above = _clause(p, governor, depth + 1) if governor < verb or p.sorts[verb] in _CONTROLLED else None
+    if above is None:
+        return None
+    controls = way == "comp" and p.sorts[verb] in "TIQ" and not above.passive and p.is_noun(above.object)
+    return above.object if controls else above.subject
+
+
+def _before(p: Parse, verb: int) -> int | None:
+    return verb - 1 if verb and p.is_noun(verb - 1) else None
+
+
+def _antecedent(p: Parse, verb: int, governor: int | None, way: str, pronoun: int) -> int | None:
+    """Return what a relative pronoun stands for: the noun that its clause hangs on, else the one right before it."""
+    if way == "rel" and governor is not None and p.is_noun(governor) and governor < verb:
+        return governor
+    return next((j for j in range(pronoun - 1, max(-1, pronoun - 4), -1) if p.is_noun(j)), None)
+
+
+def _shared(p: Parse, verb: int) -> int | None:
+    """Return the object that a verb shares with the next one: "killed and wounded dozens"."""
+    if p.sorts[verb + 1 : verb + 2] in ("&", ",") and p.is_verb(verb + 2 if verb + 2 < len(p.sorts) else None):
+        return p.links.object(verb + 2)
+    return None
+
+
+def adjuncts(p: Parse, unit: int) -> tuple[tuple[str, int], ...]:
+    """Return the prepositions that hang on a verb or noun, each with the noun after it; a time without a preposition has ""."""
+    found = []
+    for item, holder in _holders(p):
+        if holder == unit:
+            noun = complement(p, item)
+            if noun is not None:
+                found.append((preposition(p, item), noun))
+    return tuple(found)
+
+
+def _holders(p: Parse) -> tuple[tuple[int, int | None], ...]:
+    if "holders" not in p.memo:
+        p.memo["holders"] = tuple(
+            (i, p.links.holder(i)) for i, sort in enumerate(p.sorts) if sort in "xy" and not (i and p.sorts[i - 1] == "x" and sort in "xy")
+        )
+    return p.memo["holders"]  # type: ignore[return-value]
+
+
+def preposition(p: Parse, item: int) -> str:
+    """Return a preposition's words ("because of"), "" for a time that stands without one."""
+    if p.sorts[item] != "x":
+        return ""
+    return " ".join(p.units.heads[i] for i in range(item, item + 2) if p.sorts[i : i + 1] == "x")
+
+
+def complement(p: Parse, item: int) -> int | None:
+    """Return the noun group that a preposition governs, or the time itself."""
+    if p.sorts[item] != "x":
+        return item
+    at = item + 1
+    while p.sorts[at : at + 1] == "x":
+        at += 1
+    return at if at < len(p.sorts) and p.is_noun(at) else None

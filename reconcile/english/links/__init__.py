@@ -1,0 +1,48 @@
+"""Units -> the links between them, found when they are asked for."""
+
+from attrs import field, frozen
+
+from reconcile.english.links.ranking import KINDS, best, way
+from reconcile.english.links.units import Units
+
+_Memo = dict[tuple[str, int], int | None]
+
+
+@frozen(eq=False)
+class Links:
+    """The links of one sentence by unit index; each is worked out once, when it is first asked for."""
+
+    units: Units
+    _found: _Memo = field(factory=dict, init=False, repr=False)
+
+    def _best(self, name: str, item: int) -> int | None:
+        key = (name, item)
+        if key not in self._found:
+            kind = KINDS[name]
+            self._found[key] = best(self.units, item, kind) if self.units.sorts[item] in kind.items else None
+        return self._found[key]
+
+    def subject(self, verb: int) -> int | None:
+        """Return the subject that stands with a verb: a noun group, or the relative pronoun."""
+        return self._best("subjects", verb)
+
+    def object(self, verb: int) -> int | None:
+        """Return the object of a verb, or the predicate of a copula."""
+        return self._best("objects", verb)
+
+    def holder(self, item: int) -> int | None:
+        """Return the verb or noun that a preposition or a time expression hangs on."""
+        return self._best("holders", item)
+
+    def fellow(self, noun: int) -> tuple[int, str] | None:
+        """Return the noun group before that a noun group is joined to ("conj") or names once more ("appos")."""
+        top = self._best("fellows", noun)
+        return None if top is None else (top, way(self.units, noun, top, KINDS["fellows"]))
+
+    def governor(self, verb: int) -> tuple[int, str] | None:
+        """Return what a clause hangs on and how: conj, comp (what is said or wanted), adv (when, why), rel (which); None for a main clause."""
+        top = self._best("governors", verb)
+        return None if top is None else (top, way(self.units, verb, top, KINDS["governors"]))
+
+
+__all__ = ["Links"]

@@ -1,0 +1,93 @@
+"""Treebanks -> the weights of the links between groups, byte for byte the same each time.
+
+    python tools/train_links.py ../shared/treebanks
+
+An averaged perceptron ranks a unit's candidates; the gold is UD English EWT and GUM (see LICENSE-THIRD-PARTY). Features seen fewer than LEAST
+times are left out; of the others those that came to weigh less than WEIGHT are dropped, and what is left is trained anew, so that what is
+learned is English and not single sentences.
+"""
+
+import lzma
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import gold
+from treebank import trees
+
+from reconcile.english.links.ranking import KINDS, WAYS, Kind, described, ways
+from reconcile.english.words.tagger import tags
+
+LEAST = 3
+WEIGHT = 1.4
+EPOCHS = 5
+SCALE = 20
+TARGET = Path(__file__).parent.parent / "reconcile" / "english" / "data" / "links.xz"
+
+Example = tuple[list[tuple[object, tuple[str, ...]]], object]
+
+
+def examples(data: list[gold.Gold], kind: Kind) -> Iterator[Example]:
+    """Yield every decision of one kind: the candidates with their features, and the one that is right (None: no partner)."""
+    for g in data:
+        links = getattr(g, kind.name)
+        for item, sort in enumerate(g.units.sorts):
+            if sort in kind.items:
+                want = links.get(item)
+                yield list(described(g.units, item, kind)), want[0] if isinstance(want, tuple) else want
+
+
+def labels(data: list[gold.Gold], kind: Kind) -> Iterator[Example]:
+    """Yield the ways in which the links of one kind were made, with the features that tell them apart."""
+    for g in data:
+        for item, (top, way) in getattr(g, kind.name).items():
+            yield list(ways(g.units, item, top, kind)), way
+
+
+def train(found: list[Example]) -> dict[str, int]:
+    """Return the averaged weights by feature, as whole numbers."""
+    seen = Counter(f for candidates, _ in found for _, features in candidates for f in features)
+    often = _averaged(found, frozenset(f for f, n in seen.items() if n >= LEAST))
+    heavy = _averaged(found, frozenset(f for f, w in often.items() if abs(w) >= WEIGHT))
+    whole = {f: round(SCALE * w) for f, w in sorted(heavy.items())}
+    return {f: w for f, w in whole.items() if w}
+
+
+def _averaged(found: list[Example], features: frozenset[str]) -> dict[str, float]:
+    kept = [([(c, tuple(f for f in fs if f in features)) for c, fs in candidates], want) for candidates, want in found]
+    weights, totals, now = Counter[str](), Counter[str](), 1
+    for epoch in range(EPOCHS):
+        random.Random(epoch).shuffle(kept)  # noqa: S311 - an order, no secret
+        for candidates, want in kept:
+            now += 1
+            best = max(candidates, key=lambda c: sum([weights[f] for f in c[1]]))
+            right = next((c for c in candidates if c[0] == want), None)
+            if right is None or best is right:
+                continue
+            for features, step in ((right[1], 1), (best[1], -1)):
+                for f in features:
+                    weights[f] += step
+                    totals[f] += step * now
+    return {f: w - totals[f] / now for f, w in weights.items()}
+
+
+def main() -> None:
+    """Train every kind of link and write the file that the package ships."""
+    folder = Path(sys.argv[1])
+    own = [gold.gold(tree, gold.gold_tags(tree)) for n in ("gum", "ewt") for tree in trees(folder / f"{n}-train.conllu.gz")]
+    told = [gold.gold(g.tree, tags(g.tree.sentence)) for g in own]
+    weights = dict[str, int]()
+    for kind in KINDS.values():
+        weights |= train([*examples(own, kind), *examples(told, kind)])
+        if kind.name in WAYS:
+            weights |= train(list(labels(own, kind)))
+        print(kind.name, len(weights))
+    rows = "\n".join(f"{w}\t{' '.join(sorted(f for f, v in weights.items() if v == w))}" for w in sorted(set(weights.values())))
+    TARGET.write_bytes(lzma.compress(rows.encode(), preset=9, format=lzma.FORMAT_XZ, check=lzma.CHECK_CRC32))
+    print(len(weights), TARGET.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
