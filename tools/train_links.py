@@ -36,13 +36,16 @@ def examples(data: list[gold.Gold], kind: Kind) -> Iterator[Example]:
         for item, sort in enumerate(g.units.sorts):
             if sort in kind.items:
                 want = links.get(item)
-                yield list(described(g.units, item, kind)), want[0] if isinstance(want, tuple) else want
+                taken = frozenset(n for v, n in g.subjects.items() if v < item) if kind.name == "subjects" else frozenset[int]()
+                yield list(described(g.units, item, kind, taken)), want[0] if isinstance(want, tuple) else want
 
 
 def labels(data: list[gold.Gold], kind: Kind) -> Iterator[Example]:
     """Yield the ways in which the links of one kind were made, with the features that tell them apart."""
     for g in data:
         for item, (top, way) in getattr(g, kind.name).items():
+            if way not in WAYS[kind.name]:
+                continue
             yield list(ways(g.units, item, top, kind)), way
 
 

@@ -15,6 +15,7 @@ _FORMS = {
     "do": "do", "does": "do", "did": "do", "get": "get", "gets": "get", "got": "get", "getting": "get", "gotten": "get",
 }  # fmt: skip
 _MARKS = {",": ",", ";": ";", ":": ":", ".": "!", "!": "!", "?": "!", "(": "(", ")": ")", "[": "(", "]": ")", "-": "_", "—": "_", "–": "_", "/": "/"}
+_PREPOSITIONS = frozenset("including excluding according regarding concerning".split())
 _QUOTES = frozenset("\"“”„«»'`‘’")
 
 
@@ -30,7 +31,7 @@ def letters(lows: Sequence[str], tags: Sequence[str]) -> str:
 
 
 def _letter(low: str, tag: str) -> str:
-    found = _TAGS.get(tag)
+    found = "x" if low in _PREPOSITIONS and tag == "VBG" else _TAGS.get(tag)
     if found is None:
         return _MARKS.get(low) or ('"' if low[0] in _QUOTES else "n" if low[0].isalpha() or low == "%" else "c" if low[0].isdecimal() else "?")
     if found in "fivg" and low in _FORMS:

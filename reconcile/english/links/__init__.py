@@ -2,6 +2,7 @@
 
 from attrs import field, frozen
 
+from reconcile.english.links.candidates import REACH, VERBS
 from reconcile.english.links.ranking import KINDS, best, way
 from reconcile.english.links.units import Units
 
@@ -19,8 +20,14 @@ class Links:
         key = (name, item)
         if key not in self._found:
             kind = KINDS[name]
-            self._found[key] = best(self.units, item, kind) if self.units.sorts[item] in kind.items else None
+            taken = self._taken(item) if name == "subjects" else frozenset()
+            self._found[key] = best(self.units, item, kind, taken) if self.units.sorts[item] in kind.items else None
         return self._found[key]
+
+    def _taken(self, verb: int) -> frozenset[int]:
+        """Return the subjects of the verbs before one."""
+        earlier = [self._best("subjects", v) for v in range(max(0, verb - REACH), verb) if self.units.sorts[v] in VERBS]
+        return frozenset(s for s in earlier if s is not None)
 
     def subject(self, verb: int) -> int | None:
         """Return the subject that stands with a verb: a noun group, or the relative pronoun."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 NOUNS = frozenset("npcdomey")
 VERBS = frozenset("FPBTQGEIX")
 _SUBJECTS = NOUNS | {"w"}
-_REACH = 12
+REACH = 12
 """Units on either side in which a partner is looked for."""
 
 Candidates = Iterator[int]
@@ -20,7 +20,7 @@ def _left(sorts: str, at: int, wanted: frozenset[str], most: int, reach: int = 2
                 return
 
 
-def _right(sorts: str, at: int, wanted: frozenset[str], most: int, stop: frozenset[str] = frozenset(), reach: int = _REACH) -> Candidates:
+def _right(sorts: str, at: int, wanted: frozenset[str], most: int, stop: frozenset[str] = frozenset(), reach: int = REACH) -> Candidates:
     for j in range(at + 1, min(len(sorts), at + reach)):
         if sorts[j] in wanted:
             yield j
@@ -46,18 +46,18 @@ def objects(sorts: str, verb: int) -> Candidates:
 
 def holders(sorts: str, at: int) -> Candidates:
     """Yield what a preposition with its noun, or a time expression, may hang on: verbs and nouns before it, a verb after it."""
-    yield from _left(sorts, at, VERBS, 3, _REACH)
-    yield from _left(sorts, at, NOUNS | {"J"}, 3, _REACH)
+    yield from _left(sorts, at, VERBS, 3, REACH)
+    yield from _left(sorts, at, NOUNS | {"J"}, 3, REACH)
     yield from _right(sorts, at, VERBS, 1)
 
 
 def fellows(sorts: str, noun: int) -> Candidates:
     """Yield what a noun group may be joined to or may name once more: five before it."""
-    yield from _left(sorts, noun, NOUNS, 5, _REACH)
+    yield from _left(sorts, noun, NOUNS, 5, REACH)
 
 
 def governors(sorts: str, verb: int) -> Candidates:
     """Yield what a clause may hang on: verbs on both sides, nouns before it."""
     yield from _left(sorts, verb, VERBS, 4)
     yield from _right(sorts, verb, VERBS, 2)
-    yield from _left(sorts, verb, NOUNS | {"J"}, 3, _REACH)
+    yield from _left(sorts, verb, NOUNS | {"J"}, 3, REACH)

@@ -4,6 +4,7 @@ from reconcile.english.links.candidates import VERBS
 from reconcile.english.links.units import Units
 
 _FAR = 7
+_FINITE = frozenset("FPB")
 
 
 def outline(u: Units, item: int, candidate: int, rank: int) -> str:
@@ -36,12 +37,17 @@ def shape(line: str) -> tuple[str, ...]:
     )
 
 
-def words(u: Units, item: int, candidate: int, rank: int) -> tuple[str, ...]:
-    """Return the features of a link that words decide."""
+def _openness(path: str) -> int:
+    """Return how many clauses begin in a path that no relative pronoun or subordinator explains, from -1 to 2."""
+    return max(-1, min(2, sum(c in _FINITE for c in path) - sum(c in "wrs" for c in path)))
+
+
+def words(u: Units, item: int, candidate: int, rank: int, taken: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002 - one more fact about the candidate
+    """Return the features of a link that words decide; `taken` tells whether the candidate has a place in an earlier clause."""
     sorts, heads, classes = u.sorts, u.heads, u.classes
     lo, hi = (candidate, item) if candidate < item else (item, candidate)
     key = f"{sorts[item]}{'<' if candidate < item else '>'}{sorts[candidate]}"
-    near = sorts[lo + 1 : lo + 4] if hi - lo < 5 else "*"
+    near = sorts[lo + 1 : lo + 4] if hi - lo < 5 else f"*{_openness(sorts[lo + 1 : hi])}"
     first, last = (u.firsts[lo + 1], u.firsts[hi - 1]) if hi - lo > 1 else ("", "")
     a, b, ca, cb = heads[item], heads[candidate], classes[item], classes[candidate]
     return (
@@ -56,6 +62,9 @@ def words(u: Units, item: int, candidate: int, rank: int) -> tuple[str, ...]:
         f"i{u.firsts[item]}{key}{near}",
         f"j{a}{key}{cb}",
         f"k{ca}{key}{b}",
+        f"m{taken}{key}{near}",
+        f"n{taken}{key}",
+        f"o{key}{_openness(sorts[lo + 1 : hi])}{rank}",
         f"l{key}{u.firsts[hi + 1] if hi + 1 < len(sorts) else '$'}{near}",
     )
 

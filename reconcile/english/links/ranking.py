@@ -35,7 +35,7 @@ KINDS = {
         Kind("governors", "V", VERBS, candidates.governors),
     )
 }
-WAYS = {"fellows": ("conj", "appos"), "governors": ("conj", "comp", "adv", "rel")}
+WAYS = {"fellows": ("conj", "appos"), "governors": ("conj", "comp", "adv")}
 """In which ways a link of a kind can be made."""
 
 
@@ -47,11 +47,11 @@ def _ranked(u: Units, item: int, kind: Kind) -> Iterator[tuple[int, int]]:
         ranks[side] += 1
 
 
-def described(u: Units, item: int, kind: Kind) -> Iterator[tuple[int | None, Features]]:
+def described(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -> Iterator[tuple[int | None, Features]]:
     """Yield every candidate of an item with its features, None for no partner among them."""
     yield None, tuple([kind.mark + f for f in alone(u, item)])
     for j, rank in _ranked(u, item, kind):
-        yield j, tuple([kind.mark + f for f in (*shape(outline(u, item, j, rank)), *words(u, item, j, rank))])
+        yield j, tuple([kind.mark + f for f in (*shape(outline(u, item, j, rank)), *words(u, item, j, rank, j in taken))])
 
 
 def ways(u: Units, item: int, top: int, kind: Kind) -> Iterator[tuple[str, Features]]:
@@ -82,18 +82,20 @@ def _shapes(mark: str) -> Callable[[str], int]:
     return score
 
 
-def best(u: Units, item: int, kind: Kind) -> int | None:
-    """Return the partner of an item, None where having none is likelier."""
+def best(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -> int | None:
+    """Return the partner of an item, None where having none is likelier; `taken` are the units that have a place in clauses before."""
     weigh, mark, outlined = _weights().get, kind.mark, _shapes(kind.mark)
     found, top = None, sum([weigh(mark + f, 0) for f in alone(u, item)])
     for j, rank in _ranked(u, item, kind):
-        score = outlined(outline(u, item, j, rank)) + sum([weigh(mark + f, 0) for f in words(u, item, j, rank)])
+        score = outlined(outline(u, item, j, rank)) + sum([weigh(mark + f, 0) for f in words(u, item, j, rank, j in taken)])
         if score > top:
             found, top = j, score
     return found
 
 
 def way(u: Units, item: int, top: int, kind: Kind) -> str:
-    """Return in which way an item is linked to its partner."""
+    """Return in which way an item is linked to its partner: a clause that hangs on a noun is "rel"."""
+    if kind.name == "governors" and u.sorts[top] not in VERBS:
+        return "rel"
     weigh = _weights().get
     return max(ways(u, item, top, kind), key=lambda told: sum([weigh(f, 0) for f in told[1]]))[0]

@@ -1,20 +1,28 @@
 """Reading -> casualty mentions."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
+from attrs import evolve, frozen
+
 from reconcile.english.mention import Mention
-from reconcile.english.persons import People
+from reconcile.english.nouns import apposed, company, within
+from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
-from reconcile.english.tokens import Sentence
 from reconcile.kinds.casualty import circumstances
-from reconcile.kinds.casualty.counts import Count, counts
-from reconcile.kinds.casualty.evidence import Evidence
-from reconcile.kinds.casualty.frames import evidence
-from reconcile.kinds.casualty.lists import inherited
-from reconcile.kinds.casualty.words import Outcomes, outcomes
+from reconcile.kinds.casualty.counts import Count, count
+from reconcile.kinds.casualty.frames import RANKS, Told, frames
+from reconcile.kinds.casualty.harm import harm
 from reconcile.model import About, Span, Value
+
+
+@frozen(eq=False)
+class Victims:
+    """People counted, what befell them, and the count that they are a part of, if they are."""
+
+    count: Count
+    told: Told
+    whole: Count | None = None
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -22,97 +30,85 @@ def find(reading: Reading) -> Iterator[Mention]:
 
     One mention per number; a part ("including three children") names its whole. People spoken of without a number have value None.
     """
-    known = outcomes(reading.lexicon)
-    for i, sentence in enumerate(reading.sentences):
-        if not sentence.vocabulary.isdisjoint(known.all) or not sentence.vocabulary.isdisjoint(_TELLING):
-            yield from _in_sentence(reading, i, sentence, known)
-
-
-_TELLING = frozenset("toll hospital hospitals victims blew".split())
-"""Words that tell of casualties though they are no outcome themselves."""
-
-
-def _in_sentence(reading: Reading, i: int, s: Sentence, known: Outcomes) -> Iterator[Mention]:
-    proposed = [(c, evidence(s, c, known)) for c in counts(s, reading.numerals[i], reading.lexicon, known)]
-    doubtful = any(c.people and (e is None or c.form == "sole") for c, e in proposed)
-    speakers = _speakers(reading, s) if doubtful else ()
-    kept = [(c, e) for c, e in proposed if not _speaks(s, c, e, speakers)] if speakers else proposed
-    if not kept:
-        return
-    found = [c for c, _ in kept]
-    told = inherited(s, found, [e for _, e in kept])
-    headline = _is_headline(reading, i)
-    for count, (frame, whole) in zip(found, told, strict=True):
-        if frame is None or not _holds(count, frame) or _is_said_again(s, found, count, frame):
+    for i in range(len(reading.sentences)):
+        if reading.sentences[i].vocabulary.isdisjoint(circumstances.anchors(reading.lexicon)):
             continue
-        yield _mention(reading, i, count, frame, _number(s, found[whole]) if whole is not None else None, headline=headline)
+        p = reading.parse(i)
+        for victims in found(p, reading):
+            yield _mention(reading, i, p, victims)
 
 
-def _speakers(reading: Reading, s: Sentence) -> tuple[Span, ...]:
-    """Return the places of the sources that are named in a sentence."""
-    first, last = (bisect_left(reading.speeches, at, key=lambda told: told.cue_span.start) for at in (s.start, s.end))
-    return tuple(told.source_span for told in reading.speeches[first:last] if told.source_span)
+def found(p: Parse, reading: Reading) -> list[Victims]:
+    """Return the people of a sentence to whom something happened, in order of place."""
+    told = dict[int, Told]()
+    for each in frames(p, harm(reading.lexicon), reading.lexicon):
+        before = told.get(each.unit)
+        told[each.unit] = each if before is None else _both(before, each)
+    reached = dict[int, Victims]()
+    for unit, each in told.items():
+        _reach(p, reading, unit, each, told, reached)
+    return sorted(reached.values(), key=lambda v: v.count.start)
 
 
-def _speaks(s: Sentence, count: Count, told: Evidence | None, speakers: tuple[Span, ...]) -> bool:
-    """Say whether those counted are only the source of a statement ("a doctor said"), and nothing in their own words tells what befell them.
-
-    A verb right before one person without a comma ("killed two men a doctor said") may be of another clause; before a number it counts.
-    """
-    own = s.between(count.start, count.end - 1)
-    return any(
-        span.holds(own) and (told is None or (count.form == "sole" and not span.start <= s.starts[told.at] < span.end)) for span in speakers
-    )
-
-
-def _holds(count: Count, frame: Evidence) -> bool:
-    """Say whether a frame is enough for a count: people without a number need one that is sure."""
-    if count.form in ("uncounted", "bodies"):
-        return frame.weight >= 4 and bool(frame.outcome)
-    return bool(frame.outcome)
+def _both(one: Told, other: Told) -> Told:
+    """Join two accounts of the same people: "wounded or killed" is both, a surer frame outweighs another."""
+    first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
+    joined = first.clause is not None and second.clause is not None and second.clause.governor == first.clause.verb and second.clause.way == "conj"
+    if joined or (first.clause and second.clause and first.clause.way == "conj" and first.clause.governor == second.clause.verb):
+        outcomes = {*first.outcome, *second.outcome}
+        return evolve(first, outcome=tuple(o for o in ("killed", "injured", *sorted(outcomes - {"killed", "injured"})) if o in outcomes))
+    return first
 
 
-def _is_said_again(s: Sentence, found: list[Count], count: Count, frame: Evidence) -> bool:
-    """Say whether a count only leads to the next: "one of the dead was a child"."""
-    following = next((c for c in found if c.start >= count.end), None)
-    return (
-        frame.frame == "among"
-        and following is not None
-        and following.form == "sole"
-        and s.lows[frame.at + 1 : following.start] in (("was",), ("is",))
-    )
+def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, Told], reached: dict[int, Victims]) -> None:
+    """Take in all who share what befell a group: those joined to it, and its parts."""
+    joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
+    for member in joined:
+        if member in reached or (member != unit and member in told):
+            continue
+        whole = count(p, member, reading.lexicon)
+        if whole is None:
+            continue
+        reached[member] = Victims(whole, each)
+        for part in (*within(p, member), *apposed(p, member)):
+            for each_part in company(p, part):
+                inner = count(p, each_part, reading.lexicon)
+                if inner and each_part not in reached and each_part not in told and _is_part(whole, inner):
+                    reached[each_part] = Victims(inner, each, whole)
 
 
-def _number(s: Sentence, count: Count) -> Span:
-    return s.between(count.core, count.stop - 1)
+def _is_part(whole: Count, part: Count) -> bool:
+    return part.form != "name" and (part.interval is None or whole.interval is None or (part.interval.low or 0) <= (whole.interval.high or 10**9))
 
 
-def _mention(reading: Reading, i: int, count: Count, frame: Evidence, whole: Span | None, *, headline: bool) -> Mention:
-    s = reading.sentences[i]
-    end = count.end
-    outcome = (
-        ("killed", "injured") if count.form == "zero" and frame.frame == "passive" and frame.outcome == ("injured",) else frame.outcome
-    )
+def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
+    s, counted, told = reading.sentences[i], victims.count, victims.told
+    who = counted.people
     about = About(
-        who=count.people.who if count.people else ("person",),
-        outcome=outcome,
-        cause=circumstances.cause_near(reading, i, count),
-        by=circumstances.perpetrator(s, frame, reading.lexicon),
-        place=place(s, count.start, count.end),
-        when=circumstances.when(reading, i, count),
+        who=who.who if who else ("person",),
+        outcome=_outcome(counted, told),
+        cause=circumstances.cause_near(reading, i, counted),
+        by=circumstances.perpetrator(p, told, reading.lexicon),
+        place=place(s, counted.start, counted.end),
+        when=circumstances.when(reading, i, counted),
     )
-    label = _label(s, count.people) if count.people else None
-    value = Value(count.interval, "person") if count.interval else None
-    marks = circumstances.marks(s, count, frame, headline=headline)
-    return Mention(s.between(count.start, end - 1), i, value, about, _number(s, count), label, whole, marks)
+    value = Value(counted.interval, "person") if counted.interval else None
+    label = " ".join(s.words[max(counted.stop, who.start) : counted.end]).replace(" - ", "-") or None if who else None
+    marks = circumstances.marks(s, counted, told, headline=_is_headline(reading, i))
+    return Mention(s.between(counted.start, counted.end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
 
 
-def _label(s: Sentence, people: People) -> str:
-    """Return the writer's own words for the people counted, without what only links them to the figure."""
-    start = people.start
-    while start < people.head and s.lows[start] in ("of", "the", "other", "more", "its", "their", '"', "''"):
-        start += 1
-    return " ".join(s.words[start : people.end]).replace(" - ", "-")
+def _outcome(counted: Count, told: Told) -> tuple[str, ...]:
+    return ("killed", "injured") if counted.form == "zero" and told.outcome == ("injured",) and told.frame != "noun" else told.outcome
+
+
+def _number(p: Parse, counted: Count) -> Span | None:
+    return p.sentence.between(counted.core, counted.stop - 1) if counted.core >= 0 else None
+
+
+def _whole(p: Parse, victims: Victims) -> Span | None:
+    whole = victims.whole
+    return None if whole is None else _number(p, whole) or p.sentence.between(whole.start, whole.end - 1)
 
 
 def _is_headline(reading: Reading, i: int) -> bool:

@@ -1,22 +1,246 @@
-"""A count and its clause -> what happened to the people counted."""
+"""A parse -> what befell which noun groups: verbs, states, nouns of harm."""
 
-from reconcile.english.tokens import Sentence
-from reconcile.kinds.casualty.after import after
-from reconcile.kinds.casualty.before import before_people
-from reconcile.kinds.casualty.counts import Count
-from reconcile.kinds.casualty.evidence import Evidence
-from reconcile.kinds.casualty.nouns import head_noun, listed, partitive, toll
-from reconcile.kinds.casualty.words import Outcomes
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from reconcile.english.clauses import Clause, adjuncts, clause
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.nouns import of
+from reconcile.english.parse import Parse
+from reconcile.english.people import could_name, people
+from reconcile.kinds.casualty.harm import Harm, Outcome
+
+_COPULAS = frozenset("be become remain go lie stay get seem appear".split())
+_SUFFERING = frozenset("suffer sustain receive incur".split())
+_TAKING_LIVES = frozenset("claim cost take lose".split())
+_LISTING = frozenset("include comprise be number".split())
+_UNREAL = frozenset("threaten plan plot try attempt vow want seek intend aim hope refuse conspire swear promise prepare order".split())
+_RISING = frozenset("rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split())
+_TOLLS = frozenset({"toll", "count", "tally"})
+_OF_THINGS = frozenset({"captured", "displaced", "trapped"})
+_TO = frozenset({"to", "into", "in", "at"})
 
 
-def evidence(s: Sentence, count: Count, outcomes: Outcomes) -> Evidence | None:
-    """Find the surest frame that holds for a count; None where none does."""
-    frames = (
-        head_noun(s, count, outcomes),
-        partitive(s, count, outcomes),
-        after(s, count, outcomes),
-        before_people(s, count, outcomes),
-        toll(s, count),
-        listed(s, count, outcomes),
-    )
-    return max((f for f in frames if f), key=lambda f: f.weight, default=None)
+@frozen(eq=False)
+class Told:
+    """That something befell the people of a noun group: the outcome, how it is told, by which token, and in which clause.
+
+    `frame`: active, passive, suffered, state, among, listed, noun, nominal, toll, attributive; the surer come first in RANKS.
+    """
+
+    unit: int
+    outcome: Outcome
+    frame: str
+    at: int
+    clause: Clause | None = None
+
+
+RANKS = {f: i for i, f in enumerate(("toll", "active", "passive", "suffered", "state", "among", "listed", "nominal", "attributive", "noun"))}
+
+
+def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
+    """Yield everything that a sentence says befell somebody."""
+    for unit, sort in enumerate(p.sorts):
+        if p.is_verb(unit):
+            yield from _verb(p, unit, known, words)
+        elif sort == "J":
+            yield from _state(p, unit, known)
+        elif p.is_noun(unit):
+            yield from _noun(p, unit, known, words)
+
+
+def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
+    head, at = p.units.heads[unit], p.units.groups[unit].head
+    done, befell = known.done(head), known.befalls.get(head)
+    light = head in _COPULAS or head in _SUFFERING or head in _TAKING_LIVES or head in _LISTING or head in _RISING
+    c = clause(p, unit) if done or befell or light or _brought_near(p, unit, known) else None
+    if c is None or not _real(c):
+        return
+    if done:
+        yield from _acted(c, done, at, known, words)
+    if befell and c.subject is not None and (not done or c.object is None):
+        yield Told(c.subject, befell, "suffered", at, c)
+    if not done and not befell:
+        yield from _brought(c, known, at)
+        yield from _light(c, known, at, words)
+
+
+def _real(c: Clause) -> bool:
+    """Say whether a clause tells what happened, not what was threatened, planned or may come."""
+    sort = c.parse.sorts[c.verb]
+    g = c.parse.units.groups[c.verb]
+    perfect = "have" in c.parse.sentence.lows[g.start : g.end]
+    if c.modal in ("could", "would", "will", "wo", "should", "must", "can", "ca") and not perfect:
+        return False
+    if sort in "TQ" and not perfect and c.governor is not None and c.parse.units.heads[c.governor] in _UNREAL:
+        return False
+    return not (c.negated and sort not in "E" and not _nobody(c))
+
+
+def _nobody(c: Clause) -> bool:
+    """Say whether it is the one acted on that is denied ("no one was hurt"), not the act."""
+    unit = c.undergoer if c.undergoer is not None else c.subject
+    if unit is None:
+        return False
+    g = c.parse.units.groups[unit]
+    return c.parse.sentence.lows[g.start] in ("no", "nobody", "none", "not") or c.parse.sentence.lows[max(0, g.start - 1)] == "not"
+
+
+def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> Iterator[Told]:
+    p = c.parse
+    frame, unit = ("passive", c.subject) if c.passive else ("active", c.object)
+    if unit is None and not c.passive and p.sorts[c.verb] == "F" and p.sentence.lows[at].endswith(("ed", "t", "en", "n")):
+        frame, unit = "passive", c.subject
+    if unit is None or not p.is_noun(unit):
+        return
+    if c.lemma in known.strokes and not _OF_THINGS.isdisjoint(done):
+        return
+    if c.lemma in known.strokes and p.sentence.lows[at + 1 : at + 2] == ("dead",):
+        done = ("killed",)
+    if not _OF_THINGS.isdisjoint(done) and people(p, _inner(p, unit), words) is None and not (p.sorts[unit] == "c" and c.lemma in ("arrest", "detain")):
+        return
+    yield Told(unit, done, frame, at, c)
+
+
+def _inner(p: Parse, unit: int) -> int:
+    inner = of(p, unit) if p.sorts[unit] in "cd" else None
+    return inner if inner is not None and p.is_noun(inner) else unit
+
+
+def _brought_near(p: Parse, unit: int, known: Harm) -> bool:
+    heads = p.units.heads
+    return any(heads[j] in known.brought or heads[j] in known.states for j in range(unit + 1, min(len(heads), unit + 6)))
+
+
+def _brought(c: Clause, known: Harm, at: int) -> Iterator[Told]:
+    """Read "took 23 into custody", "fell to his death", "were rushed to hospital"."""
+    p = c.parse
+    for prep, noun in c.adjuncts:
+        outcome = known.brought.get(p.units.heads[noun])
+        if outcome is None or prep not in _TO or (outcome == ("killed",)) != (p.units.heads[noun] == "death" and prep == "to"):
+            continue
+        if outcome == ("injured",) and prep in ("in", "at") and c.lemma not in _COPULAS and not c.passive:
+            continue
+        unit = c.undergoer if c.undergoer is not None else c.subject
+        if unit is not None and unit != noun:
+            yield Told(unit, outcome, "suffered" if unit == c.subject else "active", at, c)
+
+
+def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
+    p, told = c.parse, c.object
+    head = p.units.heads[told] if told is not None else ""
+    low = p.sentence.lows[p.units.groups[told].head] if told is not None else ""
+    if c.lemma in _COPULAS and told is not None and p.sorts[told] == "J" and c.subject is not None:
+        outcome = known.state(low, p.units.tags[told])
+        if outcome:
+            yield Told(c.subject, outcome, "state", at, c)
+    if c.lemma in _COPULAS and c.subject is not None:
+        yield from _among(c, known, at)
+    if told is None or not p.is_noun(told):
+        return
+    if c.lemma in _SUFFERING and c.subject is not None and head in known.harms:
+        yield Told(c.subject, known.harms[head], "suffered", at, c)
+    elif c.lemma in _TAKING_LIVES and head == "life":
+        victims = of(p, told)
+        owned = p.sentence.lows[p.units.groups[told].start] in ("their", "his", "her", "its")
+        unit = c.subject if c.lemma == "lose" and owned else victims if victims is not None else told
+        if unit is not None:
+            yield Told(unit, ("killed",), "active", at, c)
+    elif c.lemma == "lose" and people(p, _inner(p, told), words) and p.units.heads[told] not in ("seat",):
+        yield Told(told, ("killed",), "active", at, c)
+    elif c.lemma in _LISTING and c.subject is not None and (outcome := _befallen(p, c.subject, known)):
+        yield Told(told, outcome, "listed", at, c)
+
+
+def _among(c: Clause, known: Harm, at: int) -> Iterator[Told]:
+    """Read "were among the dead", "is among those killed"."""
+    p = c.parse
+    for prep, noun in c.adjuncts:
+        outcome = _befallen(p, noun, known) if prep == "among" else None
+        if outcome and c.subject is not None:
+            yield Told(c.subject, outcome, "among", at, c)
+
+
+def _befallen(p: Parse, unit: int, known: Harm) -> Outcome | None:
+    """Return what befell those whom a noun group names by it: "the dead", "those killed", "22 people killed", "the apprehended"."""
+    g, s = p.units.groups[unit], p.sentence
+    determined = g.end - g.start > 1 or p.sorts[unit] == "c"
+    if found := known.noun(p.units.heads[unit], s.lows[g.head], p.tags[g.head], determined=determined):
+        return found
+    after = g.end
+    if after < len(s.lows) and (found := known.state(s.lows[after], p.tags[after])):
+        return found
+    return None
+
+
+def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
+    """Read a state beside those who are in it: "12 dead", "left dozens wounded", "shot dead four men"."""
+    at = p.units.groups[unit].head
+    outcome = known.state(p.sentence.lows[at], p.tags[at])
+    if outcome is None or not unit:
+        return
+    before = unit - 1
+    if p.is_noun(before) and p.sorts[before] not in "oey":
+        yield Told(before, outcome, "state", at)
+    elif p.is_verb(before):
+        c = clause(p, before)
+        victim = c.object if c.object is not None and c.object != unit and not c.passive else c.subject
+        if victim is not None and c.object != unit and not c.negated:
+            yield Told(victim, outcome, "state", at, c)
+
+
+def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
+    g, s, head = p.units.groups[unit], p.sentence, p.units.heads[unit]
+    numeral = p.numeral(unit)
+    nobody = s.lows[g.start] in ("no", "nobody", "none")
+    if head in _TOLLS or (head == "number" and of(p, unit) is not None):
+        yield from _toll(p, unit, known)
+        return
+    for i in range(g.start, g.head):
+        if (outcome := known.state(s.lows[i], p.tags[i])) and s.lows[i + 1 : i + 2] != ("-",) and s.lows[max(0, i - 1)] != "-" and people(p, unit, words):
+            yield Told(unit, outcome, "attributive", i)
+            return
+    befell = known.noun(head, s.lows[g.head], p.tags[g.head], determined=numeral is not None or g.end - g.start > 1)
+    single = p.tags[g.head] == "NN" and s.lows[g.start] in ("a", "an", "one", "another")
+    if befell and (numeral or nobody or single or head in ("body", "corpse")):
+        yield Told(unit, befell, "noun", g.head)
+        return
+    outcome = known.harms.get(head)
+    if outcome is None or head == "life":
+        return
+    victims = of(p, unit)
+    if victims is not None and p.is_noun(victims):
+        yield Told(victims, outcome, "nominal", g.head)
+    elif numeral or nobody:
+        yield Told(unit, outcome, "noun", g.head)
+
+
+def _toll(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
+    """Read "the death toll rose to 58", "a toll of 12", "bringing the number of dead to 16"."""
+    outcome = _tolled(p, unit, known)
+    if outcome is None:
+        return
+    at = p.units.groups[unit].head
+    figures = [n for prep, n in adjuncts(p, unit) if prep in ("of", "to", "at") and p.numeral(n) and _befallen(p, n, known) is None]
+    for verb in (v for v in range(len(p.sorts)) if p.is_verb(v) and p.units.heads[v] in _RISING):
+        c = clause(p, verb)
+        if unit in (c.subject, c.object):
+            told = [c.object] if c.object is not None and c.object != unit else []
+            figures += [n for n in (*told, *(n for prep, n in c.adjuncts if prep in ("to", "at", "from", "past", "above", "over"))) if p.numeral(n)]
+    if not figures and p.sorts[unit + 1 : unit + 2] in ("c", ":"):
+        figures = [j for j in (unit + 1, unit + 2) if j < len(p.sorts) and p.sorts[j] == "c"][:1]
+    for n in dict.fromkeys(figures):
+        yield Told(n, outcome, "toll", at)
+
+
+def _tolled(p: Parse, unit: int, known: Harm) -> Outcome | None:
+    g, lows = p.units.groups[unit], p.sentence.lows
+    if p.units.heads[unit] == "number":
+        inner = of(p, unit)
+        return _befallen(p, inner, known) or known.harms.get(p.units.heads[inner]) if inner is not None and p.is_noun(inner) else None
+    own = [outcome for i in range(g.start, g.head) if (outcome := known.harms.get(lows[i]) or known.befallen.get(lows[i]))]
+    return own[0] if own else ("killed",) if p.units.heads[unit] == "toll" else None
+
+
+__all__ = ["RANKS", "Told", "could_name", "frames"]

