@@ -4,7 +4,7 @@ from reconcile.english.links.candidates import VERBS
 from reconcile.english.links.units import Units
 
 _FAR = 7
-_FINITE = frozenset("FPB")
+_FINITE = frozenset("FPBK")
 
 
 def outline(u: Units, item: int, candidate: int, rank: int) -> str:
