@@ -47,6 +47,7 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
+    _take_in_more(p, reading, told, reached)
     _take_in_parts(p, reading, told, reached)
     return sorted(reached.values(), key=lambda v: v.count.start)
 
@@ -68,11 +69,29 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         if member in reached or (member != unit and member in told):
             continue
         whole = count(p, member, reading.lexicon)
-        if whole is None:
+        if whole is None or whole.unit in reached:
             continue
-        reached[member] = Victims(whole, each)
+        reached[whole.unit] = Victims(whole, each)
         for part in apposed(p, member):
-            _divide(p, reading, part, reached[member], told, reached)
+            _divide(p, reading, part, reached[whole.unit], told, reached)
+
+
+def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
+    """Join to those told of before it, in one clause, a count that goes on after "and": "killed 12 in the town and dozens more elsewhere"."""
+    for unit in range(2, len(p.sorts)):
+        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or not _bare(p, unit):
+            continue
+        before = [u for u in reached if u < unit and reached[u].told.frame in ("active", "nominal", "noun")]
+        if before and not any(p.is_verb(v) for v in range(max(before), unit)):
+            found = count(p, unit, reading.lexicon)
+            if found and found.interval:
+                reached[unit] = Victims(found, reached[max(before)].told)
+
+
+def _bare(p: Parse, unit: int) -> bool:
+    """Say whether a group is a figure alone: "dozens", "40 more", "two others"."""
+    numeral, g = p.numeral(unit), p.units.groups[unit]
+    return numeral is not None and (numeral.stop >= g.end or p.units.heads[unit] in ("more", "other"))
 
 
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
