@@ -58,6 +58,21 @@ def within(p: Parse) -> Iterator[tuple[int, int]]:
             unit += unit >= 0 and p.sorts[unit] == "x"
             if 0 <= unit < len(p.sorts) and p.is_noun(unit) and p.units.groups[unit].start > i:
                 yield i, unit
+    for unit in range(len(p.sorts)):
+        if p.is_noun(unit) and (inner := of(p, unit)) is not None and of_them(p, inner):
+            yield p.units.groups[unit].start, unit
+
+
+def of_them(p: Parse, unit: int) -> bool:
+    """Say whether a group stands for people told of before: "six of them children", "13 of whom were women"."""
+    return p.sentence.lows[p.units.groups[unit].head] in ("them", "whom")
+
+
+def named_after(p: Parse, unit: int) -> int | None:
+    """Return the group that says who "six of them" are: right after it or after a form of be."""
+    at = unit + 1
+    at += at < len(p.sorts) and p.sorts[at] == "B"
+    return at if at < len(p.sorts) and p.is_noun(at) else None
 
 
 def of(p: Parse, unit: int) -> int | None:

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import of
+from reconcile.english.nouns import named_after, of, of_them
 from reconcile.english.numerals import Numeral, counted
 from reconcile.english.numerals.wholes import Share, shares
 from reconcile.english.parse import Parse
@@ -50,10 +50,13 @@ def count(p: Parse, unit: int, words: Lexicon) -> Count | None:
     bare = numeral is not None and numeral.stop == g.end
     part = inner is not None and (bare or p.sorts[unit] in "cd" or lows[g.start] in _AS_MANY or p.units.heads[unit] in _AS_MANY)
     end = g.end
-    if inner is not None and p.is_noun(inner):
+    if inner is not None and (p.is_noun(inner) or of_them(p, inner)):
         if p.units.heads[unit] in _MEASURES and numeral is None and p.units.heads[unit] != "rest":
             return count(p, inner, words)
-        if part:
+        if part and of_them(p, inner):
+            named = named_after(p, inner)
+            who, end = (people(p, named, words), p.units.groups[named].end) if named is not None else (None, p.units.groups[inner].end)
+        elif part:
             who, end = people(p, inner, words), p.units.groups[inner].end
     if share := _share(p, unit, words):
         whole = people(p, p.places[share.whole.core], words)

@@ -49,7 +49,7 @@ def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
             yield from _verb(p, unit, known, words)
         elif sort == "J":
             yield from _state(p, unit, known)
-        elif sort == "x" and p.units.heads[unit] in ("among", "with", "in"):
+        elif sort == "x" and p.units.heads[unit] in ("among", "with", "in", "of"):
             yield from _among(p, unit, known)
         elif p.is_noun(unit):
             yield from _noun(p, unit, known, words)
@@ -164,8 +164,21 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         yield Told(c.subject, ("displaced",), "suffered", at, c)
     elif c.lemma in _HOLDING and (outcome := known.states.get(low)) and c.subject is not None and c.passive:
         yield Told(c.subject, outcome, "passive", at, c)
-    elif c.lemma in _LISTING and c.subject is not None and (outcome := _befallen(p, c.subject, known)):
+    elif c.lemma in _LISTING and (outcome := _listed(c, known)):
         yield Told(told, outcome, "listed", at, c)
+
+
+def _listed(c: Clause, known: Harm) -> Outcome | None:
+    """Return what befell those whom a verb goes on to list: "the dead include", "those killed in the raids included"."""
+    p = c.parse
+    if c.subject is not None and (found := _befallen(p, c.subject, known)):
+        return found
+    for j in range(c.verb - 1, -1, -1):
+        if p.sorts[j] in "FPB":
+            return None
+        if p.is_noun(j) and (found := _befallen(p, j, known)):
+            return found
+    return None
 
 
 def _suffered(verb: str, noun: str, known: Harm) -> Outcome | None:
@@ -180,7 +193,10 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
     noun, head = complement(p, prep), p.units.heads[prep]
     if noun is None:
         return
-    outcome = _befallen(p, noun, known) if head == "among" else None
+    outcome = _befallen(p, noun, known) if head in ("among", "of") else None
+    if head == "of":
+        yield from _fronted(p, prep, noun, outcome)
+        return
     if head in ("with", "in"):
         table = known.harms if head == "with" else {n: o for n, o in known.brought.items() if o == ("captured",)}
         outcome = table.get(p.units.heads[noun])
@@ -195,6 +211,16 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
         victim = c.object if c.subject is None or c.subject == noun else c.subject
         if victim is not None and not c.negated:
             yield Told(victim, outcome, "among", at, c)
+
+
+def _fronted(p: Parse, prep: int, noun: int, outcome: Outcome | None) -> Iterator[Told]:
+    """Read "of those killed six were children", "of the wounded, 15 remained": the partitive stands first."""
+    opens = prep == 0 or p.sorts[prep - 1] in ",;&\"_!s"
+    if outcome is None or not opens:
+        return
+    counted = next((j for j in range(noun + 1, min(len(p.sorts), noun + 5)) if p.is_noun(j) and p.numeral(j)), None)
+    if counted is not None:
+        yield Told(counted, outcome, "among", p.units.groups[noun].head)
 
 
 def _named_by(p: Parse, unit: int, known: Harm) -> Outcome | None:
@@ -221,7 +247,12 @@ def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
     before = unit - 1
     if p.is_noun(before) and p.sorts[before] not in "oey":
         yield Told(before, outcome, "state", at)
-    elif p.is_verb(before):
+    elif not p.is_verb(before):
+        leaving = next((v for v in range(before, -1, -1) if p.is_verb(v)), None)
+        c = clause(p, leaving) if leaving is not None and p.units.heads[leaving] == "leave" else None
+        if c and c.object is not None:
+            yield Told(c.object, outcome, "state", at, c)
+    else:
         c = clause(p, before)
         victim = c.object if c.object is not None and c.object != unit and not c.passive else c.subject
         if victim is not None and c.object != unit and not c.negated:
@@ -235,7 +266,7 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     inner = of(p, unit) if (numeral and numeral.role == "count" and numeral.form != "fraction") or p.sorts[unit] in "cd" else None
     if inner is not None and p.is_noun(inner) and head not in _TOLLS and (befell := _named_by(p, inner, known)):
         yield Told(unit, befell, "among", g.head)
-    if head in _TOLLS or (head == "number" and of(p, unit) is not None):
+    if head in _TOLLS or head == "number":
         yield from _toll(p, unit, known)
         return
     for i in range(g.start, g.head):
@@ -290,6 +321,8 @@ def _tolled(p: Parse, unit: int, known: Harm) -> Outcome | None:
     g, lows = p.units.groups[unit], p.sentence.lows
     if p.units.heads[unit] == "number":
         inner = of(p, unit)
+        if inner is None:
+            return _befallen(p, unit, known)
         return _befallen(p, inner, known) or known.harms.get(p.units.heads[inner]) if inner is not None and p.is_noun(inner) else None
     own = [outcome for i in range(g.start, g.head) if (outcome := known.harms.get(lows[i]) or known.befallen.get(lows[i]))]
     return own[0] if own else ("killed",) if p.units.heads[unit] == "toll" else None
