@@ -63,6 +63,19 @@ def within(p: Parse) -> Iterator[tuple[int, int]]:
             yield p.units.groups[unit].start, unit
 
 
+def numbered_by(p: Parse, unit: int) -> int:
+    """Return the figure or quantifier whose "of" a group follows ("dozens" for "people" in "dozens of people"), else the group itself."""
+    if unit < 2 or p.sorts[unit - 1] != "x" or p.units.heads[unit - 1] != "of" or not p.is_noun(unit - 2):
+        return unit
+    numeral, g = p.numeral(unit - 2), p.units.groups[unit - 2]
+    counts = (numeral is not None and numeral.stop == g.end) or p.sorts[unit - 2] == "d" or p.units.heads[unit - 2] in QUANTIFIERS
+    return unit - 2 if counts else unit
+
+
+QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither".split())
+"""Words that count without a figure."""
+
+
 def of_them(p: Parse, unit: int) -> bool:
     """Say whether a group stands for people told of before: "six of them children", "13 of whom were women"."""
     return p.sentence.lows[p.units.groups[unit].head] in ("them", "whom")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, company, within
+from reconcile.english.nouns import apposed, company, numbered_by, within
 from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
@@ -42,8 +42,8 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     """Return the people of a sentence to whom something happened, in order of place."""
     told = dict[int, Told]()
     for each in frames(p, harm(reading.lexicon), reading.lexicon):
-        before = told.get(each.unit)
-        told[each.unit] = each if before is None else _both(before, each)
+        unit = numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
+        told[unit] = each if unit not in told else _both(told[unit], each)
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
@@ -55,6 +55,8 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
 def _both(one: Told, other: Told) -> Told:
     """Join two accounts of the same people: "wounded or killed" is both, a surer frame outweighs another."""
     first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
+    if set(second.outcome) < set(first.outcome) and first.clause is not None:
+        return second
     joined = first.clause is not None and second.clause is not None and second.clause.governor == first.clause.verb and second.clause.way == "conj"
     if joined or (first.clause and second.clause and first.clause.way == "conj" and first.clause.governor == second.clause.verb):
         outcomes = {*first.outcome, *second.outcome}
@@ -118,7 +120,7 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     who = counted.people
     about = About(
         who=who.who if who else ("person",),
-        outcome=_outcome(counted, told),
+        outcome=_outcome(p, counted, told),
         cause=circumstances.cause_near(reading, i, counted),
         by=circumstances.perpetrator(p, told, reading.lexicon),
         place=place(s, counted.start, counted.end),
@@ -130,8 +132,10 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     return Mention(s.between(counted.start, counted.end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
 
 
-def _outcome(counted: Count, told: Told) -> tuple[str, ...]:
-    return ("killed", "injured") if counted.form == "zero" and told.outcome == ("injured",) and told.frame != "noun" else told.outcome
+def _outcome(p: Parse, counted: Count, told: Told) -> tuple[str, ...]:
+    """Return what befell those counted; that nobody was hurt says that nobody was killed either."""
+    unhurt = counted.form == "zero" and told.clause is not None and p.sentence.lows[told.at] == "hurt"
+    return ("killed", "injured") if unhurt else told.outcome
 
 
 def _number(p: Parse, counted: Count) -> Span | None:

@@ -22,7 +22,7 @@ _UNREAL = frozenset("threaten plan plot try attempt vow want seek intend aim hop
 _RISING = frozenset("rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split())
 _TOLLS = frozenset({"toll", "count", "tally"})
 _REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
-_TO = frozenset({"to", "into", "in", "at"})
+_TO = frozenset({"to", "into", "in", "at", "for"})
 
 
 @frozen(eq=False)
@@ -96,7 +96,7 @@ def _nobody(c: Clause) -> bool:
 def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     p = c.parse
     frame, unit = ("passive", c.subject) if c.passive else ("active", c.object)
-    if unit is None and not c.passive and p.sorts[c.verb] == "K":
+    if not c.passive and p.sorts[c.verb] == "K" and (unit is None or (c.subject is not None and p.sorts[c.subject] == "c")):
         frame, unit = "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
         frame, unit = "suffered", c.subject
@@ -127,6 +127,8 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         if outcome == ("displaced",) and prep == "from" and (c.passive or c.object is not None):
             yield from (Told(unit, outcome, "active", at, c) for unit in (c.undergoer,) if unit is not None)
         if outcome is None or prep not in _TO or outcome == ("displaced",) or (outcome == ("killed",) and prep != "to"):
+            continue
+        if (prep == "for") != (p.units.heads[noun] == "treatment"):
             continue
         if outcome == ("injured",) and prep in ("in", "at") and c.lemma not in _COPULAS and not c.passive:
             continue
@@ -269,7 +271,7 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     if head in _TOLLS or head == "number":
         yield from _toll(p, unit, known)
         return
-    for i in range(g.start, g.head):
+    for i in range(g.start, g.head if head not in ("body", "corpse") else g.start):
         if (outcome := known.state(s.lows[i], p.tags[i])) and s.lows[i + 1 : i + 2] != ("-",) and s.lows[max(0, i - 1)] != "-" and people(p, unit, words):
             yield Told(unit, outcome, "attributive", i)
             return
