@@ -12,7 +12,7 @@ from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
 from reconcile.kinds.casualty.counts import Count, count
 from reconcile.kinds.casualty.frames import RANKS, Told, frames
-from reconcile.kinds.casualty.harm import harm
+from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.model import About, Span, Value
 
 
@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     One mention per number; a part ("including three children") names its whole. People spoken of without a number have value None.
     """
     for i in range(len(reading.sentences)):
-        if reading.sentences[i].vocabulary.isdisjoint(circumstances.anchors(reading.lexicon)):
+        if reading.sentences[i].vocabulary.isdisjoint(anchors(reading.lexicon)):
             continue
         p = reading.parse(i)
         for victims in found(p, reading):
@@ -118,6 +118,7 @@ def _is_part(whole: Count, part: Count) -> bool:
 def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     s, counted, told = reading.sentences[i], victims.count, victims.told
     who = counted.people
+    end = told.at + 1 if told.frame == "state" and told.at == counted.end and p.sorts[counted.unit] == "c" else counted.end
     about = About(
         who=who.who if who else ("person",),
         outcome=_outcome(p, counted, told),
@@ -129,12 +130,12 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     value = Value(counted.interval, "person") if counted.interval else None
     label = " ".join(s.words[max(counted.stop, who.start) : counted.end]).replace(" - ", "-") or None if who else None
     marks = circumstances.marks(s, counted, told, headline=_is_headline(reading, i))
-    return Mention(s.between(counted.start, counted.end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
+    return Mention(s.between(counted.start, end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
 
 
 def _outcome(p: Parse, counted: Count, told: Told) -> tuple[str, ...]:
     """Return what befell those counted; that nobody was hurt says that nobody was killed either."""
-    unhurt = counted.form == "zero" and told.clause is not None and p.sentence.lows[told.at] == "hurt"
+    unhurt = counted.form == "zero" and told.clause is not None and "hurt" in p.sentence.lows[told.at : told.at + 3]
     return ("killed", "injured") if unhurt else told.outcome
 
 
