@@ -11,7 +11,7 @@ from reconcile.english.tokens import Sentence
 _WORD = "[npjcvgaixfqyB]"
 _COMPOUND = rf"{_WORD}(?:-{_WORD}){{1,5}}"
 _BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|a{{0,3}}j(?:[,&]a?j(?=[jvgnp]))?|\$?c|v|g|y{{1,9}}'?)"
-_NOUNS = rf"(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}})?"
+_NOUNS = rf"(?:(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}}|h)?|(?:{_WORD}-)?h)"
 _OWNED = rf"(?:d?{_BEFORE}{{0,8}}{_NOUNS}')"
 _START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"
 _NOUN = (
@@ -20,7 +20,7 @@ _NOUN = (
 )
 _VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
 _GROUP = re.compile(rf"(?P<T>D?d?y{{1,12}}(?![np'-]))|(?P<N>{_NOUN})|(?P<V>{_VERB})|(?P<J>a{{0,3}}(?:{_COMPOUND}(?<=[jvn])|j))|.", re.DOTALL)
-_HEADS = frozenset("npc$oedDjvgy")
+_HEADS = frozenset("npch$oedDjvgy")
 
 
 @frozen(eq=False)
