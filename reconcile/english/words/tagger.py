@@ -1,68 +1,123 @@
 """Tokens -> Penn tags."""
 
-import lzma
-from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from struct import Struct
 
-import msgspec
 from attrs import frozen
 
 from reconcile.english.tokens import Sentence
-from reconcile.english.words.features import near, own
+from reconcile.english.words import looks, verbs
+from reconcile.english.words.weights import BITS, Memo, weights
+
+START = "^"
+"""What stands for the tag before the first."""
 
 
 @frozen(eq=False)
-class Model:
-    """What was learned: words of one tag, words with the tags they were seen with, weights by feature and tag."""
+class Look:
+    """What a word adds at its own place and at its neighbours', its tag if it has but one, and the beginnings of its features' names."""
 
-    tags: tuple[str, ...]
-    single: Mapping[str, str]
-    known: Mapping[str, str]
-    weights: Mapping[str, Mapping[int, int]]
+    single: str | None
+    is_mark: bool
+    helper: str
+    own: int
+    before: int
+    after: int
+    behind: int
+    beyond: int
+    known: str
+    pair: str
+    ahead: str
+    given: str
+    between: str
+    clause: str
+
+
+@frozen(eq=False)
+class Tagger:
+    """The weights with what was worked out from them so far."""
+
+    names: tuple[str, ...]
+    cells: Struct
+    middle: int
+    weight: Memo
+    given: Memo
+    clause: Memo
+    seen: dict[str, dict[str, Look]]
+
+    def look(self, word: str, low: str, manner: str) -> Look:
+        """Return what a word adds in a sentence that is written in some manner."""
+        w, total = weights(), self.weight.total
+        single, table = w.single.get(low), w.known
+        k = looks.known(low, table)
+        return Look(
+            single,
+            not low[:1].isalnum(),
+            verbs.HELPERS.get(low, ""),
+            total(looks.own(word, low, table, manner)) if single is None else 0,
+            total(looks.beside("<", word, low, table, manner)),
+            total(looks.beside(">", word, low, table, manner)),
+            self.weight[f"«{low}"],
+            self.weight[f"»{low}"],
+            k,
+            f"p{low} ",
+            f"q{k} ",
+            f"3{low} ",
+            f"4{k} ",
+            f"7{low[-3:]} ",
+        )
 
 
 @cache
-def _model() -> Model:
-    data = files("reconcile.english").joinpath("data/tagger.xz").read_bytes()
-    raw = msgspec.json.decode(lzma.decompress(data))
-    weights = {key: dict(zip(row[::2], row[1::2], strict=True)) for key, row in raw["weights"].items()}
-    return Model(tuple(raw["tags"]), raw["single"], raw["known"], weights)
-
-
-def parts(words: Sequence[str], lows: Sequence[str], known: Mapping[str, str]) -> list[list[str]]:
-    """Return the features of each token that do not depend on tags given before."""
-    capitals = sum(w[:1].isupper() for w in words if w[:1].isalpha()) * 3 > 2 * sum(w[:1].isalpha() for w in words)
-    around = [(), (), *(near(w, low, known.get(low, "?")) for w, low in zip(words, lows, strict=True)), (), ()]
-    found = list[list[str]]()
-    for i, (w, low) in enumerate(zip(words, lows, strict=True)):
-        at = [*own(w, low), "%", f"^{i == 0}{capitals}{w[0].isupper()}"]
-        for place, features in (("-2", around[i]), ("-1", around[i + 1]), ("+1", around[i + 3]), ("+2", around[i + 4])):
-            at.extend([place + f for f in features])
-        found.append(at)
-    return found
-
-
-def running(low: str, after: str, t1: str, t2: str) -> tuple[str, ...]:
-    """Return the features that depend on the two tags before."""
-    return (f"1{t1}", f"2{t2}", f"3{t1} {t2}", f"4{t1} {low}", f"5{t1} {low[-3:]}", f"6{t1} {after}")
+def tagger() -> Tagger:
+    """Load the weights and make ready to tag; once."""
+    w = weights()
+    weight = Memo(w.packed)
+    cells, middle = Struct(f"<{len(w.tags)}H"), sum(1 << BITS * t + BITS - 1 for t in range(len(w.tags)))
+    given = Memo(lambda key: weight.total((f"1{key.partition(' ')[2]}", f"2{key}")) + middle)
+    clause = Memo(lambda key: weight.total((f"5{key.rpartition(' ')[0]}", f"6{key}")))
+    return Tagger(w.tags, cells, middle, weight, given, clause, {})
 
 
 def tags(sentence: Sentence) -> tuple[str, ...]:
     """Return one Penn tag a token; SC opens a clause, HYPH joins words, ABBR ends a shortened one."""
-    model = _model()
-    lows = sentence.lows
-    given, t1, t2 = list[str](), "^", "^"
-    features = parts(sentence.words, lows, model.known)
-    for i, low in enumerate(lows):
-        tag = model.single.get(low)
+    t = tagger()
+    manner = looks.manner(sentence.words, sentence.lows)
+    seen = t.seen.setdefault(manner, {})
+    row = list[Look]()
+    for word, low in zip((*sentence.words, "", ""), (*sentence.lows, "", ""), strict=True):
+        look = seen.get(word)
+        if look is None:
+            if len(seen) >= 1 << 16:
+                seen.clear()
+            look = seen[word] = t.look(word, low, manner)
+        row.append(look)
+    weight, unpack, size, names, then = t.weight, t.cells.unpack, t.cells.size, t.names, verbs.then
+    found = list[str]()
+    t1, t2, verb = START, START, verbs.NONE
+    behind = before = row[-1]
+    for look, after, beyond in zip(row, row[1:], row[2:], strict=False):
+        tag = look.single
         if tag is None:
-            scores = [0] * len(model.tags)
-            after = model.known.get(lows[i + 1], "?") if i + 1 < len(lows) else "$"
-            for key in (*features[i], *running(low, after, t1, t2)):
-                for t, weight in model.weights.get(key, {}).items():
-                    scores[t] += weight
-            tag = model.tags[scores.index(max(scores))]
-        given.append(tag)
-        t1, t2 = tag, t1
-    return tuple(given)
+            total = (
+                look.own
+                + before.before
+                + behind.behind
+                + after.after
+                + beyond.beyond
+                + weight[look.pair + after.known]
+                + weight[after.ahead + beyond.known]
+                + weight[look.given + t1]
+                + weight[after.between + t1]
+                + weight[look.clause + verb]
+                + t.given[f"{t2} {t1}"]
+                + t.clause[f"{verb} {t1}"]
+            )
+            if look.is_mark:
+                total += weight[looks.mark(sentence.lows[len(found)], sentence, len(found))]
+            scores = unpack(total.to_bytes(size, "little"))
+            tag = names[scores.index(max(scores))]
+        found.append(tag)
+        t1, t2, verb = tag, t1, then(verb, tag, look.helper)
+        before, behind = look, before
+    return tuple(found)
