@@ -1,5 +1,6 @@
 """Tokens -> the named place that goes with a count."""
 
+from reconcile.english.parse import Parse
 from reconcile.english.tokens import Sentence
 
 _AT = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "on"})
@@ -15,8 +16,9 @@ _KINDS_OF_PLACE = frozenset(
 )
 
 
-def place(s: Sentence, start: int, end: int) -> str | None:
+def place(p: Parse, start: int, end: int) -> str | None:
     """Return the named place nearest to tokens `start..end`: after "in", "near", "at", without the words that only describe it."""
+    s = p.sentence
     best: tuple[int, str] | None = None
     for i, word in enumerate(s.lows):
         if word not in _AT:

@@ -56,6 +56,14 @@ def unit_at(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     return None
 
 
+def unit_after(s: Sentence, i: int, words: Lexicon) -> Unit | None:
+    """Read the unit of a figure that ends before token `i`, over a hyphen; a lone letter only where it is tied to the figure."""
+    at = i + (s.lows[i : i + 1] == ("-",))
+    found = unit_at(s, at, words)
+    lone = found is not None and len(s.lows[at]) == 1 and s.lows[at].isalpha() and s.starts[at] != s.ends[at - 1]
+    return None if lone else found
+
+
 @cache
 def _dimensions() -> dict[str, str]:
     return dict(lexicon().lookup("dimensions"))

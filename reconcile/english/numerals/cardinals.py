@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from reconcile.english.tokens import Sentence
+from reconcile.english.words.lists import word_list
 from reconcile.model import Number
 
 _SMALL = {
@@ -39,7 +40,7 @@ _SHORT = {
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _PLURAL = {f"{w}s": v for w, v in _FRACTIONS.items() if w != "half"} | {"halves": 0.5}
-WORDS = frozenset({*_SMALL, *(f"{w}fold" for w in (*_SMALL, *_TENS)), *_TENS, *SCALES, "dozen", "half", *_GLYPHS})
+WORDS = frozenset({*_SMALL, *_FRACTIONS, *_PLURAL, *(f"{w}fold" for w in (*_SMALL, *_TENS)), *_TENS, *SCALES, "dozen", "half", *_GLYPHS})
 CURRENCIES = frozenset("$ £ € ¥ ₹ ₽ ₪ ₩ eur usd gbp jpy inr rs aud cad chf cny rmb".split())
 CODES = frozenset("rm ps us hk nz sgd ngn kes zar php thb idr myr pkr bdt egp try brl mxn nok sek dkk pln huf czk krw".split())
 """Letters that stand for a currency where a figure is glued to them: RM23.50."""
@@ -114,15 +115,31 @@ def _apart(s: Sentence, i: int) -> bool:
 
 
 _CLEAR = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "k"})
+_REACH = 3
+_TIES = frozenset("and or from to of in at by high tall wide long deep above below away on with for the a while as when before after off into onto down".split())
 
 
 def _millions(s: Sentence, i: int) -> bool:
-    """Say whether "m" or "b" glued to a figure means millions: a word that is counted follows, or it is a capital ("4.3M")."""
-    after = s.words[i + 1] if i + 1 < len(s.words) else ""
-    return s.words[i] in ("M", "B") or (s.lows[i] in ("m", "b") and after[:1].isalpha() and after[:1].islower() and after not in _TIES)
+    """Say whether "m" or "b" glued to a figure means millions, not metres: it is a capital ("4.3M"), or a plural soon follows ("2m new homes")."""
+    if s.words[i] in ("M", "B"):
+        return True
+    for word in s.lows[i + 1 : i + 1 + _REACH] if s.lows[i] in ("m", "b") else ():
+        if word in _TIES or not word[0].isalpha():
+            return False
+        if is_plural(word):
+            return True
+    return False
 
 
-_TIES = frozenset("and or from to of in at by high tall wide long deep above below away on with for the a from".split())
+def is_plural(low: str) -> bool:
+    """Say whether a word looks like the plural of a noun."""
+    listed = word_list()
+    if low.endswith("s"):
+        return not low.endswith(("ss", "us", "is")) and len(low) > 3
+    return low in _PEOPLE or listed.plurals.get(low, low) != low or low.endswith("men")
+
+
+_PEOPLE = frozenset("people police troops personnel aircraft staff crew".split())
 
 
 def _digits(s: Sentence, i: int) -> Cardinal | None:
@@ -136,16 +153,27 @@ def _digits(s: Sentence, i: int) -> Cardinal | None:
         value, end = value + _GLYPHS[s.words[end]], end + 1
     elif _mixed(s, end):
         value, end = value + int(s.words[end]) / int(s.words[end + 2]), end + 3
-    elif end + 1 < len(s.lows) and s.lows[end] in ("/", "⁄") and s.words[end + 1].isdecimal() and _glued(s, end) and _glued(s, end + 1):
-        below = int(s.words[end + 1][:LONGEST])
-        if not below or value >= below or s.lows[end + 2 : end + 3] == ("/",):
-            return None
-        value, end = value / below, end + 2
+    elif end + 1 < len(s.lows) and s.lows[end] in ("/", "⁄") and s.words[end + 1].isdecimal():
+        return _slashed(s, i, end, value)
     if (power := _power(s, end)) and float(value) != 0:
         return Cardinal(i, power[0], float(f"{value}e{power[1]}"), "digits")
     money = i > 0 and (s.lows[i - 1] in CURRENCIES or (s.lows[i - 1] in CODES and _glued(s, i)))
     end, value = _scale(s, end, value, money=money)
     return Cardinal(i, end, value, "digits")
+
+
+_PARTS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+"""Denominators that are written with a stroke."""
+
+
+def _slashed(s: Sentence, start: int, at: int, value: Number) -> Cardinal:
+    """Read "3/4" as a fraction, other figures with strokes between them ("9/11", "24/7", "04/11/2012") as one name or date."""
+    end = at + 2
+    while end + 1 < len(s.lows) and s.lows[end] == "/" and s.lows[end + 1].isdecimal():
+        end += 2
+    below = int(s.words[at + 1][:LONGEST])
+    part = end == at + 2 and below in _PARTS and isinstance(value, int) and value < below
+    return Cardinal(start, end, value / below if part else value, "digits" if part else "slashed")
 
 
 _LARGEST = 30
@@ -178,10 +206,10 @@ _MONTHS = frozenset(
 
 def _mixed(s: Sentence, i: int) -> bool:
     """Say whether tokens `i..i+2` are the fraction of a mixed number: "3 1/2"."""
-    if i + 2 >= len(s.lows) or s.lows[i + 1] != "/" or not (_glued(s, i + 1) and _glued(s, i + 2)):
+    if s.lows[i + 1 : i + 2] != ("/",) or i + 2 >= len(s.lows) or s.lows[i + 3 : i + 4] == ("/",):
         return False
     above, below = s.words[i], s.words[i + 2]
-    return above.isdecimal() and below.isdecimal() and len(above) < 3 and len(below) < 3 and 0 < int(above) < int(below)
+    return above.isdecimal() and below.isdecimal() and len(below) < 3 and int(below) in _PARTS and 0 < int(above[:3]) < int(below)
 
 
 def _words(s: Sentence, i: int) -> Cardinal | None:
@@ -248,8 +276,6 @@ def _article(s: Sentence, i: int) -> Cardinal | None:
         if word in SCALES and word != "lakh":
             rest = _words_after(s, i + 2, SCALES[word])
             return Cardinal(i, rest[1], rest[0], "words")
-        if word in ("quarter", "third") and i + 4 < n and lows[i + 2] == "of" and lows[i + 3] == "a" and lows[i + 4] in SCALES:
-            return Cardinal(i, i + 5, _times(_FRACTIONS[word], SCALES[lows[i + 4]]), "words")
     return None
 
 
@@ -270,17 +296,18 @@ def _words_after(s: Sentence, i: int, base: int) -> tuple[Number, int]:
 
 
 def fraction(s: Sentence, i: int) -> Cardinal | None:
-    """Read a share in words: one-third, two thirds, three-quarters, a third, half (of)."""
+    """Read a share in words: one-third, two thirds, a quarter of (something), three quarters of a million."""
     lows, n = s.lows, len(s.lows)
-    if lows[i] in _SMALL:
-        at = i + 1 + (i + 1 < n and lows[i + 1] == "-")
-        if at < n:
-            share = _FRACTIONS.get(lows[at]) if lows[i] == "one" else _PLURAL.get(lows[at])
-            if share is not None:
-                return Cardinal(i, at + 1, round(_SMALL[lows[i]] * share, 9), "fraction")
-    if lows[i] in ("a", "an") and i + 2 < n and lows[i + 1] in ("third", "quarter", "fifth", "tenth") and lows[i + 2] == "of":
-        return Cardinal(i, i + 2, _FRACTIONS[lows[i + 1]], "fraction")
-    return None
+    above = 1 if lows[i] in ("a", "an") else _SMALL.get(lows[i])
+    if above is None:
+        return None
+    at = i + 1 + (i + 1 < n and lows[i + 1] == "-")
+    share = (_FRACTIONS if above == 1 else _PLURAL).get(lows[at]) if at < n else None
+    if share is None:
+        return None
+    if lows[at + 1 : at + 3] == ("of", "a") and at + 3 < n and lows[at + 3] in SCALES:
+        return Cardinal(i, at + 4, _times(above * share, SCALES[lows[at + 3]]), "words")
+    return Cardinal(i, at + 1, round(above * share, 9), "fraction") if lows[i] in _SMALL or lows[at + 1 : at + 2] == ("of",) else None
 
 
 def cardinal(s: Sentence, i: int) -> Cardinal | None:

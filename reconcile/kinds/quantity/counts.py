@@ -1,0 +1,139 @@
+"""A number in its noun group -> what it counts."""
+
+from attrs import frozen
+
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.nouns import company, of
+from reconcile.english.numerals import Numeral
+from reconcile.english.parse import Parse
+from reconcile.english.people import class_at
+from reconcile.english.words.classes import is_demonym, is_person, noun_class
+from reconcile.english.words.lemmas import lemma
+
+_PLURAL = frozenset({"NNS", "NNPS"})
+_NOUN = frozenset({"NN", "NNP", *_PLURAL})
+_ONE_OF_MANY = frozenset("no the this that any every each which same another".split())
+_IDLE = frozenset("time way thing other another reason point hand side one kind sort example".split())
+_ADDED = frozenset({"more", "other", "others"})
+
+
+@frozen
+class Counted:
+    """What a number counts: the head noun in the singular, the unit (person for people), the tokens `start..end` of the mention.
+
+    `unit` and `noun` are None for a figure that stands by itself.
+    """
+
+    start: int
+    end: int
+    unit: str | None
+    noun: str | None
+
+
+def one_like(p: Parse, group: int) -> bool:
+    """Say whether a noun group names a single thing with an article: "a .357 Magnum", "a mobile phone"."""
+    g = p.units.groups[group]
+    return p.sentence.lows[g.start] in ("a", "an") and p.tags[g.head] in ("NN", "NNP") and g.head > g.start
+
+
+def named(p: Parse, n: Numeral) -> bool:
+    """Say whether a figure belongs to a name: "Boeing 737", "a .357 Magnum", "787 Dreamliner"."""
+    k = p.places[n.core]
+    if k < 0 or p.sorts[k] != "p":
+        return False
+    g, stated = p.units.groups[k], n.interval.stated
+    if g.head < n.core:
+        return n.form == "digits" and g.start < n.start
+    model = n.form == "digits" and n.start == n.core and n.stop - n.core == 1 and p.tags[g.head] == "NNP" and stated != 1
+    return one_like(p, k) or (model and g.head == n.stop and n.core > g.start)
+
+
+def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
+    """Return what a number counts, None where it counts nothing."""
+    head = _head(p, n)
+    if head is None:
+        return _bare(p, n)
+    low, tag = p.sentence.lows[head], p.tags[head]
+    if p.sentence.lows[n.core : n.stop] == ("one",) and n.start == n.core and not _one(p, n, head):
+        return None
+    if n.interval.stated not in (1, None) and tag == "NNP" and head == n.end and n.form == "digits":
+        return _bare(p, n)
+    noun = noun_at(p, head)
+    return Counted(n.start, head + 1, "person" if is_people(p, head, words) else noun, noun)
+
+
+def noun_at(p: Parse, head: int) -> str:
+    """Return a head noun in the singular; a model's name as written: "AK-47" for "AK-47s"."""
+    s = p.sentence
+    if s.lows[head] == "s" and head > 1 and s.lows[head - 1][0].isdecimal():
+        first = head - 1
+        while first > 1 and s.lows[first - 1] == "-":
+            first -= 2
+        return "".join(s.lows[first:head])
+    low = s.lows[head]
+    return {"people": "person", "persons": "person"}.get(low) or lemma(low, "NNS" if p.tags[head] in ("JJ", "VBZ") else p.tags[head])
+
+
+def is_people(p: Parse, head: int, words: Lexicon) -> bool:
+    """Say whether a head noun means people."""
+    noun = noun_at(p, head)
+    return class_at(p.sentence, head, words) is not None or is_person(noun) or (p.tags[head] in _PLURAL and is_demonym(noun))
+
+
+def _head(p: Parse, n: Numeral) -> int | None:
+    """Return the token of the noun that a number counts: in its group, after "of", in the next of a row ("65 and 82 per cent")."""
+    k = p.places[n.stop - 1]
+    if k < 0 or not p.is_noun(k):
+        return None
+    within = _within(p, n, k)
+    if within is not None:
+        return within
+    if p.sentence.lows[n.end : n.end + 1] == ("-",):
+        return None
+    inner = of(p, k)
+    if inner is not None:
+        return _noun_of(p, inner)
+    after = [j for j in company(p, k) if j > k]
+    last = next((h for j in after if (m := p.numeral(j)) and (h := _within(p, m, j)) is not None), None)
+    return last if last is not None and n.form != "vague" else _cut_off(p, k)
+
+
+def _within(p: Parse, n: Numeral, k: int) -> int | None:
+    """Return the counted noun inside a number's own group: the one after a hyphen ("125-seat chamber"), before a possessive, else the head."""
+    g, s = p.units.groups[k], p.sentence
+    if s.lows[n.end : n.end + 1] == ("-",):
+        return n.end + 1 if n.end + 1 < g.end and p.tags[n.end + 1] in _NOUN else None
+    owner = next((j - 1 for j in range(n.end + 1, g.head) if p.tags[j] == "POS"), g.head)
+    return owner if owner >= n.end and (p.tags[owner] in _NOUN or p.tags[owner] in ("JJ", "VBN", "VBG")) else None
+
+
+def _noun_of(p: Parse, inner: int) -> int | None:
+    g = p.units.groups[inner]
+    return g.head if p.is_noun(inner) and p.sorts[inner] in "np" and p.tags[g.head] in _NOUN else None
+
+
+def _cut_off(p: Parse, k: int) -> int | None:
+    """Return the plural from which a participle cuts its number off: "13 loaded magazines"."""
+    j = k + 2
+    if j >= len(p.sorts) or p.sorts[k + 1] not in "EJG" or p.sorts[j] != "n":
+        return None
+    adjacent = p.units.groups[k].end == p.units.groups[k + 1].start and p.units.groups[k + 1].end == p.units.groups[j].start
+    head = p.units.groups[j].head
+    return head if adjacent and p.tags[head] in _PLURAL and p.tags[p.units.groups[j].start] not in ("DT", "PRP$", "CD") else None
+
+
+def _bare(p: Parse, n: Numeral) -> Counted | None:
+    """Read a figure with no noun beside it: written in digits, or as one that acts or is acted on ("all seven were freed")."""
+    k = p.places[n.stop - 1]
+    alone = k >= 0 and p.sorts[k] in "cd" and p.sentence.lows[n.core] not in ("one", "half") and p.sentence.lows[n.end : n.end + 1] != ("-",)
+    stated = n.form in ("digits", "range") or (n.form == "vague" and n.interval.low is not None) or (n.interval.low or 0) > 100
+    if n.form == "words" and p.sentence.lows[n.core] == "one":
+        return Counted(n.start, n.end, None, None) if k >= 0 and of(p, k) is not None else None
+    return Counted(n.start, n.end, None, None) if n.role == "count" and (stated or alone) else None
+
+
+def _one(p: Parse, n: Numeral, head: int) -> bool:
+    """Say whether "one" counts: "one of the people", "one area", and not "one day", "no one"."""
+    before = p.sentence.lows[n.start - 1] if n.start else ""
+    noun = noun_at(p, head)
+    return before not in _ONE_OF_MANY and (head > n.end or (noun not in _IDLE and noun_class(noun) != "time"))
