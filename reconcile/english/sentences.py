@@ -16,7 +16,7 @@ _ABBREVIATIONS = frozenset(
 )
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+|\r(?!\n)|\u2028|\u2029")
 _STOP = re.compile(r"([.!?…]+|\n)([\"'”’)\]»]*)(\s+|$)")
-_DECIMALS = re.compile(r"\d{1,2}(?![\d,:])")
+_DECIMALS = re.compile(r"\d{1,2}(?!\d|[,:]\d)")
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 

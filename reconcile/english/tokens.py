@@ -18,7 +18,7 @@ _WORDS = r"""
 """
 _TOKEN = re.compile(_WORDS, re.VERBOSE | re.IGNORECASE)
 _SPACED = re.compile(
-    rf"\d{{1,3}}(?:,[ ]\d{{3}}(?!\d))+(?:\.[ ]?\d+)?|(?<![\d.,/:])\d{{1,3}}\.[ ]\d{{1,2}}(?![\d,:])|{_WORDS}", re.VERBOSE | re.IGNORECASE
+    rf"\d{{1,3}}(?:,[ ]\d{{3}}(?!\d))+(?:\.[ ]?\d+)?|(?<![\d.,/:])\d{{1,3}}\.[ ]\d{{1,2}}(?!\d|[,:]\d)|{_WORDS}", re.VERBOSE | re.IGNORECASE
 )
 """The same for text that went through a tokeniser: 170, 000 and 6. 1 are one token."""
 _TIED, _UNTIED = re.compile(r"[a-z]-[a-z]"), re.compile(r"[a-z\d] - [a-z]|\d, \d{3}(?!\d)|\d\. \d - |\d: \d\d\b")

@@ -44,7 +44,7 @@ WORDS = frozenset({*_SMALL, *_FRACTIONS, *_PLURAL, *(f"{w}fold" for w in (*_SMAL
 CURRENCIES = frozenset("$ £ € ¥ ₹ ₽ ₪ ₩ eur usd gbp jpy inr rs aud cad chf cny rmb".split())
 CODES = frozenset("rm ps us hk nz sgd ngn kes zar php thb idr myr pkr bdt egp try brl mxn nok sek dkk pln huf czk krw".split())
 """Letters that stand for a currency where a figure is glued to them: RM23.50."""
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*\Z|\d{1,3}(?:, \d{3})+(?:\.\d+)?\Z|\d{1,2}\. \d{1,2}\Z")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*\Z|\d{1,3}(?:, \d{3})+(?:\.\d+)?\Z|\d{1,3}\. \d{1,2}\Z")
 LONGEST = 16
 """Digits of the longest figure read as a number: longer ones are no counts and would not survive as floats."""
 
@@ -115,7 +115,7 @@ def _apart(s: Sentence, i: int) -> bool:
 
 
 _CLEAR = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "k"})
-_REACH = 3
+_REACH = 5
 _TIES = frozenset("and or from to of in at by high tall wide long deep above below away on with for the a while as when before after off into onto down".split())
 
 
@@ -123,8 +123,8 @@ def _millions(s: Sentence, i: int) -> bool:
     """Say whether "m" or "b" glued to a figure means millions, not metres: it is a capital ("4.3M"), or a plural soon follows ("2m new homes")."""
     if s.words[i] in ("M", "B"):
         return True
-    for word in s.lows[i + 1 : i + 1 + _REACH] if s.lows[i] in ("m", "b") else ():
-        if word in _TIES or not word[0].isalpha():
+    for at, word in enumerate(s.lows[i + 1 : i + 1 + _REACH] if s.lows[i] in ("m", "b") else ()):
+        if (word in _TIES and (not at or word != "and")) or not word[0].isalpha():
             return False
         if is_plural(word):
             return True
@@ -162,7 +162,7 @@ def _digits(s: Sentence, i: int) -> Cardinal | None:
     return Cardinal(i, end, value, "digits")
 
 
-_PARTS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+_PARTS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 """Denominators that are written with a stroke."""
 
 
@@ -172,7 +172,7 @@ def _slashed(s: Sentence, start: int, at: int, value: Number) -> Cardinal:
     while end + 1 < len(s.lows) and s.lows[end] == "/" and s.lows[end + 1].isdecimal():
         end += 2
     below = int(s.words[at + 1][:LONGEST])
-    part = end == at + 2 and below in _PARTS and isinstance(value, int) and value < below
+    part = end == at + 2 and (below in _PARTS or s.lows[at] == "⁄") and isinstance(value, int) and value < below
     return Cardinal(start, end, value / below if part else value, "digits" if part else "slashed")
 
 
@@ -318,7 +318,7 @@ def cardinal(s: Sentence, i: int) -> Cardinal | None:
     if s.words[i] in _GLYPHS:
         return Cardinal(i, i + 1, _GLYPHS[s.words[i]], "digits")
     word = s.lows[i]
-    if word == "." and i + 1 < len(s.lows) and _glued(s, i + 1) and not _glued(s, i) and s.words[i + 1].isdecimal():
+    if word == "." and i + 1 < len(s.lows) and s.words[i + 1].isdecimal() and (_glued(s, i + 1) != _glued(s, i)) and (_glued(s, i + 1) or s.lows[i - 1] == "a"):
         return Cardinal(i, i + 2, float(f"0.{s.words[i + 1][:LONGEST]}"), "digits")
     if word.endswith("fold") and (many := _SMALL.get(word[:-4]) or _TENS.get(word[:-4])):
         return Cardinal(i, i + 1, many, "words")

@@ -9,12 +9,12 @@ _MONTHS = frozenset(
 _NUMBERED = frozenset(
     "number nos no phone tel call zip id article section resolution route highway interstate room flight chapter page channel phase stage level tier category grade"
     " exit gate platform reactor terminal district ward zone sector precinct unit part volume season episode version type mark mk class area line group pool"
-    " round game lap top formula world day week hot".split()
+    " round game lap top formula sp world day week hot".split()
 )
 """Nouns whose number stands after them."""
 _SMALL_TOO = frozenset(
     "district ward zone sector precinct gate platform reactor terminal phase stage level tier category grade route highway exit phone tel call zip flight room channel page"
-    " chapter version number id".split()
+    " chapter version number id sp".split()
 )
 _DETERMINERS = frozenset("a an the this that these those each every one per any its their his her our my no another".split())
 _SCORE_WORDS = frozenset(
@@ -22,7 +22,7 @@ _SCORE_WORDS = frozenset(
     " game games set sets goal goals season record finish finished start".split()
 )
 _DAY_TIME = frozenset("am pm a.m. p.m. gmt utc bst est edt pst pdt cet hrs ist local o'clock noon midnight".split())
-_HARMED = frozenset("dead injured wounded killed were was have had people km kg".split())
+_HARMED = frozenset("dead injured wounded killed were was have had people km kg sq".split())
 _TIMELY = frozenset("in since during until before after from early late mid".split())
 """Words after which a figure that can be a year is one, even before "killed": "an attack in 2012 killed 44"."""
 _BOUNDS = frozenset("than least some about nearly exceeding approximately average over to kill kills killed killing".split())
@@ -117,10 +117,13 @@ def _named(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
         return False
     if before in _NUMBERED and (s.words[start - 1] != before or (before in _SMALL_TOO and _undetermined(s, start - 1))):
         return True
+    brand = s.words[start - 1][1:] != before[1:] and not s.words[start - 1].isupper()
+    if brand or (start > 2 and s.lows[start - 2] == "&" and glued(s, start - 1)):
+        return True
     if not before.isalpha() or not s.words[start - 1][0].isupper() or start < 3 or before in _BOUNDS or before in _WEEK or before in _MONTHS:
         return False
     capitals = sum(w[0].isupper() for w in s.words if w[0].isalpha())
-    twice = s.words[start - 2][0].isupper() and capitals <= 0.6 * len(s.words)
+    twice = (s.words[start - 2][0].isupper() or (len(before) > 1 and s.words[start - 1].isupper())) and capitals <= 0.6 * len(s.words)
     return twice and after not in ("-", "to") and after not in SCALES and after not in _HARMED
 
 

@@ -10,10 +10,10 @@ from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.units import TIMES, unit_at
-from reconcile.kinds.quantity.counts import counted, named
+from reconcile.kinds.quantity.counts import counted, named, noun_at, one_like
 from reconcile.kinds.quantity.measures import measured
 from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
-from reconcile.model import About, Span, Value
+from reconcile.model import About, Interval, Span, Value
 
 _SILENT = frozenset({"identifier", "ordinal", "list"})
 _CROWD = frozenset(
@@ -49,8 +49,10 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
     if found := measured(p, n, reading.lexicon):
         span = s.between(found.start, found.end - 1)
         return Mention(span, i, Value(n.interval, found.unit), About(what=found.noun), number, _label(p, n, found.end), _whole(p, n))
-    if n.role in ("age", "score", "time") or named(p, n):
+    if n.role in ("age", "score", "time"):
         return None
+    if named(p, n):
+        return _model(p, i, n)
     count = counted(p, n, reading.lexicon)
     if n.role == "ratio":
         end = n.end
@@ -61,6 +63,16 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
     if _is_crowd(p, n, count.unit):
         return Mention(span, i, Value(whole_things(n), "person"), About(what="crowd", place=place(p, n.start, count.end)), number, _label(p, n, count.end))
     return Mention(span, i, Value(whole_things(n), count.unit), About(what=count.noun), number, _label(p, n, count.end))
+
+
+def _model(p: Parse, i: int, n: Numeral) -> Mention | None:
+    """Read a thing that a figure is part of the name of: "a .357 Magnum" is one."""
+    k = p.places[n.core]
+    g = p.units.groups[k]
+    if not one_like(p, k) or n.core > g.head:
+        return None
+    s, noun = p.sentence, noun_at(p, g.head)
+    return Mention(s.between(g.start, g.head), i, Value(Interval(1, 1, 1), noun), About(what=noun), s.between(g.start, n.stop - 1))
 
 
 def _is_length(reading: Reading, p: Parse, n: Numeral) -> bool:

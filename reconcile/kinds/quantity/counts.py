@@ -5,6 +5,7 @@ from attrs import frozen
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.nouns import company, of
 from reconcile.english.numerals import Numeral
+from reconcile.english.numerals.cardinals import is_plural
 from reconcile.english.parse import Parse
 from reconcile.english.people import class_at
 from reconcile.english.words.classes import is_demonym, is_person, noun_class
@@ -41,11 +42,9 @@ def named(p: Parse, n: Numeral) -> bool:
     k = p.places[n.core]
     if k < 0 or p.sorts[k] != "p":
         return False
-    g, stated = p.units.groups[k], n.interval.stated
-    if g.head < n.core:
-        return n.form == "digits" and g.start < n.start
-    model = n.form == "digits" and n.start == n.core and n.stop - n.core == 1 and p.tags[g.head] == "NNP" and stated != 1
-    return one_like(p, k) or (model and g.head == n.stop and n.core > g.start)
+    g = p.units.groups[k]
+    own = n.form == "digits" and n.start == n.core and g.start < n.core and p.tags[n.core - 1] in ("NNP", "NNPS")
+    return one_like(p, k) or (own and (g.head < n.core or p.tags[n.stop : n.stop + 1] == ("NNP",)))
 
 
 def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
@@ -56,10 +55,16 @@ def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
     low, tag = p.sentence.lows[head], p.tags[head]
     if p.sentence.lows[n.core : n.stop] == ("one",) and n.start == n.core and not _one(p, n, head):
         return None
-    if n.interval.stated not in (1, None) and tag == "NNP" and head == n.end and n.form == "digits":
+    if _disagrees(n, low, tag) and not p.sentence.lows[n.end] == "-":
         return _bare(p, n)
     noun = noun_at(p, head)
     return Counted(n.start, head + 1, "person" if is_people(p, head, words) else noun, noun)
+
+
+def _disagrees(n: Numeral, low: str, tag: str) -> bool:
+    """Say whether a noun stands in the singular after a figure other than one: "787 Dreamliner", "the 2 drug regimen"."""
+    plural = tag not in ("NN", "NNP") or is_plural(low) or noun_class(low) in ("group", "person")
+    return n.form == "digits" and n.interval.stated not in (1, -1, None) and not plural
 
 
 def noun_at(p: Parse, head: int) -> str:
@@ -135,5 +140,7 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
 def _one(p: Parse, n: Numeral, head: int) -> bool:
     """Say whether "one" counts: "one of the people", "one area", and not "one day", "no one"."""
     before = p.sentence.lows[n.start - 1] if n.start else ""
+    if any(m.core == n.end for m in p.numerals):
+        return False
     noun = noun_at(p, head)
     return before not in _ONE_OF_MANY and (head > n.end or (noun not in _IDLE and noun_class(noun) != "time"))

@@ -18,6 +18,7 @@ _BOTH = frozenset({"both"})
 _TIMES = {"twice": 2, "thrice": 3}
 ANCHORS = frozenset({*_MANY, *_HEAVY, *_GATHERED, *_SOLE, *_BOTH, *_TIMES, "crowds", "groups"})
 _COUNTABLE = frozenset({"artifact", "person", "group", "act", "event", "object", "animal"})
+_LISTED = frozenset({"artifact", "person", "animal"})
 _ATTACK = frozenset({"airstrike", "strike", "raid", "shell", "rocket", "missile", "explosion", "blast", "attack", "aftershock"})
 
 
@@ -48,7 +49,7 @@ def _amount(p: Parse, k: int, listed: bool) -> Interval | None:
     """Return how many a group without a figure names: one, two for "both", None where it does not say."""
     g, lows = p.units.groups[k], p.sentence.lows
     own = lows[g.start : g.head]
-    if listed and one_like(p, k) and (noun_class(noun_at(p, g.head)) or "") in _COUNTABLE:
+    if listed and one_like(p, k) and noun_class(noun_at(p, g.head)) in _LISTED:
         return Interval(1, 1, 1)
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
