@@ -9,12 +9,12 @@ _MONTHS = frozenset(
 _NUMBERED = frozenset(
     "number nos no phone tel call zip id article section resolution route highway interstate room flight chapter page channel phase stage level tier category grade"
     " exit gate platform reactor terminal district ward zone sector precinct unit part volume season episode version type mark mk class area line group pool"
-    " round game lap top formula sp world day week hot".split()
+    " round game lap top formula world day week hot".split()
 )
 """Nouns whose number stands after them."""
 _SMALL_TOO = frozenset(
     "district ward zone sector precinct gate platform reactor terminal phase stage level tier category grade route highway exit phone tel call zip flight room channel page"
-    " chapter version number id sp".split()
+    " chapter version number id".split()
 )
 _DETERMINERS = frozenset("a an the this that these those each every one per any its their his her our my no another".split())
 _SCORE_WORDS = frozenset(
@@ -48,6 +48,8 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
         return "money"
     if after in ("%", "percent", "pct") or (after == "per" and s.lows[end + 1 : end + 2] == ("cent",)):
         return "percent"
+    if s.lows[start] == ".":
+        return "count"
     if form == "slashed" or (after == "-" and s.lows[end + 1 : end + 2] in (("by",), ("time",))):
         return "identifier"
     if before in _AGED:
@@ -120,11 +122,11 @@ def _named(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
     brand = s.words[start - 1][1:] != before[1:] and not s.words[start - 1].isupper()
     if brand or (start > 2 and s.lows[start - 2] == "&" and glued(s, start - 1)):
         return True
-    if not before.isalpha() or not s.words[start - 1][0].isupper() or start < 3 or before in _BOUNDS or before in _WEEK or before in _MONTHS:
+    if not before.isalpha() or not s.words[start - 1][0].isupper() or before in _BOUNDS or before in _WEEK or before in _MONTHS:
         return False
     capitals = sum(w[0].isupper() for w in s.words if w[0].isalpha())
-    twice = (s.words[start - 2][0].isupper() or (len(before) > 1 and s.words[start - 1].isupper())) and capitals <= 0.6 * len(s.words)
-    return twice and after not in ("-", "to") and after not in SCALES and after not in _HARMED
+    twice = (start > 2 and s.words[start - 2][0].isupper()) or (len(before) > 1 and s.words[start - 1].isupper())
+    return twice and capitals <= 0.6 * len(s.words) and after not in ("-", "to") and after not in SCALES and after not in _HARMED
 
 
 def _undetermined(s: Sentence, noun: int) -> bool:

@@ -43,6 +43,8 @@ def find(reading: Reading) -> Iterator[Mention]:
 
 
 def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
+    if n.role == "identifier" and p.places[n.core] >= 0:
+        return _model(p, i, n)
     if n.role in _SILENT or n.form == "zero" or (n.role == "time" and not _is_length(reading, p, n)):
         return None
     s, number = p.sentence, p.sentence.between(n.core, n.stop - 1)
@@ -69,7 +71,7 @@ def _model(p: Parse, i: int, n: Numeral) -> Mention | None:
     """Read a thing that a figure is part of the name of: "a .357 Magnum" is one."""
     k = p.places[n.core]
     g = p.units.groups[k]
-    if not one_like(p, k) or n.core > g.head:
+    if not one_like(p, k) or p.sorts[k] != "p":
         return None
     s, noun = p.sentence, noun_at(p, g.head)
     return Mention(s.between(g.start, g.head), i, Value(Interval(1, 1, 1), noun), About(what=noun), s.between(g.start, n.stop - 1))

@@ -131,6 +131,8 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
     """Read a figure with no noun beside it: written in digits, or as one that acts or is acted on ("all seven were freed")."""
     k = p.places[n.stop - 1]
     alone = k >= 0 and p.sorts[k] in "cd" and p.sentence.lows[n.core] not in ("one", "half") and p.sentence.lows[n.end : n.end + 1] != ("-",)
+    if n.form == "digits" and n.start == n.core > 0 and p.tags[n.core - 1] == "NN" and k != p.places[n.core - 1]:
+        return None
     stated = n.form in ("digits", "range") or (n.form == "vague" and n.interval.low is not None) or (n.interval.low or 0) > 100
     if n.form == "words" and p.sentence.lows[n.core] == "one":
         return Counted(n.start, n.end, None, None) if k >= 0 and of(p, k) is not None else None
