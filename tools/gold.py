@@ -69,7 +69,11 @@ def gold(tree: Tree, tags: tuple[str, ...]) -> Gold:
             continue
         verb = clause(h)
         if relation == "cop" and of.get(h) not in (None, unit) and u.sorts[unit] in VERBS:
-            found.objects.setdefault(unit, of[h])
+            case = _case(tree, of, h)
+            if case is not None and u.sorts[case] == "x":
+                found.holders[case] = unit
+            else:
+                found.objects.setdefault(unit, of[h])
         if verb is None or verb == unit:
             continue
         if relation in _SUBJECTS and u.sorts[verb] in VERBS:
@@ -78,7 +82,7 @@ def gold(tree: Tree, tags: tuple[str, ...]) -> Gold:
             found.objects[verb] = unit
         elif relation.startswith(("obl", "nmod")) and relation != "nmod:poss":
             top = clause(h) if relation.startswith("obl") else of.get(h)
-            case = next((of.get(c) for c, r in enumerate(tree.relations) if r == "case" and tree.heads[c] == i), None)
+            case = _case(tree, of, i)
             item = case if case is not None and u.sorts[case] == "x" else unit if u.sorts[unit] == "y" else None
             if item is not None and top is not None and top != item:
                 found.holders[item] = top
@@ -91,6 +95,11 @@ def gold(tree: Tree, tags: tuple[str, ...]) -> Gold:
             if top is not None and top != own and u.sorts[top] in VERBS | NOUNS | {"J"}:
                 found.governors[own] = (top, way)
     return found
+
+
+def _case(tree: Tree, of: dict[int, int], i: int) -> int | None:
+    """Return the unit of the preposition before a noun."""
+    return next((of.get(c) for c, r in enumerate(tree.relations) if r == "case" and tree.heads[c] == i), None)
 
 
 def _pairs(tree: Tree) -> Iterator[tuple[int, int]]:

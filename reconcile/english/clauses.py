@@ -72,11 +72,25 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     subject = _subject(p, verb, governor, way, depth)
     if found is not None and p.sorts[found] == "w":
         found = _antecedent(p, verb, governor, way, found)
-    passive = sort in "PQ" or (sort == "E" and (found is None or not p.is_noun(found)))
     if found == subject:
         found = None
-    found = _shared(p, verb) if found is None and not passive and sort in "FTGI" else found
+    found = _shared(p, verb) if found is None and sort in "FTGIK" else found
+    passive = sort in "PQ" or (sort in "EK" and not p.is_noun(found) and _undergoes(p, verb, governor, way, sort))
+    if subject is not None and p.sorts[subject] == "e":
+        subject, found = found, None
     return Clause(p, verb, p.units.heads[verb], _particle(p, verb), subject, found, passive, governor, way)
+
+
+def _undergoes(p: Parse, verb: int, governor: int | None, way: str, sort: str) -> bool:
+    """Say whether a bare participle without an object is passive: it describes a noun ("those killed") or goes on from a passive."""
+    if sort == "E":
+        return True
+    if way == "rel" and p.is_noun(governor):
+        relative = p.links.subject(verb)
+        return relative is None
+    if way == "conj" and governor is not None and p.is_verb(governor) and p.links.subject(verb) is None:
+        return p.sorts[governor] in "PQ"
+    return p.tags[p.units.groups[verb].head] == "VBN" and p.links.subject(verb) is None
 
 
 def _particle(p: Parse, verb: int) -> str | None:
@@ -89,7 +103,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     if own is not None:
         return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else own
     if governor is None or depth > _DEEP:
-        return _before(p, verb) if p.sorts[verb] == "E" else None
+        return _before(p, verb) if p.sorts[verb] in "EK" else None
     if not p.is_verb(governor):
         return governor
     if governor == verb:

@@ -45,18 +45,15 @@ def apposed(p: Parse, unit: int) -> Iterator[int]:
             yield j
 
 
-def within(p: Parse, unit: int) -> Iterator[int]:
-    """Yield the groups said to be among those of a group: "22 people, including three children", "mostly women"."""
-    for prep, noun in adjuncts(p, unit):
-        if prep.split(" ")[0] in _WITHIN:
-            yield noun
-    end = p.units.groups[unit].end
+def within(p: Parse) -> Iterator[tuple[int, int]]:
+    """Yield the groups said to be among others told before ("including three children", "mostly women"), each after the token that says so."""
     lows = p.sentence.lows
-    at = end + (lows[end : end + 1] in ((",",), ("-",), ("(",), ("—",), ("–",)))
-    if lows[at : at + 1] and lows[at] in _MOSTLY and at + 1 < len(lows):
-        j = p.places[at + 1]
-        if j >= 0 and p.is_noun(j):
-            yield j
+    for i, word in enumerate(lows):
+        if word in _WITHIN or word in _MOSTLY:
+            unit = p.places[i + 1] if i + 1 < len(lows) else -1
+            unit += unit >= 0 and p.sorts[unit] == "x"
+            if 0 <= unit < len(p.sorts) and p.is_noun(unit) and p.units.groups[unit].start > i:
+                yield i, unit
 
 
 def of(p: Parse, unit: int) -> int | None:

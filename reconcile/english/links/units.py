@@ -7,7 +7,7 @@ from attrs import frozen
 
 from reconcile.english.groups import Group
 from reconcile.english.words.classes import is_person, noun_class, verb_classes
-from reconcile.english.words.lemmas import lemma
+from reconcile.english.words.lemmas import lemma, may_be_either
 
 _NOMINATIVE = frozenset("i he she we they".split())
 _ACCUSATIVE = frozenset("me him us them himself herself themselves itself myself".split())
@@ -21,7 +21,7 @@ class Units:
 
     `sorts` has one letter a unit. Noun groups: n common, p name, c number, d bare determiner, o nominative or neutral pronoun, m accusative one, e there,
     y time. Verb groups: F finite, P finite and passive, B a form of be alone, T infinitive with to, Q the same in the passive, G in -ing,
-    E bare past participle, I bare form, X auxiliary alone. J adjective; w who or which, r when or where, s subordinator, x preposition; others as in
+    E bare past participle, K bare form that may be past or participle ("killed"), I bare form, X auxiliary alone. J adjective; w who or which, r when or where, s subordinator, x preposition; others as in
     `letters`. Adverbs, particles and quotation marks are no units.
     """
 
@@ -53,7 +53,7 @@ def _class(sort: str, head: str) -> str:
     """Return the class of a head for the linker: the field of a noun's or verb's first sense."""
     if sort == "n":
         return "person" if is_person(head) else noun_class(head) or "?"
-    return verb_field(head) if sort in "FPTQGEI" else head if sort in "omxwrsX" else sort
+    return verb_field(head) if sort in "FPTQGEIK" else head if sort in "omxwrsX" else sort
 
 
 def _sort(g: Group, lows: Sequence[str], tags: Sequence[str], times: frozenset[int]) -> str:
@@ -77,6 +77,8 @@ def _verb(g: Group, lows: Sequence[str], tags: Sequence[str]) -> str:
     if lows[g.head] in _BE:
         return "T" if infinitive else "G" if tags[g.start] == "VBG" else "B"
     if g.end - g.start == 1:
+        if tag in ("VBD", "VBN") and may_be_either(lows[g.head]):
+            return "K"
         return {"VBG": "G", "VBN": "E", "VB": "I", "MD": "X", "TO": "X"}.get(tag, "F")
     if tag in ("VBN", "VBD") and any(lows[i] in _BE or lows[i] in ("get", "got", "getting") for i in range(g.start, g.head)):
         return "Q" if infinitive else "G" if tags[g.start] == "VBG" else "P"

@@ -47,6 +47,7 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
+    _take_in_parts(p, reading, told, reached)
     return sorted(reached.values(), key=lambda v: v.count.start)
 
 
@@ -70,11 +71,23 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         if whole is None:
             continue
         reached[member] = Victims(whole, each)
-        for part in (*within(p, member), *apposed(p, member)):
-            for each_part in company(p, part):
-                inner = count(p, each_part, reading.lexicon)
-                if inner and each_part not in reached and each_part not in told and _is_part(whole, inner):
-                    reached[each_part] = Victims(inner, each, whole)
+        for part in apposed(p, member):
+            _divide(p, reading, part, reached[member], told, reached)
+
+
+def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
+    """Give to each "including three children" the people told of last before it as its whole."""
+    for at, part in within(p):
+        wholes = [v for v in reached.values() if v.count.start < at and v.whole is None]
+        if wholes:
+            _divide(p, reading, part, max(wholes, key=lambda v: v.count.start), told, reached)
+
+
+def _divide(p: Parse, reading: Reading, part: int, whole: Victims, told: dict[int, Told], reached: dict[int, Victims]) -> None:
+    for member in company(p, part):
+        inner = count(p, member, reading.lexicon)
+        if inner and member not in reached and member not in told and _is_part(whole.count, inner):
+            reached[member] = Victims(inner, whole.told, whole.count)
 
 
 def _is_part(whole: Count, part: Count) -> bool:

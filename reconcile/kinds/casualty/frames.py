@@ -90,7 +90,7 @@ def _nobody(c: Clause) -> bool:
 def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     p = c.parse
     frame, unit = ("passive", c.subject) if c.passive else ("active", c.object)
-    if unit is None and not c.passive and p.sorts[c.verb] == "F" and p.sentence.lows[at].endswith(("ed", "t", "en", "n")):
+    if unit is None and not c.passive and p.sorts[c.verb] == "K":
         frame, unit = "passive", c.subject
     if unit is None or not p.is_noun(unit):
         return
