@@ -5,6 +5,7 @@ from functools import cache
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.english.numerals import Numeral
 from reconcile.english.tokens import Sentence
 
 _FACTORS = {
@@ -24,6 +25,8 @@ MONEY = frozenset("USD cent EUR GBP penny JPY CNY INR HKD AUD CAD CHF RUB ILS KR
 LENGTHS = frozenset({"kilometre", "metre", "centimetre", "millimetre", "mile", "nautical mile", "yard", "foot", "inch"})
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _LONGEST = 4
+_SIGNS = 3
+"""Tokens from a bracket to the figure in it: "(US $"."""
 
 
 @frozen
@@ -62,6 +65,17 @@ def unit_after(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     found = unit_at(s, at, words)
     lone = found is not None and len(s.lows[at]) == 1 and s.lows[at].isalpha() and s.starts[at] != s.ends[at - 1]
     return None if lone else found
+
+
+def restated(s: Sentence, n: Numeral, others: tuple[Numeral, ...], words: Lexicon) -> Numeral | None:
+    """Return the figure that a figure says again in another unit: the 10 of "10 kilometres (6 miles)", "$5 (£4)"."""
+    if "(" not in s.lows[max(0, n.start - 3) : n.start]:
+        return None
+    for other in others:
+        unit = unit_after(s, other.end, words)
+        if other.stop < n.start and s.lows[unit.end if unit else other.end] == "(" and n.start - (unit.end if unit else other.end) <= _SIGNS:
+            return other
+    return None
 
 
 @cache
