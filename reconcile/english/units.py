@@ -2,11 +2,12 @@
 
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.numerals import Numeral
 from reconcile.english.tokens import Sentence
+from reconcile.model import Interval
 
 _FACTORS = {
     "kilometre": 1000.0, "metre": 1.0, "centimetre": 0.01, "millimetre": 0.001, "mile": 1609.344, "nautical mile": 1852.0, "yard": 0.9144,
@@ -76,6 +77,14 @@ def restated(s: Sentence, n: Numeral, others: tuple[Numeral, ...], words: Lexico
         if other.stop < n.start and s.lows[unit.end if unit else other.end] == "(" and n.start - (unit.end if unit else other.end) <= _SIGNS:
             return other
     return None
+
+
+def with_bound(interval: Interval, other: Numeral | None) -> Interval:
+    """Give a figure that is said again the open end of the first: "more than 100 kilometres (60 miles)" is 60 miles and more."""
+    if other is None or (other.interval.low is None) == (other.interval.high is None):
+        return interval
+    low, high = (None if end is None else own for end, own in ((other.interval.low, interval.low), (other.interval.high, interval.high)))
+    return evolve(interval, low=low, high=high)
 
 
 @cache

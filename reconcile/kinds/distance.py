@@ -11,7 +11,7 @@ from reconcile.english.numerals import Numeral
 from reconcile.english.parse import Parse
 from reconcile.english.places import name
 from reconcile.english.reading import Reading
-from reconcile.english.units import LENGTHS, restated, unit_after
+from reconcile.english.units import LENGTHS, restated, unit_after, with_bound
 from reconcile.model import About, Value
 
 _POINTS = {"north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW", "southeast": "SE", "southwest": "SW"}
@@ -54,9 +54,10 @@ def _measured(reading: Reading, i: int, n: Numeral) -> Iterator[Mention]:
     start = _told_of(p, n) if course.to or course.bearing else None
     start = start if start != course.to else None
     about = About(what=_what(p, n, unit.end, course), distance_from=start, distance_to=course.to, bearing=course.bearing)
-    marks = ("restated",) if restated(s, n, reading.numerals[i], reading.lexicon) else ()
+    first = restated(s, n, reading.numerals[i], reading.lexicon)
+    marks = ("restated",) if first else ()
     number = s.between(n.core, n.stop - 1)
-    yield Mention(s.between(n.start, max(unit.end, n.end) - 1), i, Value(n.interval, unit.name), about, number, s.words[unit.end - 1], marks=marks)
+    yield Mention(s.between(n.start, max(unit.end, n.end) - 1), i, Value(with_bound(n.interval, first), unit.name), about, number, s.words[unit.end - 1], marks=marks)
     if course.bearing and course.to and not marks:
         lead = About(what="direction", distance_from=start, distance_to=course.to, bearing=course.bearing)
         yield Mention(s.between(course.start, course.end - 1), i, None, lead)

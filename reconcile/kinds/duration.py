@@ -28,8 +28,6 @@ def _mention(s: Sentence, i: int, timex: Timex, numerals: tuple[Numeral, ...]) -
         numeral = next((n for n in numerals if n.core < last and first < n.stop), None)
         if numeral:
             interval, start = numeral.interval, min(start, numeral.start)
-        elif s.lows[first] in ("a", "an", "one"):
-            interval = _one(s, first)
         elif s.lows[first] == "half":
             interval = Interval(0.5, 0.5, 0.5)
     unit = next((u for w in s.lows[timex.start : timex.end] if (u := _unit(w))), None)
@@ -51,17 +49,6 @@ def _lasting(s: Sentence, start: int) -> str | None:
     before = range(verb - 1, max(-1, verb - _REACH), -1)
     clause = [s.lows[i] for i in before if not any(s.lows[j] in (",", ";", ".") for j in range(i, verb))]
     return next((word for word in reversed(clause) if word in COURSES), None)
-
-
-def _one(s: Sentence, first: int) -> Interval | None:
-    """Read the bound before "a year": "more than a year" is 1 and longer. Plain "a year" states no figure."""
-    before = s.lows[max(0, first - 2) : first]
-    approx = bool({"about", "nearly", "almost", "around", "roughly"} & set(before))
-    open_end = before in (("more", "than"), ("at", "least")) or before[-1:] == ("over",)
-    closed_end = before == ("less", "than") or before[-1:] == ("under",)
-    if s.lows[first] != "one" and not (approx or open_end or closed_end):
-        return None
-    return Interval(None if closed_end else 1, None if open_end else 1, 1, approx)
 
 
 def _unit(word: str) -> str | None:

@@ -88,8 +88,19 @@ def _at(s: Sentence, i: int, settings: Settings, lexicon: Lexicon) -> Numeral | 
         return _vague(loose, around)
     left = cardinal(s, i)
     if left is None:
-        return None
+        return _article(s, i, lexicon)
     return _share(s, left) or _range(s, left, lexicon) or _single(s, left, lexicon)
+
+
+def _article(s: Sentence, i: int, lexicon: Lexicon) -> Numeral | None:
+    """Read "a" before a unit as one where a bound says that it counts: "more than a mile", "within a foot"."""
+    if s.lows[i] not in _SINGULAR or s.lows[i + 1 : i + 2] == () or s.lows[i + 1] not in lexicon.lookup("units"):
+        return None
+    around = bound(s, i, i + 1, lexicon)
+    low, high = _ends(1, around.kind)
+    if around.start == i or (around.kind is None and not around.approx):
+        return None
+    return Numeral(around.start, i, i + 1, i + 1, Interval(low, high, 1, around.approx), "words", "count", around.kind in ("over", "under"))
 
 
 def _share(s: Sentence, left: Cardinal) -> Numeral | None:

@@ -268,7 +268,7 @@ def _article(s: Sentence, i: int) -> Cardinal | None:
         at += at < n and lows[at] == "-"
         if at < n and (lows[at] == "dozen" or lows[at] in SCALES) and at > i + 1:
             return Cardinal(i, at + 1, 6 if lows[at] == "dozen" else _times(0.5, SCALES[lows[at]]), "words")
-        return None
+        return Cardinal(i, i + 2, 0.5, "fraction") if lows[i + 1 : i + 2] in (("a",), ("an",)) else None
     if lows[i] in ("a", "an") and i + 1 < n:
         word = lows[i + 1]
         if word == "dozen":

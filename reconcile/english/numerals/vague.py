@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from reconcile.english.numerals.cardinals import is_plural
 from reconcile.english.tokens import Sentence
 from reconcile.model import Interval, Number
 
@@ -68,6 +69,9 @@ def vague(s: Sentence, i: int, convention: str) -> Vague | None:
         if at < n and lows[at] in ("dozen", "hundred", "thousand", "million"):
             return Vague(i, at + 1, _interval(f"{word} {lows[at]}", f"{lows[at]}s", convention))
         return Vague(i, i + 1, _few("several", convention)) if word == "several" and at < n and lows[at][:1].isalpha() else None
+    if word == "few" or (word == "a" and lows[i + 1 : i + 2] == ("few",)):
+        at = i + 1 + (word == "a")
+        return Vague(i, at, Interval(rule=f"a few: no figure ({convention})")) if at < n and is_plural(lows[at]) else None
     if word == "a" and i + 2 < n and lows[i + 1] in ("couple", "handful") and lows[i + 2] == "of":
         scale = lows[i + 3] if i + 3 < n else ""
         if scale in ("dozen", "hundred", "thousand", "million"):

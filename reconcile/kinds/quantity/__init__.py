@@ -9,7 +9,7 @@ from reconcile.english.numerals import counted as whole_things
 from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
-from reconcile.english.units import TIMES, unit_at
+from reconcile.english.units import TIMES, restated, unit_at, with_bound
 from reconcile.kinds.quantity.counts import counted, named, noun_at, one_like
 from reconcile.kinds.quantity.measures import measured
 from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
@@ -50,7 +50,8 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
     s, number = p.sentence, p.sentence.between(n.core, n.stop - 1)
     if found := measured(p, n, reading.lexicon):
         span = s.between(found.start, found.end - 1)
-        return Mention(span, i, Value(n.interval, found.unit), About(what=found.noun), number, _label(p, n, found.end), _whole(p, n))
+        interval = with_bound(n.interval, restated(s, n, p.numerals, reading.lexicon))
+        return Mention(span, i, Value(interval, found.unit), About(what=found.noun), number, _label(p, n, found.end), _whole(p, n))
     if n.role in ("age", "score", "time"):
         return None
     if named(p, n):

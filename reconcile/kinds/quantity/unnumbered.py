@@ -54,7 +54,7 @@ def _amount(p: Parse, k: int, listed: bool) -> Interval | None:
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
     sole = own[:1] == ("the",) or "'s" in own
-    return Interval(1, 1, 1) if sole and not _SOLE.isdisjoint(own) and p.tags[g.head] == "NN" and "other" not in own else None
+    return Interval(1, 1, 1) if sole and not _SOLE.isdisjoint(own) and p.tags[g.head] in ("NN", "NNP") and "other" not in own else None
 
 
 def _several(p: Parse, k: int, words: Lexicon) -> bool:
