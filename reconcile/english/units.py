@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.numerals import Numeral
 from reconcile.english.tokens import Sentence
+from reconcile.english.words.lists import word_list
 from reconcile.model import Interval
 
 _FACTORS = {
@@ -74,7 +75,11 @@ def restated(s: Sentence, n: Numeral, others: tuple[Numeral, ...], words: Lexico
         return None
     for other in others:
         unit = unit_after(s, other.end, words)
-        if other.stop < n.start and s.lows[unit.end if unit else other.end] == "(" and n.start - (unit.end if unit else other.end) <= _SIGNS:
+        if (
+            other.stop < n.start
+            and s.lows[unit.end if unit else other.end] == "("
+            and n.start - (unit.end if unit else other.end) <= _SIGNS
+        ):
             return other
     return None
 
@@ -116,28 +121,12 @@ def offset_between(source: str | None, target: str | None) -> float:
     return _ZEROS.get(target or "", 0.0) - _ZEROS.get(source or "", 0.0) * (factor or 0.0)
 
 
-def singular(noun: str) -> str:
-    """Return the singular of a counted noun: airstrikes -> airstrike, countries -> country, buses -> bus, men -> man."""
-    low = noun.lower()
-    if low in _IRREGULAR:
-        return _IRREGULAR[low]
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return low[:-2]
-    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
-        return low[:-1]
-    return low
-
-
-_IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
-    "aircraft": "aircraft", "police": "police", "troops": "troop", "feet": "foot", "teeth": "tooth", "policemen": "policeman", "series": "series",
-    "buses": "bus", "gases": "gas", "knives": "knife", "leaves": "leaf", "houses": "house", "bases": "base", "cases": "case", "causes": "cause",
-    "gunmen": "gunman", "firemen": "fireman", "fishermen": "fisherman", "servicemen": "serviceman", "classes": "class", "viruses": "virus",
-}  # fmt: skip
 _UNCOUNTED = frozenset({"hertz", "megahertz", "gigahertz", "psi", "ksi", "horsepower", "gravity", "magnitude", "percent"})
-_PLURALS = {one: many for many, one in reversed(_IRREGULAR.items())} | {"penny": "pence"}
+_PLURALS = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives", "wife": "wives", "knife": "knives", "leaf": "leaves",
+    "foot": "feet", "tooth": "teeth", "penny": "pence", "aircraft": "aircraft", "police": "police", "series": "series", "bus": "buses", "gas": "gases",
+    "virus": "viruses",
+}  # fmt: skip
 _OF_UNITS = (" per ", " Celsius", " Fahrenheit")
 
 
@@ -157,6 +146,8 @@ def plural(noun: str) -> str:
         return before + space + plural(last)
     if noun in _PLURALS:
         return _PLURALS[noun]
+    if noun.endswith("man") and noun[:-3] in word_list().nouns:
+        return noun[:-3] + "men"
     if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "i", "o", "u"):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("ch", "sh", "x", "z", "ss")) else "" if noun.endswith("s") else "s")

@@ -16,7 +16,15 @@ from reconcile.model import About, Value
 
 _POINTS = {"north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW", "southeast": "SE", "southwest": "SW"}
 _POINTS |= {f"{word}ern": point for word, point in _POINTS.items()} | {f"{word}ward": point for word, point in _POINTS.items()}
-_EXTENTS = {"deep": "depth", "high": "height", "tall": "height", "long": "length", "wide": "width", "thick": "thickness", "away": "distance"}
+_EXTENTS = {
+    "deep": "depth",
+    "high": "height",
+    "tall": "height",
+    "long": "length",
+    "wide": "width",
+    "thick": "thickness",
+    "away": "distance",
+}
 _LYING = frozenset("be lie stand sit locate situate".split())
 _TIES = frozenset("from of off outside".split())
 _REACH = 6
@@ -57,7 +65,15 @@ def _measured(reading: Reading, i: int, n: Numeral) -> Iterator[Mention]:
     first = restated(s, n, reading.numerals[i], reading.lexicon)
     marks = ("restated",) if first else ()
     number = s.between(n.core, n.stop - 1)
-    yield Mention(s.between(n.start, max(unit.end, n.end) - 1), i, Value(with_bound(n.interval, first), unit.name), about, number, s.words[unit.end - 1], marks=marks)
+    yield Mention(
+        s.between(n.start, max(unit.end, n.end) - 1),
+        i,
+        Value(with_bound(n.interval, first), unit.name),
+        about,
+        number,
+        s.words[unit.end - 1],
+        marks=marks,
+    )
     if course.bearing and course.to and not marks:
         lead = About(what="direction", distance_from=start, distance_to=course.to, bearing=course.bearing)
         yield Mention(s.between(course.start, course.end - 1), i, None, lead)

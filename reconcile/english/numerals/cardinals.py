@@ -116,7 +116,9 @@ def _apart(s: Sentence, i: int) -> bool:
 
 _CLEAR = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "k"})
 _REACH = 5
-_TIES = frozenset("and or from to of in at by high tall wide long deep above below away on with for the a while as when before after off into onto down".split())
+_TIES = frozenset(
+    "and or from to of in at by high tall wide long deep above below away on with for the a while as when before after off into onto down".split()
+)
 
 
 def _millions(s: Sentence, i: int) -> bool:
@@ -318,7 +320,13 @@ def cardinal(s: Sentence, i: int) -> Cardinal | None:
     if s.words[i] in _GLYPHS:
         return Cardinal(i, i + 1, _GLYPHS[s.words[i]], "digits")
     word = s.lows[i]
-    if word == "." and i + 1 < len(s.lows) and s.words[i + 1].isdecimal() and (_glued(s, i + 1) != _glued(s, i)) and (_glued(s, i + 1) or s.lows[i - 1] == "a"):
+    if (
+        word == "."
+        and i + 1 < len(s.lows)
+        and s.words[i + 1].isdecimal()
+        and (_glued(s, i + 1) != _glued(s, i))
+        and (_glued(s, i + 1) or s.lows[i - 1] == "a")
+    ):
         return Cardinal(i, i + 2, float(f"0.{s.words[i + 1][:LONGEST]}"), "digits")
     if word.endswith("fold") and (many := _SMALL.get(word[:-4]) or _TENS.get(word[:-4])):
         return Cardinal(i, i + 1, many, "words")

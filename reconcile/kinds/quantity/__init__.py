@@ -59,12 +59,21 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
     count = counted(p, n, reading.lexicon)
     if n.role == "ratio":
         end = n.end
-        return Mention(s.between(n.start, end - 1), i, Value(n.interval, None), About(what=count.noun if count else None), number, None, _whole(p, n))
+        return Mention(
+            s.between(n.start, end - 1), i, Value(n.interval, None), About(what=count.noun if count else None), number, None, _whole(p, n)
+        )
     if count is None:
         return None
     span = s.between(count.start, count.end - 1)
     if _is_crowd(p, n, count.unit):
-        return Mention(span, i, Value(whole_things(n), "person"), About(what="crowd", place=place(p, n.start, count.end)), number, _label(p, n, count.end))
+        return Mention(
+            span,
+            i,
+            Value(whole_things(n), "person"),
+            About(what="crowd", place=place(p, n.start, count.end)),
+            number,
+            _label(p, n, count.end),
+        )
     return Mention(span, i, Value(whole_things(n), count.unit), About(what=count.noun), number, _label(p, n, count.end))
 
 

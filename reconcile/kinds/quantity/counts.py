@@ -55,7 +55,7 @@ def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
     low, tag = p.sentence.lows[head], p.tags[head]
     if p.sentence.lows[n.core : n.stop] == ("one",) and n.start == n.core and not _one(p, n, head):
         return None
-    if _disagrees(n, low, tag) and not p.sentence.lows[n.end] == "-":
+    if _disagrees(n, low, tag) and p.sentence.lows[n.end] != "-":
         return _bare(p, n)
     noun = noun_at(p, head)
     return Counted(n.start, head + 1, "person" if is_people(p, head, words) else noun, noun)
@@ -130,7 +130,9 @@ def _cut_off(p: Parse, k: int) -> int | None:
 def _bare(p: Parse, n: Numeral) -> Counted | None:
     """Read a figure with no noun beside it: written in digits, or as one that acts or is acted on ("all seven were freed")."""
     k = p.places[n.stop - 1]
-    alone = k >= 0 and p.sorts[k] in "cd" and p.sentence.lows[n.core] not in ("one", "half") and p.sentence.lows[n.end : n.end + 1] != ("-",)
+    alone = (
+        k >= 0 and p.sorts[k] in "cd" and p.sentence.lows[n.core] not in ("one", "half") and p.sentence.lows[n.end : n.end + 1] != ("-",)
+    )
     if n.form == "digits" and n.start == n.core > 0 and p.tags[n.core - 1] == "NN" and k != p.places[n.core - 1]:
         return None
     stated = n.form in ("digits", "range") or (n.form == "vague" and n.interval.low is not None) or (n.interval.low or 0) > 100

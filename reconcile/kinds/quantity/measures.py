@@ -61,7 +61,7 @@ def _magnitude(p: Parse, n: Numeral) -> Measured | None:
     told = not _STRENGTHS.isdisjoint((*s.lows[max(0, min(n.core, n.start) - 3) : n.core], *s.lows[stop : stop + 1]))
     part = isinstance(n.interval.low, float)
     shaking = k >= 0 and p.units.heads[k] in _SHAKING
-    if not ((told and not p.sentence.lows[n.end : n.end + 1] == ("%",)) or (shaking and part)) or n.role not in ("count", "identifier"):
+    if not (told or (shaking and part)) or n.role not in ("count", "identifier"):
         return None
     return Measured(n.start, stop + 1 if s.lows[stop : stop + 1] and s.lows[stop] in _STRENGTHS else n.end, "magnitude", "magnitude")
 

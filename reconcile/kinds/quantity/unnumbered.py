@@ -28,7 +28,7 @@ def unnumbered(p: Parse, sentence: int, numbered: set[int], words: Lexicon) -> I
     for k, sort in enumerate(p.sorts):
         if sort not in "np" or p.numeral(k):
             continue
-        interval = _amount(p, k, k in listed)
+        interval = _amount(p, k, listed)
         if interval is None and not _several(p, k, words):
             continue
         g = p.units.groups[k]
@@ -45,11 +45,11 @@ def unnumbered(p: Parse, sentence: int, numbered: set[int], words: Lexicon) -> I
             yield Mention(span, sentence, Value(Interval(many, many, many), "time"), About(what="time"), span)
 
 
-def _amount(p: Parse, k: int, listed: bool) -> Interval | None:
+def _amount(p: Parse, k: int, listed: set[int]) -> Interval | None:
     """Return how many a group without a figure names: one, two for "both", None where it does not say."""
     g, lows = p.units.groups[k], p.sentence.lows
     own = lows[g.start : g.head]
-    if listed and one_like(p, k) and noun_class(noun_at(p, g.head)) in _LISTED:
+    if k in listed and one_like(p, k) and noun_class(noun_at(p, g.head)) in _LISTED:
         return Interval(1, 1, 1)
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
