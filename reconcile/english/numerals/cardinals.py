@@ -102,11 +102,15 @@ def _scale(s: Sentence, i: int, value: Number, *, money: bool) -> tuple[int, Num
         word = s.lows[at]
         if word in SCALES:
             value, i = _times(value, SCALES[word]), at + 1
-        elif word in _SHORT and (_glued(s, at) or money or _apart(s, at)) and (money or word in _CLEAR or _millions(s, at)):
+        elif word in _SHORT and (value < _MOST or money) and (_glued(s, at) or money or _apart(s, at)) and (money or word in _CLEAR or _millions(s, at)):
             return at + 1, _times(value, _SHORT[word])
         else:
             break
     return i, value
+
+
+_MOST = 1000
+"""Figures from here on have no magnitude after them: "9600M" is a name."""
 
 
 def _apart(s: Sentence, i: int) -> bool:

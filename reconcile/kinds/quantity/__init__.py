@@ -74,7 +74,8 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
             number,
             _label(p, n, count.end),
         )
-    return Mention(span, i, Value(whole_things(n), count.unit), About(what=count.noun), number, _label(p, n, count.end))
+    interval = n.interval if count.noun == "time" else whole_things(n)
+    return Mention(span, i, Value(interval, count.unit), About(what=count.noun), number, _label(p, n, count.end))
 
 
 def _model(p: Parse, i: int, n: Numeral) -> Mention | None:

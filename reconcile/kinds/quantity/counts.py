@@ -2,12 +2,14 @@
 
 from attrs import frozen
 
+from reconcile.english.clauses import clause
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.nouns import company, of
 from reconcile.english.numerals import Numeral
 from reconcile.english.numerals.cardinals import is_plural
+from reconcile.english.numerals.roles import glued
 from reconcile.english.parse import Parse
-from reconcile.english.people import class_at
+from reconcile.english.people import class_at, could_name
 from reconcile.english.words.classes import is_demonym, is_person, noun_class
 from reconcile.english.words.lemmas import lemma
 
@@ -15,7 +17,11 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _NOUN = frozenset({"NN", "NNP", *_PLURAL})
 _ONE_OF_MANY = frozenset("no the this that any every each which same another".split())
 _IDLE = frozenset("time way thing other another reason point hand side one kind sort example".split())
-_ADDED = frozenset({"more", "other", "others"})
+_OLDEST = 120
+_THINGS = frozenset("artifact act event location object communication phenomenon animal".split())
+"""What stands in the singular beside a figure that is not its count, as units of measure do not: "the 911 call"."""
+_BEING = frozenset("be turn become die retire".split())
+_ONESELF = frozenset({"he", "she", "i"})
 
 
 @frozen
@@ -56,7 +62,8 @@ def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
     if p.sentence.lows[n.core : n.stop] == ("one",) and n.start == n.core and not _one(p, n, head):
         return None
     if _disagrees(n, low, tag) and p.sentence.lows[n.end] != "-":
-        return _bare(p, n)
+        thing = noun_class(low) in _THINGS and p.sentence.words[head] == low and not glued(p.sentence, head)
+        return None if thing and n.start == n.core else _bare(p, n)
     noun = noun_at(p, head)
     return Counted(n.start, head + 1, "person" if is_people(p, head, words) else noun, noun)
 
@@ -82,7 +89,7 @@ def noun_at(p: Parse, head: int) -> str:
 def is_people(p: Parse, head: int, words: Lexicon) -> bool:
     """Say whether a head noun means people."""
     noun = noun_at(p, head)
-    return class_at(p.sentence, head, words) is not None or is_person(noun) or (p.tags[head] in _PLURAL and is_demonym(noun))
+    return class_at(p.sentence, head, words) is not None or (is_person(noun) and noun_class(noun) != "artifact") or (p.tags[head] in _PLURAL and is_demonym(noun))
 
 
 def _head(p: Parse, n: Numeral) -> int | None:
@@ -109,6 +116,9 @@ def _within(p: Parse, n: Numeral, k: int) -> int | None:
     if s.lows[n.end : n.end + 1] == ("-",):
         return n.end + 1 if n.end + 1 < g.end and p.tags[n.end + 1] in _NOUN else None
     owner = next((j - 1 for j in range(n.end + 1, g.head) if p.tags[j] == "POS"), g.head)
+    tied = s.starts[n.end] == s.ends[n.end - 1] if n.end < len(s.starts) else False
+    if tied and len(s.lows[n.end]) > 2 and owner == n.end:
+        return None
     return owner if owner >= n.end and (p.tags[owner] in _NOUN or p.tags[owner] in ("JJ", "VBN", "VBG")) else None
 
 
@@ -130,6 +140,10 @@ def _cut_off(p: Parse, k: int) -> int | None:
 def _bare(p: Parse, n: Numeral) -> Counted | None:
     """Read a figure with no noun beside it: written in digits, or as one that acts or is acted on ("all seven were freed")."""
     k = p.places[n.stop - 1]
+    if k >= 0 and _age(p, n, k):
+        return Counted(n.start, n.end, "year", "age")
+    if n.form == "range" and "-" in p.sentence.lows[n.core : n.stop]:
+        return None
     alone = (
         k >= 0 and p.sorts[k] in "cd" and p.sentence.lows[n.core] not in ("one", "half") and p.sentence.lows[n.end : n.end + 1] != ("-",)
     )
@@ -139,6 +153,21 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
     if n.form == "words" and p.sentence.lows[n.core] == "one":
         return Counted(n.start, n.end, None, None) if k >= 0 and of(p, k) is not None else None
     return Counted(n.start, n.end, None, None) if n.role == "count" and (stated or alone) else None
+
+
+def _age(p: Parse, n: Numeral, k: int) -> bool:
+    """Say whether a bare figure is somebody's age: "she was 77", "dies at 77", "at the age of 91", "ages 6 and 16"."""
+    if not isinstance(n.interval.stated, int) or n.interval.stated >= _OLDEST:
+        return False
+    if k and p.sorts[k - 1] == "x" and p.units.heads[k - 1] == "of":
+        return k > 1 and p.units.heads[k - 2] == "age"
+    if any((m := p.numeral(j)) is not None and m.role == "age" for j in company(p, k) if j < k):
+        return True
+    verb = next((v for v in range(k - 1, -1, -1) if p.is_verb(v)), None)
+    if verb is None or p.units.heads[verb] not in _BEING or not (verb == k - 1 or p.units.heads[k - 1] == "at"):
+        return False
+    subject = clause(p, verb).subject
+    return subject is not None and (p.units.firsts[subject] in _ONESELF or could_name(p, subject) or is_person(p.units.heads[subject]))
 
 
 def _one(p: Parse, n: Numeral, head: int) -> bool:

@@ -49,7 +49,7 @@ def _amount(p: Parse, k: int, listed: set[int]) -> Interval | None:
     """Return how many a group without a figure names: one, two for "both", None where it does not say."""
     g, lows = p.units.groups[k], p.sentence.lows
     own = lows[g.start : g.head]
-    if k in listed and one_like(p, k) and noun_class(noun_at(p, g.head)) in _LISTED:
+    if k in listed and one_like(p, k) and p.tags[g.head] == "NN" and noun_class(noun_at(p, g.head)) in _LISTED:
         return Interval(1, 1, 1)
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
