@@ -114,7 +114,8 @@ def _within(p: Parse, n: Numeral, k: int) -> int | None:
     """Return the counted noun inside a number's own group: the one after a hyphen ("125-seat chamber"), before a possessive, else the head."""
     g, s = p.units.groups[k], p.sentence
     if s.lows[n.end : n.end + 1] == ("-",):
-        return n.end + 1 if n.end + 1 < g.end and p.tags[n.end + 1] in _NOUN else None
+        part = n.end + 1 < g.end and p.tags[n.end + 1] in _NOUN
+        return n.end + 1 if part and noun_class(noun_at(p, n.end + 1)) not in ("attribute", "cognition") else None
     owner = next((j - 1 for j in range(n.end + 1, g.head) if p.tags[j] == "POS"), g.head)
     tied = s.starts[n.end] == s.ends[n.end - 1] if n.end < len(s.starts) else False
     if tied and len(s.lows[n.end]) > 2 and owner == n.end:
@@ -149,7 +150,7 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
     )
     if n.form == "digits" and n.start == n.core > 0 and p.tags[n.core - 1] == "NN" and k != p.places[n.core - 1]:
         return None
-    stated = n.form in ("digits", "range") or (n.form == "vague" and n.interval.low is not None) or (n.interval.low or 0) > 100
+    stated = n.form in ("digits", "range") or p.sentence.lows[n.core].endswith("fold") or (n.form == "vague" and n.interval.low is not None) or (n.interval.low or 0) > 100
     if n.form == "words" and p.sentence.lows[n.core] == "one":
         return Counted(n.start, n.end, None, None) if k >= 0 and of(p, k) is not None else None
     return Counted(n.start, n.end, None, None) if n.role == "count" and (stated or alone) else None
