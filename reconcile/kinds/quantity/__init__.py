@@ -37,7 +37,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         for numeral in reading.numerals[i]:
             mention = _mention(reading, i, p, numeral)
             if mention:
-                units.add(p.places[numeral.stop - 1])
+                units |= {p.places[numeral.stop - 1], p.places[sentence.index_at(mention.span.end - 1)]}
                 yield mention
         yield from unnumbered(p, i, units, reading.lexicon)
 
