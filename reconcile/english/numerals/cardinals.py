@@ -274,7 +274,10 @@ def _article(s: Sentence, i: int) -> Cardinal | None:
         at += at < n and lows[at] == "-"
         if at < n and (lows[at] == "dozen" or lows[at] in SCALES) and at > i + 1:
             return Cardinal(i, at + 1, 6 if lows[at] == "dozen" else _times(0.5, SCALES[lows[at]]), "words")
-        return Cardinal(i, i + 2, 0.5, "fraction") if lows[i + 1 : i + 2] in (("a",), ("an",)) else None
+        if lows[i + 1 : i + 2] in (("a",), ("an",)):
+            return Cardinal(i, i + 2, 0.5, "fraction")
+        whole = lows[i + 1 : i + 2] and lows[i + 1] in _WHOLES and (not i or lows[i - 1] not in _HALVES)
+        return Cardinal(i, i + 1, 0.5, "fraction") if whole else None
     if lows[i] in ("a", "an") and i + 1 < n:
         word = lows[i + 1]
         if word == "dozen":
@@ -283,6 +286,11 @@ def _article(s: Sentence, i: int) -> Cardinal | None:
             rest = _words_after(s, i + 2, SCALES[word])
             return Cardinal(i, rest[1], rest[0], "words")
     return None
+
+
+_WHOLES = frozenset("of the its their his her our my these those all".split())
+_HALVES = frozenset("the first second last latter other a one and this each".split())
+"""Words before a half of a game or a year."""
 
 
 def _words_after(s: Sentence, i: int, base: int) -> tuple[Number, int]:

@@ -120,6 +120,8 @@ def _within(p: Parse, n: Numeral, k: int) -> int | None:
     tied = s.starts[n.end] == s.ends[n.end - 1] if n.end < len(s.starts) else False
     if tied and len(s.lows[n.end]) > 2 and owner == n.end:
         return None
+    if p.tags[owner] == "NN" and n.interval.stated != 1:
+        owner = next((j for j in range(owner - 1, n.end - 1, -1) if p.tags[j] == "NNS" and s.lows[j + 1] != "-"), owner)
     return owner if owner >= n.end and (p.tags[owner] in _NOUN or p.tags[owner] in ("JJ", "VBN", "VBG")) else None
 
 
