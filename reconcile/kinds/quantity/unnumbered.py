@@ -24,7 +24,8 @@ _ATTACK = frozenset({"airstrike", "strike", "raid", "shell", "rocket", "missile"
 
 def unnumbered(p: Parse, sentence: int, numbered: set[int], words: Lexicon) -> Iterator[Mention]:
     """Yield the quantities of a sentence that no figure gives; `numbered` are the noun groups with one."""
-    listed = {j for k in numbered if k >= 0 and p.is_noun(k) for j in company(p, k)} - numbered
+    single = {k for k, sort in enumerate(p.sorts) if sort == "n" and k not in numbered and _thing(p, k)}
+    listed = {k for k in single if not numbered.isdisjoint(company(p, k))}
     for k, sort in enumerate(p.sorts):
         if sort not in "np" or p.numeral(k):
             continue
@@ -45,11 +46,17 @@ def unnumbered(p: Parse, sentence: int, numbered: set[int], words: Lexicon) -> I
             yield Mention(span, sentence, Value(Interval(many, many, many), "time"), About(what="time"), span)
 
 
+def _thing(p: Parse, k: int) -> bool:
+    """Say whether a noun group names one thing, person or animal with an article."""
+    head = p.units.groups[k].head
+    return one_like(p, k) and p.tags[head] == "NN" and noun_class(noun_at(p, head)) in _LISTED
+
+
 def _amount(p: Parse, k: int, listed: set[int]) -> Interval | None:
     """Return how many a group without a figure names: one, two for "both", None where it does not say."""
     g, lows = p.units.groups[k], p.sentence.lows
     own = lows[g.start : g.head]
-    if k in listed and one_like(p, k) and p.tags[g.head] == "NN" and noun_class(noun_at(p, g.head)) in _LISTED:
+    if k in listed:
         return Interval(1, 1, 1)
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
