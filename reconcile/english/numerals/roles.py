@@ -30,6 +30,8 @@ _STREETS = frozenset("street st avenue ave road rd boulevard blvd lane drive pla
 _AGED = frozenset({"aged", "age", "ages"})
 _WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OLDEST = 120
+_PAIRING = (("by",), ("time",), ("of",), ("for",))
+"""Words that a hyphen ties between two figures or after one: "four-by-four", "3-for-7", "first-time"."""
 
 
 def glued(s: Sentence, i: int) -> bool:
@@ -50,7 +52,7 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
         return "percent"
     if s.lows[start] == ".":
         return "count"
-    if form == "slashed" or (after == "-" and s.lows[end + 1 : end + 2] in (("by",), ("time",), ("of",), ("for",))):
+    if form == "slashed" or (after == "-" and s.lows[end + 1 : end + 2] in _PAIRING) or (before == "-" and s.lows[start - 2 : start - 1] in _PAIRING):
         return "identifier"
     if before in _AGED:
         return "age"
