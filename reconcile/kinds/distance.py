@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from reconcile.english.clauses import clause
+from reconcile.english.clauses import clause, complement
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import of
 from reconcile.english.numerals import Numeral
 from reconcile.english.parse import Parse
 from reconcile.english.places import name
@@ -82,28 +81,16 @@ def _measured(reading: Reading, i: int, n: Numeral) -> Iterator[Mention]:
 def _course(p: Parse, at: int) -> Course:
     """Read "southwest of Aleppo", "(34 miles) to the south", "away from Homs" after a length that ends before token `at`."""
     k = p.places[at - 1]
-    units = [j for j in range(max(k, 0), min(len(p.sorts), k + _REACH)) if p.is_noun(j) or p.sorts[j] == "x"]
-    for j in units:
-        if p.sorts[j] == "x" and p.units.heads[j] in _TIES:
-            return Course(None, at, at, name(p, j + 1) if j + 1 < len(p.sorts) else None)
-        found = _point(p, j, at)
-        if found:
-            bearing, start = found
-            inner = of(p, j)
-            return Course(bearing, start, p.units.groups[j if inner is None else inner].end, name(p, inner))
-        if p.sorts[j] == "x" and p.units.heads[j] not in ("to", "of"):
-            break
-    return Course(None, at, at, None)
-
-
-def _point(p: Parse, unit: int, at: int) -> tuple[str, int] | None:
-    """Return the point of the compass in a noun group from token `at` on, with its first token."""
-    g, lows = p.units.groups[unit], p.sentence.lows
-    own = [i for i in range(max(g.start, at), g.end) if lows[i] in _POINTS]
-    if not own or p.sorts[unit] not in "np":
-        return None
-    joined = "".join(lows[i] for i in own)
-    return _POINTS.get(joined, _POINTS[lows[own[0]]]), own[0]
+    ties = (j for j in range(max(k, 0) + 1, min(len(p.sorts), k + _REACH)) if p.is_verb(j) or (p.sorts[j] == "x" and p.units.heads[j] != "to"))
+    tie = next(ties, len(p.sorts) - 1)
+    points = [i for i in range(at, p.units.groups[tie].start) if p.sentence.lows[i] in _POINTS][:2]
+    held = p.sorts[tie] == "x" and p.units.heads[tie] in (_TIES if not points else ("of", "from"))
+    to = name(p, complement(p, tie)) if held else None
+    if not points:
+        return Course(None, at, at, to)
+    joined = "".join(p.sentence.lows[i] for i in points)
+    end = p.units.groups[tie + 1].end if to else points[-1] + 1
+    return Course(_POINTS.get(joined, _POINTS[p.sentence.lows[points[0]]]), points[0], end, to)
 
 
 def _told_of(p: Parse, n: Numeral) -> str | None:
