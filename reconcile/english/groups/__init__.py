@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from reconcile.english.groups.letters import letters
+from reconcile.english.tokens import Sentence
 
 _WORD = "[npjcvgaixfqyB]"
 _COMPOUND = rf"{_WORD}(?:-{_WORD}){{1,5}}"
@@ -35,12 +36,12 @@ class Group:
     head: int
 
 
-def groups(lows: Sequence[str], tags: Sequence[str], numbers: Iterable[tuple[int, int]] = (), times: Iterable[tuple[int, int]] = ()) -> tuple[Group, ...]:
+def groups(s: Sentence, tags: Sequence[str], numbers: Iterable[tuple[int, int]] = (), times: Iterable[tuple[int, int]] = ()) -> tuple[Group, ...]:
     """Cut a tagged sentence into base phrases, left to right, every token in exactly one.
 
     `numbers` and `times` are token ranges that are read as one number ("at least 12") or one time expression ("last Friday").
     """
-    line = list(letters(lows, tags))
+    line = list(letters(s.words, s.lows, tags))
     for mark, ranges in (("c", numbers), ("y", times)):
         for start, end in ranges:
             line[start:end] = mark * (end - start)
