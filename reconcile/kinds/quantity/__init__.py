@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import of
 from reconcile.english.numerals import Numeral
 from reconcile.english.numerals import counted as whole_things
 from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
+from reconcile.english.shares import share
 from reconcile.english.units import TIMES, restated, unit_at, with_bound
 from reconcile.kinds.quantity.counts import counted, named, noun_at, one_like
 from reconcile.kinds.quantity.measures import measured
@@ -100,14 +100,8 @@ def _label(p: Parse, n: Numeral, end: int) -> str | None:
 
 def _whole(p: Parse, n: Numeral) -> Span | None:
     """Return the figure of the stated whole that a share is of: "half of the 40 passengers", "of the 200 aboard, 25 percent"."""
-    if n.role not in ("ratio", "percent"):
-        return None
-    inner = of(p, p.places[n.stop - 1])
-    if inner is None and p.units.heads[:1] == ("of",) and p.is_noun(1):
-        inner = 1
-    whole = p.numeral(inner) if inner is not None and p.is_noun(inner) else None
-    plain = whole is not None and whole.role == "count" and isinstance(whole.interval.stated, int) and whole is not n
-    return p.sentence.between(whole.core, whole.stop - 1) if whole is not None and plain else None
+    found = share(p, n)
+    return p.sentence.between(found.whole.core, found.whole.stop - 1) if found else None
 
 
 def _is_crowd(p: Parse, n: Numeral, unit: str | None) -> bool:
