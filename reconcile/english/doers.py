@@ -63,7 +63,13 @@ def _acting(p: Parse, verb: int, words: Lexicon) -> Iterator[Doer]:
     """Read who does it in a clause that tells of an attack."""
     c = clause(p, verb)
     done = c.undergoer
-    if c.doer is None or done is None or c.negated or not p.is_noun(c.doer) or (c.lemma in _CARRYING and p.sorts[done] != "o" and not _is_attack(p, done, words)):
+    if (
+        c.doer is None
+        or done is None
+        or c.negated
+        or not p.is_noun(c.doer)
+        or (c.lemma in _CARRYING and p.sorts[done] != "o" and not _is_attack(p, done, words))
+    ):
         return
     g, at = p.units.groups[c.doer], p.units.groups[verb].head
     found = _form(p, g.start, g.end, words)

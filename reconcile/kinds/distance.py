@@ -81,7 +81,9 @@ def _measured(reading: Reading, i: int, n: Numeral) -> Iterator[Mention]:
 def _course(p: Parse, at: int) -> Course:
     """Read "southwest of Aleppo", "(34 miles) to the south", "away from Homs" after a length that ends before token `at`."""
     k = p.places[at - 1]
-    ties = (j for j in range(max(k, 0) + 1, min(len(p.sorts), k + _REACH)) if p.is_verb(j) or (p.sorts[j] == "x" and p.units.heads[j] != "to"))
+    ties = (
+        j for j in range(max(k, 0) + 1, min(len(p.sorts), k + _REACH)) if p.is_verb(j) or (p.sorts[j] == "x" and p.units.heads[j] != "to")
+    )
     tie = next(ties, len(p.sorts) - 1)
     points = [i for i in range(at, p.units.groups[tie].start) if p.sentence.lows[i] in _POINTS][:2]
     held = p.sorts[tie] == "x" and p.units.heads[tie] in (_TIES if not points else ("of", "from"))

@@ -104,7 +104,9 @@ def _article(s: Sentence, i: int, lexicon: Lexicon) -> Numeral | None:
     """Read "a" before a unit as one where a bound says that it counts: "more than a mile", "within a foot"; in the same way "more than half"."""
     if s.lows[i] == "half" and (around := bound(s, i, i + 1, lexicon)).start < i:
         low, high = _ends(0.5, around.kind)
-        return Numeral(around.start, i, i + 1, i + 1, Interval(low, high, 0.5, around.approx), "fraction", "ratio", around.kind in ("over", "under"))
+        return Numeral(
+            around.start, i, i + 1, i + 1, Interval(low, high, 0.5, around.approx), "fraction", "ratio", around.kind in ("over", "under")
+        )
     if s.lows[i] not in _SINGULAR or s.lows[i + 1 : i + 2] == () or s.lows[i + 1] not in lexicon.lookup("units"):
         return None
     around = bound(s, i, i + 1, lexicon)

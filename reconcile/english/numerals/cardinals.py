@@ -15,28 +15,12 @@ _SMALL = {
     )
 }
 _TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES: dict[str, int] = {
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "lakh": 10**5,
-    "crore": 10**7,
-}
-_SHORT = {
-    "k": 1000,
-    "m": 10**6,
-    "mn": 10**6,
-    "mln": 10**6,
-    "mm": 10**6,
-    "bn": 10**9,
-    "b": 10**9,
-    "bln": 10**9,
-    "mil": 10**6,
-    "tn": 10**12,
-    "trn": 10**12,
-}
+_BELOW_100 = _SMALL | _TENS
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
+_SHORT = {"k": 1000}
+_SHORT |= (
+    dict.fromkeys("m mn mln mm mil".split(), 10**6) | dict.fromkeys("b bn bln".split(), 10**9) | dict.fromkeys("tn trn".split(), 10**12)
+)
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _PLURAL = {f"{w}s": v for w, v in _FRACTIONS.items() if w != "half"} | {"halves": 0.5}
@@ -102,7 +86,12 @@ def _scale(s: Sentence, i: int, value: Number, *, money: bool) -> tuple[int, Num
         word = s.lows[at]
         if word in SCALES:
             value, i = _times(value, SCALES[word]), at + 1
-        elif word in _SHORT and (value < _MOST or money) and (_glued(s, at) or money or _apart(s, at)) and (money or word in _CLEAR or _millions(s, at)):
+        elif (
+            word in _SHORT
+            and (value < _MOST or money)
+            and (_glued(s, at) or money or _apart(s, at))
+            and (money or word in _CLEAR or _millions(s, at))
+        ):
             return at + 1, _times(value, _SHORT[word])
         else:
             break
@@ -218,95 +207,68 @@ def _mixed(s: Sentence, i: int) -> bool:
     return above.isdecimal() and below.isdecimal() and len(below) < 3 and int(below) in _PARTS and 0 < int(above[:3]) < int(below)
 
 
-def _words(s: Sentence, i: int) -> Cardinal | None:
-    """Read a cardinal in words: twenty-three, one hundred and five, two and a half million."""
-    lows, n, start = s.lows, len(s.lows), i
+def _spelled(s: Sentence, i: int) -> Cardinal | None:
+    """Read a number in words: twenty-three, one hundred and five, a hundred thousand, two and a half million, three dozen."""
+    lows, at = s.lows, i + (s.lows[i] in _ARTICLES)
     total: Number = 0
-    current: Number | None = None
-    while i < n:
-        word = lows[i]
-        if word in _SMALL and (current is None or (current % 100 >= 20 and current % 10 == 0) or current % 100 == 0) and current != 0:
-            current, i = (current or 0) + _SMALL[word], i + 1
-        elif word in _TENS and (current is None or current % 100 == 0):
-            current, i = (current or 0) + _TENS[word], i + 1
-        elif word in SCALES and current is not None:
-            if SCALES[word] == 100:
-                current = current * 100
-            else:
-                total, current = total + _times(current, SCALES[word]), 0
-            i += 1
-        elif (word == "-" and current and i + 1 < n and ((lows[i + 1] in _SMALL and lows[i - 1] in _TENS) or lows[i + 1] in SCALES)) or (
-            word == "and"
-            and current is not None
-            and i + 1 < n
-            and (current % 100 == 0 or current == 0)
-            and (current or total)
-            and (lows[i + 1] in _SMALL or lows[i + 1] in _TENS)
-        ):
-            i += 1
+    part: Number | None = 1 if at > i else None
+    first = at
+    while at < len(lows):
+        j = at + _joins(lows, at, part, total)
+        word = lows[j]
+        if word in _BELOW_100 and j >= first + (part == 1 and first > i) and _fits(part, _BELOW_100[word]):
+            part = (part or 0) + _BELOW_100[word]
+        elif word in SCALES and part:
+            total, part = (total, part * 100) if word == "hundred" else (total + _times(part, SCALES[word]), 0)
+        elif word == "dozen" and part and j == at:
+            part, at = part * 12, at + 1
+            break
         else:
             break
-        if current == 0 and total and i < n and lows[i] not in _SMALL and lows[i] not in _TENS and lows[i] not in ("and", "-"):
-            break
-    if current is None:
+        at = j + 1
+    if part is None or at == first:
         return None
-    value, end = _tail(s, i, total + current)
-    return Cardinal(start, end, value, "words")
+    value = total + part
+    if lows[at : at + 3] in _AND_PARTS:
+        more = _times(_FRACTIONS[lows[at + 2]], SCALES.get(lows[at - 1], 1))
+        at, value = _scale(s, at + 3, value + more, money=False)
+    return Cardinal(i, at, value, "words")
 
 
-def _tail(s: Sentence, i: int, value: Number) -> tuple[Number, int]:
-    """Read what may follow a number in words: "and a half", "dozen", a magnitude after them."""
-    lows, n = s.lows, len(s.lows)
-    if i + 2 < n and lows[i] == "and" and lows[i + 1] in ("a", "one") and lows[i + 2] in ("half", "quarter"):
-        value, i = value + _FRACTIONS[lows[i + 2]], i + 3
-        i, value = _scale(s, i, value, money=False)
-    if i < n and lows[i] == "dozen":
-        return _times(value, 12), i + 1
-    return value, i
+_ARTICLES = frozenset({"a", "an"})
+_AND_PARTS = (("and", "a", "half"), ("and", "one", "half"), ("and", "a", "quarter"))
 
 
-def _article(s: Sentence, i: int) -> Cardinal | None:
-    """Read "a hundred", "a dozen", "half a million", "a quarter of a million", "a third of", "half of"."""
-    lows, n = s.lows, len(s.lows)
-    if lows[i] == "half":
-        at = i + 1 + (i + 1 < n and lows[i + 1] == "-")
-        at += at < n and lows[at] in ("a", "an")
-        at += at < n and lows[at] == "-"
-        if at < n and (lows[at] == "dozen" or lows[at] in SCALES) and at > i + 1:
-            return Cardinal(i, at + 1, 6 if lows[at] == "dozen" else _times(0.5, SCALES[lows[at]]), "words")
-        if lows[i + 1 : i + 2] in (("a",), ("an",)):
-            return Cardinal(i, i + 2, 0.5, "fraction")
-        whole = lows[i + 1 : i + 2] and lows[i + 1] in _WHOLES and (not i or lows[i - 1] not in _HALVES)
-        return Cardinal(i, i + 1, 0.5, "fraction") if whole else None
-    if lows[i] in ("a", "an") and i + 1 < n:
-        word = lows[i + 1]
-        if word == "dozen":
-            return Cardinal(i, i + 2, 12, "words")
-        if word in SCALES and word != "lakh":
-            rest = _words_after(s, i + 2, SCALES[word])
-            return Cardinal(i, rest[1], rest[0], "words")
-    return None
+def _fits(part: Number | None, value: int) -> bool:
+    """Say whether a word below a hundred goes on with what was read: "five" after "twenty" or "two hundred"."""
+    return part is None or part % 100 == 0 or (part % 100 >= 20 and part % 10 == 0 and value < 10)
+
+
+def _joins(lows: tuple[str, ...], at: int, part: Number | None, total: Number) -> int:
+    """Count the hyphen or "and" at token `at` that joins two words of one number."""
+    after = lows[at + 1] if at + 1 < len(lows) else ""
+    if lows[at] == "-" and part:
+        return int((after in _SMALL and lows[at - 1] in _TENS) or after in SCALES)
+    return int(lows[at] == "and" and part is not None and bool(part or total) and part % 100 == 0 and after in _BELOW_100)
+
+
+def _half(s: Sentence, i: int) -> Cardinal | None:
+    """Read "half a million", "half-dozen", "half a mile", "half of it"; not "the second half"."""
+    lows = s.lows
+    at = i + 1
+    while lows[at : at + 1] in (("-",), ("a",), ("an",)):
+        at += 1
+    if at > i + 1 and at < len(lows) and (lows[at] == "dozen" or lows[at] in SCALES):
+        return Cardinal(i, at + 1, 6 if lows[at] == "dozen" else _times(0.5, SCALES[lows[at]]), "words")
+    if lows[i + 1 : i + 2] in (("a",), ("an",)):
+        return Cardinal(i, i + 2, 0.5, "fraction")
+    whole = lows[i + 1 : i + 2] and lows[i + 1] in _WHOLES and (not i or lows[i - 1] not in _HALVES)
+    return Cardinal(i, i + 1, 0.5, "fraction") if whole else None
 
 
 _WHOLES = frozenset("of the its their his her our my these those all".split())
 _HALVES = frozenset("the first second last latter other a one and this each".split())
 """Words before a half of a game or a year."""
-
-
-def _words_after(s: Sentence, i: int, base: int) -> tuple[Number, int]:
-    """Continue "a hundred" with "and five", "thousand"."""
-    lows, n = s.lows, len(s.lows)
-    if i < n and lows[i] in SCALES and SCALES[lows[i]] > base:
-        return base * SCALES[lows[i]], i + 1
-    if (
-        i + 1 < n
-        and lows[i] == "and"
-        and (lows[i + 1] in _SMALL or lows[i + 1] in _TENS)
-        and (more := _words(s, i + 1))
-        and more.value < base
-    ):
-        return base + more.value, more.end
-    return base, i
 
 
 def fraction(s: Sentence, i: int) -> Cardinal | None:
@@ -342,4 +304,6 @@ def cardinal(s: Sentence, i: int) -> Cardinal | None:
         return Cardinal(i, i + 2, float(f"0.{s.words[i + 1][:LONGEST]}"), "digits")
     if word.endswith("fold") and (many := _SMALL.get(word[:-4]) or _TENS.get(word[:-4])):
         return Cardinal(i, i + 1, many, "words")
-    return fraction(s, i) or _article(s, i) or (_words(s, i) if word in _SMALL or word in _TENS else None)
+    if word == "half":
+        return _half(s, i)
+    return fraction(s, i) or (_spelled(s, i) if word in _BELOW_100 or word in _ARTICLES else None)

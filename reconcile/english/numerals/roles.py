@@ -52,7 +52,11 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
         return "percent"
     if s.lows[start] == ".":
         return "count"
-    if form == "slashed" or (after == "-" and s.lows[end + 1 : end + 2] in _PAIRING) or (before == "-" and s.lows[start - 2 : start - 1] in _PAIRING):
+    if (
+        form == "slashed"
+        or (after == "-" and s.lows[end + 1 : end + 2] in _PAIRING)
+        or (before == "-" and s.lows[start - 2 : start - 1] in _PAIRING)
+    ):
         return "identifier"
     if before in _AGED:
         return "age"
@@ -70,7 +74,12 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
 
 
 def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after: str) -> bool:
-    if after in _DAY_TIME or s.lows[end : end + 3] in (("a", ".", "m"), ("p", ".", "m")) or (after == ":" and glued(s, end)) or (before == ":" and start > 1 and s.lows[start - 2][0].isdecimal()):
+    if (
+        after in _DAY_TIME
+        or s.lows[end : end + 3] in (("a", ".", "m"), ("p", ".", "m"))
+        or (after == ":" and glued(s, end))
+        or (before == ":" and start > 1 and s.lows[start - 2][0].isdecimal())
+    ):
         return True
     if value != int(value):
         return False
@@ -119,7 +128,9 @@ def _named(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
     """Say whether a figure is the number of what is named before it: "Flight 370", "district 10", "S&P 500"; a counted plural after it says no."""
     if not before or _counted(s, end, after):
         return False
-    if (before in _NUMBERED or before[:-1] in _NUMBERED) and (s.words[start - 1] != before or (before in _SMALL_TOO and _undetermined(s, start - 1))):
+    if (before in _NUMBERED or before[:-1] in _NUMBERED) and (
+        s.words[start - 1] != before or (before in _SMALL_TOO and _undetermined(s, start - 1))
+    ):
         return True
     brand = s.words[start - 1][1:] != before[1:] and not s.words[start - 1].isupper()
     if brand or (start > 2 and s.lows[start - 2] == "&" and glued(s, start - 1)):

@@ -89,7 +89,11 @@ def noun_at(p: Parse, head: int) -> str:
 def is_people(p: Parse, head: int, words: Lexicon) -> bool:
     """Say whether a head noun means people."""
     noun = noun_at(p, head)
-    return class_at(p.sentence, head, words) is not None or (is_person(noun) and noun_class(noun) != "artifact") or (p.tags[head] in _PLURAL and is_demonym(noun))
+    return (
+        class_at(p.sentence, head, words) is not None
+        or (is_person(noun) and noun_class(noun) != "artifact")
+        or (p.tags[head] in _PLURAL and is_demonym(noun))
+    )
 
 
 def _head(p: Parse, n: Numeral) -> int | None:
@@ -152,7 +156,12 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
     )
     if n.form == "digits" and n.start == n.core > 0 and p.tags[n.core - 1] == "NN" and k != p.places[n.core - 1]:
         return None
-    stated = n.form in ("digits", "range") or p.sentence.lows[n.core].endswith("fold") or (n.form == "vague" and n.interval.low is not None) or (n.interval.low or 0) > 100
+    stated = (
+        n.form in ("digits", "range")
+        or p.sentence.lows[n.core].endswith("fold")
+        or (n.form == "vague" and n.interval.low is not None)
+        or (n.interval.low or 0) > 100
+    )
     if n.form == "words" and p.sentence.lows[n.core] == "one":
         return Counted(n.start, n.end, None, None) if k >= 0 and of(p, k) is not None else None
     return Counted(n.start, n.end, None, None) if n.role == "count" and (stated or alone) else None
