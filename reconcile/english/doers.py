@@ -47,8 +47,12 @@ def may_tell(s: Sentence, words: Lexicon) -> bool:
     return not s.vocabulary.isdisjoint(_firsts(words))
 
 
-def doers(p: Parse, words: Lexicon) -> Iterator[Doer]:
-    """Yield who attacked: "Russian shelling", "carried out by the Taliban", "rebels carried out the attack", "Saudi-led jets bombed a port"."""
+def doers(p: Parse, words: Lexicon) -> tuple[Doer, ...]:
+    """Return who attacked, each once: "Russian shelling", "carried out by the Taliban", "rebels mounted the attack", "Saudi-led jets bombed a port"."""
+    return tuple({found.name: found for found in _told(p, words)}.values())
+
+
+def _told(p: Parse, words: Lexicon) -> Iterator[Doer]:
     for unit, sort in enumerate(p.sorts):
         if sort in "np" and _is_attack(p, unit, words):
             g = p.units.groups[unit]

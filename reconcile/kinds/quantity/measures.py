@@ -72,7 +72,8 @@ def _measure(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
     unit = unit_after(s, n.end, words)
     if unit is None and s.lows[n.end : n.end + 2] in (("-", "or"), ("-", "and"), ("-", "to")):
         return _suspended(p, n, n.end + 2, words)
-    if unit is None or unit.name == "person":
+    once = unit is not None and unit.name in TIMES and n.start == n.core and s.lows[n.core] == "one"
+    if unit is None or unit.name == "person" or once:
         return None
     if unit.name in TIMES:
         return _time(p, n, unit.name, unit.end)
