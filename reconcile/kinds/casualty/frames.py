@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.english.clauses import Clause, adjuncts, clause, complement
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import of
+from reconcile.english.nouns import QUANTIFIERS, of
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
 from reconcile.english.words.classes import noun_class
@@ -65,11 +65,16 @@ def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     done = known.done(head, c.particle)
     if done:
         yield from _acted(c, done, at, known, words)
-    if befell and c.subject is not None and (not done or c.object is None):
+    if befell and c.subject is not None and (not done or c.object is None) and not (befell == ("displaced",) and _one(p, c.subject)):
         yield Told(c.subject, befell, "suffered", at, c)
     if not done and not befell:
         yield from _brought(c, known, at, words)
         yield from _light(c, known, at, words)
+
+
+def _one(p: Parse, unit: int) -> bool:
+    """Say whether a group is one person, who when he flees is not displaced but away."""
+    return p.tags[p.units.groups[unit].head] in ("NN", "NNP") and not p.numeral(unit)
 
 
 def _real(c: Clause) -> bool:
@@ -102,11 +107,22 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
         frame, unit = "suffered", c.subject
     if unit is None or not p.is_noun(unit):
         return
-    if c.lemma in known.strokes and p.sentence.lows[at + 1 : at + 2] == ("dead",):
+    deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or any(p.units.heads[n] == "death" for prep, n in c.adjuncts if prep == "to")
+    if c.lemma in known.strokes and deadly:
         done = ("killed",)
     if c.lemma in known.things and people(p, _inner(p, unit), words) is None:
         return
     yield Told(unit, done, frame, at, c)
+
+
+_DEADLY = frozenset({"dead", "fatally", "mortally"})
+
+
+def _around(p: Parse, verb: int, noun: int) -> tuple[str, ...]:
+    """Return the tokens of a verb with those right beside it and its object."""
+    v, n = p.units.groups[verb], p.units.groups[noun]
+    lows = p.sentence.lows
+    return (*lows[max(0, v.start - 1) : v.end + 1], *lows[n.end : n.end + 1])
 
 
 def _inner(p: Parse, unit: int) -> int:
@@ -139,7 +155,8 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
 
 def _may_befall(p: Parse, unit: int, words: Lexicon) -> bool:
     """Say whether a noun group may name those to whom something happened: people, a name, or a bare figure."""
-    return p.is_noun(unit) and (p.sorts[unit] == "c" or people(p, _inner(p, unit), words) is not None or could_name(p, unit))
+    counts = p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
+    return p.is_noun(unit) and (counts or people(p, _inner(p, unit), words) is not None or could_name(p, unit))
 
 
 def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
@@ -200,7 +217,8 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
         yield from _fronted(p, prep, noun, outcome)
         return
     if head in ("with", "in"):
-        table = known.harms if head == "with" else {n: o for n, o in known.brought.items() if o == ("captured",)}
+        table, kind = (known.harms, "injured") if head == "with" else (known.brought, "captured")
+        table = {n: o for n, o in table.items() if o == (kind,)}
         outcome = table.get(p.units.heads[noun])
     holder = p.links.holder(prep) if outcome else None
     if holder is None or outcome is None:
@@ -277,17 +295,26 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
             return
     befell = known.noun(head, s.lows[g.head], p.tags[g.head], determined=numeral is not None or g.end - g.start > 1)
     single = p.tags[g.head] == "NN" and s.lows[g.start] in ("a", "an", "one", "another")
-    if befell and (numeral or nobody or single or (head in ("body", "corpse") and of(p, unit) is not None)):
+    if befell and (numeral or nobody or single or (head in ("body", "corpse") and _some_bodies(p, unit))):
         yield Told(unit, befell, "noun", g.head)
         return
     outcome = known.harms.get(head)
     if outcome is None or head == "life":
         return
     victims = of(p, unit)
+    if "fatal" in s.lows[g.start : g.head]:
+        outcome = ("killed",)
     if victims is not None and p.is_noun(victims) and p.units.heads[victims] != "life":
         yield Told(victims, outcome, "nominal", g.head)
     elif numeral or nobody:
         yield Told(unit, outcome, "noun", g.head)
+
+
+def _some_bodies(p: Parse, unit: int) -> bool:
+    """Say whether bodies are spoken of as the dead: "the bodies of 60 fighters", "many bodies", and not "his body"."""
+    g = p.units.groups[unit]
+    first = p.sentence.lows[g.start]
+    return of(p, unit) is not None or first in QUANTIFIERS or (g.end - g.start == 1 and p.tags[g.head] == "NNS")
 
 
 def _toll(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
