@@ -111,7 +111,8 @@ def _article(s: Sentence, i: int, lexicon: Lexicon) -> Numeral | None:
         return None
     around = bound(s, i, i + 1, lexicon)
     low, high = _ends(1, around.kind)
-    if around.start == i or (around.kind is None and not around.approx):
+    lasts = lexicon.lookup("dimensions").get(lexicon.lookup("units")[s.lows[i + 1]]) == "second"
+    if around.start == i or (around.kind is None and (lasts or not around.approx)):
         return None
     return Numeral(around.start, i, i + 1, i + 1, Interval(low, high, 1, around.approx), "words", "count", around.kind in ("over", "under"))
 

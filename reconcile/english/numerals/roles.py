@@ -89,6 +89,8 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
         return True
     if after[:1].isalpha() and glued(s, end):
         return after == "s" and end - start == 1
+    if after == "'s" and value % 10 == 0 and s.lows[end + 1 : end + 2] != () and value < _OLDEST:
+        return True
     return len(s.words[start]) == 4 and end - start == 1 and 1500 <= value <= 2150 and _is_year(s, start, end, before, after)
 
 

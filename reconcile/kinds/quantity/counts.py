@@ -119,14 +119,20 @@ def _within(p: Parse, n: Numeral, k: int) -> int | None:
     g, s = p.units.groups[k], p.sentence
     if s.lows[n.end : n.end + 1] == ("-",):
         part = n.end + 1 < g.end and p.tags[n.end + 1] in _NOUN
-        return n.end + 1 if part and noun_class(noun_at(p, n.end + 1)) not in ("attribute", "cognition") else None
+        return n.end + 1 if part and noun_class(noun_at(p, n.end + 1)) not in ("attribute", "cognition", "time") else None
     owner = next((j - 1 for j in range(n.end + 1, g.head) if p.tags[j] == "POS"), g.head)
-    tied = s.starts[n.end] == s.ends[n.end - 1] if n.end < len(s.starts) else False
-    if tied and len(s.lows[n.end]) > 2 and owner == n.end:
+    if _tied(p, n):
         return None
+    if p.tags[owner] == "JJ" and owner - 1 >= n.end and p.tags[owner - 1] in _NOUN:
+        owner -= 1
     if p.tags[owner] == "NN" and n.interval.stated != 1:
         owner = next((j for j in range(owner - 1, n.end - 1, -1) if p.tags[j] == "NNS" and s.lows[j + 1] != "-"), owner)
     return owner if owner >= n.end and (p.tags[owner] in _NOUN or p.tags[owner] in ("JJ", "VBN", "VBG")) else None
+
+
+def _tied(p: Parse, n: Numeral) -> bool:
+    """Say whether letters that are no unit are glued to a figure: "76ers"."""
+    return n.end < len(p.tags) and glued(p.sentence, n.end) and len(p.sentence.lows[n.end]) > 2 and p.sentence.lows[n.end].isalpha()
 
 
 def _noun_of(p: Parse, inner: int) -> int | None:
@@ -149,7 +155,7 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
     k = p.places[n.stop - 1]
     if k >= 0 and _age(p, n, k):
         return Counted(n.start, n.end, "year", "age")
-    if n.form == "range" and "-" in p.sentence.lows[n.core : n.stop]:
+    if _tied(p, n) or (n.form == "range" and "-" in p.sentence.lows[n.core : n.stop]):
         return None
     alone = (
         k >= 0 and p.sorts[k] in "cd" and p.sentence.lows[n.core] not in ("one", "half") and p.sentence.lows[n.end : n.end + 1] != ("-",)

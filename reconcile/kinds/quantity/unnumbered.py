@@ -27,7 +27,7 @@ _ATTACK = frozenset({"airstrike", "strike", "raid", "shell", "rocket", "missile"
 def unnumbered(p: Parse, sentence: int, numbered: set[int], words: Lexicon) -> Iterator[Mention]:
     """Yield the quantities of a sentence that no figure gives; `numbered` are the noun groups with one."""
     single = {k for k, sort in enumerate(p.sorts) if sort == "n" and k not in numbered and _thing(p, k)}
-    listed = {k for k in single if not numbered.isdisjoint(company(p, k))}
+    listed = {k for k in single if any(_alike(p, k, j, words) for j in numbered.intersection(company(p, k)))}
     for k, sort in enumerate(p.sorts):
         if sort not in "np" or p.numeral(k):
             continue
@@ -46,6 +46,11 @@ def unnumbered(p: Parse, sentence: int, numbered: set[int], words: Lexicon) -> I
         if low in _TIMES and p.tags[at] == "RB":
             span, many = p.sentence.between(at, at), _TIMES[low]
             yield Mention(span, sentence, Value(Interval(many, many, many), "time"), About(what="time"), span)
+
+
+def _alike(p: Parse, one: int, other: int, words: Lexicon) -> bool:
+    """Say whether two noun groups both name people, or both things."""
+    return is_people(p, p.units.groups[one].head, words) == is_people(p, p.units.groups[other].head, words)
 
 
 def _thing(p: Parse, k: int) -> bool:
