@@ -28,7 +28,10 @@ WORDS = frozenset({*_SMALL, *_FRACTIONS, *_PLURAL, *(f"{w}fold" for w in (*_SMAL
 CURRENCIES = frozenset("$ £ € ¥ ₹ ₽ ₪ ₩ eur usd gbp jpy inr rs aud cad chf cny rmb".split())
 CODES = frozenset("rm ps us hk nz sgd ngn kes zar php thb idr myr pkr bdt egp try brl mxn nok sek dkk pln huf czk krw".split())
 """Letters that stand for a currency where a figure is glued to them: RM23.50."""
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*\Z|\d{1,3}(?:, \d{3})+(?:\.\d+)?\Z|\d{1,3}\. \d{1,2}\Z")
+_DIGITS = re.compile(
+    r"(?:\d+(?:\.\d+)?|\d{1,3}(?:, ?\d{3})+(?:\. ?\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}\. \d{1,2})\Z|(\d{1,3}(?:\.\d{3}){2,})\Z",
+    re.ASCII,
+)
 LONGEST = 16
 """Digits of the longest figure read as a number: longer ones are no counts and would not survive as floats."""
 
@@ -44,28 +47,13 @@ class Cardinal:
 
 
 def _plain(text: str) -> Number | None:
-    """Read one token of digits: 1,200 · 1.2 · 1.200.000 · 170, 000 · 6. 1; None where it is no number."""
-    if not _DIGITS.match(text) or len(text) > LONGEST + 6:
+    """Read one token of digits: 1,200 · 1.2 · 1.200.000 · 12,00,000 · 170, 000 · 6. 1; None where it is no number."""
+    found = _DIGITS.match(text)
+    if found is None or len(text) > LONGEST + 6:
         return None
-    if ", " in text:
-        text = text.replace(", ", "")
-    elif ". " in text:
-        text = text.replace(". ", ".")
-    if "," in text:
-        groups = text.partition(".")[0].split(",")
-        if not (len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])):
-            indian = len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
-            if not indian:
-                return None
-        text = text.replace(",", "")
-    if text.count(".") > 1:
-        groups = text.split(".")
-        if not all(len(g) == 3 for g in groups[1:]):
-            return None
-        text = "".join(groups)
-    if len(text) > LONGEST or not text.isascii():
-        return None
-    return float(text) if "." in text else int(text)
+    bare = text.replace(",", "").replace(" ", "")
+    bare = bare.replace(".", "") if found[1] else bare
+    return None if len(bare) > LONGEST else float(bare) if "." in bare else int(bare)
 
 
 def _times(value: Number, factor: Number) -> Number:

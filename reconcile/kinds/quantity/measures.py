@@ -5,16 +5,12 @@ from attrs import frozen
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.nouns import of
 from reconcile.english.numerals import Numeral
-from reconcile.english.numerals.cardinals import cardinal
+from reconcile.english.numerals.cardinals import CURRENCIES, cardinal
 from reconcile.english.numerals.roles import glued
 from reconcile.english.parse import Parse
 from reconcile.english.units import MONEY, TIMES, unit_after, unit_at
 from reconcile.kinds.quantity.counts import noun_at
 
-_CURRENCY = {
-    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₪": "ILS", "₩": "KRW", "eur": "EUR", "usd": "USD", "gbp": "GBP",
-    "jpy": "JPY", "inr": "INR", "rs": "INR", "aud": "AUD", "cad": "CAD", "chf": "CHF", "cny": "CNY", "rmb": "CNY",
-}  # fmt: skip
 _DOLLARS = {"us": "USD", "hk": "HKD", "a": "AUD", "c": "CAD", "s": "SGD", "nz": "NZD", "nt": "TWD", "r": "BRL", "can": "CAD", "au": "AUD"}
 _LETTERS = {"rm": "MYR", "ps": "GBP", "us": "USD", "hk": "HKD"}
 _MEASURED = {"degree Celsius": "temperature", "degree Fahrenheit": "temperature", "magnitude": "magnitude"}
@@ -35,22 +31,23 @@ class Measured:
 
 def measured(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
     """Return the unit of a figure that has one, None for a count."""
-    return _money(p, n) or _magnitude(p, n) or _measure(p, n, words)
+    return _money(p, n, words) or _magnitude(p, n) or _measure(p, n, words)
 
 
-def _money(p: Parse, n: Numeral) -> Measured | None:
+def _money(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
     """Read a sum of money by the sign or code before or right after the figure."""
     s, first = p.sentence, n.core - 1
     before = s.lows[first] if first >= 0 else ""
-    if before in _CURRENCY:
-        unit = _CURRENCY[before]
+    units = words.lookup("units")
+    if before in CURRENCIES:
+        unit = units[before]
         if before == "$" and first and s.lows[first - 1] in _DOLLARS and s.words[first - 1].isupper():
             unit, first = _DOLLARS[s.lows[first - 1]], first - 1
         return Measured(min(first, n.start), max(n.end, n.stop), unit, _of(p, n.stop - 1, ("of", "in")))
     if n.role == "money" and before.isalpha() and glued(s, n.core):
         return Measured(min(first, n.start), n.end, _LETTERS.get(before, s.words[first].upper()), None)
     if s.lows[n.end : n.end + 1] in (("€",), ("£",), ("¥",)):
-        return Measured(n.start, n.end + 1, _CURRENCY[s.lows[n.end]], None)
+        return Measured(n.start, n.end + 1, units[s.lows[n.end]], None)
     return None
 
 
