@@ -7,8 +7,8 @@ from attrs import evolve, frozen
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.numerals import cardinals, vague
 from reconcile.english.numerals.bounds import Bound, bound
-from reconcile.english.numerals.cardinals import Cardinal, cardinal
-from reconcile.english.numerals.roles import glued, is_score, role
+from reconcile.english.numerals.cardinals import Cardinal, cardinal, glued
+from reconcile.english.numerals.roles import is_score, role
 from reconcile.english.tokens import Sentence
 from reconcile.model import Interval, Number
 from reconcile.settings import Settings

@@ -61,7 +61,7 @@ def _times(value: Number, factor: Number) -> Number:
     return int(product) if isinstance(product, float) and product.is_integer() and product < 1e15 else round(product, 9)
 
 
-def _glued(s: Sentence, i: int) -> bool:
+def glued(s: Sentence, i: int) -> bool:
     """Say whether token `i` follows the one before it without a space."""
     return 0 < i < len(s.starts) and s.starts[i] == s.ends[i - 1]
 
@@ -77,7 +77,7 @@ def _scale(s: Sentence, i: int, value: Number, *, money: bool) -> tuple[int, Num
         elif (
             word in _SHORT
             and (value < _MOST or money)
-            and (_glued(s, at) or money or _apart(s, at))
+            and (glued(s, at) or money or _apart(s, at))
             and (money or word in _CLEAR or _millions(s, at))
         ):
             return at + 1, _times(value, _SHORT[word])
@@ -140,7 +140,7 @@ def _digits(s: Sentence, i: int) -> Cardinal | None:
         return _slashed(s, i, end, value)
     if (power := _power(s, end)) and float(value) != 0:
         return Cardinal(i, power[0], float(f"{value}e{power[1]}"), "digits")
-    money = i > 0 and (s.lows[i - 1] in CURRENCIES or (s.lows[i - 1] in CODES and _glued(s, i)))
+    money = i > 0 and (s.lows[i - 1] in CURRENCIES or (s.lows[i - 1] in CODES and glued(s, i)))
     end, value = _scale(s, end, value, money=money)
     return Cardinal(i, end, value, "digits")
 
@@ -170,7 +170,7 @@ def _power(s: Sentence, i: int) -> tuple[int, int] | None:
     at = i + 2 + (s.lows[i + 2 : i + 3] == ("^",))
     minus = s.lows[at : at + 1] in (("-",), ("−",))
     at += minus
-    if at >= len(s.lows) or not s.lows[at].isdecimal() or len(s.lows[at]) > 2 or not _glued(s, at) or int(s.lows[at]) > _LARGEST:
+    if at >= len(s.lows) or not s.lows[at].isdecimal() or len(s.lows[at]) > 2 or not glued(s, at) or int(s.lows[at]) > _LARGEST:
         return None
     return at + 1, -int(s.lows[at]) if minus else int(s.lows[at])
 
@@ -179,10 +179,10 @@ def _thousands_gap(s: Sentence, first: int, i: int, value: Number) -> bool:
     """Say whether three digits after a space continue a figure: 1 200, with a thin or plain space, and no year or day before."""
     one_space = s.starts[i] - s.ends[i - 1] == 1
     small = isinstance(value, int) and (i > first + 1 or 0 < value < 1000) and len(s.words[first]) <= 3
-    return one_space and small and s.words[first].isdecimal() and (first == 0 or s.lows[first - 1] not in _MONTHS)
+    return one_space and small and s.words[first].isdecimal() and (first == 0 or s.lows[first - 1] not in MONTHS)
 
 
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 
@@ -286,8 +286,8 @@ def cardinal(s: Sentence, i: int) -> Cardinal | None:
         word == "."
         and i + 1 < len(s.lows)
         and s.words[i + 1].isdecimal()
-        and (_glued(s, i + 1) != _glued(s, i))
-        and (_glued(s, i + 1) or s.lows[i - 1] == "a")
+        and (glued(s, i + 1) != glued(s, i))
+        and (glued(s, i + 1) or s.lows[i - 1] == "a")
     ):
         return Cardinal(i, i + 2, float(f"0.{s.words[i + 1][:LONGEST]}"), "digits")
     if word.endswith("fold") and (many := _SMALL.get(word[:-4]) or _TENS.get(word[:-4])):

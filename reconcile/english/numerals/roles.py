@@ -1,11 +1,8 @@
 """A number and its neighbours -> what the figure is: a count, or a year, an age, a score, a name's number …."""
 
-from reconcile.english.numerals.cardinals import CODES, CURRENCIES, SCALES, is_plural
+from reconcile.english.numerals.cardinals import CODES, CURRENCIES, MONTHS, SCALES, glued, is_plural
 from reconcile.english.tokens import Sentence
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 _NUMBERED = frozenset(
     "number nos no phone tel call zip id article section resolution route highway interstate room flight chapter page channel phase stage level tier category grade"
     " exit gate platform reactor terminal district ward zone sector precinct unit part volume season episode version type mark mk class area line group pool"
@@ -32,11 +29,6 @@ _WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _OLDEST = 120
 _PAIRING = (("by",), ("time",), ("of",), ("for",))
 """Words that a hyphen ties between two figures or after one: "four-by-four", "3-for-7", "first-time"."""
-
-
-def glued(s: Sentence, i: int) -> bool:
-    """Say whether token `i` follows the one before it without a space."""
-    return 0 < i < len(s.starts) and s.starts[i] == s.ends[i - 1]
 
 
 def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
@@ -83,9 +75,9 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
         return True
     if value != int(value):
         return False
-    if (before in _MONTHS and s.words[start - 1][0].isupper()) or (after in _MONTHS and s.words[end][0].isupper() and value <= 31):
+    if (before in MONTHS and s.words[start - 1][0].isupper()) or (after in MONTHS and s.words[end][0].isupper() and value <= 31):
         return value <= 31 or 1000 <= value <= 2200
-    if start > 1 and before in (",", "/", "-", ".") and s.lows[start - 2] in _MONTHS:
+    if start > 1 and before in (",", "/", "-", ".") and s.lows[start - 2] in MONTHS:
         return True
     if after[:1].isalpha() and glued(s, end):
         return after == "s" and end - start == 1
@@ -137,7 +129,7 @@ def _named(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
     brand = s.words[start - 1][1:] != before[1:] and not s.words[start - 1].isupper()
     if brand or (start > 2 and s.lows[start - 2] == "&" and glued(s, start - 1)):
         return True
-    if not before.isalpha() or not s.words[start - 1][0].isupper() or before in _BOUNDS or before in _WEEK or before in _MONTHS:
+    if not before.isalpha() or not s.words[start - 1][0].isupper() or before in _BOUNDS or before in _WEEK or before in MONTHS:
         return False
     capitals = sum(w[0].isupper() for w in s.words if w[0].isalpha())
     twice = (start > 2 and s.words[start - 2][0].isupper()) or (len(before) > 1 and s.words[start - 1].isupper())
@@ -165,7 +157,7 @@ def _phone(s: Sentence, start: int, end: int) -> bool:
 
 
 def _is_age(s: Sentence, start: int, value: float, before: str, after: str) -> bool:
-    if value >= _OLDEST or value != int(value) or start < 2 or not s.words[start - 2][0].isupper() or s.lows[start - 2] in _MONTHS:
+    if value >= _OLDEST or value != int(value) or start < 2 or not s.words[start - 2][0].isupper() or s.lows[start - 2] in MONTHS:
         return False
     bracketed = before == "(" and after == ")"
     return bracketed or (before == "," and s.words[start - 2].isalpha() and after in (",", ".", "", ";", ")", "and"))

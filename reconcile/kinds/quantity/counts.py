@@ -6,8 +6,7 @@ from reconcile.english.clauses import clause
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.nouns import company, of
 from reconcile.english.numerals import Numeral
-from reconcile.english.numerals.cardinals import is_plural
-from reconcile.english.numerals.roles import glued
+from reconcile.english.numerals.cardinals import glued, is_plural
 from reconcile.english.parse import Parse
 from reconcile.english.people import class_at, could_name
 from reconcile.english.words.classes import is_demonym, is_person, noun_class

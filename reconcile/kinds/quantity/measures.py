@@ -5,8 +5,7 @@ from attrs import frozen
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.nouns import of
 from reconcile.english.numerals import Numeral
-from reconcile.english.numerals.cardinals import CURRENCIES, cardinal
-from reconcile.english.numerals.roles import glued
+from reconcile.english.numerals.cardinals import CURRENCIES, cardinal, glued
 from reconcile.english.parse import Parse
 from reconcile.english.units import MONEY, TIMES, unit_after, unit_at
 from reconcile.kinds.quantity.counts import noun_at
