@@ -17,6 +17,8 @@ _NOUN = frozenset({"NN", "NNP", *_PLURAL})
 _ONE_OF_MANY = frozenset("no the this that any every each which same another".split())
 _IDLE = frozenset("time way thing other another reason point hand side one kind sort example".split())
 _OLDEST = 120
+_REACH = 3
+"""Units before a number in which another number of its row stands."""
 _THINGS = frozenset("artifact act event location object communication phenomenon animal".split())
 """What stands in the singular beside a figure that is not its count, as units of measure do not: "the 911 call"."""
 _BEING = frozenset("be turn become die retire".split())
@@ -54,6 +56,8 @@ def named(p: Parse, n: Numeral) -> bool:
 
 def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
     """Return what a number counts, None where it counts nothing."""
+    if p.sentence.lows[n.end : n.end + 2] == ("-", "strong"):
+        return Counted(n.start, n.end + 2, "person", "person")
     head = _head(p, n)
     if head is None:
         return _bare(p, n)
@@ -82,6 +86,8 @@ def noun_at(p: Parse, head: int) -> str:
             first -= 2
         return "".join(s.lows[first:head])
     low = s.lows[head]
+    if low.endswith("men"):
+        return f"{low[:-2]}an"
     return {"people": "person", "persons": "person"}.get(low) or lemma(low, "NNS" if p.tags[head] in ("JJ", "VBZ") else p.tags[head])
 
 
@@ -110,7 +116,7 @@ def _head(p: Parse, n: Numeral) -> int | None:
         return _noun_of(p, inner)
     after = [j for j in company(p, k) if j > k]
     last = next((h for j in after if (m := p.numeral(j)) and (h := _within(p, m, j)) is not None), None)
-    return last if last is not None and n.form != "vague" else _cut_off(p, k)
+    return last if last is not None and n.form != "vague" else _cut_off(p, k) or _row(p, k)
 
 
 def _within(p: Parse, n: Numeral, k: int) -> int | None:
@@ -147,6 +153,16 @@ def _cut_off(p: Parse, k: int) -> int | None:
     adjacent = p.units.groups[k].end == p.units.groups[k + 1].start and p.units.groups[k + 1].end == p.units.groups[j].start
     head = p.units.groups[j].head
     return head if adjacent and p.tags[head] in _PLURAL and p.tags[p.units.groups[j].start] not in ("DT", "PRP$", "CD") else None
+
+
+def _row(p: Parse, k: int) -> int | None:
+    """Return the plural that a row of numbers counts: "at least 12, and possibly as many as 20, people"."""
+    j = k + 1
+    while j < len(p.sorts) and (p.sorts[j] in ",&" or (p.sorts[j] == "c" and p.numeral(j))):
+        j += 1
+    head = p.units.groups[j].head if j < len(p.sorts) and p.sorts[j] == "n" else -1
+    plain = head >= 0 and p.tags[head] in _PLURAL and p.tags[p.units.groups[j].start] not in ("DT", "PRP$", "CD")
+    return head if plain and "c" in p.sorts[max(0, k - _REACH) : k] + p.sorts[k + 1 : j] else None
 
 
 def _bare(p: Parse, n: Numeral) -> Counted | None:

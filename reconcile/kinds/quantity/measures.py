@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import of
+from reconcile.english.nouns import company, of
 from reconcile.english.numerals import Numeral
 from reconcile.english.numerals.cardinals import CURRENCIES, cardinal, glued
 from reconcile.english.parse import Parse
@@ -30,7 +30,17 @@ class Measured:
 
 def measured(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
     """Return the unit of a figure that has one, None for a count."""
-    return _money(p, n, words) or _magnitude(p, n) or _measure(p, n, words)
+    return _money(p, n, words) or _magnitude(p, n) or _measure(p, n, words) or _shared(p, n, words)
+
+
+def _shared(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
+    """Read the unit that stands only after the last of a row: "65 and 82 per cent"."""
+    k = p.places[n.stop - 1]
+    if k < 0 or p.sorts[k] != "c" or p.numeral(k) is not n or n.form == "vague":
+        return None
+    later = (m for j in company(p, k) if j > k and (m := p.numeral(j)))
+    unit = next((found.unit for m in later if (found := _measure(p, m, words)) and found.unit not in TIMES), None)
+    return Measured(n.start, n.end, unit, None) if unit else None
 
 
 def _money(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
