@@ -65,6 +65,9 @@ def unit_after(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     """Read the unit of a figure that ends before token `i`, over a hyphen; a lone letter only where it is tied to the figure."""
     at = i + (s.lows[i : i + 1] == ("-",))
     found = unit_at(s, at, words)
+    if found is None and s.lows[at : at + 2] == ("square", "-") and at + 2 < len(s.lows):
+        name = _forms(words).get(("square", s.lows[at + 2]))
+        return Unit(name, at + 3) if name else None
     lone = found is not None and len(s.lows[at]) == 1 and s.lows[at].isalpha() and s.starts[at] != s.ends[at - 1]
     return None if lone else found
 

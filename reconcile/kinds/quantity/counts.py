@@ -67,8 +67,9 @@ def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
     if _disagrees(n, low, tag) and p.sentence.lows[n.end] != "-":
         thing = noun_class(low) in _THINGS and p.sentence.words[head] == low and not glued(p.sentence, head)
         return None if thing and n.start == n.core else _bare(p, n)
-    noun = noun_at(p, head)
-    return Counted(n.start, head + 1, "person" if is_people(p, head, words) else noun, noun)
+    noun, measure = noun_at(p, head), words.lookup("units").get(low)
+    unit = measure if measure and n.form == "vague" else "person" if is_people(p, head, words) else noun
+    return Counted(n.start, head + 1, unit, noun)
 
 
 def _disagrees(n: Numeral, low: str, tag: str) -> bool:
@@ -94,11 +95,7 @@ def noun_at(p: Parse, head: int) -> str:
 def is_people(p: Parse, head: int, words: Lexicon) -> bool:
     """Say whether a head noun means people."""
     noun = noun_at(p, head)
-    return (
-        class_at(p.sentence, head, words) is not None
-        or (is_person(noun) and noun_class(noun) != "artifact")
-        or (p.tags[head] in _PLURAL and is_demonym(noun))
-    )
+    return class_at(p.sentence, head, words) is not None or noun_class(noun) == "person" or (p.tags[head] in _PLURAL and is_demonym(noun))
 
 
 def _head(p: Parse, n: Numeral) -> int | None:
@@ -146,13 +143,13 @@ def _noun_of(p: Parse, inner: int) -> int | None:
 
 
 def _cut_off(p: Parse, k: int) -> int | None:
-    """Return the plural from which a participle cuts its number off: "13 loaded magazines"."""
-    j = k + 2
-    if j >= len(p.sorts) or p.sorts[k + 1] not in "EJG" or p.sorts[j] != "n":
+    """Return the plural from which a participle or an adverb cuts its number off: "13 loaded magazines", "three outboard motors"."""
+    j = k + 1 + (p.sorts[k + 1 : k + 2] in tuple("EJGK"))
+    if j >= len(p.sorts) or p.sorts[j] != "n":
         return None
-    adjacent = p.units.groups[k].end == p.units.groups[k + 1].start and p.units.groups[k + 1].end == p.units.groups[j].start
-    head = p.units.groups[j].head
-    return head if adjacent and p.tags[head] in _PLURAL and p.tags[p.units.groups[j].start] not in ("DT", "PRP$", "CD") else None
+    own, g = p.units.groups[k], p.units.groups[j]
+    words = all(low[0].isalpha() for low in p.sentence.lows[own.end : g.start])
+    return g.head if words and p.tags[g.head] in _PLURAL and p.tags[g.start] not in ("DT", "PRP$", "CD") else None
 
 
 def _row(p: Parse, k: int) -> int | None:
