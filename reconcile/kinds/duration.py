@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from reconcile.english.courses import COURSES
 from reconcile.english.mention import Mention
 from reconcile.english.numerals import Numeral
 from reconcile.english.reading import Reading
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
+from reconcile.english.when import what
 from reconcile.model import About, Interval, Value
 
 
@@ -16,10 +16,10 @@ def find(reading: Reading) -> Iterator[Mention]:
     for i, sentence in enumerate(reading.sentences):
         for timex in reading.times[i]:
             if timex.type == "DURATION":
-                yield _mention(sentence, i, timex, reading.numerals[i])
+                yield _mention(sentence, i, timex, reading.numerals[i], what(reading.parse(i), timex))
 
 
-def _mention(s: Sentence, i: int, timex: Timex, numerals: tuple[Numeral, ...]) -> Mention:
+def _mention(s: Sentence, i: int, timex: Timex, numerals: tuple[Numeral, ...], lasting: str | None) -> Mention:
     start, number = timex.start, None
     interval: Interval | None = None
     if timex.amount:
@@ -33,24 +33,7 @@ def _mention(s: Sentence, i: int, timex: Timex, numerals: tuple[Numeral, ...]) -
         elif s.lows[first] == "half":
             interval = Interval(0.5, 0.5, 0.5)
     unit = next((u for w in s.lows[timex.start : timex.end] if (u := _unit(w))), None)
-    after = s.lows[timex.end] if timex.end < len(s.lows) else ""
-    what = after if after.isalpha() and len(after) > 3 and "-" in s.lows[timex.start : timex.end] else None
-    what = what or _lasting(s, start)
-    return Mention(s.between(start, timex.end - 1), i, Value(interval, unit, timex.value), About(what=what, when=None), number)
-
-
-_LASTED = frozenset("lasted lasts lasting continued raged dragged".split())
-_REACH = 10
-
-
-def _lasting(s: Sentence, start: int) -> str | None:
-    """Name what "lasted" a duration: the siege or battle before the verb, in its clause."""
-    verb = next((i for i in range(start - 1, max(-1, start - 4), -1) if s.lows[i] in _LASTED), None)
-    if verb is None:
-        return None
-    before = range(verb - 1, max(-1, verb - _REACH), -1)
-    clause = [s.lows[i] for i in before if not any(s.lows[j] in (",", ";", ".") for j in range(i, verb))]
-    return next((word for word in reversed(clause) if word in COURSES), None)
+    return Mention(s.between(start, timex.end - 1), i, Value(interval, unit, timex.value), About(what=lasting, when=None), number)
 
 
 def _one(s: Sentence, first: int) -> Interval | None:
