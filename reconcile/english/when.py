@@ -5,12 +5,13 @@ from typing import Protocol
 from reconcile.english.clauses import clause
 from reconcile.english.nouns import of
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import noun_classes, verb_classes
+from reconcile.english.words.classes import noun_class, noun_classes, verb_classes
 
 _HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
 _SAYING = ("say", "tell", "transfer_mesg", "inform", "advise", "wn.communication")
 _AHEAD = frozenset("schedule expect plan set intend hope want begin start open due aim vow promise threaten prepare".split())
-_UNTIL = frozenset({"until", "by", "till", "effective"})
+_PLANS = frozenset({"communication", "cognition"})
+_UNTIL = frozenset({"by", "till", "effective"})
 _NAMELESS = "omdecyw"
 _STEPS = 4
 
@@ -34,7 +35,9 @@ def holder(p: Parse, time: Located) -> int | None:
     item = unit
     while item and p.sorts[item - 1] == "x":
         item -= 1
-    return p.links.holder(item)
+    found = p.links.holder(item)
+    opens = found is not None and found < item and p.sorts[item - 1] == "&" and p.sorts[unit + 1 : unit + 2] not in ("x", ",", "!", "")
+    return next((v for v in range(unit + 1, len(p.sorts)) if p.is_verb(v)), found) if opens else found
 
 
 def verb(p: Parse, time: Located) -> int | None:
@@ -49,7 +52,13 @@ def verb(p: Parse, time: Located) -> int | None:
 
 def tense(p: Parse, time: Located) -> str:
     """Return "past" or "future" for how the text stands to a time expression, "" where its verb leaves that open."""
+    first = p.units.groups[p.places[time.start]].start
+    before = p.sentence.lows[max(0, first - 3) : first]
     at = verb(p, time)
+    if "until" in before:
+        return "future"
+    if p.sorts[p.places[time.end - 1]] != "y" or p.sentence.lows[time.end : time.end + 1] == ("'s",):
+        return _tense(p, at) if at is not None and p.sorts[at] not in "TQ" else "past"
     for _ in range(_STEPS):
         if at is None:
             break
@@ -57,8 +66,11 @@ def tense(p: Parse, time: Located) -> str:
         if told:
             return told
         hung = p.links.governor(at)
-        at = hung[0] if hung and p.is_verb(hung[0]) and p.sorts[at] in "EGIPQ" else None
-    return "future" if not _UNTIL.isdisjoint(p.sentence.lows[max(0, time.start - 3) : time.start]) else ""
+        at = hung[0] if hung and p.is_verb(hung[0]) and p.sorts[at] in "EGIKPQ" else None
+    if not _UNTIL.isdisjoint(before):
+        return "future"
+    finite = (v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB")
+    return next((told for v in sorted(finite, key=lambda v: abs(v - p.places[time.start])) if (told := _tense(p, v))), "")
 
 
 def _tense(p: Parse, at: int) -> str:
@@ -66,11 +78,16 @@ def _tense(p: Parse, at: int) -> str:
     tags, lows = p.tags[g.start : g.end], p.sentence.lows[g.start : g.end]
     if "MD" in tags:
         return "past" if "have" in lows else "future"
-    if "VBD" in tags or {"has", "have", "'ve"} & set(lows[:-1]) or p.sorts[at] in "EP":
+    if "VBD" in tags or {"has", "have", "'ve"} & set(lows[:-1]) or p.sorts[at] in "EKP":
         return "past" if "VBD" in tags or p.units.heads[at] not in _AHEAD else "future"
-    if p.sorts[at] in "TQ" or p.units.heads[at] in _AHEAD:
+    if p.sorts[at] in "TQ":
+        hung = p.links.governor(at)
+        if hung is None or hung[1] == "comp" or p.units.heads[hung[0]] in _AHEAD or (p.is_noun(hung[0]) and noun_class(p.units.heads[hung[0]]) in _PLANS):
+            return "future"
+        return _tense(p, hung[0]) if p.is_verb(hung[0]) and hung[0] < at else ""
+    if tags[-1] == "VBG" and len(tags) > 1:
         return "future"
-    return ""
+    return "future" if p.units.heads[at] in _AHEAD else ""
 
 
 def what(p: Parse, time: Located) -> str | None:

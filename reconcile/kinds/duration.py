@@ -26,12 +26,12 @@ def _mention(s: Sentence, i: int, timex: Timex, numerals: tuple[Numeral, ...], l
         first, last = timex.amount
         number = s.between(first, last - 1)
         numeral = next((n for n in numerals if n.core < last and first < n.stop), None)
-        if numeral:
+        if timex.number and timex.number % 1:
+            interval = Interval(timex.number, timex.number, timex.number)
+        elif numeral:
             interval, start = numeral.interval, min(start, numeral.start)
         elif s.lows[first] in ("a", "an", "one"):
             interval = _one(s, first)
-        elif s.lows[first] == "half":
-            interval = Interval(0.5, 0.5, 0.5)
     unit = next((u for w in s.lows[timex.start : timex.end] if (u := _unit(w))), None)
     return Mention(s.between(start, timex.end - 1), i, Value(interval, unit, timex.value), About(what=lasting, when=None), number)
 

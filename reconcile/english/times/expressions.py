@@ -12,34 +12,34 @@ from reconcile.english.tokens import Sentence
 from reconcile.english.words.classes import is_demonym, noun_class
 from reconcile.english.words.tagger import tags
 
-_YEAR = r"(?:[,-]?f?y)"
-_DAY = r"(?:dt?[-]?f?-?M~?|M~?-?D?dt?(?![:\d]))"
+_YEAR = r"(?:[,-]?f?y%*)"
+_DAY = r"(?:dt?[-]?f?-?M~?|M~?-?D?dt?(?!:d))"
 _COUNT = r"(?:c(?:-?c)*f?|[dny](?:d?/d|\.d)?|av?f?|vf?|aha?|ha?)"
 _LONG = rf"(?:{_COUNT}-?m*-?)"
 _PATTERNS = (
     ("numeric", r"(?:y-d-d|d-d-y|y/d/d|d/d/y)"),
-    ("date", rf"e?-?(?:W~?p?\({_DAY}{_YEAR}?\)|(?:W~?[,.]?p?,?)?D?{_DAY}{_YEAR}?(?:\(W~?\))?)"),
+    ("date", rf"e?-?(?:LM~?d|W~?p?\({_DAY}{_YEAR}?\)|(?:W~?[,.]?p?,?)?D?{_DAY}{_YEAR}?(?:\(W~?\))?)"),
     ("further", r"(?<=Md[&-])d(?![UuMkz:^_c$-])"),
-    ("clock", r"(?:d:d(?::d)?\.?k?z*|[dn]\.?kz*|[yn](?:z+|(?=U))z*|dz+)"),
+    ("clock", r"(?:d:d(?::d)?\.?k?z*|[dn]\.?kz*|[yn]z+|dz+)"),
     ("month", rf"e?-?(?:M~?{_YEAR}|M~?f?LU?u|[Lj]?M~?)"),
     ("weekday", r"[Lej]?e?W~?p?"),
-    ("shift", rf"(?:{_LONG}[uU](?:-?A)|[uU]-?A|Du-?A)(?:-?D?o?-?q)?"),
-    ("quarter", r"(?:y'?o-?q|(?:D?m?(?:o-?|L)|Dm?)q(?:f?D?m?y|'?f?Lu)?)"),
+    ("shift", rf"(?:{_LONG}[uU](?:-?A)|[uU]-?A|Du-?A)(?:-?D?o?-?q|c-?U)?"),
+    ("quarter", r"(?:y'?o-?q|(?:D?m?(?:o-?|L)|Dm?)(?:q|(?<=o)U)(?:auA|f?D?m?y|'?f?Lu)?)"),
     ("century", r"D?e?-?(?:o|dt)u"),
-    ("duration", rf"D?(?:L|o|m)?(?:{_LONG}[uU]g?(?:&ah)?|(?<!D)[uU]-g)|l"),
+    ("duration", rf"D?(?:L|o|m)?(?:{_LONG}[uU]g?(?:&ah)?|[uU]-g)|l"),
     ("spell", r"S+"),
     ("bare", r"(?:m|D?[Lmv])?U(?:&U)?"),
     ("near", r"e?Rp?"),
     ("part", r"e?(?:D?L|D)p"),
     ("season", r"e?D?(?:s(?:f?y|f?Lu)|[Lj]e?s|(?<=[<f])D?e?s|es)"),
-    ("present", r"L(?=_)"),
     ("unit", r"e?D?L-?(?:u|q)(?:'o-?q)?"),
-    ("told", r"e?D(?:L|m)?u"),
-    ("decade", r"D?e?-?(?:y\$|'d_)"),
-    ("year", r"e?-?y(?:-d)?"),
+    ("told", r"(?:e<?)?D(?:L|m)?u|u'?-?N"),
+    ("decade", r"D?e?-?(?:y\$|'d\$)"),
+    ("year", r"e?-?y%*(?:-d)?"),
     ("holiday", r"H+"),
     ("ref", r"F+"),
     ("set", r"X+"),
+    ("present", r"D?L"),
 )
 _EXPRESSION = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS))
 _LASTING = frozenset({"act", "event", "state", "process", "group", "communication", "possession"})
@@ -76,7 +76,7 @@ class Expression:
     def number(self, letter: str) -> int | None:
         """Return the figure in its first token of a letter."""
         at = self.at(letter)
-        return None if at is None else int(self.sentence.lows[at])
+        return None if at is None else int(self.line.values.get(at) or self.sentence.lows[at])
 
     def low(self, at: int) -> str:
         """Return a token of the sentence in lower case; "" outside."""
@@ -105,13 +105,16 @@ def _stands(x: Expression) -> bool:
     if x.name in ("month", "year", "weekday", "duration", "bare", "unit"):
         return {"month": _month, "year": _year, "weekday": _weekday, "duration": _duration, "bare": _bare, "unit": _unit}[x.name](x, before, after)
     if x.name == "told":
-        return x.low(x.end - 2) in ("that", "same") or "L" in x.letters or (before == "f" and x.line.values[x.end - 1] in "YM") or after == "E" or "m" in x.letters or (after == "f" and bool(re.match("D?[MWd]", x.line.letters[x.end + 1 :])))
+        return x.letters.startswith("e<") or x.letters.endswith("N") or x.low(x.end - 2) in ("that", "same") or "L" in x.letters or (x.line.values[x.end - 1] in "YM" and (before == "f" or (before == "<" and x.low(x.start - 1) == "for"))) or x.line.values[x.end - 1] == "WE" or after == "E" or "m" in x.letters or (after == "f" and bool(re.match("D?[MWd]", x.line.letters[x.end + 1 :])))
+    if x.name == "century":
+        return x.low(x.end - 1) == "century"
     if x.name == "present":
-        return x.low(x.start) == "current" and tags(x.sentence)[x.start] == "JJ"
+        told = tags(x.sentence)[x.end - 1]
+        return (x.low(x.end - 1), told) in (("current", "JJ"), ("past", "NN"))
     if x.name == "part":
         return "L" in x.letters or before == "<" or x.low(x.end - 2) == "that"
     if x.name == "quarter":
-        return x.letters != "Dq" or after not in ("f", "-")
+        return (x.letters != "Dq" or after not in ("f", "-")) and ("U" not in x.letters or "quarters" in x.sentence.lows[x.start : x.end])
     return True
 
 
@@ -137,9 +140,13 @@ def _weekday(x: Expression, before: str, after: str) -> bool:
 
 def _year(x: Expression, before: str, after: str) -> bool:
     at, s = x.at("y") or 0, x.sentence
-    number = int(s.lows[at])
+    number = x.number("y") or 0
+    if "%" in x.letters:
+        return True
     if not 1500 <= number <= 2100 or x.low(at - 1) in ("$", "£", "€"):
         return False
+    if x.letters[0] == "e":
+        return True
     return role(s, at, at + 1, float(number), "digits") == "time" and not (x.low(at - 1) == "'s" and after == "^")
 
 
@@ -157,6 +164,8 @@ def _duration(x: Expression, before: str, after: str) -> bool:
     if rest.startswith(("O", "-O")):
         return _lasts(x, x.end + rest.index("O") + 1)
     unit = x.low(x.end - 1)
+    if unit == "quarters" and "-" in x.letters:
+        return False
     if "a" in x.letters and not set(x.letters) & set("hvcg"):
         return before in ("<", "@", "f", "e", "c") or unit in ("decade", "century")
     return not (x.letters in ("cu", "Lcu") and x.low(x.end - 2) == "one" and unit == "day" and before != "<") and x.letters != "Du"

@@ -56,7 +56,7 @@ def value(many: float, of: str) -> str:
     """Return the TIMEX3 value of so many spans of time; a number that is not whole is told in smaller ones."""
     clock = "T" if of.startswith("T") else ""
     if many == 0 or many > _MOST:
-        return f"P{clock}X{of[-1:]}"
+        return f"P{clock}X{'Y' if of == 'E' else of[-1:]}"
     factor, of = _FACTOR.get(of, (1, of))
     many *= factor
     if many == int(many):

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from reconcile.english.times import lengths, values
 from reconcile.english.times.expressions import Expression
 from reconcile.english.times.timex import Timex
+from reconcile.english.words.tagger import tags
 
 Tense = Callable[[Expression], str]
 """How the text stands to an expression: "past", "future" or ""."""
@@ -44,7 +45,8 @@ def reckon(found: Sequence[Expression], now: Moment, tense: Tense) -> tuple[tupl
         if joined is None or joined.end < told.start:
             made.append((x, told))
         if joined:
-            made[-2 if joined.end < told.start else -1] = (x, joined) if joined.end == told.end else (made[-2][0], joined)
+            at, head = (-2, made[-2][0]) if joined.end < told.start else (-1, x)
+            made[at], now = (head, joined), _after(head, joined, now)
         now = _after(x, told, now)
     return _clocked(made, now), now
 
@@ -56,7 +58,7 @@ def _joined(head: Expression, start: Timex, x: Expression, day: Timex) -> Timex 
         return evolve(start, end=day.end, value=values.beside(day.value, _step(head, "A")[1] * int(lengths.number(head) or 1)))
     if gap == "f" and head.name == "told" and known:
         return evolve(start, end=day.end, value=values.stretch(lengths.unit(head), known))
-    if gap == "E" and head.name == "quarter" and known:
+    if gap == "E" and head.name == "quarter" and known and "o" not in head.letters:
         return evolve(start, value=values.quarter(values.shifted(known, -_HALF_QUARTER)))
     return None
 
@@ -65,7 +67,7 @@ def _after(x: Expression, timex: Timex, now: Moment) -> Moment:
     """Remember the day and the quarter told last: "a day earlier" and "a year earlier" are relative to them."""
     if timex.type == "DATE" and x.name != "clock" and (told := values.day_of(timex.value)):
         return evolve(now, told=told)
-    if x.name == "quarter" and timex.value[:4].isdecimal() and timex.value <= values.quarter(now.today):
+    if x.name == "quarter" and "A" not in x.letters and timex.value[:4].isdecimal() and timex.value <= values.quarter(now.today):
         return evolve(now, quarter=timex.value)
     return now
 
@@ -73,7 +75,7 @@ def _after(x: Expression, timex: Timex, now: Moment) -> Moment:
 def _timex(x: Expression, now: Moment, tense: Tense) -> Timex | None:
     every = x.low(x.at("W") or 0).endswith("days") and x.name == "weekday" and x.line.letters[x.start - 1 : x.start] == "@"
     if x.name in ("duration", "bare", "spell") or (x.name == "shift" and _is_length(x)) or (x.name == "unit" and x.value("L") == "past"):
-        return Timex(x.start, x.end, "DURATION", x.value("S") or lengths.length(x), "number and unit", amount=lengths.amount(x))
+        return Timex(x.start, x.end, "DURATION", x.value("S") or lengths.length(x), "number and unit", amount=lengths.amount(x), number=lengths.number(x))
     if x.name == "told" and x.line.letters[x.end : x.end + 1] == "E":
         return Timex(x.start, x.end, "DURATION", f"P1{lengths.unit(x)}", "a year's length")
     if every or "j" in x.letters or x.name == "set":
@@ -132,6 +134,8 @@ def _date(x: Expression, now: Moment, tense: Tense) -> str | None:
     if year is not None:
         found = values.safe(year, month, number)
         return found.isoformat() if found else None
+    if "L" in x.letters:
+        return values.day_near(now.today, number, month, "ended")
     return values.day_near(now.today, number, month, "ended" if x.line.letters[x.start - 1 : x.start] == "E" else tense(x))
 
 
@@ -192,8 +196,12 @@ def _told(x: Expression, now: Moment, tense: Tense) -> str | None:
 
 def _is_length(x: Expression) -> bool:
     """Say whether "two years after the vote", "minutes later" only tell how long: the end of the first is not known, the day of the second not their matter."""
-    follows = x.line.letters[x.end : x.end + 1] not in ("", ".", ",", ")", "&", "M", "W", "d", "R", "L") and "D" not in x.letters
-    return lengths.unit(x).startswith("T") or (follows and x.low(x.end - 1) in ("after", "before"))
+    follows = "D" not in x.letters and tags(x.sentence)[x.end : x.end + 1] in _NOUNS
+    return lengths.unit(x).startswith("T") or x.letters.endswith("U") and "A" in x.letters or (x.low(x.end - 1) in ("after", "before") and x.line.letters[x.end : x.end + 1] not in tuple("MWRL") and follows)
+
+
+_NOUNS = tuple((tag,) for tag in "DT PDT PRP PRP$ NN NNS NNP NNPS JJ CD EX VBG".split())
+"""Tags with which what a time is before or after can begin."""
 
 
 def _shift(x: Expression, now: Moment, tense: Tense) -> str | None:
@@ -204,11 +212,17 @@ def _shift(x: Expression, now: Moment, tense: Tense) -> str | None:
         return "PAST_REF" if step < 0 else "FUTURE_REF"
     if many > _FARTHEST or many != int(many):
         return None
-    if unit in "YQ" and many == 1 and step < 0 and now.quarter and now.quarter[:4].isdecimal():
-        return f"{int(now.quarter[:4]) - 1}{now.quarter[4:]}"
+    if unit in "YQ" and many == 1 and step < 0 and now.quarter:
+        return _year_before(now.quarter)
     if unit == "D":
         return values.beside(now.base(name), step * int(many))
+    if unit in ("E", "C"):
+        return values.year(now.today, step * int(many) * (10 if unit == "E" else 100))
     return values.stretch(unit, now.today if unit == "Y" else values.known_day(now.base(name)), step * int(many))
+
+
+def _year_before(quarter: str) -> str:
+    return f"{int(quarter[:4]) - 1}{quarter[4:]}" if quarter[:4].isdecimal() else quarter
 
 
 _FARTHEST = 5_000
@@ -216,8 +230,10 @@ _FARTHEST = 5_000
 
 def _quarter(x: Expression, now: Moment, tense: Tense) -> str | None:
     year, number = x.number("y"), x.value("o")
-    if "u" in x.letters:
+    if "L" in x.letters and "u" in x.letters:
         year = int(found) if (found := values.year(now.today, _step(x)[1])).isdecimal() else None
+    if "A" in x.letters:
+        return _year_before(now.quarter or values.quarter(now.today))
     if not number:
         return values.quarter(now.today, _step(x)[1]) if "L" in x.letters and x.value("L") != "latest" else now.quarter or values.quarter(now.today, -1)
     if int(number) > 4:
@@ -230,7 +246,7 @@ def _season(x: Expression, now: Moment, tense: Tense) -> str | None:
     if year or "u" in x.letters:
         return f"{year or values.year(now.today, _step(x)[1])}-{name}"
     step = _step(x)[1] if "L" in x.letters else None
-    return values.season_near(now.today, name, tense(x) if step is None else "last" if step < 0 else "future" if step else "")
+    return values.season_near(now.today, name, tense(x) if step is None else "last" if step < 0 else "future" if step else "this")
 
 
 def _century(x: Expression, now: Moment, tense: Tense) -> str | None:
@@ -254,7 +270,7 @@ _FAMILIES: Mapping[str, Callable[[Expression, Moment, Tense], str | None]] = Map
         "decade": lambda x, now, tense: f"{x.number('y') or 1900 + int(x.sentence.lows[x.end - 2])}"[:3] + "X",
         "year": lambda x, now, tense: str(x.number("y")),
         "holiday": lambda x, now, tense: values.holiday_near(now.today, x.value("H")),
-        "present": lambda x, now, tense: "PRESENT_REF",
+        "present": lambda x, now, tense: "PAST_REF" if x.value("L") == "past" else "PRESENT_REF",
         "ref": lambda x, now, tense: x.value("F"),
     }
 )  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d")
+_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d")
 
 
 def known_day(published: str | None) -> date | None:
@@ -52,8 +52,10 @@ def stretch(unit: str, base: date | None, by: int = 0) -> str:
     """Return the day, week, month, quarter, year, decade or century of a day, so many of them on."""
     if unit == "D":
         return day(shifted(base, by))
-    if unit in "WF":
+    if unit in ("W", "F"):
         return week(shifted(base, 7 * by * (2 if unit == "F" else 1)))
+    if unit == "WE":
+        return f"{week(shifted(base, 7 * by - 3 * (not by)))}-WE"
     if unit == "M":
         return month(base, by)
     if unit == "Q":
@@ -161,6 +163,8 @@ def season_near(today: date | None, name: str, tense: str) -> str:
     if today is None:
         return f"XXXX-{name}"
     first = _SEASONS[name]
+    if tense == "this":
+        return f"{today.year}-{name}"
     if tense == "future":
         return f"{today.year + (first + 2 < today.month)}-{name}"
     return f"{today.year - (first > today.month - (2 if tense == 'last' else 0))}-{name}"

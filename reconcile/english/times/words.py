@@ -7,6 +7,7 @@ from attrs import frozen
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.numerals import Numeral
+from reconcile.english.numerals.cardinals import cardinal
 from reconcile.english.tokens import Sentence
 
 _TABLES = {
@@ -62,8 +63,8 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
 
     W weekday, M month, y four digits of a year, d one or two digits, n other figures, c number in words, v vague number, h half, a article, o ordinal,
     t the end of one in digits, u and U span of time (one, several), q quarter, l length, p part of a day, s season, L this or last or next,
-    R yesterday or today, A ago or later, z zone, k am or pm, H holiday, F now or soon, X daily, S a spell, e early, D the, f of, E ended, $ the s of decades,
-    O old, ~ the stop after a shortened name, @ at, < other words that go before times, m words between a number and its span; marks are themselves, ^ is a name, _ anything else.
+    R yesterday or today, A ago or later, z zone, k am or pm, H holiday, F now or soon, X daily, S a spell, e early, D the, f of, E ended, N end, g long, j every, $ the s of decades,
+    O old, % the rest of a year in words, ~ the stop after a shortened name, @ at, < other words that go before times, m words between a number and its span; marks are themselves, ^ is a name, _ anything else.
     """
     told = book()
     if s.vocabulary.isdisjoint(told.anchors) and not any(len(w) > 3 and w[:4].isdecimal() for w in s.lows):
@@ -77,6 +78,10 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
             values[i] = form[2]
             continue
         low = s.lows[i]
+        if spoken := _spoken(s, i):
+            letters.extend("y" + "%" * (spoken[1] - i - 1))
+            values[i] = str(spoken[0])
+            continue
         letter, value = told.single.get(low, ("", ""))
         letter = "~" if low == "." and _shortened(s, i - 1, letters) else _letter(s, i, letter, counted=i in counted)
         letters.append(letter)
@@ -89,6 +94,15 @@ def _shortened(s: Sentence, i: int, letters: list[str]) -> bool:
 
 
 _SHORT = 5
+_HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
+
+
+def _spoken(s: Sentence, i: int) -> tuple[int, int] | None:
+    """Read "nineteen ninety-six" at token `i`: the year and the token after it."""
+    if s.lows[i] not in _HUNDREDS or i + 1 >= len(s.lows):
+        return None
+    rest = cardinal(s, i + 1)
+    return (_HUNDREDS[s.lows[i]] * 100 + int(rest.value), rest.end) if rest and rest.form == "words" and 10 <= rest.value < 100 else None
 
 
 def _letter(s: Sentence, i: int, letter: str, *, counted: bool) -> str:
@@ -102,11 +116,17 @@ def _letter(s: Sentence, i: int, letter: str, *, counted: bool) -> str:
         return "t"
     if low in ("s", "'s") and i and s.lows[i - 1][-1] == "0" and (glued or low == "'s"):
         return "$"
+    if low in ("'s", "'"):
+        return "'"
     if low in ("old", "olds"):
         return "O"
+    if low == "period" and s.lows[i - 1 : i] in (("latest",), ("earlier",), ("ago",)):
+        return "q"
+    if low in ("hours", "hrs") and i and len(s.lows[i - 1]) == 4 and s.lows[i - 1].isdecimal():
+        return "z"
     if letter == "U":
         ranks = low == "second" and s.lows[i - 1 : i] not in (("-",), ("one",))
-        return "q" if low.startswith("quarter") else "U" if low.endswith("s") else "o" if ranks else "u"
+        return "q" if low == "quarter" else "U" if low.endswith("s") else "o" if ranks else "u"
     if letter in _NAMES and not word[0].isupper():
         return "_"
     if counted and letter not in ("L", "e", "m"):
