@@ -76,9 +76,7 @@ def alone(u: Units, item: int) -> tuple[str, ...]:
     return (
         f"n{a}",
         f"o{a}{left[-1:]}",
-        f"p{a}{left}",
         f"q{a}{right[:1]}",
-        f"r{a}{right}",
         f"s{a}{left[-1:]}|{right[:1]}",
         f"t{a}{u.heads[item]}",
         f"u{a}{u.heads[item]}{right[:1]}",
