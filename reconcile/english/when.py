@@ -82,7 +82,12 @@ def _tense(p: Parse, at: int) -> str:
         return "past" if "VBD" in tags or p.units.heads[at] not in _AHEAD else "future"
     if p.sorts[at] in "TQ":
         hung = p.links.governor(at)
-        if hung is None or hung[1] == "comp" or p.units.heads[hung[0]] in _AHEAD or (p.is_noun(hung[0]) and noun_class(p.units.heads[hung[0]]) in _PLANS):
+        if (
+            hung is None
+            or hung[1] == "comp"
+            or p.units.heads[hung[0]] in _AHEAD
+            or (p.is_noun(hung[0]) and noun_class(p.units.heads[hung[0]]) in _PLANS)
+        ):
             return "future"
         return _tense(p, hung[0]) if p.is_verb(hung[0]) and hung[0] < at else ""
     if tags[-1] == "VBG" and len(tags) > 1:
@@ -96,7 +101,11 @@ def what(p: Parse, time: Located) -> str | None:
     A noun of happening stands with what it befalls: "the capture of the town on Saturday" is "capture town" too.
     """
     held = holder(p, time)
-    if held is not None and p.is_noun(held) and (p.places[time.end - 1] == held or not _HAPPENING.isdisjoint(noun_classes(p.units.heads[held]))):
+    if (
+        held is not None
+        and p.is_noun(held)
+        and (p.places[time.end - 1] == held or not _HAPPENING.isdisjoint(noun_classes(p.units.heads[held])))
+    ):
         return " ".join(dict.fromkeys(w for w in (_name(p, held), _name(p, of(p, held))) if w)) or None
     at = verb(p, time)
     if at is None:
@@ -111,6 +120,14 @@ def _name(p: Parse, unit: int | None) -> str | None:
     return None if unit is None or p.sorts[unit] in _NAMELESS else p.units.heads[unit]
 
 
-def lasts(noun: str) -> bool:
+def measured(p: Parse, time: Located) -> str | None:
+    """Name what a duration measures: what lasted ("siege" of "the siege lasted two years"), else as `what`."""
+    held = holder(p, time)
+    told = clause(p, held) if held is not None and p.is_verb(held) else None
+    subject = _name(p, told.subject) if told and told.object is None else None
+    return subject if lasts(subject) else what(p, time)
+
+
+def lasts(noun: str | None) -> bool:
     """Say whether a noun names what lasts: a siege, a campaign, a truce."""
-    return noun_classes(noun).issuperset({"act"}) or not {"event", "state"}.isdisjoint(noun_classes(noun))
+    return noun is not None and not {"act", "event", "state"}.isdisjoint(noun_classes(noun))

@@ -7,8 +7,8 @@ from attrs import evolve
 
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.when import lasts
 from reconcile.english.units import singular
+from reconcile.english.when import lasts
 from reconcile.events import period
 from reconcile.match import Topic
 from reconcile.model import Claim, Pair

@@ -4,8 +4,8 @@ import re
 
 from reconcile.contexts import oriented, subject
 from reconcile.english.names import fold, same_name
-from reconcile.english.when import lasts
 from reconcile.english.units import factor_between, offset_between, plural
+from reconcile.english.when import lasts
 from reconcile.intervals import agree_when_converted, figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import INCLUDED, LATER, SAME_FIGURE, VERSIONS, Ruling

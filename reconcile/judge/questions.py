@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from reconcile.english.when import lasts
 from reconcile.english.units import base_of, plural
+from reconcile.english.when import lasts
 from reconcile.match import Topic
 from reconcile.model import Claim
 

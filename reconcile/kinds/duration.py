@@ -7,7 +7,7 @@ from reconcile.english.numerals import Numeral
 from reconcile.english.reading import Reading
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
-from reconcile.english.when import what
+from reconcile.english.when import measured
 from reconcile.model import About, Interval, Value
 
 
@@ -16,7 +16,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     for i, sentence in enumerate(reading.sentences):
         for timex in reading.times[i]:
             if timex.type == "DURATION":
-                yield _mention(sentence, i, timex, reading.numerals[i], what(reading.parse(i), timex))
+                yield _mention(sentence, i, timex, reading.numerals[i], measured(reading.parse(i), timex))
 
 
 def _mention(s: Sentence, i: int, timex: Timex, numerals: tuple[Numeral, ...], lasting: str | None) -> Mention:

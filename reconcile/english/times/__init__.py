@@ -1,14 +1,18 @@
 """Sentences -> time expressions with their TIMEX3 values."""
 
 from collections.abc import Callable
+from functools import partial
 
 from reconcile.english.times.expressions import Expression, expressions
-from reconcile.english.times.reckon import Moment, reckon
+from reconcile.english.times.families import Moment
+from reconcile.english.times.reckon import reckon
 from reconcile.english.times.timex import Timex
 from reconcile.english.times.values import known_day
 
 
-def times(found: tuple[tuple[Expression, ...], ...], published: str | None, tense: Callable[[int, Expression], str]) -> tuple[tuple[Timex, ...], ...]:
+def times(
+    found: tuple[tuple[Expression, ...], ...], published: str | None, tense: Callable[[int, Expression], str]
+) -> tuple[tuple[Timex, ...], ...]:
     """Give the time expressions of every sentence of an article their values, one tuple a sentence, left to right, none overlapping.
 
     `published` is the document date, an ISO date or date-time, to which "Saturday" and "last month" are relative; without it what depends
@@ -16,7 +20,7 @@ def times(found: tuple[tuple[Expression, ...], ...], published: str | None, tens
     """
     now, made = Moment(known_day(published)), list[tuple[Timex, ...]]()
     for i, here in enumerate(found):
-        told, now = reckon(here, now, lambda x, i=i: tense(i, x)) if here else ((), now)
+        told, now = reckon(here, now, partial(tense, i)) if here else ((), now)
         made.append(told)
     return tuple(made)
 

@@ -1,7 +1,8 @@
 """Sentence -> its time expressions, as pieces that are not yet reckoned."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -64,6 +65,16 @@ class Expression:
         """The sentence that it stands in."""
         return self.line.sentence
 
+    @property
+    def before(self) -> str:
+        """The letter of the token before it; "" at the beginning."""
+        return self.line.letters[self.start - 1 : self.start]
+
+    @property
+    def after(self) -> str:
+        """The letter of the token after it; "" at the end."""
+        return self.line.letters[self.end : self.end + 1]
+
     def at(self, letters: str) -> int | None:
         """Return the first of its tokens that is read as one of some letters."""
         return next((i for i in range(self.start, self.end) if self.line.letters[i] in letters), None)
@@ -101,84 +112,101 @@ def _found(line: Line) -> Iterator[Expression]:
 
 
 def _stands(x: Expression) -> bool:
-    before, after = x.line.letters[x.start - 1 : x.start], x.line.letters[x.end : x.end + 1]
-    if x.name in ("month", "year", "weekday", "duration", "bare", "unit"):
-        return {"month": _month, "year": _year, "weekday": _weekday, "duration": _duration, "bare": _bare, "unit": _unit}[x.name](x, before, after)
-    if x.name == "told":
-        return x.letters.startswith("e<") or x.letters.endswith("N") or x.low(x.end - 2) in ("that", "same") or "L" in x.letters or (x.line.values[x.end - 1] in "YM" and (before == "f" or (before == "<" and x.low(x.start - 1) == "for"))) or x.line.values[x.end - 1] == "WE" or after == "E" or "m" in x.letters or (after == "f" and bool(re.match("D?[MWd]", x.line.letters[x.end + 1 :])))
-    if x.name == "century":
-        return x.low(x.end - 1) == "century"
-    if x.name == "present":
-        told = tags(x.sentence)[x.end - 1]
-        return (x.low(x.end - 1), told) in (("current", "JJ"), ("past", "NN"))
-    if x.name == "part":
-        return "L" in x.letters or before == "<" or x.low(x.end - 2) == "that"
-    if x.name == "quarter":
-        return (x.letters != "Dq" or after not in ("f", "-")) and ("U" not in x.letters or "quarters" in x.sentence.lows[x.start : x.end])
-    return True
+    return _CONDITIONS[x.name](x) if x.name in _CONDITIONS else True
 
 
-_NAMED_MONTHS = frozenset("may march april june august mar jan sat sun mon wed fri".split())
+_NAMED_MONTHS = frozenset("may march april june august".split())
 
 
-def _month(x: Expression, before: str, after: str) -> bool:
+def _month(x: Expression) -> bool:
     """Say whether a month word is the month: "May" and "March" only after a word that goes before dates, or after an article and before a noun."""
     if len(x.letters) > 1 and x.letters not in ("M~", "eM", "-M"):
         return True
     word = x.low(x.end - 1 - x.letters.endswith("~"))
-    if len(word) < 4 and word != "may" and not x.letters.endswith("~"):
+    if len(word) < len("june") and word != "may" and not x.letters.endswith("~"):
         return False
-    if before in ("<", "e", "L", "f", "j", "E"):
-        return before != "," or after != "_"
-    return word not in _NAMED_MONTHS and after != "^" or (before in ("D", "a", "$") and after == "_")
+    if x.before and x.before in "<eLfjE":
+        return True
+    return (word not in _NAMED_MONTHS and x.after != "^") or (x.before in ("D", "a", "$") and x.after == "_")
 
 
-def _weekday(x: Expression, before: str, after: str) -> bool:
-    at = x.at("W") or 0
-    return len(x.low(at)) > 3 or after in ("d", ",", "~", "M") and x.line.letters[x.end + 1 : x.end + 2] in ("d", "M", "y")
+def _weekday(x: Expression) -> bool:
+    shortened = len(x.low(x.at("W") or 0)) < len("tues")
+    return not shortened or re.match(r"[d~M]|[,~][dM]", x.line.letters[x.end : x.end + 2]) is not None
 
 
-def _year(x: Expression, before: str, after: str) -> bool:
-    at, s = x.at("y") or 0, x.sentence
-    number = x.number("y") or 0
+def _year(x: Expression) -> bool:
+    at, number, s = x.at("y") or 0, x.number("y") or 0, x.sentence
     if "%" in x.letters:
         return True
-    if not 1500 <= number <= 2100 or x.low(at - 1) in ("$", "£", "€"):
+    if number not in _YEARS or x.low(at - 1) in ("$", "£", "€") or (x.low(at - 1) == "'s" and x.after == "^"):
         return False
-    if x.letters[0] == "e":
-        return True
-    return role(s, at, at + 1, float(number), "digits") == "time" and not (x.low(at - 1) == "'s" and after == "^")
+    return x.letters[0] == "e" or role(s, at, at + 1, float(number), "digits") == "time"
 
 
-def _unit(x: Expression, before: str, after: str) -> bool:
+_YEARS = range(1500, 2101)
+
+
+def _unit(x: Expression) -> bool:
     words = x.sentence.words
-    return not (before == "_" and x.low(x.start - 1) in _OPENERS and words[x.start][0].isupper() and words[x.end - 1][0].isupper())
+    titled = words[x.start][0].isupper() and words[x.end - 1][0].isupper()
+    return not (titled and x.low(x.start - 1) in _OPENERS)
 
 
 _OPENERS = ('"', "'", "``", "“")
+"""Marks after which two capitals are a title: "This Week"."""
 
 
-def _duration(x: Expression, before: str, after: str) -> bool:
-    """Say whether a number and a span of time are a duration, and not an age, "one day", "$5 a day"."""
-    rest = x.line.letters[x.end : x.end + 2]
+def _duration(x: Expression) -> bool:
+    """Say whether a number and a span of time are a duration, and not an age, "one day", "$5 a day", "three-quarters"."""
+    rest, unit = x.line.letters[x.end : x.end + 2], x.low(x.end - 1)
     if rest.startswith(("O", "-O")):
         return _lasts(x, x.end + rest.index("O") + 1)
-    unit = x.low(x.end - 1)
-    if unit == "quarters" and "-" in x.letters:
-        return False
     if "a" in x.letters and not set(x.letters) & set("hvcg"):
-        return before in ("<", "@", "f", "e", "c") or unit in ("decade", "century")
-    return not (x.letters in ("cu", "Lcu") and x.low(x.end - 2) == "one" and unit == "day" and before != "<") and x.letters != "Du"
+        return x.before in ("<", "@", "f", "e", "c") or unit in ("decade", "century")
+    one = x.letters in ("cu", "Lcu") and x.low(x.end - 2) == "one" and unit == "day" and x.before != "<"
+    return not one and not (unit == "quarters" and "-" in x.letters)
 
 
 def _lasts(x: Expression, at: int) -> bool:
     """Say whether what is so many years old is no living thing: "an 8-month-old truce" lasts, a boy has an age."""
-    for low in x.sentence.lows[at : at + 3]:
-        if low.isalpha() and noun_class(low) and not is_demonym(low):
-            return noun_class(low) in _LASTING
-    return False
+    nouns = (low for low in x.sentence.lows[at : at + 3] if low.isalpha() and noun_class(low) and not is_demonym(low))
+    return noun_class(next(nouns, "")) in _LASTING
 
 
-def _bare(x: Expression, before: str, after: str) -> bool:
+def _bare(x: Expression) -> bool:
     """Say whether spans of no number are a time: "for years", "in recent months", "spans decades", "minutes after"."""
-    return len(x.letters) > 1 or before in ("<", "", "&") or after == "f"
+    return len(x.letters) > 1 or x.before in ("<", "", "&") or x.after == "f"
+
+
+def _told(x: Expression) -> bool:
+    """Say whether "the year" is one told or meant: "that day", "the full year", "the end of the year", "the week of March 9"."""
+    if x.letters.startswith("e<") or not x.letters.endswith("u") or x.low(x.end - 2) == "that" or "L" in x.letters or "m" in x.letters:
+        return True
+    span = x.line.values[x.end - 1]
+    whole = span in ("Y", "M") and (x.before == "f" or x.low(x.start - 1) == "for")
+    return whole or span == "WE" or x.after == "E" or re.match("fD?[MWd]", x.line.letters[x.end :]) is not None
+
+
+def _part(x: Expression) -> bool:
+    return "L" in x.letters or x.before == "<" or x.low(x.end - 2) == "that"
+
+
+def _quarter(x: Expression) -> bool:
+    return (x.letters != "Dq" or x.after not in ("f", "-")) and ("U" not in x.letters or x.low(x.end - 1) == "quarters")
+
+
+def _century(x: Expression) -> bool:
+    return x.low(x.end - 1) == "century"
+
+
+def _present(x: Expression) -> bool:
+    return (x.low(x.end - 1), tags(x.sentence)[x.end - 1]) in (("current", "JJ"), ("past", "NN"))
+
+
+_CONDITIONS: Mapping[str, Callable[[Expression], bool]] = MappingProxyType(
+    {
+        "month": _month, "weekday": _weekday, "year": _year, "unit": _unit, "duration": _duration, "bare": _bare, "told": _told, "part": _part,
+        "quarter": _quarter, "century": _century, "present": _present,
+    }
+)  # fmt: skip

@@ -14,7 +14,9 @@ _TABLES = {
     "weekdays": "W", "months": "M", "spans": "U", "lengths": "l", "dayparts": "p", "deictics": "L", "neardays": "R", "shifts": "A", "zones": "z",
     "dayhalves": "k", "holidays": "H", "refs": "F", "sets": "X", "spells": "S", "seasons": "s",
 }  # fmt: skip
-_ORDINALS = {w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+_ORDINALS = {
+    w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+}
 _DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
 _MARKS = frozenset(",.:-/()")
 _YEARS = range(1000, 2200)
@@ -90,7 +92,13 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
 
 
 def _shortened(s: Sentence, i: int, letters: list[str]) -> bool:
-    return i >= 0 and letters[i] in "MW" and len(s.lows[i]) <= _SHORT and s.lows[i] not in ("may", "june", "july") and s.ends[i] == s.starts[i + 1]
+    return (
+        i >= 0
+        and letters[i] in "MW"
+        and len(s.lows[i]) <= _SHORT
+        and s.lows[i] not in ("may", "june", "july")
+        and s.ends[i] == s.starts[i + 1]
+    )
 
 
 _SHORT = 5
@@ -131,7 +139,11 @@ def _letter(s: Sentence, i: int, letter: str, *, counted: bool) -> str:
         return "_"
     if counted and letter not in ("L", "e", "m"):
         return "c"
-    if low in ("earlier", "later") and s.lows[i + 1 : i + 2] and s.lows[i + 1] in ("this", "last", "next", "yesterday", "today", "in", "that"):
+    if (
+        low in ("earlier", "later")
+        and s.lows[i + 1 : i + 2]
+        and s.lows[i + 1] in ("this", "last", "next", "yesterday", "today", "in", "that")
+    ):
         return "e"
     return letter or ("^" if word[0].isupper() else "_")
 
