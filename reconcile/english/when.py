@@ -85,7 +85,7 @@ def _tense(p: Parse, at: int) -> str:
         if (
             hung is None
             or hung[1] == "comp"
-            or p.units.heads[hung[0]] in _AHEAD
+            or p.units.heads[hung[0]] in (*_AHEAD, "be")
             or (p.is_noun(hung[0]) and noun_class(p.units.heads[hung[0]]) in _PLANS)
         ):
             return "future"

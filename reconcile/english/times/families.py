@@ -91,7 +91,10 @@ def _month(d: Asked) -> str | None:
 def _weekday(d: Asked) -> str | None:
     number, (name, step), today = int(d.x.value("W")), d.step(), d.now.today
     found = values.weekday_by(today, number, -1 if name == "past" else step) if name else values.weekday_near(today, number, d.tense())
-    return found + d.x.value("p")
+    return found + (d.x.value("p") or _PARTS.get(d.x.low(d.x.start), ""))
+
+
+_PARTS = {"early": "TMO", "late": "TEV"}
 
 
 def _near(d: Asked) -> str | None:
@@ -118,7 +121,7 @@ def _unit(d: Asked) -> str | None:
 def _told(d: Asked) -> str | None:
     unit, told = lengths.unit(d.x), d.now.base("told")
     if unit == "D":
-        return told + ("TMO" if d.x.low(d.x.start) == "early" else "")
+        return told + _PARTS.get(d.x.low(d.x.start), "")
     return values.stretch(unit, values.known_day(told) if d.x.low(d.x.end - 2) == "that" else d.now.today)
 
 
@@ -178,12 +181,14 @@ _CLOCK = re.compile(r"(\d{1,2}?)(?:\D*(\d\d))?(?:\D+\d\d)?\D*")
 
 
 def _clock(d: Asked) -> str | None:
+    if named := d.x.value("K"):
+        return named
     told, half = _CLOCK.fullmatch(" ".join(d.x.sentence.lows[d.x.start : d.x.end])), d.x.value("k")
     hour, minute = (int(told[1]), int(told[2] or 0)) if told else (24, 0)
     if not hour < 24 or not minute < 60 or ("k" not in d.x.letters and "z" not in d.x.letters and not (told and told[2])):
         return None
     hour = hour % 12 + int(half) if half and hour <= _NOON else hour
-    return f"T{hour:02}:{minute:02}" + d.x.value("z").replace("local", "")
+    return f"T{hour:02}:{minute:02}" + ("Z" if d.x.value("z") == "Z" else "")
 
 
 _FAMILIES: Mapping[str, Callable[[Asked], str | None]] = MappingProxyType(

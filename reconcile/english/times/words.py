@@ -12,7 +12,7 @@ from reconcile.english.tokens import Sentence
 
 _TABLES = {
     "weekdays": "W", "months": "M", "spans": "U", "lengths": "l", "dayparts": "p", "deictics": "L", "neardays": "R", "shifts": "A", "zones": "z",
-    "dayhalves": "k", "holidays": "H", "refs": "F", "sets": "X", "spells": "S", "seasons": "s",
+    "dayhalves": "k", "holidays": "H", "refs": "F", "sets": "X", "spells": "S", "seasons": "s", "hours": "K",
 }  # fmt: skip
 _ORDINALS = {
     w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
@@ -56,7 +56,7 @@ def book() -> Book:
         if len(form) > 1:
             longer.setdefault(form[0], []).append((form, letter, value))
     single = {form[0]: told for form, told in forms.items() if len(form) == 1}
-    anchors = {f for f, (letter, _) in single.items() if letter in "WMUlpRAzkHFXSs"} | {form[-1] for form in forms if len(form) > 1}
+    anchors = {f for f, (letter, _) in single.items() if letter in "WMUlpRAzkHFXSsK"} | {form[-1] for form in forms if len(form) > 1}
     return Book(single, {w: tuple(f) for w, f in longer.items()}, frozenset(anchors))
 
 
@@ -65,7 +65,7 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
 
     W weekday, M month, y four digits of a year, d one or two digits, n other figures, c number in words, v vague number, h half, a article, o ordinal,
     t the end of one in digits, u and U span of time (one, several), q quarter, l length, p part of a day, s season, L this or last or next,
-    R yesterday or today, A ago or later, z zone, k am or pm, H holiday, F now or soon, X daily, S a spell, e early, D the, f of, E ended, N end, g long, j every, $ the s of decades,
+    R yesterday or today, A ago or later, z zone, k am or pm, K noon, H holiday, F now or soon, X daily, S a spell, e early, D the, f of, E ended, N end, g long, j every, $ the s of decades,
     O old, % the rest of a year in words, ~ the stop after a shortened name, @ at, < other words that go before times, m words between a number and its span; marks are themselves, ^ is a name, _ anything else.
     """
     told = book()
