@@ -43,7 +43,7 @@ def cut(tree: Tree, tags: tuple[str, ...]) -> Units:
     numbers = [(n.start, n.end) for n in numerals(s, Settings(), lexicon()) if n.role in ("count", "money", "percent")]
     when = times((s,), None)[0]
     spans = [(t.start, t.end) for t in when]
-    return units(groups(s.lows, tags, numbers, spans), s.lows, tags, frozenset(i for a, b in spans for i in range(a, b)))
+    return units(groups(s, tags, numbers, spans), s.lows, tags, frozenset(i for a, b in spans for i in range(a, b)))
 
 
 def gold_tags(tree: Tree) -> tuple[str, ...]:
@@ -58,7 +58,7 @@ def gold(tree: Tree, tags: tuple[str, ...]) -> Gold:
     u = cut(tree, tags)
     of = {i: k for k, g in enumerate(u.groups) for i in range(g.start, g.end)}
     cop = {tree.heads[i]: i for i, r in enumerate(tree.relations) if r == "cop"}
-    found = Gold(tree, u, of, {}, {}, {}, {}, {}, frozenset(_pairs(tree)))
+    found = Gold(tree, u, of, {}, {}, {}, {}, {}, frozenset(pairs(tree)))
 
     def clause(h: int) -> int | None:
         return of.get(cop.get(h, h))
@@ -102,7 +102,8 @@ def _case(tree: Tree, of: dict[int, int], i: int) -> int | None:
     return next((of.get(c) for c, r in enumerate(tree.relations) if r == "case" and tree.heads[c] == i), None)
 
 
-def _pairs(tree: Tree) -> Iterator[tuple[int, int]]:
+def pairs(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield every verb of a tree with the head of its subject or of its object."""
     for i, relation in enumerate(tree.relations):
         if relation in ("nsubj", "nsubj:pass", "obj") and tree.upos[tree.heads[i]] == "VERB":
             yield tree.heads[i], i

@@ -21,7 +21,7 @@ from reconcile.english.links.ranking import KINDS, WAYS, Kind, described, ways
 from reconcile.english.words.tagger import tags
 
 LEAST = 3
-WEIGHT = 1.6
+WEIGHT = 2
 EPOCHS = 5
 MARGIN = 5
 DOUBT = 0.2

@@ -75,10 +75,13 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     if found == subject:
         found = None
     found = _shared(p, verb) if found is None and sort in "FTGIK" else found
-    passive = sort in "PQ" or (sort in "EK" and not p.is_noun(found) and _undergoes(p, verb, governor, way, sort))
+    bare = sort in "EK" and not p.is_noun(found)
+    if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None:
+        subject = beside
+    passive = sort in "PQ" or (bare and _undergoes(p, verb, governor, way, sort))
     if subject is not None and p.sorts[subject] == "e":
         subject, found = found, None
-    return Clause(p, verb, p.units.heads[verb], _particle(p, verb), subject, found, passive, governor, way)
+    return Clause(p, verb, p.units.heads[verb], _particle(p, verb, found), subject, found, passive, governor, way)
 
 
 def _undergoes(p: Parse, verb: int, governor: int | None, way: str, sort: str) -> bool:
@@ -90,12 +93,13 @@ def _undergoes(p: Parse, verb: int, governor: int | None, way: str, sort: str) -
         return relative is None
     if way == "conj" and governor is not None and p.is_verb(governor) and p.links.subject(verb) is None:
         return p.sorts[governor] in "PQ"
-    return p.tags[p.units.groups[verb].head] == "VBN" and p.links.subject(verb) is None
+    return p.links.subject(verb) is None and (_before(p, verb) is not None or p.tags[p.units.groups[verb].head] == "VBN")
 
 
-def _particle(p: Parse, verb: int) -> str | None:
-    at = p.units.groups[verb].end
-    return p.sentence.lows[at] if at < len(p.tags) and p.tags[at] == "RP" else None
+def _particle(p: Parse, verb: int, told: int | None) -> str | None:
+    """Return the particle of a verb, right after it or after its object: "gunned down two men", "blew himself up"."""
+    ends = (p.units.groups[verb].end, p.units.groups[told].end if told is not None else -1)
+    return next((p.sentence.lows[at] for at in ends if 0 <= at < len(p.tags) and p.tags[at] == "RP"), None)
 
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from reconcile.english.words.classes import is_demonym, is_person
+from reconcile.english.words.lemmas import lemma
+
 _TAGS = {
     "DT": "d", "PRP$": "d", "WP$": "d", "PDT": "D", "PRP": "o", "EX": "e", "WP": "w", "WDT": "w", "WRB": "r",
     "NN": "n", "NNS": "n", "NNP": "p", "NNPS": "p", "FW": "n", "UH": "u", "CD": "c", "JJ": "j", "JJR": "j", "JJS": "j",
@@ -19,15 +22,31 @@ _PREPOSITIONS = frozenset("including excluding according regarding concerning".s
 _QUOTES = frozenset("\"“”„«»'`‘’")
 
 
-def letters(lows: Sequence[str], tags: Sequence[str]) -> str:
+def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> str:
     """Return one letter for each token.
 
     d determiner, D predeterminer, o pronoun, e there, w who or which, r when or where, n noun, p name, c number, $ currency, j adjective, a adverb,
     q particle, x preposition, s subordinator, & conjunction, t to, M modal, f finite verb, i bare, v past participle, g in -ing; B, H, Z, G forms of be,
-    have, do and get; ' possessive, - hyphen inside a word, . full stop of an abbreviation; marks are themselves, ! ends a sentence, _ is a
+    have, do and get; ' possessive, - hyphen inside a word, . full stop of an abbreviation; h people in the plural before another noun, whose group they end; "one Australian" has a noun, "IS" in capitals is a name; marks are themselves, ! ends a sentence, _ is a
     dash, " a quotation mark, ? anything else.
     """
-    return "".join([_letter(low, tag) for low, tag in zip(lows, tags, strict=True)])
+    found = [_letter(low, tag) for low, tag in zip(lows, tags, strict=True)]
+    shouted = not any(w.islower() for w in words)
+    for i, letter in enumerate(found):
+        if letter in "BHZ" and words[i].isupper() and len(words[i]) > 1 and not shouted:
+            found[i] = "p"
+        if letter == "j" and lows[i + 1 : i + 2] == ("of",) and lows[i] in _SOME:
+            found[i] = "d"
+        elif letter == "n" and tags[i] == "NNS" and found[i + 1 : i + 2] in (["n"], ["p"]) and is_person(lemma(lows[i], "NNS")):
+            found[i] = "h"
+        elif letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in _NOMINAL and is_demonym(lows[i]):
+            found[i] = "n"
+    return "".join(found)
+
+
+_SOME = frozenset("many several few most some numerous".split())
+_NOMINAL = tuple([c] for c in "jnpcvg-a")
+"""What may follow an adjective inside a noun group: "one Australian" is a group only where none of these does."""
 
 
 def _letter(low: str, tag: str) -> str:

@@ -22,11 +22,12 @@ class Units:
     `sorts` has one letter a unit. Noun groups: n common, p name, c number, d bare determiner, o nominative or neutral pronoun, m accusative one, e there,
     y time. Verb groups: F finite, P finite and passive, B a form of be alone, T infinitive with to, Q the same in the passive, G in -ing,
     E bare past participle, K bare form that may be past or participle ("killed"), I bare form, X auxiliary alone. J adjective; w who or which, r when or where, s subordinator, x preposition; others as in
-    `letters`. Adverbs, particles and quotation marks are no units.
+    `letters`. Adverbs, particles and quotation marks are no units. `shapes` are the sorts as the linker sees them: a bare figure is a noun.
     """
 
     groups: tuple[Group, ...]
     sorts: str
+    shapes: str
     heads: tuple[str, ...]
     firsts: tuple[str, ...]
     tags: tuple[str, ...]
@@ -41,9 +42,10 @@ def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], tim
     return Units(
         kept,
         sorts,
+        sorts.replace("c", "n"),
         heads,
         tuple([lows[g.start] for g in kept]),
-        tuple([tags[g.head] for g in kept]),
+        tuple(["NNS" if tags[g.head] == "CD" else tags[g.head] for g in kept]),
         tuple([_class(sort, head) for sort, head in zip(sorts, heads, strict=True)]),
     )
 
@@ -51,6 +53,8 @@ def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], tim
 @cache
 def _class(sort: str, head: str) -> str:
     """Return the class of a head for the linker: the field of a noun's or verb's first sense."""
+    if sort == "c":
+        return "number"
     if sort == "n":
         return "person" if is_person(head) else noun_class(head) or "?"
     return verb_field(head) if sort in "FPTQGEIK" else head if sort in "omxwrsX" else sort

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, company, within
+from reconcile.english.nouns import apposed, company, numbered_by, within
 from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
 from reconcile.kinds.casualty.counts import Count, count
 from reconcile.kinds.casualty.frames import RANKS, Told, frames
-from reconcile.kinds.casualty.harm import harm
+from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.model import About, Span, Value
 
 
@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     One mention per number; a part ("including three children") names its whole. People spoken of without a number have value None.
     """
     for i in range(len(reading.sentences)):
-        if reading.sentences[i].vocabulary.isdisjoint(circumstances.anchors(reading.lexicon)):
+        if reading.sentences[i].vocabulary.isdisjoint(anchors(reading.lexicon)):
             continue
         p = reading.parse(i)
         for victims in found(p, reading):
@@ -42,11 +42,12 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     """Return the people of a sentence to whom something happened, in order of place."""
     told = dict[int, Told]()
     for each in frames(p, harm(reading.lexicon), reading.lexicon):
-        before = told.get(each.unit)
-        told[each.unit] = each if before is None else _both(before, each)
+        unit = numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
+        told[unit] = each if unit not in told else _both(told[unit], each)
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
+    _take_in_more(p, reading, told, reached)
     _take_in_parts(p, reading, told, reached)
     return sorted(reached.values(), key=lambda v: v.count.start)
 
@@ -54,6 +55,8 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
 def _both(one: Told, other: Told) -> Told:
     """Join two accounts of the same people: "wounded or killed" is both, a surer frame outweighs another."""
     first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
+    if set(second.outcome) < set(first.outcome) and first.clause is not None:
+        return second
     joined = first.clause is not None and second.clause is not None and second.clause.governor == first.clause.verb and second.clause.way == "conj"
     if joined or (first.clause and second.clause and first.clause.way == "conj" and first.clause.governor == second.clause.verb):
         outcomes = {*first.outcome, *second.outcome}
@@ -68,11 +71,29 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         if member in reached or (member != unit and member in told):
             continue
         whole = count(p, member, reading.lexicon)
-        if whole is None:
+        if whole is None or whole.unit in reached:
             continue
-        reached[member] = Victims(whole, each)
+        reached[whole.unit] = Victims(whole, each)
         for part in apposed(p, member):
-            _divide(p, reading, part, reached[member], told, reached)
+            _divide(p, reading, part, reached[whole.unit], told, reached)
+
+
+def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
+    """Join to those told of before it, in one clause, a count that goes on after "and": "killed 12 in the town and dozens more elsewhere"."""
+    for unit in range(2, len(p.sorts)):
+        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or not _bare(p, unit):
+            continue
+        before = [u for u in reached if u < unit and reached[u].told.frame in ("active", "nominal", "noun")]
+        if before and not any(p.is_verb(v) for v in range(max(before), unit)):
+            found = count(p, unit, reading.lexicon)
+            if found and found.interval:
+                reached[unit] = Victims(found, reached[max(before)].told)
+
+
+def _bare(p: Parse, unit: int) -> bool:
+    """Say whether a group is a figure alone: "dozens", "40 more", "two others"."""
+    numeral, g = p.numeral(unit), p.units.groups[unit]
+    return numeral is not None and (numeral.stop >= g.end or p.units.heads[unit] in ("more", "other"))
 
 
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
@@ -97,9 +118,10 @@ def _is_part(whole: Count, part: Count) -> bool:
 def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     s, counted, told = reading.sentences[i], victims.count, victims.told
     who = counted.people
+    end = told.at + 1 if told.frame == "state" and told.at == counted.end and p.sorts[counted.unit] == "c" else counted.end
     about = About(
         who=who.who if who else ("person",),
-        outcome=_outcome(counted, told),
+        outcome=_outcome(p, counted, told),
         cause=circumstances.cause_near(reading, i, counted),
         by=circumstances.perpetrator(p, told, reading.lexicon),
         place=place(s, counted.start, counted.end),
@@ -108,11 +130,13 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     value = Value(counted.interval, "person") if counted.interval else None
     label = " ".join(s.words[max(counted.stop, who.start) : counted.end]).replace(" - ", "-") or None if who else None
     marks = circumstances.marks(s, counted, told, headline=_is_headline(reading, i))
-    return Mention(s.between(counted.start, counted.end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
+    return Mention(s.between(counted.start, end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
 
 
-def _outcome(counted: Count, told: Told) -> tuple[str, ...]:
-    return ("killed", "injured") if counted.form == "zero" and told.outcome == ("injured",) and told.frame != "noun" else told.outcome
+def _outcome(p: Parse, counted: Count, told: Told) -> tuple[str, ...]:
+    """Return what befell those counted; that nobody was hurt says that nobody was killed either."""
+    unhurt = counted.form == "zero" and told.clause is not None and "hurt" in p.sentence.lows[told.at : told.at + 3]
+    return ("killed", "injured") if unhurt else told.outcome
 
 
 def _number(p: Parse, counted: Count) -> Span | None:
