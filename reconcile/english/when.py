@@ -85,12 +85,12 @@ def _tense(p: Parse, at: int) -> str:
         if (
             hung is None
             or hung[1] == "comp"
-            or p.units.heads[hung[0]] in (*_AHEAD, "be")
+            or p.units.heads[hung[0]] in _AHEAD
             or (p.is_noun(hung[0]) and noun_class(p.units.heads[hung[0]]) in _PLANS)
         ):
             return "future"
         return _tense(p, hung[0]) if p.is_verb(hung[0]) and hung[0] < at else ""
-    if tags[-1] == "VBG" and len(tags) > 1:
+    if (tags[-1] == "VBG" and len(tags) > 1) or "TO" in tags[1:]:
         return "future"
     return "future" if p.units.heads[at] in _AHEAD else ""
 

@@ -201,7 +201,8 @@ def _century(x: Expression) -> bool:
 
 
 def _present(x: Expression) -> bool:
-    return (x.low(x.end - 1), tags(x.sentence)[x.end - 1]) in (("current", "JJ"), ("past", "NN"))
+    tag = {"current": "JJ", "past": "NN"}.get(x.low(x.end - 1))
+    return tag is not None and tags(x.sentence)[x.end - 1] == tag
 
 
 _CONDITIONS: Mapping[str, Callable[[Expression], bool]] = MappingProxyType(
