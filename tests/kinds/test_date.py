@@ -80,7 +80,7 @@ def test_finds(text: str, timex: str) -> None:
         pytest.param("The boiler exploded on Friday.", [("2015-04-24", "explode boiler")], id="a verb with its subject"),
         pytest.param("Miners seized the depot on Friday.", [("2015-04-24", "seize depot")], id="a verb with its object"),
         pytest.param("The depot was seized on Friday by miners.", [("2015-04-24", "seize depot")], id="the same in the passive"),
-        pytest.param("The seizure of the depot on Friday angered many.", [("2015-04-24", "seizure depot")], id="the same as a noun"),
+        pytest.param("The seizure of the depot on Friday was a blow to the town.", [("2015-04-24", "seizure depot")], id="the same as a noun"),
         pytest.param("Friday's derailment killed nobody.", [("2015-04-24", "derailment")], id="a day that owns its happening"),
         pytest.param("The union said Friday that talks had failed.", [("2015-04-24", "say union")], id="the day of a statement"),
     ],
