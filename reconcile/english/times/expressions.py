@@ -18,7 +18,7 @@ _DAY = r"(?:dt?[-]?f?-?M~?|M~?-?D?dt?(?!:d))"
 _COUNT = r"(?:c(?:-?c)*f?|[dny](?:d?/d|\.d)?|av?f?|vf?|aha?|ha?)"
 _LONG = rf"(?:{_COUNT}-?m*-?)"
 _PATTERNS = (
-    ("numeric", r"(?:y-d-d|d-d-y|y/d/d|d/d/y)"),
+    ("numeric", r"(?:y-d-d|d-d-y|y/d/d|d/d/[yd])(?![/-])"),
     ("date", rf"e?-?(?:LM~?d|W~?p?\({_DAY}{_YEAR}?\)|(?:W~?[,.]?p?,?)?D?{_DAY}{_YEAR}?(?:\(W~?\))?)"),
     ("further", r"(?<=Md[&-])d(?![UuMkz:^_c$-])"),
     ("clock", r"(?:d:d(?::d)?\.?k*z*|[dn]\.?k+z*|[yn]z+|dz+|K)"),
@@ -148,6 +148,8 @@ _YEARS = range(1500, 2101)
 
 
 def _unit(x: Expression) -> bool:
+    if x.low(x.end - 1) in ("minute", "hour"):
+        return False
     words = x.sentence.words
     titled = words[x.start][0].isupper() and words[x.end - 1][0].isupper()
     return not (titled and x.low(x.start - 1) in _OPENERS)
@@ -155,6 +157,25 @@ def _unit(x: Expression) -> bool:
 
 _OPENERS = ('"', "'", "``", "“")
 """Marks after which two capitals are a title: "This Week"."""
+
+
+def _clock(x: Expression) -> bool:
+    """Say whether two figures with a colon are an hour: the half of the day or a zone is told, a day, or a word such as "at" goes before."""
+    return (
+        not set("kzK").isdisjoint(x.letters)
+        or x.before in ("y", ")", "W")
+        or (x.before in ("@", "<") and x.low(x.start - 1) not in ("in", "to", "-"))
+    )
+
+
+def _set(x: Expression) -> bool:
+    """Say whether "daily" is no name of a newspaper."""
+    word, before = x.sentence.words[x.start], x.sentence.words[x.start - 1 : x.start]
+    return word.islower() or not before or not before[0][0].isupper()
+
+
+def _shift(x: Expression) -> bool:
+    return "weekend" not in x.sentence.lows[x.start : x.end]
 
 
 def _duration(x: Expression) -> bool:
@@ -207,7 +228,7 @@ def _present(x: Expression) -> bool:
 
 _CONDITIONS: Mapping[str, Callable[[Expression], bool]] = MappingProxyType(
     {
-        "month": _month, "weekday": _weekday, "year": _year, "unit": _unit, "duration": _duration, "bare": _bare, "told": _told, "part": _part,
+        "clock": _clock, "set": _set, "shift": _shift, "month": _month, "weekday": _weekday, "year": _year, "unit": _unit, "duration": _duration, "bare": _bare, "told": _told, "part": _part,
         "quarter": _quarter, "century": _century, "present": _present,
     }
 )  # fmt: skip

@@ -60,8 +60,9 @@ def value(d: Asked) -> str | None:
 
 def _numeric(d: Asked) -> str | None:
     a, b, c = (int(w) for w in d.x.sentence.lows[d.x.start : d.x.end] if w.isdecimal())
-    found = values.safe(a, b, c) if d.x.letters[0] == "y" else values.safe(c, b, a) or values.safe(c, a, b)
-    return found.isoformat() if found else None
+    orders = [(a, b, c)] if d.x.letters[0] == "y" else [(c, b, a), (c, a, b)]
+    days = [day for y, m, n in orders if (day := values.safe(y + 2000 * (y < _CENTURY), m, n))]
+    return min(days, key=lambda day: abs((day - (d.now.today or days[0])).days)).isoformat() if days else None
 
 
 def _date(d: Asked) -> str | None:
@@ -125,7 +126,7 @@ def _told(d: Asked) -> str | None:
     return values.stretch(unit, values.known_day(told) if d.x.low(d.x.end - 2) == "that" else d.now.today)
 
 
-_FARTHEST, _QUARTERS, _NOON = 5_000, 4, 12
+_FARTHEST, _QUARTERS, _NOON, _CENTURY = 5_000, 4, 12, 100
 
 
 def _shift(d: Asked) -> str | None:

@@ -92,6 +92,8 @@ def _is_length(x: Expression) -> bool:
         return length or (x.name == "unit" and x.value("L") == "past") or (x.name == "told" and x.after == "E" and lengths.unit(x) == "Y")
     if lengths.unit(x).startswith("T") or x.letters.endswith("U"):
         return "A" in x.letters
+    if x.value("A").endswith("+1") and lengths.unit(x) in ("Y", "E", "C"):
+        return True
     told = x.low(x.end - 1) in ("after", "before") and "D" not in x.letters and x.after not in tuple("MWRL")
     return told and tags(x.sentence)[x.end : x.end + 1] in _NOUNS
 
