@@ -7,33 +7,38 @@ from reconcile.english.numerals import Numeral
 from reconcile.english.reading import Reading
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
+from reconcile.english.units import TIMES, singular
 from reconcile.english.when import measured
 from reconcile.model import About, Interval, Value
 
+_UNITS = TIMES | {"quarter", "fortnight"}
+
 
 def find(reading: Reading) -> Iterator[Mention]:
-    """Yield every duration: its interval in the unit as written, its TIMEX3 value, and the noun that it measures ("campaign")."""
+    """Yield every duration: its interval in the unit as written, its TIMEX3 value, and what lasted so long ("campaign")."""
     for i, sentence in enumerate(reading.sentences):
         for timex in reading.times[i]:
             if timex.type == "DURATION":
-                yield _mention(sentence, i, timex, reading.numerals[i], measured(reading.parse(i), timex))
+                numeral = _numeral(timex, reading.numerals[i])
+                span = sentence.between(min(timex.start, numeral.start if numeral else timex.start), timex.end - 1)
+                number = sentence.between(timex.amount[0], timex.amount[1] - 1) if timex.amount else None
+                told = (singular(w.removesuffix("long")) for w in sentence.lows[timex.start : timex.end])
+                value = Value(_interval(sentence, timex, numeral), next((unit for unit in told if unit in _UNITS), None), timex.value)
+                yield Mention(span, i, value, About(what=measured(reading.parse(i), timex)), number)
 
 
-def _mention(s: Sentence, i: int, timex: Timex, numerals: tuple[Numeral, ...], lasting: str | None) -> Mention:
-    start, number = timex.start, None
-    interval: Interval | None = None
-    if timex.amount:
-        first, last = timex.amount
-        number = s.between(first, last - 1)
-        numeral = next((n for n in numerals if n.core < last and first < n.stop), None)
-        if timex.number and timex.number % 1:
-            interval = Interval(timex.number, timex.number, timex.number)
-        elif numeral:
-            interval, start = numeral.interval, min(start, numeral.start)
-        elif s.lows[first] in ("a", "an", "one"):
-            interval = _one(s, first)
-    unit = next((u for w in s.lows[timex.start : timex.end] if (u := _unit(w))), None)
-    return Mention(s.between(start, timex.end - 1), i, Value(interval, unit, timex.value), About(what=lasting, when=None), number)
+def _numeral(timex: Timex, numerals: tuple[Numeral, ...]) -> Numeral | None:
+    first, last = timex.amount or (0, 0)
+    return next((n for n in numerals if n.core < last and first < n.stop and not (timex.number or 0) % 1), None)
+
+
+def _interval(s: Sentence, timex: Timex, numeral: Numeral | None) -> Interval | None:
+    if numeral:
+        return numeral.interval
+    if timex.number and (timex.number % 1 or s.lows[timex.end - 1].endswith("long")):
+        exact = timex.number if timex.number % 1 else int(timex.number)
+        return Interval(exact, exact, exact)
+    return _one(s, timex.amount[0]) if timex.amount and s.lows[timex.amount[0]] in ("a", "an", "one") else None
 
 
 def _one(s: Sentence, first: int) -> Interval | None:
@@ -45,10 +50,3 @@ def _one(s: Sentence, first: int) -> Interval | None:
     if s.lows[first] != "one" and not (approx or open_end or closed_end):
         return None
     return Interval(None if closed_end else 1, None if open_end else 1, 1, approx)
-
-
-def _unit(word: str) -> str | None:
-    for name in ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "fortnight"):
-        if word in (name, f"{name}s"):
-            return name
-    return "century" if word in ("century", "centuries") else None

@@ -6,23 +6,25 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from reconcile.english.lexicon import lexicon
 from reconcile.english.numerals import Numeral
 from reconcile.english.numerals.roles import role
 from reconcile.english.times.words import Line, spell
 from reconcile.english.tokens import Sentence
-from reconcile.english.words.classes import is_demonym, noun_class
+from reconcile.english.units import unit_at
+from reconcile.english.words.classes import is_demonym, is_person, noun_class
 from reconcile.english.words.tagger import tags
 
 _YEAR = r"(?:[,-]?f?y%*)"
 _DAY = r"(?:dt?[-]?f?-?M~?|M~?-?D?dt?(?!:d))"
-_COUNT = r"(?:c(?:-?c)*f?|[dny](?:d?/d|\.d)?|av?f?|vf?|aha?|ha?)"
+_COUNT = r"(?:c(?:-?c)*f?|[dny](?:-?d/d|/d|\.d)?|av?f?|vf?|aha?|ha?)"
 _LONG = rf"(?:{_COUNT}-?m*-?)"
 _PATTERNS = (
     ("numeric", r"(?:y-d-d|d-d-y|y/d/d|d/d/[yd])(?![/-])"),
-    ("date", rf"e?-?(?:LM~?d|W~?p?\({_DAY}{_YEAR}?\)|(?:W~?[,.]?p?,?)?D?{_DAY}{_YEAR}?(?:\(W~?\))?)"),
+    ("date", rf"(?:e-?)?(?:LM~?d|W~?p?\({_DAY}{_YEAR}?\)|(?:W~?[,.]?p?,?)?D?{_DAY}{_YEAR}?(?:\(W~?\))?)"),
     ("further", r"(?<=Md[&-])d(?![UuMkz:^_c$-])"),
     ("clock", r"(?:d:d(?::d)?\.?k*z*|[dn]\.?k+z*|[yn]z+|dz+|K)"),
-    ("month", rf"e?-?(?:M~?{_YEAR}|M~?f?LU?u|[Lj]?M~?)"),
+    ("month", rf"(?:e-?)?(?:M~?{_YEAR}|M~?f?LU?u|[Lj]?M~?)"),
     ("weekday", r"[Lej]?e?W~?p?"),
     ("shift", rf"(?:{_LONG}[uU](?:-?A)|[uU]-?A|Du-?A)(?:-?D?o?-?q|c-?U)?"),
     ("quarter", r"(?:y'?o-?q|(?:D?m?(?:o-?m?|L)|Dm?)(?:q|(?<=o)U)(?:auA|f?D?m?y|'?f?Lu)?)"),
@@ -36,7 +38,7 @@ _PATTERNS = (
     ("unit", r"e?D?L-?(?:u|q)(?:'o-?q)?"),
     ("told", r"(?:e<?)?D(?:L|m)?u|u'?-?N"),
     ("decade", r"D?e?-?(?:y\$|'d\$)"),
-    ("year", r"e?-?y%*(?:-d)?"),
+    ("year", r"(?:e-?)?y%*(?:-d)?"),
     ("holiday", r"H+"),
     ("ref", r"F+"),
     ("set", r"X+"),
@@ -141,6 +143,9 @@ def _year(x: Expression) -> bool:
         return True
     if number not in _YEARS or x.low(at - 1) in ("$", "£", "€") or (x.low(at - 1) == "'s" and x.after == "^"):
         return False
+    measured = x.after == "-" and unit_at(s, x.end + 1, lexicon()) is not None
+    if measured or x.low(x.end) in ("x", "×"):
+        return False
     return x.letters[0] == "e" or role(s, at, at + 1, float(number), "digits") == "time"
 
 
@@ -191,8 +196,8 @@ def _duration(x: Expression) -> bool:
 
 def _lasts(x: Expression, at: int) -> bool:
     """Say whether what is so many years old is no living thing: "an 8-month-old truce" lasts, a boy has an age."""
-    nouns = (low for low in x.sentence.lows[at : at + 3] if low.isalpha() and noun_class(low) and not is_demonym(low))
-    return noun_class(next(nouns, "")) in _LASTING
+    nouns = [low for low in x.sentence.lows[at : at + 3] if low.isalpha() and noun_class(low) and not is_demonym(low)]
+    return bool(nouns) and noun_class(nouns[0]) in _LASTING and not any(is_person(low) for low in nouns)
 
 
 def _bare(x: Expression) -> bool:
