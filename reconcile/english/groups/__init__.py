@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from reconcile.english.groups.letters import letters
+from reconcile.english.groups.letters import letters, telegraphic
 from reconcile.english.tokens import Sentence
 
 _WORD = "[npjcvgaixfqyB]"
@@ -45,7 +45,7 @@ def groups(s: Sentence, tags: Sequence[str], numbers: Iterable[tuple[int, int]] 
     for mark, ranges in (("c", numbers), ("y", times)):
         for start, end in ranges:
             line[start:end] = mark * (end - start)
-    found = "".join(line)
+    found = telegraphic("".join(line), s.lows)
     return tuple([Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)])
 
 

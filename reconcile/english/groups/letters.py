@@ -1,8 +1,9 @@
 """Tags -> one letter a token, over which groups are regular expressions."""
 
+import re
 from collections.abc import Sequence
 
-from reconcile.english.words.classes import is_demonym, is_person
+from reconcile.english.words.classes import is_demonym, is_person, verb_classes
 from reconcile.english.words.lemmas import lemma
 
 _TAGS = {
@@ -37,7 +38,7 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
             found[i] = "p"
         if letter == "j" and lows[i + 1 : i + 2] == ("of",) and lows[i] in _SOME:
             found[i] = "d"
-        elif letter == "n" and tags[i] == "NNS" and found[i + 1 : i + 2] in (["n"], ["p"]) and is_person(lemma(lows[i], "NNS")):
+        elif letter == "n" and tags[i] == "NNS" and found[i + 1 : i + 2] in (["n"], ["p"]) and (lows[i] == "people" or is_person(lemma(lows[i], "NNS"))):
             found[i] = "h"
         elif letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in _NOMINAL and is_demonym(lows[i]):
             found[i] = "n"
@@ -56,3 +57,20 @@ def _letter(low: str, tag: str) -> str:
     if found in "fivg" and low in _FORMS:
         return _AUXILIARY[_FORMS[low]]
     return "p" if low == "&" else found
+
+
+_TELLS = re.compile(r"(?<=[nphcy'])[np](?=c|xc|d[np])")
+
+
+def telegraphic(line: str, lows: Sequence[str]) -> str:
+    """Give a line without a finite verb, as headlines are, its verb: the first word that may be one before a figure ("Blast kills 12")."""
+    if _VERB.search(line):
+        return line
+    for found in _TELLS.finditer(line):
+        low = lows[found.start()]
+        if verb_classes(lemma(low, "VBZ" if low.endswith("s") else "VB")):
+            return line[: found.start()] + "f" + line[found.end() :]
+    return line
+
+
+_VERB = re.compile("[fMBHZ]|^i")
