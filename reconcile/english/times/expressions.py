@@ -185,6 +185,8 @@ def _shift(x: Expression) -> bool:
 
 def _duration(x: Expression) -> bool:
     """Say whether a number and a span of time are a duration, and not an age, "one day", "$5 a day", "three-quarters"."""
+    if "zero" in x.sentence.lows[x.start : x.end]:
+        return False
     rest, unit = x.line.letters[x.end : x.end + 2], x.low(x.end - 1)
     if rest.startswith(("O", "-O")):
         return _lasts(x, x.end + rest.index("O") + 1)
@@ -196,8 +198,10 @@ def _duration(x: Expression) -> bool:
 
 def _lasts(x: Expression, at: int) -> bool:
     """Say whether what is so many years old is no living thing: "an 8-month-old truce" lasts, a boy has an age."""
-    nouns = [low for low in x.sentence.lows[at : at + 3] if low.isalpha() and noun_class(low) and not is_demonym(low)]
-    return bool(nouns) and noun_class(nouns[0]) in _LASTING and not any(is_person(low) for low in nouns)
+    s = x.sentence
+    words = [i for i in range(at, min(at + 3, len(s.lows))) if s.lows[i].isalpha() and not is_demonym(s.lows[i])]
+    nouns = [s.lows[i] for i in words if noun_class(s.lows[i]) or s.words[i][0].isupper()][:2]
+    return bool(nouns) and noun_class(nouns[0]) in _LASTING and not any(is_person(noun) for noun in nouns)
 
 
 def _bare(x: Expression) -> bool:

@@ -10,7 +10,7 @@ _MOST = 1e7
 def unit(x: Expression) -> str:
     """Return the span of time that an expression counts in: D for days, TH for hours."""
     at = next((i for i in reversed(range(x.start, x.end)) if x.line.letters[i] in "uUlq"), None)
-    return "" if at is None else x.line.values.get(at, "")
+    return "" if at is None else x.line.values.get(at) or "Q"
 
 
 def amount(x: Expression) -> tuple[int, int] | None:
