@@ -49,7 +49,10 @@ FINDS = [
     pytest.param("The mill was built three decades ago.", "1985", id="decades ago are told by their year"),
     pytest.param("He was hurt last Oct. 23.", "2014-10-23", id="last before a day"),
     pytest.param("Harvests fell each August.", "XXXX-08", id="every such month"),
-    pytest.param("The ferry ran aground early that day.", "2015-04-25TMO", id="early that day"),
+    pytest.param("The ferry ran aground early that day.", "2015-04-25", id="early that day"),
+    pytest.param("The ferry ran aground on the night of March 3.", "2015-03-03TNI", id="the night of a day"),
+    pytest.param("The pilot had slept badly the night before.", "2015-04-24TNI", id="the night before"),
+    pytest.param("Otters come ashore every night.", "XXXX-XX-XXTNI", id="every night"),
 ]
 
 
@@ -73,14 +76,16 @@ def test_finds(text: str, timex: str) -> None:
         ),
         pytest.param(
             "The strike began Monday. The truce ended late Friday.",
-            [("2015-04-20", "begin strike"), ("2015-04-24TEV", "end truce")],
+            [("2015-04-20", "begin strike"), ("2015-04-24", "end truce")],
             id="two acts",
         ),
         pytest.param("The city fell Saturday.", [("2015-04-25", "fall city")], id="what happened that day"),
         pytest.param("The boiler exploded on Friday.", [("2015-04-24", "explode boiler")], id="a verb with its subject"),
         pytest.param("Miners seized the depot on Friday.", [("2015-04-24", "seize depot")], id="a verb with its object"),
         pytest.param("The depot was seized on Friday by miners.", [("2015-04-24", "seize depot")], id="the same in the passive"),
-        pytest.param("The seizure of the depot on Friday was a blow to the town.", [("2015-04-24", "seizure depot")], id="the same as a noun"),
+        pytest.param(
+            "The seizure of the depot on Friday was a blow to the town.", [("2015-04-24", "seizure depot")], id="the same as a noun"
+        ),
         pytest.param("Friday's derailment killed nobody.", [("2015-04-24", "derailment")], id="a day that owns its happening"),
         pytest.param("The union said Friday that talks had failed.", [("2015-04-24", "say union")], id="the day of a statement"),
     ],
@@ -189,6 +194,14 @@ def test_a_later_document_moves_what_is_relative_to_it(wording: str, weeks: int)
         date.fromisoformat(t) for t in late if "W" not in t
     ]
     assert len(early) == len(late) == 3
+
+
+@pytest.mark.parametrize("wording", WORDINGS)
+@pytest.mark.parametrize("days", [1, 30, 400])
+def test_days_moved_alike_are_read_as_far_apart(wording: str, days: int) -> None:
+    first, second = date(2013, 5, 2), date(2013, 5, 2) + timedelta(days=days)
+    told = " ".join(wording.format(f"{day.day} {day:%B} {day.year}") for day in (first, second))
+    assert [c.value.timex for c in claims(told, "date") if c.value] == [first.isoformat(), second.isoformat()]
 
 
 @pytest.mark.parametrize("wording", WORDINGS)

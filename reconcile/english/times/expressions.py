@@ -31,9 +31,9 @@ _PATTERNS = (
     ("century", r"D?e?-?(?:o|dt)u"),
     ("duration", rf"D?(?:L|o|m)?(?:{_LONG}[uU]g?(?:&ah)?|[uU]-g)|l"),
     ("spell", r"S+"),
-    ("bare", r"(?:m|D?[Lmv])?U(?:&U)?"),
+    ("bare", r"(?:m|D[Lmv]?|[Lmv])?U(?:&U)?"),
     ("near", r"e?Rp?"),
-    ("part", r"e?(?:D?L|D)p"),
+    ("part", r"e?(?:j|D?L|D)?p(?:-?A)?"),
     ("season", r"e?D?(?:s(?:f?y|f?Lu)|[Lj]e?s|(?<=[<f])D?e?s|es)"),
     ("unit", r"e?D?L-?(?:u|q)(?:'o-?q)?"),
     ("told", r"(?:e<?)?D(?:L|m)?u|u'?-?N"),
@@ -206,6 +206,8 @@ def _lasts(x: Expression, at: int) -> bool:
 
 def _bare(x: Expression) -> bool:
     """Say whether spans of no number are a time: "for years", "in recent months", "spans decades", "minutes after"."""
+    if x.letters == "DU":
+        return x.low(x.start - 1) in ("over", "through", "throughout")
     return len(x.letters) > 1 or x.before in ("<", "", "&") or x.after == "f"
 
 
@@ -219,7 +221,10 @@ def _told(x: Expression) -> bool:
 
 
 def _part(x: Expression) -> bool:
-    return "L" in x.letters or x.before == "<" or x.low(x.end - 2) == "that"
+    """Say whether a part of a day is that of one told: "last night", "in the morning", "the night before", "the evening of May 5"."""
+    if not set("LAj").isdisjoint(x.letters) or re.match("[f@]D?[MWd]", x.line.letters[x.end :]):
+        return True
+    return "D" in x.letters and (x.before == "<" or x.low(x.end - 2) == "that")
 
 
 def _quarter(x: Expression) -> bool:

@@ -92,10 +92,7 @@ def _month(d: Asked) -> str | None:
 def _weekday(d: Asked) -> str | None:
     number, (name, step), today = int(d.x.value("W")), d.step(), d.now.today
     found = values.weekday_by(today, number, -1 if name == "past" else step) if name else values.weekday_near(today, number, d.tense())
-    return found + (d.x.value("p") or _PARTS.get(d.x.low(d.x.start), ""))
-
-
-_PARTS = {"early": "TMO", "late": "TEV"}
+    return found + d.x.value("p")
 
 
 def _near(d: Asked) -> str | None:
@@ -104,7 +101,7 @@ def _near(d: Asked) -> str | None:
 
 
 def _part(d: Asked) -> str | None:
-    name, step = d.step() if "L" in d.x.letters else ("told", 0)
+    name, step = d.step("A" if "A" in d.x.letters else "L") if not {"A", "L"}.isdisjoint(d.x.letters) else ("told", 0)
     return values.beside(d.now.base("told" if "D" in d.x.letters else name), step) + d.x.value("p")
 
 
@@ -122,7 +119,7 @@ def _unit(d: Asked) -> str | None:
 def _told(d: Asked) -> str | None:
     unit, told = lengths.unit(d.x), d.now.base("told")
     if unit == "D":
-        return told + _PARTS.get(d.x.low(d.x.start), "")
+        return told
     return values.stretch(unit, values.known_day(told) if d.x.low(d.x.end - 2) == "that" else d.now.today)
 
 

@@ -42,6 +42,8 @@ def _joined(head: Expression, start: Timex, day: Timex) -> Timex | None:
     if gap == "" and head.name == "shift" and start.type == "DATE":
         way = 1 if head.value("A").endswith("+1") else -1
         return evolve(start, end=day.end, value=values.beside(day.value, way * int(lengths.number(head) or 1)))
+    if gap in ("f", "@") and head.name == "part" and (on := values.day_of(day.value)):
+        return evolve(start, end=day.end, value=on + head.value("p"))
     if gap == "f" and head.name == "told" and known:
         return evolve(start, end=day.end, value=values.stretch(lengths.unit(head), known))
     if gap == "E" and head.name == "quarter" and known and "o" not in head.letters:
@@ -104,13 +106,11 @@ def _every(x: Expression) -> str | None:
         return x.value("X")
     if "j" not in x.letters and not (x.name == "weekday" and x.before == "@" and x.low(x.at("W") or 0).endswith("days")):
         return None
-    return (
-        f"XXXX-WXX-{int(x.value('W')) + 1}"
-        if "W" in x.letters
-        else f"XXXX-{int(x.value('M')):02}"
-        if "M" in x.letters
-        else f"XXXX-{x.value('s')}"
-    )
+    if "W" in x.letters:
+        return f"XXXX-WXX-{int(x.value('W')) + 1}{x.value('p')}"
+    if "p" in x.letters:
+        return f"XXXX-XX-XX{x.value('p')}"
+    return f"XXXX-{int(x.value('M')):02}" if "M" in x.letters else f"XXXX-{x.value('s')}"
 
 
 def _misfit(x: Expression, told: str) -> str | None:
