@@ -113,6 +113,8 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     if own is not None:
         return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else own
     if governor is None or depth > _DEEP:
+        if verb and p.sorts[verb - 1] == "&":
+            return _joined(p, verb, depth)
         return _before(p, verb) if p.sorts[verb] in "EK" else None
     if not p.is_verb(governor):
         return governor
@@ -123,6 +125,12 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         return None
     controls = p.sorts[verb] in "TIQ" and not above.passive and p.is_noun(above.object) and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     return above.object if controls else above.subject
+
+
+def _joined(p: Parse, verb: int, depth: int) -> int | None:
+    """Return the subject that a verb after "and" shares with the verb before it, where no link tells: "began on Monday and ended on Friday"."""
+    earlier = next((v for v in range(verb - 1, -1, -1) if p.is_verb(v)), None)
+    return None if earlier is None or depth > _DEEP else _clause(p, earlier, depth + 1).subject
 
 
 def _before(p: Parse, verb: int) -> int | None:
