@@ -44,7 +44,8 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
 def apposed(p: Parse, unit: int) -> Iterator[int]:
     """Yield the groups that name a group once more: "the clerks - two women and a man", "Rait, a climber"."""
     for j in range(unit + 1, min(len(p.sorts), unit + _MOST)):
-        if p.is_noun(j) and (found := _fellow(p, j)) and found == (unit, "appos"):
+        bracketed = j == unit + 2 and p.sorts[j - 1] in "(_" and p.is_noun(j) and p.numeral(j) is not None
+        if p.is_noun(j) and (bracketed or _fellow(p, j) == (unit, "appos")):
             yield j
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.english.clauses import Clause, adjuncts, clause, complement
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import of
+from reconcile.english.nouns import QUANTIFIERS, of
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
 from reconcile.english.words.classes import noun_class
@@ -139,7 +139,8 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
 
 def _may_befall(p: Parse, unit: int, words: Lexicon) -> bool:
     """Say whether a noun group may name those to whom something happened: people, a name, or a bare figure."""
-    return p.is_noun(unit) and (p.sorts[unit] == "c" or people(p, _inner(p, unit), words) is not None or could_name(p, unit))
+    counts = p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
+    return p.is_noun(unit) and (counts or people(p, _inner(p, unit), words) is not None or could_name(p, unit))
 
 
 def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
@@ -277,7 +278,7 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
             return
     befell = known.noun(head, s.lows[g.head], p.tags[g.head], determined=numeral is not None or g.end - g.start > 1)
     single = p.tags[g.head] == "NN" and s.lows[g.start] in ("a", "an", "one", "another")
-    if befell and (numeral or nobody or single or (head in ("body", "corpse") and of(p, unit) is not None)):
+    if befell and (numeral or nobody or single or (head in ("body", "corpse") and _some_bodies(p, unit))):
         yield Told(unit, befell, "noun", g.head)
         return
     outcome = known.harms.get(head)
@@ -288,6 +289,13 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
         yield Told(victims, outcome, "nominal", g.head)
     elif numeral or nobody:
         yield Told(unit, outcome, "noun", g.head)
+
+
+def _some_bodies(p: Parse, unit: int) -> bool:
+    """Say whether bodies are spoken of as the dead: "the bodies of 60 fighters", "many bodies", and not "his body"."""
+    g = p.units.groups[unit]
+    first = p.sentence.lows[g.start]
+    return of(p, unit) is not None or first in QUANTIFIERS or (g.end - g.start == 1 and p.tags[g.head] == "NNS")
 
 
 def _toll(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
