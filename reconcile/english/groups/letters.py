@@ -38,7 +38,7 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
             found[i] = "p"
         if letter == "j" and lows[i + 1 : i + 2] == ("of",) and lows[i] in _SOME:
             found[i] = "d"
-        elif letter == "n" and tags[i] == "NNS" and found[i + 1 : i + 2] in (["n"], ["p"]) and is_person(lemma(lows[i], "NNS")):
+        elif letter == "n" and tags[i] == "NNS" and found[i + 1 : i + 2] in (["n"], ["p"]) and (lows[i] == "people" or is_person(lemma(lows[i], "NNS"))):
             found[i] = "h"
         elif letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in _NOMINAL and is_demonym(lows[i]):
             found[i] = "n"

@@ -99,9 +99,10 @@ def _bare(p: Parse, unit: int) -> bool:
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Give to each "including three children" the people told of last before it as its whole."""
     for at, part in within(p):
-        wholes = [v for v in reached.values() if v.count.start < at and v.whole is None]
-        if wholes:
-            _divide(p, reading, part, max(wholes, key=lambda v: v.count.start), told, reached)
+        before = [u for u in range(len(p.sorts)) if p.is_noun(u) and p.units.groups[u].start < at and u != part and count(p, u, reading.lexicon)]
+        whole = next((reached[u] for u in reversed(before) if u in reached), None)
+        if whole is not None and (whole.count.unit == before[-1] or whole.count.end >= p.units.groups[before[-1]].end):
+            _divide(p, reading, part, whole, told, reached)
 
 
 def _divide(p: Parse, reading: Reading, part: int, whole: Victims, told: dict[int, Told], reached: dict[int, Victims]) -> None:
@@ -112,7 +113,10 @@ def _divide(p: Parse, reading: Reading, part: int, whole: Victims, told: dict[in
 
 
 def _is_part(whole: Count, part: Count) -> bool:
-    return part.form != "name" and (part.interval is None or whole.interval is None or (part.interval.low or 0) <= (whole.interval.high or 10**9))
+    """Say whether a count may be within another: one person's name or calling ("Rait, a climber") counts nobody more."""
+    if whole.interval and whole.interval.low == whole.interval.high == 1:
+        return False
+    return part.interval is None or whole.interval is None or (part.interval.low or 0) <= (whole.interval.high or 10**9)
 
 
 def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:

@@ -65,11 +65,16 @@ def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     done = known.done(head, c.particle)
     if done:
         yield from _acted(c, done, at, known, words)
-    if befell and c.subject is not None and (not done or c.object is None):
+    if befell and c.subject is not None and (not done or c.object is None) and not (befell == ("displaced",) and _one(p, c.subject)):
         yield Told(c.subject, befell, "suffered", at, c)
     if not done and not befell:
         yield from _brought(c, known, at, words)
         yield from _light(c, known, at, words)
+
+
+def _one(p: Parse, unit: int) -> bool:
+    """Say whether a group is one person, who when he flees is not displaced but away."""
+    return p.tags[p.units.groups[unit].head] in ("NN", "NNP") and not p.numeral(unit)
 
 
 def _real(c: Clause) -> bool:
@@ -102,11 +107,22 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
         frame, unit = "suffered", c.subject
     if unit is None or not p.is_noun(unit):
         return
-    if c.lemma in known.strokes and p.sentence.lows[at + 1 : at + 2] == ("dead",):
+    deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or any(p.units.heads[n] == "death" for prep, n in c.adjuncts if prep == "to")
+    if c.lemma in known.strokes and deadly:
         done = ("killed",)
     if c.lemma in known.things and people(p, _inner(p, unit), words) is None:
         return
     yield Told(unit, done, frame, at, c)
+
+
+_DEADLY = frozenset({"dead", "fatally", "mortally"})
+
+
+def _around(p: Parse, verb: int, noun: int) -> tuple[str, ...]:
+    """Return the tokens of a verb with those right beside it and its object."""
+    v, n = p.units.groups[verb], p.units.groups[noun]
+    lows = p.sentence.lows
+    return (*lows[max(0, v.start - 1) : v.end + 1], *lows[n.end : n.end + 1])
 
 
 def _inner(p: Parse, unit: int) -> int:
@@ -201,7 +217,8 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
         yield from _fronted(p, prep, noun, outcome)
         return
     if head in ("with", "in"):
-        table = known.harms if head == "with" else {n: o for n, o in known.brought.items() if o == ("captured",)}
+        table, kind = (known.harms, "injured") if head == "with" else (known.brought, "captured")
+        table = {n: o for n, o in table.items() if o == (kind,)}
         outcome = table.get(p.units.heads[noun])
     holder = p.links.holder(prep) if outcome else None
     if holder is None or outcome is None:
@@ -285,6 +302,8 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     if outcome is None or head == "life":
         return
     victims = of(p, unit)
+    if "fatal" in s.lows[g.start : g.head]:
+        outcome = ("killed",)
     if victims is not None and p.is_noun(victims) and p.units.heads[victims] != "life":
         yield Told(victims, outcome, "nominal", g.head)
     elif numeral or nobody:
