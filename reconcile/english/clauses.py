@@ -9,6 +9,7 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
 _CONTROLLED = frozenset("TQIG")
 _CONTROLLING = frozenset({"urge-58.1", "order-58.3", "allow-64.1", "compel-59.1", "want-32.1", "engender-27.1"})
 """VerbNet classes of verbs whose object does what the infinitive after it says: "forced farmers to leave"."""
+_BEING = frozenset({"being", "been", "getting"})
 _DEEP = 6
 """Clauses up which a shared subject is looked for."""
 
@@ -77,11 +78,12 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
         found = _antecedent(p, verb, governor, way, found)
     if found == subject:
         found = None
-    found = _shared(p, verb) if found is None and sort in "FTGIK" else found
+    if found is None and sort in "FTGIK":
+        found = _after(p, verb) or _shared(p, verb)
     bare = sort in "EK" and not p.is_noun(found)
     if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None:
         subject = beside
-    passive = sort in "PQ" or (bare and _undergoes(p, verb, governor, way, sort))
+    passive = sort in "PQ" or _being(p, verb) or (bare and _undergoes(p, verb, governor, way, sort))
     if subject is not None and p.sorts[subject] == "e":
         subject, found = found, None
     return Clause(p, verb, p.units.heads[verb], _particle(p, verb, found), subject, found, passive, governor, way)
@@ -98,6 +100,21 @@ def _undergoes(p: Parse, verb: int, governor: int | None, way: str, sort: str) -
     if way == "conj" and governor is not None and p.is_verb(governor) and p.links.subject(verb) is None:
         return p.sorts[governor] in "PQ"
     return p.links.subject(verb) is None and (_before(p, verb) is not None or p.tags[p.units.groups[verb].head] == "VBN")
+
+
+def _being(p: Parse, verb: int) -> bool:
+    """Say whether a verb group in -ing is passive: "after being hurt", "having been held"."""
+    g = p.units.groups[verb]
+    return p.sorts[verb] == "G" and p.tags[g.head] in ("VBN", "VBD") and not _BEING.isdisjoint(p.sentence.lows[g.start : g.head])
+
+
+def _after(p: Parse, verb: int) -> int | None:
+    """Return the noun right after a verb in -ing, or after one that may be past and has its subject before it: it can but be the object."""
+    noun, own = verb + 1, p.links.subject(verb)
+    if p.sorts[noun : noun + 1] not in tuple("npcd") or own == noun or _being(p, verb) or (own is None and p.sorts[verb] != "G"):
+        return None
+    taken = noun + 1 < len(p.sorts) and p.is_verb(noun + 1) and p.links.subject(noun + 1) == noun
+    return None if taken or p.sorts[verb] not in "GK" else noun
 
 
 def _particle(p: Parse, verb: int, told: int | None) -> str | None:
@@ -119,7 +136,12 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     above = _clause(p, governor, depth + 1) if governor < verb or p.sorts[verb] in _CONTROLLED else None
     if above is None:
         return None
-    controls = p.sorts[verb] in "TIQ" and not above.passive and p.is_noun(above.object) and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
+    controls = (
+        p.sorts[verb] in "TIQ"
+        and not above.passive
+        and p.is_noun(above.object)
+        and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
+    )
     return above.object if controls else above.subject
 
 
