@@ -146,7 +146,9 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
 
 
 def _before(p: Parse, verb: int) -> int | None:
-    return verb - 1 if verb and p.is_noun(verb - 1) else None
+    """Return the noun that a bare participle follows, a comma between them or not."""
+    at = verb - 1 - (verb > 1 and p.sorts[verb - 1] == ",")
+    return at if at >= 0 and p.is_noun(at) else None
 
 
 def _antecedent(p: Parse, verb: int, governor: int | None, way: str, pronoun: int) -> int | None:

@@ -10,7 +10,7 @@ from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
-from reconcile.kinds.casualty.counts import Count, count
+from reconcile.kinds.casualty.counts import Count, count, owners
 from reconcile.kinds.casualty.frames import RANKS, Told, frames
 from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.model import About, Span, Value
@@ -42,7 +42,7 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     """Return the people of a sentence to whom something happened, in order of place."""
     told = dict[int, Told]()
     for each in frames(p, harm(reading.lexicon), reading.lexicon):
-        unit = numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
+        unit = ~each.unit if each.owned else numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
         told[unit] = each if unit not in told else _both(told[unit], each)
     reached = dict[int, Victims]()
     for unit, each in told.items():
@@ -66,11 +66,15 @@ def _both(one: Told, other: Told) -> Told:
 
 def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Take in all who share what befell a group: those joined to it, and its parts."""
+    if each.owned:
+        if found_owners := owners(p, ~unit, reading.lexicon):
+            reached[unit] = Victims(found_owners, each)
+        return
     joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
     for member in joined:
         if member in reached or (member != unit and member in told):
             continue
-        whole = count(p, member, reading.lexicon)
+        whole = count(p, member, reading.lexicon, deeds=each.frame == "noun")
         if whole is None or whole.unit in reached:
             continue
         reached[whole.unit] = Victims(whole, each)
