@@ -69,10 +69,15 @@ class Sentence:
         return lo
 
 
+def lowered(word: str) -> str:
+    """Return a word in small letters, with straight quotes and plain hyphens."""
+    return word.translate(_CURLY).lower()
+
+
 def tokenise(text: str, start: int, end: int, paragraph: int = 0) -> Sentence:
     """Cut `text[start:end]` into tokens; offsets are those of the whole text."""
     spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
     words = tuple([text[a:b] for a, b in spans])
-    lows = tuple([w.lower() for w in words]) if text.isascii() else tuple([w.translate(_CURLY).lower() for w in words])
+    lows = tuple([w.lower() for w in words]) if text.isascii() else tuple([lowered(w) for w in words])
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return Sentence(start, end, words, lows, starts, ends, paragraph)
