@@ -86,6 +86,8 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     passive = sort in "PQ" or _being(p, verb) or (bare and _undergoes(p, verb, governor, way, sort))
     if subject is not None and p.sorts[subject] == "e":
         subject, found = found, None
+    if (behind := _inverted(p, verb, governor)) is not None:
+        subject, found = behind, None
     return Clause(p, verb, p.units.heads[verb], _particle(p, verb, found), subject, found, passive, governor, way)
 
 
@@ -125,6 +127,8 @@ def _particle(p: Parse, verb: int, told: int | None) -> str | None:
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
     own = p.links.subject(verb)
+    if own is not None and (outer := _past_aside(p, verb)) is not None:
+        own = outer
     if own is not None:
         return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else own
     if governor is None or depth > _DEEP:
@@ -143,6 +147,22 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     )
     return above.object if controls else above.subject
+
+
+def _past_aside(p: Parse, verb: int) -> int | None:
+    """Return the noun before an aside between dashes that ends at a verb: "the clerks - two women and a man - were killed"."""
+    if p.sorts[verb - 1 : verb] not in ("_", "-"):
+        return None
+    opened = next((j for j in range(verb - 2, 0, -1) if p.sorts[j] in "_-" or p.is_verb(j)), None)
+    return opened - 1 if opened is not None and not p.is_verb(opened) and p.is_noun(opened - 1) else None
+
+
+def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:
+    """Return the subject that stands after a form of be which a place or a circle opens: "among the dead were two nuns"."""
+    opens = verb - 2
+    if p.sorts[verb] != "B" or opens < 0 or p.sorts[opens] != "x" or not p.is_noun(verb - 1) or p.sorts[verb + 1 : verb + 2] not in tuple("npc"):
+        return None
+    return verb + 1 if opens == 0 or p.sorts[opens - 1] in ",;s&" or opens - 1 == governor else None
 
 
 def _before(p: Parse, verb: int) -> int | None:
