@@ -132,7 +132,7 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
         outcome=_outcome(p, counted, told),
         cause=circumstances.cause_near(reading, i, counted),
         by=circumstances.perpetrator(p, told, reading.lexicon),
-        place=place(s, counted.start, counted.end),
+        place=place(p, counted.start, counted.end),
         when=circumstances.when(reading, i, counted),
     )
     value = Value(counted.interval, "person") if counted.interval else None

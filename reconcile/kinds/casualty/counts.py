@@ -5,9 +5,9 @@ from attrs import frozen
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.nouns import QUANTIFIERS, kernel, named_after, of, of_them
 from reconcile.english.numerals import Numeral, counted
-from reconcile.english.numerals.wholes import Share, shares
 from reconcile.english.parse import Parse
 from reconcile.english.people import People, could_name, owner, people
+from reconcile.english.shares import Share, share
 from reconcile.english.words.classes import noun_class, noun_classes
 from reconcile.english.words.lemmas import lemma
 from reconcile.model import Interval
@@ -47,9 +47,9 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False) -> Count 
     if p.units.heads[unit] in _MEASURES and numeral is None and (inner := of(p, unit)) is not None and p.is_noun(inner):
         return count(p, inner, words)
     who, end = _named(p, unit, words)
-    if share := _share(p, unit, words):
-        whole = people(p, p.places[share.whole.core], words)
-        return Count(unit, share.start, share.core, share.stop, end, share.interval, whole, "share") if whole else None
+    if part_of := _share(p, unit):
+        whole = people(p, p.places[part_of.whole.core], words)
+        return Count(unit, part_of.start, part_of.core, part_of.stop, end, part_of.interval, whole, "share") if whole else None
     if lows[g.start] in ("each", "every"):
         return None
     if lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0):
@@ -96,13 +96,10 @@ def _spoken(p: Parse, start: int, end: int) -> bool:
     return start < end and not {"group", "communication", "artifact"}.isdisjoint(noun_classes(lemma(p.sentence.lows[end - 1], p.tags[end - 1])))
 
 
-def _share(p: Parse, unit: int, words: Lexicon) -> Share | None:
+def _share(p: Parse, unit: int) -> Share | None:
     """Return the share of stated people that a group names: "half of the 40 passengers"."""
-    if "shares" not in p.memo:
-        p.memo["shares"] = {share.core: share for share in shares(p.sentence, p.numerals, words)}
-    told: dict[int, Share] = p.memo["shares"]  # type: ignore[assignment]
     g = p.units.groups[unit]
-    return next((told[i] for i in range(g.start, g.end) if i in told), None) if told else None
+    return next((found for n in p.numerals if g.start <= n.core < g.end and (found := share(p, n))), None)
 
 
 _RISING = frozenset("rise climb jump increase grow go soar".split())
