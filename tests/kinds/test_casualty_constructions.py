@@ -171,20 +171,19 @@ CASES = {
 
 
 WAITING = {
+    "The coast guard said among the dead were three saddlers.": "among hangs on the verb of saying",
+    "Two more bodies were dug out, bringing the death toll to 64.": "toll is tagged as a verb, the figure as a name",
     "The cellist shot dead by bailiffs was unarmed.": "shot is tagged as a noun",
     "The avalanche left 17 mountaineers dead and 25 missing.": "missing is tagged as a verb",
     "Two yodellers were being held captive in the quarry.": "a state that is an object's complement has no group of its own",
     "Two nuns, five friars and an organist were injured.": "the first of a list is not linked to it",
     "Twelve bellringers were captured and nine wounded.": "a noun for people that the lexicons lack",
     "The toll from the typhoon climbed past 340.": "past is tagged as an adjective",
-    "Four glassblowers are missing in Ostrava.": "missing is tagged as a verb",
-    "Two brewers went missing on Friday.": "missing is tagged as a verb",
     "The number of injured has grown to 205.": "injured is tagged as a participle and makes a verb group",
     "Fifteen sculptors died, of whom four were Danish.": "the relative stands before its figure",
     "There were 30 victims, 12 of whom were butchers.": "the relative clause is taken into the mention",
     "Thirty of the 80 wounded choristers remained in hospital.": "the whole of a partitive is no count of its own",
     "Two cartographers were held hostage for a week.": "a state that is an object's complement has no group of its own",
-    "Six dead, 41 hurt as viaduct buckles": "hurt is tagged as a noun",
     "In Tarsk the shelling killed two cobblers and wounded nine others local monitors said": "two noun groups run into one another",
     "Four mechanics among them a boy were injured in the raid on Qarm": "the subject is cut off by an aside without commas",
     "D. Rait, 36, died after slipping.": "an initial is tagged as a figure",
