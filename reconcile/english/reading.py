@@ -23,14 +23,21 @@ class Reading:
     sentences: tuple[Sentence, ...]
     numerals: tuple[tuple[Numeral, ...], ...]
     times: tuple[tuple[Timex, ...], ...]
-    speeches: tuple[Speech, ...]
     _parses: dict[int, Parse] = field(factory=dict, init=False, repr=False)
+    _told: list[tuple[Speech, ...]] = field(factory=list, init=False, repr=False)
 
     def parse(self, sentence: int) -> Parse:
         """Return the groups of a sentence and what links them; worked out once, when it is first asked for."""
         if sentence not in self._parses:
             self._parses[sentence] = parse(self.sentences[sentence], self.numerals[sentence], self.times[sentence])
         return self._parses[sentence]
+
+    @property
+    def speeches(self) -> tuple[Speech, ...]:
+        """Return who says what in the article; found once, when it is first asked for."""
+        if not self._told:
+            self._told.append(speeches(self.article, self.sentences, self.lexicon, self.parse))
+        return self._told[0]
 
 
 def read(article: Article, settings: Settings) -> Reading:
@@ -45,5 +52,4 @@ def read(article: Article, settings: Settings) -> Reading:
         split,
         tuple(numerals(s, settings, words) for s in split),
         when,
-        speeches(article, split, words),
     )

@@ -1,75 +1,73 @@
-"""A fixed wording of attribution -> source and content: according to, a colon, a toll put at."""
+"""A fixed wording of attribution -> source and content: according to, a colon, a headline's end."""
 
 import re
+from collections.abc import Iterator
 
-from reconcile.english.speech import ahead, contents, phrases
+from reconcile.english.clauses import complement
+from reconcile.english.speech import contents
 from reconcile.english.speech.scene import Scene, Told
-from reconcile.english.speech.words import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from reconcile.english.speech.sources import may_speak, speaker_end
 
 
-def according(scene: Scene, i: int) -> Told | None:
+def according(scene: Scene, unit: int) -> Told | None:
     """Read "A, according to X", "According to X, B" and "A, according to X, B"."""
-    s = scene.s
-    source = ahead.after(s, i + 2, scene.book.pasts)
-    if source is None:
+    p, s = scene.p, scene.s
+    if p.units.heads[unit] not in ("according", "accord") or scene.low(p.units.groups[unit].end) != "to":
         return None
-    first = i
+    source = complement(p, unit)
+    if source is None or not may_speak(p, source):
+        return None
+    at, stop = p.units.groups[unit].start, speaker_end(p, source)
+    first = at
     while first > 0 and s.lows[first - 1] in (",", '"', "“", "and", "but", "that", "after", "also", "'"):
         first -= 1
-    after = source[1] < len(s.lows) and s.lows[source[1]] == "," and len(s.lows) - source[1] > 4
-    leads = first == 0 or s.lows[first - 1] in (":", ";", "—", "–") or (after and first <= 3 and scene.closed(i) is None)
+    after = scene.low(stop) == "," and len(s.lows) - stop > 4
+    leads = first == 0 or s.lows[first - 1] in (":", ";", "-") or (after and first <= 3 and scene.closed(at) is None)
     if leads or s.lows[first] == "that" or (after and s.lows[first] in ("and", "but", "after")):
-        span = contents.following(scene, source[1], "speech")
+        span = contents.following(scene, unit, stop, "speech")
     else:
-        span = contents.preceding(scene, i)
-        if span and after and i <= 8:
-            span = contents.tail(scene, source[1], span, quoted=False)
-    return Told(source, (i, i + 2), span) if span else None
+        span = contents.preceding(scene, at)
+        if span and after and at <= 8:
+            span = contents.tail(scene, unit, stop, span, quoted=False)
+    return Told(source, (at, at + 2), span) if span else None
 
 
-def colon(scene: Scene, i: int) -> Told | None:
-    """Read "Smith: …" at a sentence's start, "EXCLUSIVE - Smith: …" too."""
-    s = scene.s
-    if not 0 < i <= 6 or i + 2 >= len(s.lows) or s.ends[i - 1] != s.starts[i] or s.starts[i + 1] == s.ends[i]:
-        return None
-    first = 2 if i > 2 and s.lows[1] in ("-", "–", "—") and s.words[0].isupper() else 0
-    words, lows = s.words[first:i], s.lows[first:i]
-    if not all(w[0].isupper() and len(w) > 1 for w in words if w not in (".", "-")) or not _LABELS.isdisjoint(lows):
-        return None
-    if any(w in SUBORDINATORS or w in PREPOSITIONS - {"of"} or w in DETERMINERS for w in lows):
-        return None
-    if len(words) == 1 and scene.opens(i + 1) is None and not _speaks_again(scene, words[0]):
-        return None
-    span = contents.following(scene, i + 1, "speech")
-    return Told((first, i), (i, i + 1), span) if span and span.end - span.start > 15 else None
+def colon(scene: Scene) -> Iterator[Told]:
+    """Read "Smith: …" at a sentence's start."""
+    p, s = scene.p, scene.s
+    at = next((i for i in range(1, min(len(s.lows) - 2, 7)) if s.lows[i] == ":"), None)
+    if at is None or s.ends[at - 1] != s.starts[at] or s.starts[at + 1] == s.ends[at]:
+        return
+    unit = p.places[at] - 1
+    if unit < 0 or p.sorts[unit] != "p" or not may_speak(p, unit) or p.units.groups[unit].start > 0 or p.units.groups[unit].end != at:
+        return
+    name = s.words[at - 1]
+    if not scene.opens(at + 1) and not _named_later(scene, name) and at == 1:
+        return
+    span = contents.following(scene, unit, at + 1, "speech")
+    if span and span.end - span.start > 15:
+        yield Told(unit, (at, at + 1), span)
 
 
-def _speaks_again(scene: Scene, name: str) -> bool:
-    """Say whether the one word before a colon is a speaker: in a headline one whom the text names again, later a label that comes back."""
-    end = scene.s.end
-    if len(name) < 4:
-        return False
-    if name.isupper() or scene.s.paragraph > 0:
-        return scene.text.find(f"\n{name}:", end, end + 5_000) >= 0
-    if name in ("Report", "Poll", "Study", "Police"):
-        return True
-    return any(before not in _NO_NAMES for before in re.findall(rf"\b([A-Z][a-z]+) {re.escape(name)}\b", scene.text[end : end + 5_000]))
+def _named_later(scene: Scene, name: str) -> bool:
+    """Say whether the one word before a colon is a speaker: the text names such a person, or gives him the word again."""
+    rest = scene.text[scene.s.end : scene.s.end + 5_000]
+    return len(name) > 3 and (f"\n{name}:" in rest or re.search(rf"\b(?!In|From|Across|For|To|The|Near|At|But|And)[A-Z][a-z]+ {re.escape(name)}\b", rest) is not None)
 
 
-_NO_NAMES = frozenset({"In", "From", "Across", "For", "To", "The", "Near", "At", "But", "And", "South", "North", "East", "West", "New"})
-"""Capitalised words that before another make no person's name of it."""
-_LABELS = frozenset(
-    "latest leaked read note photo image video watch update updated related exclusive more via source sources editor's follow contact tags topics time date when where"
-    " who what why how caption correction breaking politics opinion analysis live".split()
-)
-
-
-def toll(scene: Scene, i: int) -> Told | None:
-    """Read "police put the toll at 16"."""
-    s = scene.s
-    at = next((j for j in range(i + 2, min(len(s.lows) - 1, i + 9)) if s.lows[j] == "at"), None)
-    if at is None or not any(w in ("toll", "number", "figure", "total", "count", "dead", "death") for w in s.lows[i + 1 : at]):
-        return None
-    source = phrases.before(s, i, scene.book.pasts)
-    span = contents.following(scene, i + 1, "stance") if source else None
-    return Told(source, (i, i + 1), span) if source and span else None
+def headline(scene: Scene) -> Iterator[Told]:
+    """Read "Blast kills 12: police", "Blast kills 12 - state TV" and "kills 12 state TV": a line without full stop that ends in a kind of speaker."""
+    p, s, text = scene.p, scene.s, scene.text
+    n = len(s.lows)
+    if not 4 < n < 25 or s.lows[-1] not in scene.book.speakers or s.end - s.start > 200:
+        return
+    start = n - 1
+    while start > 1 and s.lows[start - 1] in scene.book.speakers:
+        start -= 1
+    marked = s.lows[start - 1] in (":", "-", "--")
+    alone = text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0
+    if not marked and not (alone and (start < n - 1 or (s.words[start][0].isupper() and s.lows[start - 1].isdecimal()))):
+        return
+    unit, end = p.places[n - 1], start - marked
+    if unit >= 0:
+        yield Told(unit, (end, n if not marked else start), s.between(0, end - 1), start=start)

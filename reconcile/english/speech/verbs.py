@@ -1,183 +1,214 @@
-"""A word in its sentence -> whether it is a verb of saying there, and whose."""
+"""A verb of saying, thinking or judging -> source and content."""
 
-from attrs import frozen
+from reconcile.english.clauses import Clause, clause, complement
+from reconcile.english.speech import contents
+from reconcile.english.speech.scene import Scene, Told
+from reconcile.english.speech.sources import may_speak, speaker_end
+from reconcile.model import Span
 
-from reconcile.english.speech import phrases
-from reconcile.english.speech.phrases import Range
-from reconcile.english.speech.scene import Scene
-from reconcile.english.speech.words import AUX, BE, DETERMINERS, FIRST, MARKS, MODAL, NOMINAL_PREPOSITIONS, NOMINATIVE, PREPOSITIONS
-
-
-@frozen(eq=False)
-class Cue:
-    """A verb of saying: tokens `at` to `end`, its class and form, and the subject right before it if it has one.
-
-    `progressive`: "is saying"; `joined`: the verb of a second clause without a subject, "and said".
-    """
-
-    at: int
-    end: int
-    kind: str
-    form: str
-    source: Range | None
-    progressive: bool = False
-    joined: bool = False
+_BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", ".", '"', "“", "”", "''", "``", "'", "’"})
+_SAYING = frozenset({"speech", "telling"})
+_NAMING = frozenset("call describe term dub characterize label".split())
+_FIRST = frozenset({"i", "we", "you"})
+_QUOTED_AS = frozenset({"quote", "cite", "report", "hear"})
 
 
-_BLOCKERS = (DETERMINERS | PREPOSITIONS | frozenset("of no to".split())) - {
-    "these",
-    "those",
-    "this",
-    "most",
-    "some",
-    "many",
-    "several",
-    "both",
-    "others",
-    "each",
-    "all",
-    "one",
-    "two",
-}
-_ASKING = ("what", "things", "how", "whatever")
-NAMING = frozenset(
-    "call calls called describe describes described term terms termed dub dubs dubbed characterize characterizes characterized".split()
-)
-"""Verbs by which "what X calls Y" names Y."""
-_AIMED = frozenset("sought planned decided offered intended".split())
-_PASSIVE_AFTER = (
-    frozenset("to in at for as of on with from".split()),
-    frozenset("to for as of with from".split()),
-)
-_DO = frozenset("do does did don't doesn't didn't".split())
-_PLURALS = frozenset("they we you i some many others most people police critics both who".split())
-
-
-def cue(scene: Scene, i: int) -> Cue | None:
-    """Return the verb of saying at token `i`; None where the word is a noun, a modifier, passive or nobody's."""
-    s, book = scene.s, scene.book
-    word = s.lows[i]
-    form = book.form[word]
-    kind, end = book.joined(s.lows, i)
-    if kind.endswith("+"):
+def told(scene: Scene, verb: int) -> Told | None:
+    """Read a verb group as a cue; None where it is none, nobody speaks or nothing is said."""
+    p = scene.p
+    if p.sorts[verb] == "X":
         return None
-    after = s.lows[end] if end < len(s.lows) else ""
-    if end == i + 1 and after in book.elsewhere.get(word, ()):
+    kind, end = scene.book.at(p.units.heads[verb], scene.s.lows, p.units.groups[verb].head)
+    if kind is None:
         return None
-    before = s.lows[i - 1] if i else ""
-    if (
-        before in _BLOCKERS
-        or before == "-"
-        or (before == "'s" and (i < 2 or s.lows[i - 2] not in NOMINATIVE))
-        or after in ("-", "'s")
-        or (form in ("past", "ing") and after == "by")
-    ):
+    c = clause(p, verb)
+    if c.passive:
+        return _passive(scene, c, kind, end)
+    if p.sorts[verb] in "TI" and not _done(c):
         return None
-    if form == "base" and word.istitle():
+    source = _inverted(scene, verb, end) if kind in _SAYING and p.sorts[verb] == "F" else None
+    if source is not None:
+        return _before(scene, c, end, source, verb)
+    source = _subject(scene, c)
+    if source is None:
         return None
-    if form == "ing":
-        return _participle(scene, i, end, kind)
-    return _finite(scene, i, end, kind, form)
+    return _said(scene, c, kind, end, source)
 
 
-def _participle(scene: Scene, i: int, end: int, kind: str) -> Cue | None:
-    s = scene.s
-    before = s.lows[i - 1] if i else ""
-    at = i
-    while at > 1 and (phrases.is_adverb(s.lows[at - 1]) or s.lows[at - 1] == "not"):
-        at -= 1
-    if s.lows[at - 1] in BE and at > 0:
-        source = phrases.before(s, i, scene.book.pasts)
-        return Cue(i, end, kind, "ing", source, progressive=True) if source and not _first(scene, source) else None
-    if s.lows[i] not in scene.book.participles:
+def _done(c: Clause) -> bool:
+    return True
+
+
+def _subject(scene: Scene, c: Clause) -> int | None:
+    """Return who speaks: the subject, or the noun group between a break and the verb, which quotation marks cut off from what stands before."""
+    p, verb = scene.p, c.verb
+    near = verb - 1
+    if near >= 0 and p.is_noun(near) and p.sorts[near] != "y" and p.sorts[verb] in "FB" and near != c.subject:
+        first = p.units.groups[near].start
+        if (first == 0 or scene.low(first - 1) in _BREAKS) and may_speak(p, near):
+            return near
+    return c.subject if may_speak(p, c.subject) else None
+
+
+def _inverted(scene: Scene, verb: int, end: int) -> int | None:
+    """Return the noun group after a verb of saying that is its subject: “…,” said the minister."""
+    p, first = scene.p, scene.p.units.groups[verb].start
+    unit = p.places[end] if end < len(p.places) else -1
+    if unit < 0 or not p.is_noun(unit) or p.sorts[unit] == "m" or not may_speak(p, unit) or p.sorts[unit] == "o":
         return None
-    if before in ("been", "keep", "kept", "of", "for", "without", "just", "about", "from") or (scene.inside(i) and before != ","):
+    if first > 0 and scene.closed(first) is None and scene.low(first - 1) not in (",", "-", "--") and not _runs_on(scene, verb, unit):
         return None
-    return Cue(i, end, kind, "ing", None)
-
-
-def _first(scene: Scene, source: Range) -> bool:
-    return scene.s.lows[source[0]] in FIRST and scene.inside(source[0]) is not None
-
-
-def _finite(scene: Scene, i: int, end: int, kind: str, form: str) -> Cue | None:
-    s, book, word = scene.s, scene.book, scene.s.lows[i]
-    at = phrases.past_adverbs(s, i)
-    stepped = s.lows[at:i]
-    if form == "past" and any(w in BE and (w != "'s" or kind not in ("speech", "telling")) for w in stepped):
+    if first == 0 and scene.closed(first) is None and scene.low(speaker_end(p, unit)) != ":":
         return None
-    if form == "base" and (any(w in MODAL or w in BE for w in stepped) or (kind == "stance" and any(w in AUX for w in stepped))):
+    stop = speaker_end(p, unit)
+    after = p.places[stop] if stop < len(p.places) else -1
+    return unit if stop >= len(p.tags) or after < 0 or p.sorts[after] in ",!:;_xywsr(&" else None
+
+
+def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
+    """Say whether the noun after a verb is its subject in a text without commas: the one before has a verb of its own."""
+    p, subject = scene.p, clause(scene.p, verb).subject
+    if speaker_end(p, unit) < len(p.tags) - 1 or subject is None:
+        return False
+    return any(p.sorts[v] in "FPB" and clause(p, v).subject == subject and p.links.governor(v) is None for v in range(verb))
+
+
+def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
+    p, verb = scene.p, c.verb
+    left = p.units.groups[source].start if source < verb else p.units.groups[verb].start
+    if related := _relative(scene, c, kind, end, source):
+        return related
+    start, via = _after(scene, c, kind, end)
+    if source < verb and kind != "stance" and _goes_before(scene, c, left, start, end):
+        found = _before(scene, c, end, source, left)
+        if found:
+            return Told(found.source, found.cue, found.content, via)
+    if start is None:
+        return _announced(scene, c, kind, end, source, left, via)
+    span = contents.following(scene, verb, start, kind)
+    if span is None or span.end - span.start < 3:
         return None
-    source = phrases.before(s, i, book.pasts)
-    if source is None or (scene.closed(i) and s.lows[i - 1] not in ("he", "she")):
-        joined = at > 0 and s.lows[at - 1] in ("and", "but", "then", "or") and form != "base"
-        lone = kind in ("speech", "telling") and form in ("past", "third") and not stepped
-        apart = form in ("past", "third") and word not in book.receptive and at > 2 and s.lows[at - 1] in (",", "—", "–", "--", ")")
-        return Cue(i, end, kind, form, None, joined=joined) if joined or lone or apart else None
-    return Cue(i, end, kind, form, source) if _plausible(scene, i, end, kind, form, source) and word != "to" else None
+    return Told(source, (p.units.groups[verb].head, end), span, via)
 
 
-def _plausible(scene: Scene, i: int, end: int, kind: str, form: str, source: Range) -> bool:
-    """Say whether a subject and the form of its verb go together."""
-    s, book, word = scene.s, scene.book, scene.s.lows[i]
-    last, first = s.lows[source[1] - 1], s.lows[source[0]]
-    after = s.lows[end] if end < len(s.lows) else "."
-    pronoun = first in NOMINATIVE
-    quoted = scene.inside(i)
-    if quoted and (first in FIRST or kind in ("thought", "stance")) and not (source[0] > 0 and s.starts[source[0]] <= quoted[0]):
-        return False
-    if source[0] > 0 and not pronoun and last not in ("who", "which") and _is_object(scene, source):
-        return False
-    if source[0] > 0 and s.lows[source[0] - 1] in _ASKING and (s.lows[source[0] - 1] != "what" or word not in NAMING):
-        return False
-    if first in FIRST and kind == "stance":
-        return False
-    named = s.words[source[1] - 1][0].isupper()
-    if (
-        word in book.receptive
-        and form == "past"
-        and not pronoun
-        and end == i + 1
-        and not (after == "to" and word in _AIMED)
-        and after in _PASSIVE_AFTER[kind in ("speech", "telling")]
-    ):
-        return False
-    if scene.closed(source[0]) and kind in ("speech", "telling"):
-        return True
-    if word in book.clausal and after not in ("that", ":") and scene.opens(end) is None:
-        return False
-    if form == "third" and word in book.nounlike:
-        led = first in DETERMINERS and not last.endswith("s") and (after in DETERMINERS or after == "that" or scene.opens(end) is not None)
-        known = first in ("he", "she", "who", "it") or last == "who" or (named and source[1] - source[0] < 9)
-        return led or (known and after not in _NOMINAL_AFTER)
-    if form == "base":
-        return _agrees(scene, i, source, word in book.nounlike and (after in _NOMINAL_AFTER or (named and source[0] > 0)))
-    if kind in ("stance", "thought") and after in MARKS - {'"', "“", "'", ":"}:
-        return False
-    return not (kind == "stance" and last in ("website", "site", "group", "called", "pac", "film") and first in ("a", "an"))
+def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told | None:
+    """Read what is said before its speaker, and what goes on after."""
+    p = scene.p
+    first = left if source < c.verb else p.units.groups[c.verb].start
+    span = contents.preceding(scene, first)
+    if span is None:
+        return None
+    quoted = scene.closed(first) is not None
+    after = speaker_end(p, source) if source > c.verb else end
+    return Told(source, (p.units.groups[c.verb].head, end), contents.tail(scene, c.verb, after, span, quoted=quoted))
 
 
-_NOMINAL_AFTER = frozenset("of . , and are were is was has have for in about from by".split())
-
-
-def _agrees(scene: Scene, i: int, source: Range, nominal: bool) -> bool:  # noqa: FBT001 - one more fact about the same word
-    """Say whether a bare form has a subject it agrees with: a plural one, or any after do."""
-    s = scene.s
-    first, last = s.lows[source[0]], s.lows[source[1] - 1]
-    if first in _PLURALS or last in _PLURALS or not _DO.isdisjoint(s.lows[source[1] : i]):
-        return True
-    at = next((j for j in range(source[0] + 1, source[1]) if s.lows[j] in NOMINAL_PREPOSITIONS), source[1])
-    head = s.lows[at - 1]
-    plural = head in _PLURALS or "and" in s.lows[source[0] : source[1]] or (head.endswith("s") and not head.endswith(("ss", "'s", "us")))
-    return plural and not nominal
-
-
-def _is_object(scene: Scene, source: Range) -> bool:
-    """Say whether a noun phrase before a cue is the object of another verb: "held documents released by"."""
-    s, j = scene.s, source[0] - 1
-    if s.lows[j] in MARKS or s.words[j][0].isupper():
+def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int) -> bool:
+    """Say whether what is said stands before its speaker."""
+    p, quote = scene.p, scene.closed(left)
+    ends = start is None or start >= len(p.tags) - 1
+    if quote is not None and (left == 0 or scene.inside(left) is None):
+        if left == 0:
+            return ends and scene.statement(quote)
+        return ends or (scene.low(left - 1) != ":" and scene.statement(quote))
+    if left < 2:
         return False
-    known = scene.book.kind.get(s.lows[j], "")
-    if known.startswith(("speech", "thought", "telling")):
-        return False
-    return phrases.is_verb(s, j, scene.book.pasts)
+    verbs = any(p.sorts[v] in "FPBE" for v in range(p.places[left]) if p.units.groups[v].end <= left)
+    mark = scene.low(left - 1)
+    if mark in (",", "-", "--"):
+        parenthesis = scene.low(end) == ","
+        return (ends and verbs) or parenthesis
+    return ends and verbs and mark not in _BREAKS and p.tags[left - 1] not in ("SC", "CC", "IN", "WP", "WDT", "WRB", "TO") and scene.low(left - 1) not in ("that", "as")
+
+
+def _announced(scene: Scene, c: Clause, kind: str, end: int, source: int, left: int, via: tuple[str, ...]) -> Told | None:
+    """Read "X said in a statement." with the quotation that begins the next sentence or paragraph."""
+    quote = scene.pairs.next(scene.s.end)
+    if kind not in _SAYING or quote is None or scene.closed(left) or scene.text[scene.s.end : quote[0]].strip():
+        return None
+    return Told(source, (scene.p.units.groups[c.verb].head, end), Span(quote[0], min(quote[1], quote[0] + contents.LONGEST)), via)
+
+
+def _after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tuple[str, ...]]:
+    """Return the token where what is said after a cue begins, past when, how and to whom (None: nothing is), and the outlets told."""
+    p, n, at = scene.p, len(scene.p.tags), end
+    via: tuple[str, ...] = ()
+    told_to = kind == "telling"
+    while at < n:
+        low, unit = scene.low(at), p.places[at]
+        if scene.opens(at) or low in (":", "that"):
+            return at, via
+        if kind in ("stance", "thought"):
+            return at if low not in (".", ",", "?", "!", ")", "-", "--") else None, via
+        if unit < 0:
+            at += 1
+            continue
+        sort, g = p.sorts[unit], p.units.groups[unit]
+        if sort in ",_" and scene.low(at + 1) == "that":
+            at += 1
+        elif sort in ",_" and scene.opens(at + 1):
+            at += 1
+        elif sort == "_" and (close := next((j for j in range(at + 1, n) if scene.low(j) in ("-", "--")), None)) and scene.low(close + 1) == "that":
+            return close + 1, via
+        elif told_to and p.is_noun(unit) and sort != "y" and not _subject_later(p, unit, c.verb):
+            via = via or _agency(scene, unit)
+            at, told_to = speaker_end(p, unit), False
+        elif sort == "y" and not _subject_later(p, unit, c.verb):
+            at = g.end
+        elif sort == "x" and (noun := complement(p, unit)) is not None and not _subject_later(p, noun, c.verb) and p.units.heads[unit] not in ("than",) and p.links.holder(unit) == c.verb:
+            via = via or _agency(scene, noun)
+            at = speaker_end(p, noun)
+        else:
+            return (None if sort in ",!;_)x&" or (sort == "G" and at > end) else at), via
+    return None, via
+
+
+def _subject_later(p, unit, verb) -> bool:  # noqa
+    return any(p.links.subject(v) == unit for v in range(unit + 1, min(len(p.sorts), unit + 8)) if p.is_verb(v) and v != verb and p.sorts[v] in "FPBX")
+
+
+def _agency(scene: Scene, unit: int) -> tuple[str, ...]:
+    g = scene.p.units.groups[unit]
+    for first in range(g.start, g.end):
+        name = scene.book.agencies.get(" ".join(scene.s.lows[first : g.end]))
+        if name:
+            return (name,)
+    return ()
+
+
+def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
+    """Read "as X noted", "what X called Y", "which X expects", "than X expected"."""
+    p = scene.p
+    if source > c.verb:
+        return None
+    at = p.units.groups[source].start - 1
+    head, cue = scene.low(at) if at >= 0 else "", (p.units.groups[c.verb].head, end)
+    if head == "as" and kind in ("speech", "thought"):
+        stop = next((j for j in range(end, min(len(p.tags), end + 6)) if scene.low(j) in (",", ".", "-", "--")), None)
+        if stop is None:
+            return None
+        span = contents.following(scene, c.verb, stop, "speech") if at < 2 else contents.preceding(scene, at)
+        return Told(source, cue, span) if span else None
+    if head == "what" and p.units.heads[c.verb] in _NAMING:
+        span = contents.following(scene, c.verb, end, "stance")
+        return Told(source, cue, span) if span else None
+    if head in ("which", "whom") and kind != "telling" and p.sorts[p.places[end] if end < len(p.tags) else -1] in ",!xy&_)":
+        return Told(source, cue, scene.s.between(at, at))
+    return None
+
+
+def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
+    """Read "A was praised by X (for B)" and "A, praised by X": X speaks, of A or of B."""
+    p = scene.p
+    doer = c.doer
+    if doer is None or not may_speak(p, doer):
+        return None
+    cue = (p.units.groups[c.verb].head, end)
+    stop = speaker_end(p, doer)
+    if scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):
+        span = contents.following(scene, c.verb, stop, "stance")
+    elif c.subject is not None:
+        span = p.span(c.subject)
+    else:
+        return None
+    return Told(doer, cue, span) if span else None

@@ -1,0 +1,47 @@
+"""A noun group -> whether it may speak, and the words that name it."""
+
+from reconcile.english.links.candidates import NOUNS
+from reconcile.english.nouns import apposed
+from reconcile.english.parse import Parse
+from reconcile.english.words.classes import is_demonym, is_person, noun_classes
+
+_PRONOUNS = frozenset("he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split())
+_BODIES = frozenset("person group communication Tops cognition".split())
+_HOLDING = frozenset("of for in from at with on to against between near".split())
+
+
+def may_speak(p: Parse, unit: int | None) -> bool:
+    """Say whether a noun group can be the source of something said: a person, a body, a document, or a name."""
+    if unit is None or p.sorts[unit] not in NOUNS or p.sorts[unit] in "yem":
+        return False
+    sort, head = p.sorts[unit], p.units.heads[unit]
+    g = p.units.groups[unit]
+    low = p.sentence.lows[g.head]
+    if sort == "o" or low in _PRONOUNS:
+        return low in _PRONOUNS
+    if sort == "d":
+        return False
+    if sort == "p":
+        return p.sentence.words[g.head][0].isupper() and not noun_classes(head) == frozenset({"time"})
+    if sort == "c":
+        return p.tags[g.head] == "CD" and low.isalpha()
+    known = noun_classes(head)
+    return not known or is_person(head) or not known.isdisjoint(_BODIES) or is_demonym(low)
+
+
+def speaker_end(p: Parse, unit: int) -> int:
+    """Return the token after the words that name a source: its group, what hangs on it, and the apposition that follows it."""
+    last = _end(p, unit)
+    named = next((a for a in apposed(p, unit) if 0 <= p.units.groups[a].start - last <= 1), None)
+    return last if named is None else _end(p, named)
+
+
+def _end(p: Parse, unit: int) -> int:
+    """Return the token after a noun group with the prepositional phrases that follow it without a break."""
+    last, at = p.units.groups[unit].end, unit + 1
+    while p.sorts[at : at + 1] == "x" and p.units.heads[at] in _HOLDING and at + 1 < len(p.sorts) and p.is_noun(at + 1) and p.sorts[at + 1] != "y":
+        if p.units.groups[at].start != last or not p.is_noun(p.links.holder(at)):
+            break
+        last = p.units.groups[at + 1].end
+        at += 2
+    return last
