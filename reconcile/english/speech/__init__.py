@@ -59,9 +59,12 @@ def _named(scene: Scene, told: Told, known: Known, called: Names) -> Speech:
     end = told.end if told.end >= 0 else speaker_end(p, told.source)
     cue = s.between(told.cue[0], told.cue[1] - 1)
     span = s.between(start, end - 1)
+    verb = p.places[told.cue[0]]
+    pronoun = p.links.subject(verb) if verb >= 0 and p.is_verb(verb) else None
+    shown = p.span(pronoun) if pronoun is not None and p.sorts[pronoun] == "w" and pronoun > told.source else span
     speaker = resolve(text[span.start : span.end], known, called)
     return Speech(
-        speaker, span, text[cue.start : cue.end], cue, told.content, told.via,
+        speaker, shown, text[cue.start : cue.end], cue, told.content, told.via,
         scene.book.modality.get(p.units.heads[p.places[told.cue[0]]], "reported") if p.places[told.cue[0]] >= 0 else "reported",
     )  # fmt: skip
 

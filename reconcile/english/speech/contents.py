@@ -60,21 +60,22 @@ def _stop(scene: Scene, verb: int, start: int, kind: str) -> int:
             return token
         if unit < 0 or p.units.groups[unit].start != token:
             continue
-        if p.is_verb(unit) and p.sorts[unit] != "X" and _leaves(p, verb, unit, kind):
+        if p.is_verb(unit) and p.sorts[unit] != "X" and _leaves(scene, verb, unit, kind):
             return _front(p, unit, start)
         if kind == "stance" and _over(p, verb, unit, start):
             return token
     return len(s.lows)
 
 
-def _leaves(p: Parse, verb: int, unit: int, kind: str) -> bool:
+def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     """Say whether a clause after a cue is no part of what is said: it is joined to the cue's clause or hangs on what stands before it."""
+    p = scene.p
     front = _front(p, unit, 0)
     lows = p.sentence.lows
     cut = lows[front] if front < len(lows) else ""
     hung = p.links.governor(unit)
     if hung is None:
-        return kind == "stance" and cut in (",", "and", "but", ";")
+        return (kind == "stance" and cut in (",", "and", "but", ";")) or (cut == "," and scene.book.kind(p.units.heads[unit]) == "speech")
     top, way = hung
     if top == verb:
         if way == "conj":

@@ -3,35 +3,39 @@
 from reconcile.english.links.candidates import NOUNS
 from reconcile.english.nouns import apposed
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import is_demonym, is_person, noun_classes
+from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
 
-_PRONOUNS = frozenset("he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split())
-_BODIES = frozenset("person group communication Tops cognition".split())
+_PRONOUNS = frozenset("him her them he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split())
+_SPEAKING = frozenset({"person", "group", "communication", "cognition", "Tops"})
 _HOLDING = frozenset("of for in from at with on to against between near".split())
 
 
 def may_speak(p: Parse, unit: int | None) -> bool:
     """Say whether a noun group can be the source of something said: a person, a body, a document, or a name."""
-    if unit is None or p.sorts[unit] not in NOUNS or p.sorts[unit] in "yem":
+    if unit is None or p.sorts[unit] not in NOUNS or p.sorts[unit] in "ye":
         return False
-    sort, head = p.sorts[unit], p.units.heads[unit]
-    g = p.units.groups[unit]
+    g, head = p.units.groups[unit], p.units.heads[unit]
     low = p.sentence.lows[g.head]
-    if sort == "o" or low in _PRONOUNS:
+    if p.sorts[unit] in "om" or low in _PRONOUNS:
         return low in _PRONOUNS
-    if sort == "d":
+    if p.sorts[unit] == "d":
         return False
-    if sort == "p":
-        return p.sentence.words[g.head][0].isupper() and not noun_classes(head) == frozenset({"time"})
-    if sort == "c":
-        return p.tags[g.head] == "CD" and low.isalpha()
+    if p.sorts[unit] == "c":
+        return low.isalpha()
+    if p.sorts[unit] == "p" or (g.head > 0 and p.sentence.words[g.head][0].isupper()):
+        return g.end - g.start > 1 or noun_class(head) != "time"
     known = noun_classes(head)
-    return not known or is_person(head) or not known.isdisjoint(_BODIES) or is_demonym(low)
+    return not known or is_person(head) or not known.isdisjoint(_SPEAKING) or is_demonym(low) or head in _BODIES
 
 
-def speaker_end(p: Parse, unit: int) -> int:
+_BODIES = frozenset("campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority".split())
+
+
+def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:
     """Return the token after the words that name a source: its group, what hangs on it, and the apposition that follows it."""
     last = _end(p, unit)
+    if not apposition:
+        return last
     named = next((a for a in apposed(p, unit) if 0 <= p.units.groups[a].start - last <= 1), None)
     return last if named is None else _end(p, named)
 

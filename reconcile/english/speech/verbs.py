@@ -1,12 +1,14 @@
 """A verb of saying, thinking or judging -> source and content."""
 
 from reconcile.english.clauses import Clause, clause, complement
+from reconcile.english.parse import Parse
 from reconcile.english.speech import contents
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.sources import may_speak, speaker_end
 from reconcile.model import Span
 
 _BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", ".", '"', "“", "”", "''", "``", "'", "’"})
+_CUT = frozenset({",", "-", "--", ")"})
 _SAYING = frozenset({"speech", "telling"})
 _NAMING = frozenset("call describe term dub characterize label".split())
 _FIRST = frozenset({"i", "we", "you"})
@@ -19,20 +21,29 @@ def told(scene: Scene, verb: int) -> Told | None:
     if p.sorts[verb] == "X":
         return None
     kind, end = scene.book.at(p.units.heads[verb], scene.s.lows, p.units.groups[verb].head)
-    if kind is None:
+    quoted = scene.inside(p.units.groups[verb].head) is not None
+    if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] != "F")):
         return None
     c = clause(p, verb)
-    if c.passive:
+    if c.passive and not _active(scene, c):
         return _passive(scene, c, kind, end)
     if p.sorts[verb] in "TI" and not _done(c):
         return None
-    source = _inverted(scene, verb, end) if kind in _SAYING and p.sorts[verb] == "F" else None
+    source = _inverted(scene, verb, end) if kind == "speech" and p.sorts[verb] in "FE" else None
     if source is not None:
         return _before(scene, c, end, source, verb)
     source = _subject(scene, c)
-    if source is None:
+    if source is None or (quoted and scene.low(p.units.groups[source].start) in _FIRST):
         return None
     return _said(scene, c, kind, end, source)
+
+
+def _active(scene: Scene, c: Clause) -> bool:
+    """Say whether a past form that could be a participle is the verb of its subject: a name or pronoun right before it, nobody after "by"."""
+    p, verb = scene.p, c.verb
+    if p.sorts[verb] != "E" or c.doer is not None or c.subject is None:
+        return False
+    return p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)
 
 
 def _done(c: Clause) -> bool:
@@ -40,21 +51,45 @@ def _done(c: Clause) -> bool:
 
 
 def _subject(scene: Scene, c: Clause) -> int | None:
-    """Return who speaks: the subject, or the noun group between a break and the verb, which quotation marks cut off from what stands before."""
+    """Return who speaks: the subject, with what commas and quotation marks tell of where it stands."""
     p, verb = scene.p, c.verb
-    near = verb - 1
-    if near >= 0 and p.is_noun(near) and p.sorts[near] != "y" and p.sorts[verb] in "FB" and near != c.subject:
-        first = p.units.groups[near].start
-        if (first == 0 or scene.low(first - 1) in _BREAKS) and may_speak(p, near):
+    first, near = p.units.groups[verb].start, verb - 1
+    if p.sorts[verb] == "G" and (above := _main(p, verb, first)) is not None:
+        return above
+    if p.sorts[verb] in "FEI" and first and scene.low(first - 1) in _CUT and (opener := _opener(scene, verb)) is not None:
+        return opener
+    if near >= 0 and p.is_noun(near) and p.sorts[near] != "y" and p.sorts[verb] in "FBEI" and near != c.subject:
+        at = p.units.groups[near].start
+        if (at == 0 or scene.low(at - 1) in _BREAKS) and may_speak(p, near) and (p.sorts[near] in "po" or scene.closed(at) or c.subject is None):
             return near
-    return c.subject if may_speak(p, c.subject) else None
+    return c.subject if c.subject is not None and c.subject < verb and may_speak(p, c.subject) else None
+
+
+def _main(p: Parse, verb: int, first: int) -> int | None:
+    """Return the subject of the main clause for a participle that a comma cuts off from it."""
+    if first and p.sentence.lows[first - 1] not in (",", "-", "--"):
+        return None
+    mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPB" and p.links.governor(v) is None]
+    top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter(mains), None)
+    found = clause(p, top).subject if top is not None else None
+    return found if may_speak(p, found) else None
+
+
+def _opener(scene: Scene, verb: int) -> int | None:
+    """Return the noun group that what stands between commas parts from its verb: "The mayor, after a long pause, said"."""
+    p = scene.p
+    for unit in range(verb):
+        if p.is_noun(unit) and may_speak(p, unit) and scene.inside(p.units.groups[unit].start) is None and not (unit and p.sorts[unit - 1] == "x"):
+            end = speaker_end(p, unit, apposition=False)
+            return unit if scene.low(end) in (",", "-", "--", "(") and end < p.units.groups[verb].start - 1 else None
+    return None
 
 
 def _inverted(scene: Scene, verb: int, end: int) -> int | None:
     """Return the noun group after a verb of saying that is its subject: “…,” said the minister."""
     p, first = scene.p, scene.p.units.groups[verb].start
     unit = p.places[end] if end < len(p.places) else -1
-    if unit < 0 or not p.is_noun(unit) or p.sorts[unit] == "m" or not may_speak(p, unit) or p.sorts[unit] == "o":
+    if unit < 0 or not (may_speak(p, unit) or p.sorts[unit] == "J" and scene.s.words[end][0].isupper()) or p.sorts[unit] == "o":
         return None
     if first > 0 and scene.closed(first) is None and scene.low(first - 1) not in (",", "-", "--") and not _runs_on(scene, verb, unit):
         return None
@@ -62,7 +97,7 @@ def _inverted(scene: Scene, verb: int, end: int) -> int | None:
         return None
     stop = speaker_end(p, unit)
     after = p.places[stop] if stop < len(p.places) else -1
-    return unit if stop >= len(p.tags) or after < 0 or p.sorts[after] in ",!:;_xywsr(&" else None
+    return unit if stop >= len(p.tags) or after < 0 or p.sorts[after] not in "FBPXI" else None
 
 
 def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
@@ -106,12 +141,14 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
 def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int) -> bool:
     """Say whether what is said stands before its speaker."""
     p, quote = scene.p, scene.closed(left)
+    if p.sorts[c.verb] in "TGQ":
+        return False
     ends = start is None or start >= len(p.tags) - 1
     if quote is not None and (left == 0 or scene.inside(left) is None):
         if left == 0:
             return ends and scene.statement(quote)
         return ends or (scene.low(left - 1) != ":" and scene.statement(quote))
-    if left < 2:
+    if left < 2 or c.way in ("comp", "rel"):
         return False
     verbs = any(p.sorts[v] in "FPBE" for v in range(p.places[left]) if p.units.groups[v].end <= left)
     mark = scene.low(left - 1)
@@ -159,11 +196,11 @@ def _after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tu
             via = via or _agency(scene, noun)
             at = speaker_end(p, noun)
         else:
-            return (None if sort in ",!;_)x&" or (sort == "G" and at > end) else at), via
+            return (None if sort in ",!;_)x" or low in ("and", "but", "or") or (sort == "G" and at > end) else at), via
     return None, via
 
 
-def _subject_later(p, unit, verb) -> bool:  # noqa
+def _subject_later(p: Parse, unit: int, verb: int) -> bool:
     return any(p.links.subject(v) == unit for v in range(unit + 1, min(len(p.sorts), unit + 8)) if p.is_verb(v) and v != verb and p.sorts[v] in "FPBX")
 
 
