@@ -62,10 +62,12 @@ def _named(scene: Scene, told: Told, known: Known, called: Names) -> Speech:
     verb = p.places[told.cue[0]]
     pronoun = p.links.subject(verb) if verb >= 0 and p.is_verb(verb) else None
     shown = p.span(pronoun) if pronoun is not None and p.sorts[pronoun] == "w" and pronoun > told.source else span
+    content = Span(told.content.start, told.more.end) if told.more else told.content
+    gap = Span(told.content.end, told.more.start) if told.more else None
     speaker = resolve(text[span.start : span.end], known, called)
     return Speech(
-        speaker, shown, text[cue.start : cue.end], cue, told.content, told.via,
-        scene.book.modality.get(p.units.heads[p.places[told.cue[0]]], "reported") if p.places[told.cue[0]] >= 0 else "reported",
+        speaker, shown, text[cue.start : cue.end], cue, content, told.via,
+        scene.book.modality.get(p.units.heads[p.places[told.cue[0]]], "reported") if p.places[told.cue[0]] >= 0 else "reported", (), gap,
     )  # fmt: skip
 
 

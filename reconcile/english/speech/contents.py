@@ -11,6 +11,7 @@ LONGEST = 4_000
 _LEADS = frozenset({",", ":", ";", "-", "--"})
 _TRAILS = frozenset({".", ",", ";", "-", "--", "and", "but", "("})
 _APART = frozenset("during after before since until till amid despite following while when because although though unless".split())
+_CUTS = frozenset({",", "and", "but", "or", ";"})
 _TURNS = frozenset("while but though although whereas".split())
 _OPENING = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
 _CITING = frozenset({"according", "citing", "calling", "accusing", "referring"})
@@ -69,21 +70,26 @@ def _stop(scene: Scene, verb: int, start: int, kind: str) -> int:
 
 def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     """Say whether a clause after a cue is no part of what is said: it is joined to the cue's clause or hangs on what stands before it."""
-    p = scene.p
+    p, lows = scene.p, scene.s.lows
     front = _front(p, unit, 0)
-    lows = p.sentence.lows
     cut = lows[front] if front < len(lows) else ""
+    after = lows[front + 1] if front + 1 < len(lows) else ""
+    own = p.links.subject(unit)
+    bare = own is None or own < verb
+    says = scene.book.kind(p.units.heads[unit]) is not None
+    if cut not in _CUTS:
+        return False
+    if (cut == "," and after in _TURNS and lows[front + 2 : front + 3] != ("that",)) or (cut == "," and p.sorts[unit] == "G" and says):
+        return True
+    if says and bare and p.sorts[unit] in "FE" and (cut != "," or after in ("and", "but") or p.units.groups[unit].start == front + 1):
+        return True
     hung = p.links.governor(unit)
     if hung is None:
-        return (kind == "stance" and cut in (",", "and", "but", ";")) or (cut == "," and scene.book.kind(p.units.heads[unit]) == "speech")
+        return kind == "stance" or (cut == "," and scene.book.kind(p.units.heads[unit]) == "speech")
     top, way = hung
     if top == verb:
-        if way == "conj":
-            return cut in ("and", "but", ",", ";", "or") and (kind != "speech" or clause(p, unit).subject == clause(p, verb).subject)
-        if way == "adv":
-            return kind == "stance" or (cut == "," and (p.sorts[unit] == "G" or (front + 1 < len(lows) and lows[front + 1] in _TURNS)))
-        return False
-    return top < verb and cut in (",", "and", "but", ";", "or") and (kind != "speech" or clause(p, unit).subject == clause(p, verb).subject)
+        return way == "conj" and (kind != "speech" or clause(p, unit).subject == clause(p, verb).subject) or way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
+    return top < verb and (kind != "speech" or clause(p, unit).subject == clause(p, verb).subject)
 
 
 def _front(p: Parse, unit: int, start: int) -> int:
@@ -142,20 +148,25 @@ def _clause_start(scene: Scene, end: int) -> int:
     return s.starts[0]
 
 
-def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool) -> Span:
-    """Widen content over what goes on after the cue's clause: "A, he said, B" and “A,” he said. “B”."""
+def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool) -> Span | None:
+    """Return how content goes on after the cue's clause: "A, he said, B" and “A,” he said. “B”."""
     s, n = scene.s, len(scene.s.lows)
     for j in range(end, n):
         if quote := scene.opens(j):
             if quoted and j > end and (s.lows[j - 1] != "." or _unclaimed(scene.text, quote)) and (s.lows[j - 1] in _LEADS or s.lows[j - 1] in (".", "and", "'")):
-                return Span(span.start, min(max(quote[1], span.end), span.start + LONGEST))
+                return _capped(span, Span(*quote))
             break
         if s.lows[j] == "," and ((not quoted and j == end and n - j > 5 and scene.p.sorts[scene.p.places[j] + 1] not in "Gws") or (quoted and s.lows[j + 1 : j + 2] == ("that",))):
             rest = following(scene, verb, j + 1, "speech")
-            return Span(span.start, rest.end) if rest and rest.end > span.end else span
+            return rest if rest and rest.start >= span.end else None
         if s.lows[j] == "," and scene.p.tags[min(j + 1, n - 1)] == "VBG":
             break
-    return _next_quote(scene, span) if quoted else span
+    return _next_quote(scene, span) if quoted else None
+
+
+def _capped(span: Span, more: Span) -> Span | None:
+    end = min(more.end, span.start + LONGEST)
+    return Span(more.start, end) if span.end <= more.start < end else None
 
 
 def _unclaimed(text: str, quote: tuple[int, int]) -> bool:
@@ -168,9 +179,9 @@ def _unclaimed(text: str, quote: tuple[int, int]) -> bool:
 _PARAGRAPHS = 4
 
 
-def _next_quote(scene: Scene, span: Span) -> Span:
+def _next_quote(scene: Scene, span: Span) -> Span | None:
     text, end = scene.text, scene.s.end
     found = scene.pairs.next(end)
     if found and found[0] - end <= 6 and not text[end : found[0]].strip() and text.count("\n", end, found[0]) < _PARAGRAPHS and _unclaimed(text, found):
-        return Span(span.start, max(span.end, min(found[1], span.start + LONGEST)))
-    return span
+        return _capped(span, Span(*found))
+    return None

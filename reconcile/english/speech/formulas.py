@@ -23,13 +23,20 @@ def according(scene: Scene, unit: int) -> Told | None:
         first -= 1
     after = scene.low(stop) == "," and len(s.lows) - stop > 4
     leads = first == 0 or s.lows[first - 1] in (":", ";", "-") or (after and first <= 3 and scene.closed(at) is None)
+    more = None
     if leads or s.lows[first] == "that" or (after and s.lows[first] in ("and", "but", "after")):
         span = contents.following(scene, unit, stop, "speech")
     else:
         span = contents.preceding(scene, at)
-        if span and after and at <= 8:
-            span = contents.tail(scene, unit, stop, span, quoted=False)
-    return Told(source, (at, at + 2), span) if span else None
+        if span and (scene.closed(at) or (after and at <= 8) or scene.pairs.at(span.start) or _quoted_before(scene, at)):
+            more = contents.tail(scene, unit, stop, span, quoted=not after)
+    return Told(source, (at, at + 2), span, more=more) if span else None
+
+
+def _quoted_before(scene: Scene, at: int) -> bool:
+    """Say whether a quotation ends in the sentence before a token: “…,” she said, according to the station."""
+    quote = scene.pairs.before(scene.s.starts[at])
+    return quote is not None and quote[1] > scene.s.start
 
 
 def colon(scene: Scene) -> Iterator[Told]:

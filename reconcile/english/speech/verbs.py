@@ -1,5 +1,7 @@
 """A verb of saying, thinking or judging -> source and content."""
 
+from attrs import evolve
+
 from reconcile.english.clauses import Clause, clause, complement
 from reconcile.english.parse import Parse
 from reconcile.english.speech import contents
@@ -9,10 +11,15 @@ from reconcile.model import Span
 
 _BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", ".", '"', "“", "”", "''", "``", "'", "’"})
 _CUT = frozenset({",", "-", "--", ")"})
+_SHORT = 6
+"""Tokens of an adverbial, at most, after which "she said" is a parenthesis: "Perhaps, she said, …"."""
+_REACH = 24
+"""Tokens between a cue and the word that opens what is said, at most."""
+_IDLE = frozenset("of for from without in to with about on at into".split())
 _SAYING = frozenset({"speech", "telling"})
 _NAMING = frozenset("call describe term dub characterize label".split())
 _FIRST = frozenset({"i", "we", "you"})
-_QUOTED_AS = frozenset({"quote", "cite", "report", "hear"})
+_OPENING = frozenset("that if whether how why what where who there".split())
 
 
 def told(scene: Scene, verb: int) -> Told | None:
@@ -35,13 +42,15 @@ def told(scene: Scene, verb: int) -> Told | None:
     source = _subject(scene, c)
     if source is None or (quoted and scene.low(p.units.groups[source].start) in _FIRST):
         return None
+    if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE:
+        return None
     return _said(scene, c, kind, end, source)
 
 
 def _active(scene: Scene, c: Clause) -> bool:
-    """Say whether a past form that could be a participle is the verb of its subject: a name or pronoun right before it, nobody after "by"."""
+    """Say whether a past form that could be a participle is the verb of a subject of its own, nobody being named after "by"."""
     p, verb = scene.p, c.verb
-    if p.sorts[verb] != "E" or c.doer is not None or c.subject is None:
+    if p.sorts[verb] != "E" or c.doer is not None or c.subject is None or (verb and p.sorts[verb - 1] in "rsx"):
         return False
     return p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)
 
@@ -54,7 +63,7 @@ def _subject(scene: Scene, c: Clause) -> int | None:
     """Return who speaks: the subject, with what commas and quotation marks tell of where it stands."""
     p, verb = scene.p, c.verb
     first, near = p.units.groups[verb].start, verb - 1
-    if p.sorts[verb] == "G" and (above := _main(p, verb, first)) is not None:
+    if p.sorts[verb] == "G" and may_speak(p, above := _main(scene, verb, first)):
         return above
     if p.sorts[verb] in "FEI" and first and scene.low(first - 1) in _CUT and (opener := _opener(scene, verb)) is not None:
         return opener
@@ -65,14 +74,17 @@ def _subject(scene: Scene, c: Clause) -> int | None:
     return c.subject if c.subject is not None and c.subject < verb and may_speak(p, c.subject) else None
 
 
-def _main(p: Parse, verb: int, first: int) -> int | None:
+def _main(scene: Scene, verb: int, first: int) -> int | None:
     """Return the subject of the main clause for a participle that a comma cuts off from it."""
-    if first and p.sentence.lows[first - 1] not in (",", "-", "--"):
+    p = scene.p
+    if first and scene.low(first - 1) not in (",", "-", "--"):
         return None
-    mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPB" and p.links.governor(v) is None]
+    mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBE" and p.links.governor(v) is None and v != verb]
     top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter(mains), None)
-    found = clause(p, top).subject if top is not None else None
-    return found if may_speak(p, found) else None
+    if top is None:
+        return None
+    found = _subject(scene, clause(p, top))
+    return found if found is not None else clause(p, top).subject
 
 
 def _opener(scene: Scene, verb: int) -> int | None:
@@ -91,13 +103,17 @@ def _inverted(scene: Scene, verb: int, end: int) -> int | None:
     unit = p.places[end] if end < len(p.places) else -1
     if unit < 0 or not (may_speak(p, unit) or p.sorts[unit] == "J" and scene.s.words[end][0].isupper()) or p.sorts[unit] == "o":
         return None
-    if first > 0 and scene.closed(first) is None and scene.low(first - 1) not in (",", "-", "--") and not _runs_on(scene, verb, unit):
+    quoted = scene.closed(first) is not None
+    if first == 0 and not quoted:
+        return unit if scene.low(speaker_end(p, unit)) == ":" else None
+    if not quoted and (any(p.links.subject(v) == unit for v in range(unit + 1, len(p.sorts)) if p.is_verb(v)) or not any(s in "FPB" for s in p.sorts[:verb])):
         return None
-    if first == 0 and scene.closed(first) is None and scene.low(speaker_end(p, unit)) != ":":
+    if not quoted and scene.low(first - 1) not in (",", "-", "--") and not _runs_on(scene, verb, unit):
         return None
-    stop = speaker_end(p, unit)
-    after = p.places[stop] if stop < len(p.places) else -1
-    return unit if stop >= len(p.tags) or after < 0 or p.sorts[after] not in "FBPXI" else None
+    if not quoted and _opener(scene, verb) is not None:
+        return None
+    after = p.places[stop] if (stop := speaker_end(p, unit)) < len(p.places) else -1
+    return unit if after < 0 or p.sorts[after] not in "FBPXI" else None
 
 
 def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
@@ -117,7 +133,7 @@ def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | N
     if source < verb and kind != "stance" and _goes_before(scene, c, left, start, end):
         found = _before(scene, c, end, source, left)
         if found:
-            return Told(found.source, found.cue, found.content, via)
+            return evolve(found, via=via)
     if start is None:
         return _announced(scene, c, kind, end, source, left, via)
     span = contents.following(scene, verb, start, kind)
@@ -135,7 +151,7 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
         return None
     quoted = scene.closed(first) is not None
     after = speaker_end(p, source) if source > c.verb else end
-    return Told(source, (p.units.groups[c.verb].head, end), contents.tail(scene, c.verb, after, span, quoted=quoted))
+    return Told(source, (p.units.groups[c.verb].head, end), span, more=contents.tail(scene, c.verb, after, span, quoted=quoted))
 
 
 def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int) -> bool:
@@ -153,8 +169,8 @@ def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int
     verbs = any(p.sorts[v] in "FPBE" for v in range(p.places[left]) if p.units.groups[v].end <= left)
     mark = scene.low(left - 1)
     if mark in (",", "-", "--"):
-        parenthesis = scene.low(end) == ","
-        return (ends and verbs) or parenthesis
+        parenthesis = scene.low(end) == "," and scene.opens(end + 1) is None and (end + 1 >= len(p.tags) or p.tags[end + 1] != "VBG")
+        return (ends and verbs) or (parenthesis and (verbs or left < _SHORT))
     return ends and verbs and mark not in _BREAKS and p.tags[left - 1] not in ("SC", "CC", "IN", "WP", "WDT", "WRB", "TO") and scene.low(left - 1) not in ("that", "as")
 
 
@@ -171,6 +187,10 @@ def _after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tu
     p, n, at = scene.p, len(scene.p.tags), end
     via: tuple[str, ...] = ()
     told_to = kind == "telling"
+    if kind in _SAYING and (start := _opened(scene, c.verb, end)) is not None:
+        for unit in range(c.verb + 1, p.places[start] if p.places[start] >= 0 else c.verb + 1):
+            via = via or (_agency(scene, unit) if p.is_noun(unit) else ())
+        return start, via
     while at < n:
         low, unit = scene.low(at), p.places[at]
         if scene.opens(at) or low in (":", "that"):
@@ -195,9 +215,23 @@ def _after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tu
         elif sort == "x" and (noun := complement(p, unit)) is not None and not _subject_later(p, noun, c.verb) and p.units.heads[unit] not in ("than",) and p.links.holder(unit) == c.verb:
             via = via or _agency(scene, noun)
             at = speaker_end(p, noun)
+        elif sort in "sr" and low not in _OPENING:
+            return None, via
         else:
             return (None if sort in ",!;_)x" or low in ("and", "but", "or") or (sort == "G" and at > end) else at), via
     return None, via
+
+
+def _opened(scene: Scene, verb: int, end: int) -> int | None:
+    """Return the "that", the colon or the quotation mark after a cue that opens what is said, no clause beginning before it."""
+    p = scene.p
+    for at in range(end, min(len(p.tags), end + _REACH)):
+        unit = p.places[at]
+        if scene.opens(at) or scene.low(at) == ":" or (scene.low(at) == "that" and unit >= 0 and p.sorts[unit] in "sw"):
+            return at
+        if unit >= 0 and (p.is_verb(unit) or (p.sorts[unit] in "rsw") or (p.is_noun(unit) and _subject_later(p, unit, verb))):
+            return None
+    return None
 
 
 def _subject_later(p: Parse, unit: int, verb: int) -> bool:
