@@ -11,7 +11,7 @@ LONGEST = 4_000
 _LEADS = frozenset({",", ":", ";", "-", "--"})
 _TRAILS = frozenset({".", ",", ";", "-", "--", "and", "but", "("})
 _APART = frozenset("during after before since until till amid despite following while when because although though unless".split())
-_CUTS = frozenset({",", "and", "but", "or", ";"})
+_CUTS = frozenset({",", "and", "but", "or", ";", "-", "--"})
 _TURNS = frozenset("while but though although whereas".split())
 _OPENING = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
 _CITING = frozenset({"according", "citing", "calling", "accusing", "referring"})
@@ -79,7 +79,7 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     says = scene.book.kind(p.units.heads[unit]) is not None
     if cut not in _CUTS:
         return False
-    if (cut == "," and after in _TURNS and lows[front + 2 : front + 3] != ("that",)) or (cut == "," and p.sorts[unit] == "G" and says):
+    if (cut == "," and after in _TURNS and lows[front + 2 : front + 3] != ("that",)) or (cut in (",", "-", "--") and p.sorts[unit] == "G" and says):
         return True
     if says and bare and p.sorts[unit] in "FE" and (cut != "," or after in ("and", "but") or p.units.groups[unit].start == front + 1):
         return True
@@ -88,8 +88,8 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
         return kind == "stance" or (cut == "," and scene.book.kind(p.units.heads[unit]) == "speech")
     top, way = hung
     if top == verb:
-        return way == "conj" and (kind != "speech" or clause(p, unit).subject == clause(p, verb).subject) or way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
-    return top < verb and (kind != "speech" or clause(p, unit).subject == clause(p, verb).subject)
+        return (way == "conj" and kind != "speech") or way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
+    return top < verb and kind != "speech"
 
 
 def _front(p: Parse, unit: int, start: int) -> int:
@@ -97,7 +97,7 @@ def _front(p: Parse, unit: int, start: int) -> int:
     subject = p.links.subject(unit)
     at = p.units.groups[subject if subject is not None and subject < unit else unit].start
     low = p.sentence.lows
-    while at - 1 > start and (low[at - 1] in (",", "and", "but", "or", ";") or p.tags[at - 1] in ("SC", "WDT", "WP", "RB")):
+    while at - 1 > start and (low[at - 1] in _CUTS or p.tags[at - 1] in ("SC", "WDT", "WP", "RB")):
         at -= 1
         if low[at] in ("and", "but", "or", ";") and low[at - 1] != ",":
             break
@@ -109,12 +109,14 @@ def _over(p: Parse, verb: int, unit: int, start: int) -> bool:
     sort, head = p.sorts[unit], p.units.heads[unit]
     if sort in ";:(_":
         return True
+    if sort == "," and p.sorts[unit + 1 : unit + 2] == "w":
+        return False
     if sort == ",":
         rest = next((j for j in range(unit + 1, min(len(p.sorts), unit + 4)) if p.is_noun(j)), None)
         fellow = p.links.fellow(rest) if rest is not None else None
         return fellow is None or fellow[1] != "conj" or p.units.groups[fellow[0]].start < start
     if sort in "sr":
-        return head not in _OPENING
+        return head in _APART or head == "as"
     if sort == "y":
         return p.sorts[unit - 1] != "x" and p.links.holder(unit) == verb
     if sort == "x":
