@@ -36,9 +36,16 @@ class Cues:
         """Return the kind of cue that a verb is by itself: as listed, else by its class; None for other verbs."""
         if verb not in self._kinds:
             listed = self.verbs.get(verb)
-            self._kinds[verb] = listed if listed else next((k for c, k in self.classes.items() if any(v.startswith(c) for v in verb_classes(verb))), None)
+            self._kinds[verb] = listed if listed else self._by_class(verb)
         found = self._kinds[verb]
         return None if found == "none" else found
+
+    def _by_class(self, verb: str) -> str | None:
+        """Return the kind that most of a verb's VerbNet classes have."""
+        frames = [v for v in verb_classes(verb) if not v.startswith("wn.")]
+        told = [next((k for c, k in self.classes.items() if v.startswith(c)), None) for v in sorted(frames)]
+        kinds = [k for k in told if k]
+        return max(kinds, key=kinds.count) if 2 * len(kinds) > len(frames) else None
 
     def at(self, verb: str, lows: tuple[str, ...], head: int) -> tuple[str | None, int]:
         """Return the kind of the cue whose verb is token `head`, and the token after it, the words that belong to it taken in."""

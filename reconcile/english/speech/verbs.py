@@ -6,13 +6,15 @@ from reconcile.english.clauses import Clause, clause, complement
 from reconcile.english.parse import Parse
 from reconcile.english.speech import contents
 from reconcile.english.speech.scene import Scene, Told
-from reconcile.english.speech.sources import may_speak, speaker_end
+from reconcile.english.speech.sources import is_document, may_speak, speaker_end
 from reconcile.model import Span
 
 _BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", ".", '"', "“", "”", "''", "``", "'", "’"})
 _CUT = frozenset({",", "-", "--", ")"})
 _SHORT = 6
 """Tokens of an adverbial, at most, after which "she said" is a parenthesis: "Perhaps, she said, …"."""
+_DATELINE = 12
+"""Units of a dateline, at most."""
 _REACH = 24
 """Tokens between a cue and the word that opens what is said, at most."""
 _IDLE = frozenset("of for from without in to with about on at into".split())
@@ -40,6 +42,8 @@ def told(scene: Scene, verb: int) -> Told | None:
     if source is not None:
         return _before(scene, c, end, source, verb)
     source = _subject(scene, c)
+    if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
+        source = _author(p, source, c)
     if source is None or (quoted and scene.low(p.units.groups[source].start) in _FIRST):
         return None
     if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE:
@@ -79,6 +83,9 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
     p = scene.p
     if first and scene.low(first - 1) not in (",", "-", "--"):
         return None
+    near = verb - 2 if verb > 1 and p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "FE" else None
+    if near is not None and scene.book.kind(p.units.heads[near]) in _SAYING:
+        return _inverted(scene, near, p.units.groups[near].end) or _subject(scene, clause(p, near))
     mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBE" and p.links.governor(v) is None and v != verb]
     top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter(mains), None)
     if top is None:
@@ -87,14 +94,32 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
     return found if found is not None else clause(p, top).subject
 
 
+def _author(p: Parse, document: int, c: Clause) -> int | None:
+    """Return who issued the statement that says something, or does something to say it; a document that nobody is said to issue speaks for itself."""
+    verbs = [v for v in range(c.verb) if p.is_verb(v) and p.sorts[v] != "X"]
+    issuing = next((v for v in reversed(verbs) if p.links.object(v) == document), None)
+    maker = clause(p, issuing).subject if issuing is not None and not clause(p, issuing).passive else None
+    if maker is not None and may_speak(p, maker) and not is_document(p, maker):
+        return maker
+    return document if p.sorts[c.verb] == "G" else None
+
+
 def _opener(scene: Scene, verb: int) -> int | None:
     """Return the noun group that what stands between commas parts from its verb: "The mayor, after a long pause, said"."""
     p = scene.p
-    for unit in range(verb):
+    for unit in range(_lead(scene), verb):
         if p.is_noun(unit) and may_speak(p, unit) and scene.inside(p.units.groups[unit].start) is None and not (unit and p.sorts[unit - 1] == "x"):
             end = speaker_end(p, unit, apposition=False)
             return unit if scene.low(end) in (",", "-", "--", "(") and end < p.units.groups[verb].start - 1 else None
     return None
+
+
+def _lead(scene: Scene) -> int:
+    """Return the unit that a sentence begins with, after a dateline ("NESVIK, Jan. 2 (AFP) — ")."""
+    p = scene.p
+    if not scene.s.words[0].isupper() or p.sorts[:1] != "p":
+        return 0
+    return next((unit + 1 for unit in range(1, min(_DATELINE, len(p.sorts))) if p.sorts[unit] == "_" and not any(p.is_verb(v) for v in range(unit))), 0)
 
 
 def _inverted(scene: Scene, verb: int, end: int) -> int | None:
