@@ -23,7 +23,7 @@ def may_speak(p: Parse, unit: int | None) -> bool:
         return False
     if p.sorts[unit] == "c":
         return low.isalpha()
-    if p.sorts[unit] == "p" or (g.head > 0 and p.sentence.words[g.head][0].isupper()):
+    if p.sorts[unit] == "p" or (p.sentence.words[g.head][0].isupper() and (g.head > 0 or p.tags[0] == "NN")):
         return g.end - g.start > 1 or noun_class(head) != "time"
     known = noun_classes(head)
     return not known or is_person(head) or not known.isdisjoint(_PEOPLE) or is_demonym(low) or head in _BODIES or is_document(p, unit)

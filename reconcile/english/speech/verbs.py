@@ -54,9 +54,16 @@ def told(scene: Scene, verb: int) -> Told | None:
 def _active(scene: Scene, c: Clause) -> bool:
     """Say whether a past form that could be a participle is the verb of a subject of its own, nobody being named after "by"."""
     p, verb = scene.p, c.verb
-    if p.sorts[verb] != "E" or c.doer is not None or c.subject is None or (verb and p.sorts[verb - 1] in "rsx"):
+    g = p.units.groups[verb]
+    if c.doer is not None:
         return False
-    return p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)
+    if p.sorts[verb] == "P":
+        return scene.low(g.start) == "'s" and p.sorts[verb + 1 : verb + 2] not in ("", "!", "x")
+    if p.sorts[verb] != "E" or not verb or p.sorts[verb - 1] in "rsx" or scene.low(g.start - 1) == "-":
+        return False
+    if c.subject is not None and (p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)):
+        return True
+    return not any(s in "FBP" for s in p.sorts) and p.is_noun(verb - 1) or _opener(scene, verb) is not None
 
 
 def _done(c: Clause) -> bool:
@@ -73,9 +80,23 @@ def _subject(scene: Scene, c: Clause) -> int | None:
         return opener
     if near >= 0 and p.is_noun(near) and p.sorts[near] != "y" and p.sorts[verb] in "FBEI" and near != c.subject:
         at = p.units.groups[near].start
-        if (at == 0 or scene.low(at - 1) in _BREAKS) and may_speak(p, near) and (p.sorts[near] in "po" or scene.closed(at) or c.subject is None):
+        apart = at == 0 or scene.low(at - 1) in _BREAKS or p.sorts[verb] == "I"
+        if apart and may_speak(p, near) and (p.sorts[near] in "po" or scene.closed(at) or c.subject is None):
             return near
-    return c.subject if c.subject is not None and c.subject < verb and may_speak(p, c.subject) else None
+    if c.subject is not None and c.subject < verb and may_speak(p, c.subject):
+        return c.subject
+    return _shared(scene, c) if p.sorts[verb] == "F" else None
+
+
+def _shared(scene: Scene, c: Clause) -> int | None:
+    """Return the subject that a verb has from the one before it where the links tell of none: of verbs in a row, past a date."""
+    p, first = scene.p, scene.p.units.groups[c.verb].start
+    if scene.low(first - 1) in (",", "and", "but"):
+        before = next((v for v in range(c.verb - 1, -1, -1) if p.sorts[v] in "FP"), None)
+        found = clause(p, before).subject if before is not None else None
+    else:
+        found = next((u for u in range(_lead(scene), c.verb) if p.is_noun(u) and p.sorts[u - 1 : u] != "x"), None) if c.governor is None and not any(s in "FPB" for s in p.sorts[: c.verb]) else None
+    return found if may_speak(p, found) else None
 
 
 def _main(scene: Scene, verb: int, first: int) -> int | None:
@@ -191,11 +212,11 @@ def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int
         return ends or (scene.low(left - 1) != ":" and scene.statement(quote))
     if left < 2 or c.way in ("comp", "rel"):
         return False
-    verbs = any(p.sorts[v] in "FPBE" for v in range(p.places[left]) if p.units.groups[v].end <= left)
+    verbs = any(p.sorts[v] in "FPBEX" for v in range(p.places[left]) if p.units.groups[v].end <= left)
     mark = scene.low(left - 1)
     if mark in (",", "-", "--"):
         parenthesis = scene.low(end) == "," and scene.opens(end + 1) is None and (end + 1 >= len(p.tags) or p.tags[end + 1] != "VBG")
-        return (ends and verbs) or (parenthesis and (verbs or left < _SHORT))
+        return (ends and verbs) or (parenthesis and (verbs or left < _SHORT or p.sorts[p.places[end] + 1 : p.places[end] + 2] in tuple("FBPX")))
     return ends and verbs and mark not in _BREAKS and p.tags[left - 1] not in ("SC", "CC", "IN", "WP", "WDT", "WRB", "TO") and scene.low(left - 1) not in ("that", "as")
 
 
@@ -280,8 +301,8 @@ def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told
     at = p.units.groups[source].start - 1
     head, cue = scene.low(at) if at >= 0 else "", (p.units.groups[c.verb].head, end)
     if head == "as" and kind in ("speech", "thought"):
-        stop = next((j for j in range(end, min(len(p.tags), end + 6)) if scene.low(j) in (",", ".", "-", "--")), None)
-        if stop is None:
+        stop = next((j for j in range(end, min(len(p.tags), end + 6)) if scene.low(j) in (",", ".", "-", "--", ":")), None)
+        if stop is None or scene.low(stop) == ":":
             return None
         span = contents.following(scene, c.verb, stop, "speech") if at < 2 else contents.preceding(scene, at)
         return Told(source, cue, span) if span else None
