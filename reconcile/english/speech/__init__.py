@@ -39,6 +39,7 @@ def _sentence(scene: Scene) -> Iterator[Told]:
     p = scene.p
     yield from formulas.headline(scene)
     yield from formulas.colon(scene)
+    yield from formulas.closing(scene)
     for unit, sort in enumerate(p.sorts):
         told = None
         if p.is_verb(unit):

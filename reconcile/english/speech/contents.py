@@ -88,8 +88,8 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
         return kind == "stance" or (cut == "," and scene.book.kind(p.units.heads[unit]) == "speech")
     top, way = hung
     if top == verb:
-        return (way == "conj" and kind != "speech") or way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
-    return top < verb and kind != "speech"
+        return (way == "conj" and kind not in ("speech", "finding")) or way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
+    return top < verb and kind not in ("speech", "finding")
 
 
 def _front(p: Parse, unit: int, start: int) -> int:

@@ -16,7 +16,7 @@ _NOUN_TAGS = ("NN", "NNS")
 class Cues:
     """Lookups of one lexicon.
 
-    `verbs`: lemma -> speech, telling, thought or stance; `longer`: lemma -> the words after it that belong to the cue, longest first, with the kind they
+    `verbs`: lemma -> speech, finding, telling, thought or stance; `longer`: lemma -> the words after it that belong to the cue, longest first, with the kind they
     make; `classes`: VerbNet class -> kind, for verbs that are not listed; `nouns`, `minds`: noun of saying, adjective of a state of mind -> the words
     that open what it is about; `modality`, `agencies`, `speakers`: see the lexicon.
     """
@@ -77,7 +77,7 @@ def cues(words: Lexicon) -> Cues:
     """Build the lookups of a lexicon once."""
     verbs: dict[str, str] = {}
     longer: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind in ("none", "stance", "thought", "speech", "telling"):
+    for kind in ("none", "stance", "thought", "speech", "telling", "finding"):
         for entry in words.forms("cue").get(kind, ()):
             verb, *more = entry.split(" ")
             if more:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reconcile.english.clauses import complement
 from reconcile.english.speech import contents
 from reconcile.english.speech.scene import Scene, Told
+from reconcile.english.words.lemmas import lemma
 from reconcile.english.speech.sources import may_speak, speaker_end
 
 
@@ -60,6 +61,19 @@ def _named_later(scene: Scene, name: str) -> bool:
     """Say whether the one word before a colon is a speaker: the text names such a person, or gives him the word again."""
     rest = scene.text[scene.s.end : scene.s.end + 5_000]
     return len(name) > 3 and (f"\n{name}:" in rest or re.search(rf"\b(?!In|From|Across|For|To|The|Near|At|But|And)[A-Z][a-z]+ {re.escape(name)}\b", rest) is not None)
+
+
+def closing(scene: Scene) -> Iterator[Told]:
+    """Read "“…,” Brandt adds." where the verb at the end of the sentence passes for a noun."""
+    p, s = scene.p, scene.s
+    last = len(s.lows) - 1 - (s.lows[-1] in (".", ","))
+    unit = p.places[last] if last > 1 else -1
+    if unit < 0 or not p.is_noun(unit) or scene.book.kind(lemma(s.lows[last], "VBZ")) != "speech" or not s.lows[last].endswith("s"):
+        return
+    first = p.units.groups[unit].start
+    quote = scene.closed(first)
+    if quote and scene.statement(quote) and s.words[first][0].isupper() and first < last and (span := contents.preceding(scene, first)):
+        yield Told(unit, (last, last + 1), span, start=first, end=last, more=contents.tail(scene, unit, last + 1, span, quoted=True))
 
 
 def headline(scene: Scene) -> Iterator[Told]:

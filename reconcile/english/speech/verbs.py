@@ -17,8 +17,9 @@ _DATELINE = 12
 """Units of a dateline, at most."""
 _REACH = 24
 """Tokens between a cue and the word that opens what is said, at most."""
+_UNREAL = frozenset("will would may might must should shall 'd 'll wo".split())
 _IDLE = frozenset("of for from without in to with about on at into".split())
-_SAYING = frozenset({"speech", "telling"})
+_SAYING = frozenset({"speech", "telling", "finding"})
 _NAMING = frozenset("call describe term dub characterize label".split())
 _FIRST = frozenset({"i", "we", "you"})
 _OPENING = frozenset("that if whether how why what where who there".split())
@@ -36,9 +37,9 @@ def told(scene: Scene, verb: int) -> Told | None:
     c = clause(p, verb)
     if c.passive and not _active(scene, c):
         return _passive(scene, c, kind, end)
-    if p.sorts[verb] in "TI" and not _done(c):
+    if c.modal in _UNREAL or (c.way == "rel" and (kind == "thought" or (kind == "stance" and p.sorts[verb] == "G"))):
         return None
-    source = _inverted(scene, verb, end) if kind == "speech" and p.sorts[verb] in "FE" else None
+    source = _inverted(scene, verb, end) if kind in ("speech", "finding") and p.sorts[verb] in "FE" else None
     if source is not None:
         return _before(scene, c, end, source, verb)
     source = _subject(scene, c)
@@ -64,10 +65,6 @@ def _active(scene: Scene, c: Clause) -> bool:
     if c.subject is not None and (p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)):
         return True
     return not any(s in "FBP" for s in p.sorts) and p.is_noun(verb - 1) or _opener(scene, verb) is not None
-
-
-def _done(c: Clause) -> bool:
-    return True
 
 
 def _subject(scene: Scene, c: Clause) -> int | None:
@@ -183,9 +180,17 @@ def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | N
     if start is None:
         return _announced(scene, c, kind, end, source, left, via)
     span = contents.following(scene, verb, start, kind)
-    if span is None or span.end - span.start < 3:
+    if span is None or span.end - span.start < 3 or (kind == "finding" and not _clausal(scene, start, span)):
         return None
     return Told(source, (p.units.groups[verb].head, end), span, via)
+
+
+def _clausal(scene: Scene, start: int, span: Span) -> bool:
+    """Say whether content is a clause of its own or a quotation."""
+    p = scene.p
+    if scene.opens(start) or scene.low(start) in ("that", ":", "whether", "how", "why"):
+        return True
+    return any(p.sorts[v] in "FPBX" and p.links.governor(v) is None or p.sorts[v] in "FPBX" and clause(p, v).way != "rel" for v in range(len(p.sorts)) if p.is_verb(v) and span.holds(p.span(v)))
 
 
 def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told | None:
@@ -233,7 +238,7 @@ def _after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tu
     p, n, at = scene.p, len(scene.p.tags), end
     via: tuple[str, ...] = ()
     told_to = kind == "telling"
-    if kind in _SAYING and (start := _opened(scene, c.verb, end)) is not None:
+    if kind in _SAYING and (start := _opened(scene, c.verb, end, kind)) is not None:
         for unit in range(c.verb + 1, p.places[start] if p.places[start] >= 0 else c.verb + 1):
             via = via or (_agency(scene, unit) if p.is_noun(unit) else ())
         return start, via
@@ -268,13 +273,15 @@ def _after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tu
     return None, via
 
 
-def _opened(scene: Scene, verb: int, end: int) -> int | None:
+def _opened(scene: Scene, verb: int, end: int, kind: str) -> int | None:
     """Return the "that", the colon or the quotation mark after a cue that opens what is said, no clause beginning before it."""
     p = scene.p
     for at in range(end, min(len(p.tags), end + _REACH)):
         unit = p.places[at]
-        if scene.opens(at) or scene.low(at) == ":" or (scene.low(at) == "that" and unit >= 0 and p.sorts[unit] in "sw"):
+        if scene.opens(at) or scene.low(at) == ":" or (scene.low(at) == "that" and unit >= 0 and p.sorts[unit] in "sw" and not p.is_verb(unit + 1 if unit + 1 < len(p.sorts) else None)):
             return at
+        if kind != "telling" and unit >= 0 and p.is_noun(unit) and p.sorts[unit] != "y" and p.sorts[unit - 1] != "x":
+            return None
         if unit >= 0 and (p.is_verb(unit) or (p.sorts[unit] in "rsw") or (p.is_noun(unit) and _subject_later(p, unit, verb))):
             return None
     return None
@@ -300,7 +307,7 @@ def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told
         return None
     at = p.units.groups[source].start - 1
     head, cue = scene.low(at) if at >= 0 else "", (p.units.groups[c.verb].head, end)
-    if head == "as" and kind in ("speech", "thought"):
+    if head == "as" and kind in ("speech", "thought", "finding"):
         stop = next((j for j in range(end, min(len(p.tags), end + 6)) if scene.low(j) in (",", ".", "-", "--", ":")), None)
         if stop is None or scene.low(stop) == ":":
             return None
