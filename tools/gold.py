@@ -58,7 +58,7 @@ def gold(tree: Tree, tags: tuple[str, ...]) -> Gold:
     u = cut(tree, tags)
     of = {i: k for k, g in enumerate(u.groups) for i in range(g.start, g.end)}
     cop = {tree.heads[i]: i for i, r in enumerate(tree.relations) if r == "cop"}
-    found = Gold(tree, u, of, {}, {}, {}, {}, {}, frozenset(_pairs(tree)))
+    found = Gold(tree, u, of, {}, {}, {}, {}, {}, frozenset(pairs(tree)))
 
     def clause(h: int) -> int | None:
         return of.get(cop.get(h, h))
@@ -69,7 +69,11 @@ def gold(tree: Tree, tags: tuple[str, ...]) -> Gold:
             continue
         verb = clause(h)
         if relation == "cop" and of.get(h) not in (None, unit) and u.sorts[unit] in VERBS:
-            found.objects.setdefault(unit, of[h])
+            case = _case(tree, of, h)
+            if case is not None and u.sorts[case] == "x":
+                found.holders[case] = unit
+            else:
+                found.objects.setdefault(unit, of[h])
         if verb is None or verb == unit:
             continue
         if relation in _SUBJECTS and u.sorts[verb] in VERBS:
@@ -78,7 +82,7 @@ def gold(tree: Tree, tags: tuple[str, ...]) -> Gold:
             found.objects[verb] = unit
         elif relation.startswith(("obl", "nmod")) and relation != "nmod:poss":
             top = clause(h) if relation.startswith("obl") else of.get(h)
-            case = next((of.get(c) for c, r in enumerate(tree.relations) if r == "case" and tree.heads[c] == i), None)
+            case = _case(tree, of, i)
             item = case if case is not None and u.sorts[case] == "x" else unit if u.sorts[unit] == "y" else None
             if item is not None and top is not None and top != item:
                 found.holders[item] = top
@@ -93,7 +97,13 @@ def gold(tree: Tree, tags: tuple[str, ...]) -> Gold:
     return found
 
 
-def _pairs(tree: Tree) -> Iterator[tuple[int, int]]:
+def _case(tree: Tree, of: dict[int, int], i: int) -> int | None:
+    """Return the unit of the preposition before a noun."""
+    return next((of.get(c) for c, r in enumerate(tree.relations) if r == "case" and tree.heads[c] == i), None)
+
+
+def pairs(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield every verb of a tree with the head of its subject or of its object."""
     for i, relation in enumerate(tree.relations):
         if relation in ("nsubj", "nsubj:pass", "obj") and tree.upos[tree.heads[i]] == "VERB":
             yield tree.heads[i], i

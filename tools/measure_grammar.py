@@ -1,14 +1,20 @@
-"""A treebank -> how well groups and clauses are read, as F1 over spans and over links."""
+"""A treebank -> how well words, groups and clauses are read: F1 against its gold, from plain text on.
+
+    python tools/measure_grammar.py ../shared/treebanks/gum-test.conllu.gz
+"""
 
 import sys
 from collections import Counter
 from pathlib import Path
 
+import gold
 from treebank import Tree, trees
 
-from reconcile.english.groups import groups
 from reconcile.english.lexicon import lexicon
+from reconcile.english.links import Links
+from reconcile.english.links.candidates import VERBS
 from reconcile.english.numerals import numerals
+from reconcile.english.parse import parse
 from reconcile.english.times import times
 from reconcile.settings import Settings
 
@@ -23,8 +29,7 @@ def noun_groups(tree: Tree) -> set[Range]:
     children = kids(tree)
     found = set()
     for h, upos in enumerate(tree.upos):
-        relation = tree.relations[h]
-        if upos not in _NOMINAL or relation in _INNER or (upos == "PRON" and tree.xpos[h] in ("WP", "WDT", "WP$", "PRP$")):
+        if upos not in _NOMINAL or tree.relations[h] in _INNER or tree.xpos[h] in ("WP", "WDT", "WP$", "PRP$"):
             continue
         inside = {h}
         for c in children[h]:
@@ -45,9 +50,9 @@ def verb_groups(tree: Tree) -> set[Range]:
     found = set()
     for h, upos in enumerate(tree.upos):
         if upos == "VERB" and tree.relations[h] not in ("amod", "compound", "goeswith", "flat"):
-            found.add(chain(tree, h, [c for c in children[h] if c < h and _helps(tree, c)]))
+            found.add(_chain(tree, h, [c for c in children[h] if c < h and _helps(tree, c)]))
         elif tree.relations[h] == "cop":
-            found.add(chain(tree, h, [c for c in children[tree.heads[h]] if c < h and _helps(tree, c)]))
+            found.add(_chain(tree, h, [c for c in children[tree.heads[h]] if c < h and _helps(tree, c)]))
     return found
 
 
@@ -55,7 +60,7 @@ def _helps(tree: Tree, c: int) -> bool:
     return tree.relations[c] in ("aux", "aux:pass") or (tree.relations[c] == "mark" and tree.xpos[c] == "TO")
 
 
-def chain(tree: Tree, h: int, helpers: list[int]) -> Range:
+def _chain(tree: Tree, h: int, helpers: list[int]) -> Range:
     """Return the tokens from the first auxiliary to the verb, those before a subject between them left out."""
     start = h
     for c in sorted(helpers, reverse=True):
@@ -78,38 +83,30 @@ def below(i: int, children: list[list[int]]) -> set[int]:
     return {i}.union(*(below(c, children) for c in children[i])) if children[i] else {i}
 
 
-def f1(hit: int, told: int, gold: int) -> str:
-    """Say precision, recall and F1 in words."""
-    p, r = hit / max(1, told), hit / max(1, gold)
-    return f"P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / max(1e-9, p + r):.1f}"
+def measure(path: Path) -> dict[str, float]:
+    """Return F1 in per cent of noun groups, verb groups and clauses: (verb, head of its subject or object) pairs of every verb."""
+    c = Counter[tuple[str, str]]()
+    for tree in trees(path):
+        s = tree.sentence
+        p = parse(s, numerals(s, Settings(), lexicon()), times((s,), None)[0])
+        groups = p.units.groups
+        nouns = {(g.start, g.end) for g, sort in zip(groups, p.sorts, strict=True) if p.is_noun(p.places[g.start]) and sort != "y"}
+        nouns |= {(g.start, g.end) for g, sort in zip(groups, p.sorts, strict=True) if sort == "y"}
+        verbs = {(g.start, g.end) for g, sort in zip(groups, p.sorts, strict=True) if sort in VERBS}
+        links = Links(p.units)
+        linked = {(g.head, n) for v, g in enumerate(groups) if p.sorts[v] in VERBS for n in (links.subject(v), links.object(v)) if n is not None}
+        wanted = {(h, p.places[i]) for h, i in gold.pairs(tree)}
+        told = {(v, n) for v, n in linked if tree.upos[v] == "VERB"}
+        for name, mine, right in (("noun groups", nouns, noun_groups(tree)), ("verb groups", verbs, verb_groups(tree)), ("clauses", told, wanted)):
+            c[name, "hit"] += len(mine & right)
+            c[name, "all"] += len(mine) + len(right)
+    return {name: round(200 * c[name, "hit"] / c[name, "all"], 1) for name, kind in c if kind == "all"}
 
 
 def main() -> None:
     """Print the figures of each treebank named."""
-    lex, settings = lexicon(), Settings()
-    for path in sys.argv[1:]:
-        c = Counter[str]()
-        wrong = Counter[str]()
-        for tree in trees(Path(path)):
-            s = tree.sentence
-            nums = [(n.start, n.end) for n in numerals(s, settings, lex) if n.role in ("count", "money", "percent")]
-            when = [(t.start, t.end) for t in times((s,), None)[0]]
-            told = groups(s.lows, gold_tags(tree), nums, when)
-            for kind, gold in (("N", noun_groups(tree)), ("V", verb_groups(tree))):
-                mine = {(g.start, g.end) for g in told if g.kind == kind or (kind == "N" and g.kind == "T")}
-                c[kind, "hit"] += len(mine & gold)
-                c[kind, "told"] += len(mine)
-                c[kind, "gold"] += len(gold)
-                for a, b in mine ^ gold:
-                    wrong[kind, "+" if (a, b) in mine else "-", " ".join(tree.xpos[max(0, a - 1) : a]) + " [" + " ".join(tree.xpos[a:b]) + "] " + " ".join(tree.xpos[b : b + 1])] += 1
-        for kind in "NV":
-            print(Path(path).name, kind, f1(c[kind, "hit"], c[kind, "told"], c[kind, "gold"]))
-        if "-v" in sys.argv: print(*wrong.most_common(60), sep="\n")
-
-
-def gold_tags(tree: Tree) -> list[str]:
-    """Return a tree's tags in the form that the tagger gives them: subordinators apart from prepositions."""
-    return ["SC" if u == "SCONJ" and x == "IN" else "IN" if x == "TO" and u == "ADP" else x for x, u in zip(tree.xpos, tree.upos, strict=True)]
+    for path in map(Path, sys.argv[1:]):
+        print(path.name, measure(path))
 
 
 if __name__ == "__main__":

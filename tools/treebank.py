@@ -89,3 +89,21 @@ def _piece(low: str, tag: str) -> str:
     if low in ("-", ".") and tag[0].isalpha():
         return "HYPH" if low == "-" else "ABBR"
     return "NNP" if tag.startswith("NNP") else "JJ" if tag.startswith("JJ") else "NN" if low.isalpha() else "CD" if low.isdecimal() else tag
+
+
+def bare(tree: Tree, marks: frozenset[str] = frozenset("\"“”,''``")) -> Tree:
+    """Return a tree as its text would be without commas and quotation marks: their tokens are left out."""
+    s = tree.sentence
+    kept = [i for i, low in enumerate(s.lows) if low not in marks or i in tree.heads]
+    place = {old: new for new, old in enumerate(kept)} | {-1: -1}
+
+    def cut(values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(values[i] for i in kept)
+
+    bared = Sentence(
+        s.start, s.end, cut(s.words), cut(s.lows), tuple(s.starts[i] for i in kept), tuple(s.ends[i] for i in kept), s.paragraph
+    )
+    return Tree(
+        tree.name, bared, cut(tree.xpos), cut(tree.upos), cut(tree.lemmas), tuple(place[tree.heads[i]] for i in kept), cut(tree.relations),
+        tuple(tree.whole[i] for i in kept),
+    )  # fmt: skip

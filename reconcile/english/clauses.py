@@ -72,16 +72,34 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     subject = _subject(p, verb, governor, way, depth)
     if found is not None and p.sorts[found] == "w":
         found = _antecedent(p, verb, governor, way, found)
-    passive = sort in "PQ" or (sort == "E" and (found is None or not p.is_noun(found)))
     if found == subject:
         found = None
-    found = _shared(p, verb) if found is None and not passive and sort in "FTGI" else found
-    return Clause(p, verb, p.units.heads[verb], _particle(p, verb), subject, found, passive, governor, way)
+    found = _shared(p, verb) if found is None and sort in "FTGIK" else found
+    bare = sort in "EK" and not p.is_noun(found)
+    if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None:
+        subject = beside
+    passive = sort in "PQ" or (bare and _undergoes(p, verb, governor, way, sort))
+    if subject is not None and p.sorts[subject] == "e":
+        subject, found = found, None
+    return Clause(p, verb, p.units.heads[verb], _particle(p, verb, found), subject, found, passive, governor, way)
 
 
-def _particle(p: Parse, verb: int) -> str | None:
-    at = p.units.groups[verb].end
-    return p.sentence.lows[at] if at < len(p.tags) and p.tags[at] == "RP" else None
+def _undergoes(p: Parse, verb: int, governor: int | None, way: str, sort: str) -> bool:
+    """Say whether a bare participle without an object is passive: it describes a noun ("those killed") or goes on from a passive."""
+    if sort == "E":
+        return True
+    if way == "rel" and p.is_noun(governor):
+        relative = p.links.subject(verb)
+        return relative is None
+    if way == "conj" and governor is not None and p.is_verb(governor) and p.links.subject(verb) is None:
+        return p.sorts[governor] in "PQ"
+    return p.links.subject(verb) is None and (_before(p, verb) is not None or p.tags[p.units.groups[verb].head] == "VBN")
+
+
+def _particle(p: Parse, verb: int, told: int | None) -> str | None:
+    """Return the particle of a verb, right after it or after its object: "gunned down two men", "blew himself up"."""
+    ends = (p.units.groups[verb].end, p.units.groups[told].end if told is not None else -1)
+    return next((p.sentence.lows[at] for at in ends if 0 <= at < len(p.tags) and p.tags[at] == "RP"), None)
 
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
@@ -89,7 +107,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     if own is not None:
         return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else own
     if governor is None or depth > _DEEP:
-        return _before(p, verb) if p.sorts[verb] == "E" else None
+        return _before(p, verb) if p.sorts[verb] in "EK" else None
     if not p.is_verb(governor):
         return governor
     if governor == verb:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from reconcile.english.clauses import adjuncts
 from reconcile.english.parse import Parse
 
-_WITHIN = frozenset({"including", "among"})
+_AMONG_THEM = (("among", "them"), ("among", "whom"))
+_SOME_OF_THEM = tuple((some, "of", them) for some in ("most", "many", "some", "all") for them in ("them", "whom"))
 _MOSTLY = frozenset({"mostly", "mainly", "chiefly", "largely", "predominantly"})
 _MOST = 24
 """Noun groups that one list may have."""
@@ -33,6 +34,8 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
     top = first(p, unit)
     members = [top]
     for j in range(top + 1, min(len(p.sorts), members[-1] + _MOST)):
+        if p.is_verb(j):
+            break
         if p.is_noun(j) and (found := _fellow(p, j)) and found[1] == "conj" and found[0] in members:
             members.append(j)
     return tuple(members)
@@ -45,18 +48,16 @@ def apposed(p: Parse, unit: int) -> Iterator[int]:
             yield j
 
 
-def within(p: Parse, unit: int) -> Iterator[int]:
-    """Yield the groups said to be among those of a group: "22 people, including three children", "mostly women"."""
-    for prep, noun in adjuncts(p, unit):
-        if prep.split(" ")[0] in _WITHIN:
-            yield noun
-    end = p.units.groups[unit].end
+def within(p: Parse) -> Iterator[tuple[int, int]]:
+    """Yield the groups said to be among others told before ("including three children", "mostly women"), each after the token that says so."""
     lows = p.sentence.lows
-    at = end + (lows[end : end + 1] in ((",",), ("-",), ("(",), ("—",), ("–",)))
-    if lows[at : at + 1] and lows[at] in _MOSTLY and at + 1 < len(lows):
-        j = p.places[at + 1]
-        if j >= 0 and p.is_noun(j):
-            yield j
+    for i, word in enumerate(lows):
+        if word == "including" or word in _MOSTLY or lows[i : i + 2] in _AMONG_THEM or lows[i : i + 3] in _SOME_OF_THEM:
+            after = i + 1 + (word == "among") + 2 * (lows[i + 1 : i + 2] == ("of",))
+            unit = p.places[after] if after < len(lows) else -1
+            unit += unit >= 0 and p.sorts[unit] == "x"
+            if 0 <= unit < len(p.sorts) and p.is_noun(unit) and p.units.groups[unit].start > i:
+                yield i, unit
 
 
 def of(p: Parse, unit: int) -> int | None:

@@ -14,7 +14,7 @@ def question(topic: Topic, claims: list[Claim]) -> str:
     if kind == "casualty":
         return _casualties(claims)
     if topic.key[2:3] == ("crowd",):
-        return "size of the crowd" + (f" in {topic.key[3].title()}" if topic.key[3] else "")
+        return "size of the crowd" + (f" in {topic.key[3].title()}" if topic.key[3:4] and topic.key[3] else "")
     if kind == "act":
         return {
             "retreat": "how the forces left",

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from reconcile.english.words.classes import is_demonym
+
 _TAGS = {
     "DT": "d", "PRP$": "d", "WP$": "d", "PDT": "D", "PRP": "o", "EX": "e", "WP": "w", "WDT": "w", "WRB": "r",
     "NN": "n", "NNS": "n", "NNP": "p", "NNPS": "p", "FW": "n", "UH": "u", "CD": "c", "JJ": "j", "JJR": "j", "JJS": "j",
@@ -24,10 +26,18 @@ def letters(lows: Sequence[str], tags: Sequence[str]) -> str:
 
     d determiner, D predeterminer, o pronoun, e there, w who or which, r when or where, n noun, p name, c number, $ currency, j adjective, a adverb,
     q particle, x preposition, s subordinator, & conjunction, t to, M modal, f finite verb, i bare, v past participle, g in -ing; B, H, Z, G forms of be,
-    have, do and get; ' possessive, - hyphen inside a word, . full stop of an abbreviation; marks are themselves, ! ends a sentence, _ is a
+    have, do and get; ' possessive, - hyphen inside a word, . full stop of an abbreviation; "one Australian" has a noun; marks are themselves, ! ends a sentence, _ is a
     dash, " a quotation mark, ? anything else.
     """
-    return "".join([_letter(low, tag) for low, tag in zip(lows, tags, strict=True)])
+    found = [_letter(low, tag) for low, tag in zip(lows, tags, strict=True)]
+    for i, letter in enumerate(found):
+        if letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in _NOMINAL and is_demonym(lows[i]):
+            found[i] = "n"
+    return "".join(found)
+
+
+_NOMINAL = tuple([c] for c in "jnpcvg-a")
+"""What may follow an adjective inside a noun group: "one Australian" is a group only where none of these does."""
 
 
 def _letter(low: str, tag: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 NOUNS = frozenset("npcdomey")
-VERBS = frozenset("FPBTQGEIX")
+VERBS = frozenset("FPBTQGEIXK")
 _SUBJECTS = NOUNS | {"w"}
 REACH = 12
 """Units on either side in which a partner is looked for."""

@@ -4,12 +4,12 @@ from reconcile.english.links.candidates import VERBS
 from reconcile.english.links.units import Units
 
 _FAR = 7
-_FINITE = frozenset("FPB")
+_FINITE = frozenset("FPBK")
 
 
 def outline(u: Units, item: int, candidate: int, rank: int) -> str:
     """Return the sorts that a link spans, from the unit before it to the one after it, and which of the candidates of its side it is."""
-    sorts = u.sorts
+    sorts = u.shapes
     lo, hi = (candidate, item) if candidate < item else (item, candidate)
     path = sorts[lo + 1 : hi]
     if len(path) > _FAR:
@@ -44,7 +44,7 @@ def _openness(path: str) -> int:
 
 def words(u: Units, item: int, candidate: int, rank: int, taken: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002 - one more fact about the candidate
     """Return the features of a link that words decide; `taken` tells whether the candidate has a place in an earlier clause."""
-    sorts, heads, classes = u.sorts, u.heads, u.classes
+    sorts, heads, classes = u.shapes, u.heads, u.classes
     lo, hi = (candidate, item) if candidate < item else (item, candidate)
     key = f"{sorts[item]}{'<' if candidate < item else '>'}{sorts[candidate]}"
     near = sorts[lo + 1 : lo + 4] if hi - lo < 5 else f"*{_openness(sorts[lo + 1 : hi])}"
@@ -71,14 +71,12 @@ def words(u: Units, item: int, candidate: int, rank: int, taken: bool = False) -
 
 def alone(u: Units, item: int) -> tuple[str, ...]:
     """Return the features of a unit that has no partner."""
-    sorts = u.sorts
+    sorts = u.shapes
     a, left, right = sorts[item], sorts[max(0, item - 3) : item], sorts[item + 1 : item + 4]
     return (
         f"n{a}",
         f"o{a}{left[-1:]}",
-        f"p{a}{left}",
         f"q{a}{right[:1]}",
-        f"r{a}{right}",
         f"s{a}{left[-1:]}|{right[:1]}",
         f"t{a}{u.heads[item]}",
         f"u{a}{u.heads[item]}{right[:1]}",

@@ -41,8 +41,8 @@ WAYS = {"fellows": ("conj", "appos"), "governors": ("conj", "comp", "adv")}
 
 def _ranked(u: Units, item: int, kind: Kind) -> Iterator[tuple[int, int]]:
     ranks = [0, 0, 0, 0]
-    for j in kind.candidates(u.sorts, item):
-        side = 2 * (j < item) + (u.sorts[j] in VERBS)
+    for j in kind.candidates(u.shapes, item):
+        side = 2 * (j < item) + (u.shapes[j] in VERBS)
         yield j, ranks[side]
         ranks[side] += 1
 
@@ -95,7 +95,7 @@ def best(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -
 
 def way(u: Units, item: int, top: int, kind: Kind) -> str:
     """Return in which way an item is linked to its partner: a clause that hangs on a noun is "rel"."""
-    if kind.name == "governors" and u.sorts[top] not in VERBS:
+    if kind.name == "governors" and u.shapes[top] not in VERBS:
         return "rel"
     weigh = _weights().get
     return max(ways(u, item, top, kind), key=lambda told: sum([weigh(f, 0) for f in told[1]]))[0]

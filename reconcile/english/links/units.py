@@ -7,7 +7,7 @@ from attrs import frozen
 
 from reconcile.english.groups import Group
 from reconcile.english.words.classes import is_person, noun_class, verb_classes
-from reconcile.english.words.lemmas import lemma
+from reconcile.english.words.lemmas import lemma, may_be_either
 
 _NOMINATIVE = frozenset("i he she we they".split())
 _ACCUSATIVE = frozenset("me him us them himself herself themselves itself myself".split())
@@ -21,12 +21,13 @@ class Units:
 
     `sorts` has one letter a unit. Noun groups: n common, p name, c number, d bare determiner, o nominative or neutral pronoun, m accusative one, e there,
     y time. Verb groups: F finite, P finite and passive, B a form of be alone, T infinitive with to, Q the same in the passive, G in -ing,
-    E bare past participle, I bare form, X auxiliary alone. J adjective; w who or which, r when or where, s subordinator, x preposition; others as in
-    `letters`. Adverbs, particles and quotation marks are no units.
+    E bare past participle, K bare form that may be past or participle ("killed"), I bare form, X auxiliary alone. J adjective; w who or which, r when or where, s subordinator, x preposition; others as in
+    `letters`. Adverbs, particles and quotation marks are no units. `shapes` are the sorts as the linker sees them: a bare figure is a noun.
     """
 
     groups: tuple[Group, ...]
     sorts: str
+    shapes: str
     heads: tuple[str, ...]
     firsts: tuple[str, ...]
     tags: tuple[str, ...]
@@ -41,9 +42,10 @@ def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], tim
     return Units(
         kept,
         sorts,
+        sorts.replace("c", "n"),
         heads,
         tuple([lows[g.start] for g in kept]),
-        tuple([tags[g.head] for g in kept]),
+        tuple(["NNS" if tags[g.head] == "CD" else tags[g.head] for g in kept]),
         tuple([_class(sort, head) for sort, head in zip(sorts, heads, strict=True)]),
     )
 
@@ -51,9 +53,11 @@ def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], tim
 @cache
 def _class(sort: str, head: str) -> str:
     """Return the class of a head for the linker: the field of a noun's or verb's first sense."""
+    if sort == "c":
+        return "number"
     if sort == "n":
         return "person" if is_person(head) else noun_class(head) or "?"
-    return verb_field(head) if sort in "FPTQGEI" else head if sort in "omxwrsX" else sort
+    return verb_field(head) if sort in "FPTQGEIK" else head if sort in "omxwrsX" else sort
 
 
 def _sort(g: Group, lows: Sequence[str], tags: Sequence[str], times: frozenset[int]) -> str:
@@ -77,6 +81,8 @@ def _verb(g: Group, lows: Sequence[str], tags: Sequence[str]) -> str:
     if lows[g.head] in _BE:
         return "T" if infinitive else "G" if tags[g.start] == "VBG" else "B"
     if g.end - g.start == 1:
+        if tag in ("VBD", "VBN") and may_be_either(lows[g.head]):
+            return "K"
         return {"VBG": "G", "VBN": "E", "VB": "I", "MD": "X", "TO": "X"}.get(tag, "F")
     if tag in ("VBN", "VBD") and any(lows[i] in _BE or lows[i] in ("get", "got", "getting") for i in range(g.start, g.head)):
         return "Q" if infinitive else "G" if tags[g.start] == "VBG" else "P"

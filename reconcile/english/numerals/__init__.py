@@ -71,7 +71,13 @@ def numerals(sentence: Sentence, settings: Settings, lexicon: Lexicon) -> tuple[
 
 @cache
 def _beginners() -> frozenset[str]:
-    return frozenset({*_ANCHORS, *_SINGULAR, "few", "."})
+    return frozenset({*_ANCHORS, *_SINGULAR, "few", ".", "no"})
+
+
+def _no_one(s: Sentence, i: int) -> int | None:
+    """Return the token after "no one" or "no-one", None where there is none."""
+    at = i + 1 + (s.lows[i + 1 : i + 2] == ("-",))
+    return at + 1 if s.lows[at : at + 1] == ("one",) else None
 
 
 def _may_begin(s: Sentence, i: int) -> bool:
@@ -82,6 +88,8 @@ def _may_begin(s: Sentence, i: int) -> bool:
 def _at(s: Sentence, i: int, settings: Settings, lexicon: Lexicon) -> Numeral | None:
     if s.lows[i] in ("nobody", "none"):
         return Numeral(i, i, i + 1, i + 1, Interval(0, 0, 0), "zero")
+    if s.lows[i] == "no" and (end := _no_one(s, i)):
+        return Numeral(i, i, end, end, Interval(0, 0, 0), "zero")
     loose = vague.vague(s, i, settings.convention)
     if loose:
         around = bound(s, loose.start, loose.end, lexicon)

@@ -1,5 +1,6 @@
 """Word form with its tag -> its lemma."""
 
+from collections import Counter
 from functools import cache
 
 from reconcile.english.words.lists import WordList, word_list
@@ -54,3 +55,17 @@ def _base(low: str, tag: str, words: WordList) -> str:
         if low.endswith(ending):
             return low[: -len(ending)] + instead
     return low
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """Return the irregular forms that are past and participle at once: those of verbs with one such form ("shot", "held")."""
+    forms = word_list().pasts
+    lemmas = Counter(forms.values())
+    return frozenset(form for form, base in forms.items() if lemmas[base] == 1)
+
+
+@cache
+def may_be_either(low: str) -> bool:
+    """Say whether a verb's form may be its past as well as its participle: "killed", "shot", not "fell"."""
+    return low in _irregular() if low in word_list().pasts else low.endswith("ed")

@@ -47,6 +47,8 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
+    _take_in_more(p, reading, told, reached)
+    _take_in_parts(p, reading, told, reached)
     return sorted(reached.values(), key=lambda v: v.count.start)
 
 
@@ -67,14 +69,44 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         if member in reached or (member != unit and member in told):
             continue
         whole = count(p, member, reading.lexicon)
-        if whole is None:
+        if whole is None or whole.unit in reached:
             continue
-        reached[member] = Victims(whole, each)
-        for part in (*within(p, member), *apposed(p, member)):
-            for each_part in company(p, part):
-                inner = count(p, each_part, reading.lexicon)
-                if inner and each_part not in reached and each_part not in told and _is_part(whole, inner):
-                    reached[each_part] = Victims(inner, each, whole)
+        reached[whole.unit] = Victims(whole, each)
+        for part in apposed(p, member):
+            _divide(p, reading, part, reached[whole.unit], told, reached)
+
+
+def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
+    """Join to those told of before it, in one clause, a count that goes on after "and": "killed 12 in the town and dozens more elsewhere"."""
+    for unit in range(2, len(p.sorts)):
+        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or not _bare(p, unit):
+            continue
+        before = [u for u in reached if u < unit and reached[u].told.frame in ("active", "nominal", "noun")]
+        if before and not any(p.is_verb(v) for v in range(max(before), unit)):
+            found = count(p, unit, reading.lexicon)
+            if found and found.interval:
+                reached[unit] = Victims(found, reached[max(before)].told)
+
+
+def _bare(p: Parse, unit: int) -> bool:
+    """Say whether a group is a figure alone: "dozens", "40 more", "two others"."""
+    numeral, g = p.numeral(unit), p.units.groups[unit]
+    return numeral is not None and (numeral.stop >= g.end or p.units.heads[unit] in ("more", "other"))
+
+
+def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
+    """Give to each "including three children" the people told of last before it as its whole."""
+    for at, part in within(p):
+        wholes = [v for v in reached.values() if v.count.start < at and v.whole is None]
+        if wholes:
+            _divide(p, reading, part, max(wholes, key=lambda v: v.count.start), told, reached)
+
+
+def _divide(p: Parse, reading: Reading, part: int, whole: Victims, told: dict[int, Told], reached: dict[int, Victims]) -> None:
+    for member in company(p, part):
+        inner = count(p, member, reading.lexicon)
+        if inner and member not in reached and member not in told and _is_part(whole.count, inner):
+            reached[member] = Victims(inner, whole.told, whole.count)
 
 
 def _is_part(whole: Count, part: Count) -> bool:

@@ -4,21 +4,24 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from reconcile.english.clauses import Clause, adjuncts, clause
+from reconcile.english.clauses import Clause, adjuncts, clause, complement
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.nouns import of
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
+from reconcile.english.words.classes import noun_class
 from reconcile.kinds.casualty.harm import Harm, Outcome
 
 _COPULAS = frozenset("be become remain go lie stay get seem appear".split())
-_SUFFERING = frozenset("suffer sustain receive incur".split())
+_HOLDING = frozenset("hold take keep".split())
+_SUFFERING = frozenset("suffer sustain receive incur have".split())
+_LEAVING = frozenset("leave flee abandon".split())
 _TAKING_LIVES = frozenset("claim cost take lose".split())
 _LISTING = frozenset("include comprise be number".split())
 _UNREAL = frozenset("threaten plan plot try attempt vow want seek intend aim hope refuse conspire swear promise prepare order".split())
 _RISING = frozenset("rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split())
 _TOLLS = frozenset({"toll", "count", "tally"})
-_OF_THINGS = frozenset({"captured", "displaced", "trapped"})
+_REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
 _TO = frozenset({"to", "into", "in", "at"})
 
 
@@ -46,6 +49,8 @@ def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
             yield from _verb(p, unit, known, words)
         elif sort == "J":
             yield from _state(p, unit, known)
+        elif sort == "x" and p.units.heads[unit] in ("among", "with", "in"):
+            yield from _among(p, unit, known)
         elif p.is_noun(unit):
             yield from _noun(p, unit, known, words)
 
@@ -53,16 +58,17 @@ def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
 def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     head, at = p.units.heads[unit], p.units.groups[unit].head
     done, befell = known.done(head), known.befalls.get(head)
-    light = head in _COPULAS or head in _SUFFERING or head in _TAKING_LIVES or head in _LISTING or head in _RISING
-    c = clause(p, unit) if done or befell or light or _brought_near(p, unit, known) else None
+    light = head in _COPULAS or head in _SUFFERING or head in _TAKING_LIVES or head in _LISTING or head in _HOLDING or head in _LEAVING
+    c = clause(p, unit) if done or befell or light or head in known.phrasal or _brought_near(p, unit, known) else None
     if c is None or not _real(c):
         return
+    done = known.done(head, c.particle)
     if done:
         yield from _acted(c, done, at, known, words)
     if befell and c.subject is not None and (not done or c.object is None):
         yield Told(c.subject, befell, "suffered", at, c)
     if not done and not befell:
-        yield from _brought(c, known, at)
+        yield from _brought(c, known, at, words)
         yield from _light(c, known, at, words)
 
 
@@ -90,15 +96,15 @@ def _nobody(c: Clause) -> bool:
 def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     p = c.parse
     frame, unit = ("passive", c.subject) if c.passive else ("active", c.object)
-    if unit is None and not c.passive and p.sorts[c.verb] == "F" and p.sentence.lows[at].endswith(("ed", "t", "en", "n")):
+    if unit is None and not c.passive and p.sorts[c.verb] == "K":
         frame, unit = "passive", c.subject
+    if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
+        frame, unit = "suffered", c.subject
     if unit is None or not p.is_noun(unit):
-        return
-    if c.lemma in known.strokes and not _OF_THINGS.isdisjoint(done):
         return
     if c.lemma in known.strokes and p.sentence.lows[at + 1 : at + 2] == ("dead",):
         done = ("killed",)
-    if not _OF_THINGS.isdisjoint(done) and people(p, _inner(p, unit), words) is None and not (p.sorts[unit] == "c" and c.lemma in ("arrest", "detain")):
+    if c.lemma in known.things and people(p, _inner(p, unit), words) is None:
         return
     yield Told(unit, done, frame, at, c)
 
@@ -113,18 +119,25 @@ def _brought_near(p: Parse, unit: int, known: Harm) -> bool:
     return any(heads[j] in known.brought or heads[j] in known.states for j in range(unit + 1, min(len(heads), unit + 6)))
 
 
-def _brought(c: Clause, known: Harm, at: int) -> Iterator[Told]:
+def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
     """Read "took 23 into custody", "fell to his death", "were rushed to hospital"."""
     p = c.parse
     for prep, noun in c.adjuncts:
         outcome = known.brought.get(p.units.heads[noun])
-        if outcome is None or prep not in _TO or (outcome == ("killed",)) != (p.units.heads[noun] == "death" and prep == "to"):
+        if outcome == ("displaced",) and prep == "from" and (c.passive or c.object is not None):
+            yield from (Told(unit, outcome, "active", at, c) for unit in (c.undergoer,) if unit is not None)
+        if outcome is None or prep not in _TO or outcome == ("displaced",) or (outcome == ("killed",) and prep != "to"):
             continue
         if outcome == ("injured",) and prep in ("in", "at") and c.lemma not in _COPULAS and not c.passive:
             continue
-        unit = c.undergoer if c.undergoer is not None else c.subject
+        unit = c.object if c.object is not None and _may_befall(p, c.object, words) else c.subject
         if unit is not None and unit != noun:
             yield Told(unit, outcome, "suffered" if unit == c.subject else "active", at, c)
+
+
+def _may_befall(p: Parse, unit: int, words: Lexicon) -> bool:
+    """Say whether a noun group may name those to whom something happened: people, a name, or a bare figure."""
+    return p.is_noun(unit) and (p.sorts[unit] == "c" or people(p, _inner(p, unit), words) is not None or could_name(p, unit))
 
 
 def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
@@ -135,43 +148,68 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         outcome = known.state(low, p.units.tags[told])
         if outcome:
             yield Told(c.subject, outcome, "state", at, c)
-    if c.lemma in _COPULAS and c.subject is not None:
-        yield from _among(c, known, at)
     if told is None or not p.is_noun(told):
         return
-    if c.lemma in _SUFFERING and c.subject is not None and head in known.harms:
-        yield Told(c.subject, known.harms[head], "suffered", at, c)
+    if c.lemma in _SUFFERING and c.subject is not None and _may_befall(p, c.subject, words) and (outcome := _suffered(c.lemma, head, known)):
+        yield Told(c.subject, outcome, "suffered", at, c)
     elif c.lemma in _TAKING_LIVES and head == "life":
         victims = of(p, told)
         owned = p.sentence.lows[p.units.groups[told].start] in ("their", "his", "her", "its")
         unit = c.subject if c.lemma == "lose" and owned else victims if victims is not None else told
         if unit is not None:
             yield Told(unit, ("killed",), "active", at, c)
-    elif c.lemma == "lose" and people(p, _inner(p, told), words) and p.units.heads[told] not in ("seat",):
+    elif c.lemma == "lose" and people(p, _inner(p, told), words):
         yield Told(told, ("killed",), "active", at, c)
+    elif c.lemma in _LEAVING and head in known.brought and known.brought[head] == ("displaced",) and c.subject is not None:
+        yield Told(c.subject, ("displaced",), "suffered", at, c)
+    elif c.lemma in _HOLDING and (outcome := known.states.get(low)) and c.subject is not None and c.passive:
+        yield Told(c.subject, outcome, "passive", at, c)
     elif c.lemma in _LISTING and c.subject is not None and (outcome := _befallen(p, c.subject, known)):
         yield Told(told, outcome, "listed", at, c)
 
 
-def _among(c: Clause, known: Harm, at: int) -> Iterator[Told]:
-    """Read "were among the dead", "is among those killed"."""
-    p = c.parse
-    for prep, noun in c.adjuncts:
-        outcome = _befallen(p, noun, known) if prep == "among" else None
-        if outcome and c.subject is not None:
-            yield Told(c.subject, outcome, "among", at, c)
+def _suffered(verb: str, noun: str, known: Harm) -> Outcome | None:
+    """Return what somebody who has or suffers something underwent: an injury, and with "suffer" any ailing of body or mind."""
+    if noun in known.harms:
+        return known.harms[noun]
+    return ("injured",) if verb == "suffer" and noun_class(noun) in ("state", "body") else None
+
+
+def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
+    """Read "were among the dead", "there were 11 children among those killed", "two men with injuries", "the 23 in custody"."""
+    noun, head = complement(p, prep), p.units.heads[prep]
+    if noun is None:
+        return
+    outcome = _befallen(p, noun, known) if head == "among" else None
+    if head in ("with", "in"):
+        table = known.harms if head == "with" else {n: o for n, o in known.brought.items() if o == ("captured",)}
+        outcome = table.get(p.units.heads[noun])
+    holder = p.links.holder(prep) if outcome else None
+    if holder is None or outcome is None:
+        return
+    at = p.units.groups[noun].head
+    if p.is_noun(holder):
+        yield Told(holder, outcome, "among", at)
+    elif p.is_verb(holder) and head == "among":
+        c = clause(p, holder)
+        victim = c.object if c.subject is None or c.subject == noun else c.subject
+        if victim is not None and not c.negated:
+            yield Told(victim, outcome, "among", at, c)
+
+
+def _named_by(p: Parse, unit: int, known: Harm) -> Outcome | None:
+    """Return what befell those whom a noun alone names by it: "the dead", "casualties", "the apprehended"."""
+    g, s = p.units.groups[unit], p.sentence
+    determined = g.end - g.start > 1 or p.sorts[unit] == "c"
+    return known.noun(p.units.heads[unit], s.lows[g.head], p.tags[g.head], determined=determined)
 
 
 def _befallen(p: Parse, unit: int, known: Harm) -> Outcome | None:
     """Return what befell those whom a noun group names by it: "the dead", "those killed", "22 people killed", "the apprehended"."""
-    g, s = p.units.groups[unit], p.sentence
-    determined = g.end - g.start > 1 or p.sorts[unit] == "c"
-    if found := known.noun(p.units.heads[unit], s.lows[g.head], p.tags[g.head], determined=determined):
+    if found := _named_by(p, unit, known):
         return found
-    after = g.end
-    if after < len(s.lows) and (found := known.state(s.lows[after], p.tags[after])):
-        return found
-    return None
+    s, after = p.sentence, p.units.groups[unit].end
+    return known.state(s.lows[after], p.tags[after]) if after < len(s.lows) else None
 
 
 def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
@@ -194,6 +232,9 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     g, s, head = p.units.groups[unit], p.sentence, p.units.heads[unit]
     numeral = p.numeral(unit)
     nobody = s.lows[g.start] in ("no", "nobody", "none")
+    inner = of(p, unit) if (numeral and numeral.role == "count" and numeral.form != "fraction") or p.sorts[unit] in "cd" else None
+    if inner is not None and p.is_noun(inner) and head not in _TOLLS and (befell := _named_by(p, inner, known)):
+        yield Told(unit, befell, "among", g.head)
     if head in _TOLLS or (head == "number" and of(p, unit) is not None):
         yield from _toll(p, unit, known)
         return
@@ -203,14 +244,14 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
             return
     befell = known.noun(head, s.lows[g.head], p.tags[g.head], determined=numeral is not None or g.end - g.start > 1)
     single = p.tags[g.head] == "NN" and s.lows[g.start] in ("a", "an", "one", "another")
-    if befell and (numeral or nobody or single or head in ("body", "corpse")):
+    if befell and (numeral or nobody or single or (head in ("body", "corpse") and of(p, unit) is not None)):
         yield Told(unit, befell, "noun", g.head)
         return
     outcome = known.harms.get(head)
     if outcome is None or head == "life":
         return
     victims = of(p, unit)
-    if victims is not None and p.is_noun(victims):
+    if victims is not None and p.is_noun(victims) and p.units.heads[victims] != "life":
         yield Told(victims, outcome, "nominal", g.head)
     elif numeral or nobody:
         yield Told(unit, outcome, "noun", g.head)
@@ -223,15 +264,26 @@ def _toll(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
         return
     at = p.units.groups[unit].head
     figures = [n for prep, n in adjuncts(p, unit) if prep in ("of", "to", "at") and p.numeral(n) and _befallen(p, n, known) is None]
-    for verb in (v for v in range(len(p.sorts)) if p.is_verb(v) and p.units.heads[v] in _RISING):
+    for verb in _rising(p, unit):
         c = clause(p, verb)
-        if unit in (c.subject, c.object):
-            told = [c.object] if c.object is not None and c.object != unit else []
-            figures += [n for n in (*told, *(n for prep, n in c.adjuncts if prep in ("to", "at", "from", "past", "above", "over"))) if p.numeral(n)]
+        told = [n for n in (c.object, verb + 1) if n is not None and n != unit and n < len(p.sorts) and p.is_noun(n)]
+        beside = [n for holder in (verb, *told) for prep, n in adjuncts(p, holder) if prep in _REACHED]
+        further = [n for holder in beside for prep, n in adjuncts(p, holder) if prep in _REACHED]
+        figures += [n for n in (*told, *beside, *further) if p.numeral(n)]
     if not figures and p.sorts[unit + 1 : unit + 2] in ("c", ":"):
         figures = [j for j in (unit + 1, unit + 2) if j < len(p.sorts) and p.sorts[j] == "c"][:1]
     for n in dict.fromkeys(figures):
         yield Told(n, outcome, "toll", at)
+
+
+def _rising(p: Parse, unit: int) -> Iterator[int]:
+    """Yield the verbs that tell how high a toll is: those whose subject or object it is, and the next verb after it."""
+    verbs = [v for v in range(len(p.sorts)) if p.is_verb(v) and p.units.heads[v] in _RISING]
+    for verb in verbs:
+        c = clause(p, verb)
+        following = verb > unit and not any(p.is_verb(j) and p.sorts[j] in "FPB" for j in range(unit + 1, verb))
+        if unit in (c.subject, c.object) or following:
+            yield verb
 
 
 def _tolled(p: Parse, unit: int, known: Harm) -> Outcome | None:

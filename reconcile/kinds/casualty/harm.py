@@ -6,7 +6,6 @@ from functools import cache
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.parse import Parse
 from reconcile.english.words.lemmas import lemma
 
 Outcome = tuple[str, ...]
@@ -23,10 +22,17 @@ class Harm:
     brought: Mapping[str, Outcome]
     befallen: Mapping[str, Outcome]
     harms: Mapping[str, Outcome]
+    things: frozenset[str]
 
-    def done(self, verb: str) -> Outcome | None:
-        """Return what a verb does to its object."""
-        return self.acts.get(verb) or self.strokes.get(verb)
+    def done(self, verb: str, particle: str | None = None) -> Outcome | None:
+        """Return what a verb, with its particle if it has one ("gun down"), does to its object."""
+        joined = self.acts.get(f"{verb} {particle}") if particle else None
+        return joined or self.acts.get(verb) or self.strokes.get(verb)
+
+    @property
+    def phrasal(self) -> frozenset[str]:
+        """Return the verbs that do harm with a particle only."""
+        return frozenset(form.split()[0] for form in self.acts if " " in form)
 
     def state(self, low: str, tag: str) -> Outcome | None:
         """Return the state that an adjective or participle tells: dead, wounded, killed."""
@@ -51,12 +57,7 @@ def _table(words: Lexicon, name: str) -> Mapping[str, Outcome]:
 @cache
 def harm(words: Lexicon) -> Harm:
     """Build the lookups of a lexicon once."""
-    return Harm(*(_table(words, name) for name in ("acts", "befalls", "strokes", "states", "brought", "befallen", "harms")))
+    return Harm(*(_table(words, name) for name in ("acts", "befalls", "strokes", "states", "brought", "befallen", "harms")), frozenset(words.lookup("things")))
 
 
-def tells(p: Parse, known: Harm) -> bool:
-    """Say whether some head or modifier of a sentence is a word of harm: the test before any clause is read."""
-    return True
-
-
-__all__ = ["Harm", "Outcome", "harm", "tells"]
+__all__ = ["Harm", "Outcome", "harm"]
