@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from reconcile.english.mention import Mention
 from reconcile.english.reading import Reading
-from reconcile.english.speech.cues import cues
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
 from reconcile.english.turns import turns
+from reconcile.english.words.lists import word_list
 from reconcile.model import About, Value
 
 _IDLE = frozenset(
@@ -25,7 +25,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     for i, sentence in enumerate(reading.sentences):
         if not reading.times[i]:
             continue
-        turned = turns(sentence, reading.times[i], cues(reading.lexicon).pasts)
+        turned = turns(sentence, reading.times[i], frozenset(word_list().pasts))
         for timex in reading.times[i]:
             if timex.type == "DURATION":
                 continue

@@ -81,7 +81,7 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
         return False
     if (cut == "," and after in _TURNS and lows[front + 2 : front + 3] != ("that",)) or (cut in (",", "-", "--") and p.sorts[unit] == "G" and says):
         return True
-    if says and bare and p.sorts[unit] in "FE" and (cut != "," or after in ("and", "but") or p.units.groups[unit].start == front + 1):
+    if says and bare and p.sorts[unit] in "FEK" and (cut != "," or after in ("and", "but") or p.units.groups[unit].start == front + 1):
         return True
     hung = p.links.governor(unit)
     if hung is None:

@@ -32,14 +32,14 @@ def told(scene: Scene, verb: int) -> Told | None:
         return None
     kind, end = scene.book.at(p.units.heads[verb], scene.s.lows, p.units.groups[verb].head)
     quoted = scene.inside(p.units.groups[verb].head) is not None
-    if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] != "F")):
+    if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
     c = clause(p, verb)
     if c.passive and not _active(scene, c):
         return _passive(scene, c, kind, end)
     if c.modal in _UNREAL or (c.way == "rel" and (kind == "thought" or (kind == "stance" and p.sorts[verb] == "G"))):
         return None
-    source = _inverted(scene, verb, end) if kind in ("speech", "finding") and p.sorts[verb] in "FE" else None
+    source = _inverted(scene, verb, end) if kind in ("speech", "finding") and p.sorts[verb] in "FEK" else None
     if source is not None:
         return _before(scene, c, end, source, verb)
     source = _subject(scene, c)
@@ -64,7 +64,7 @@ def _active(scene: Scene, c: Clause) -> bool:
         return False
     if c.subject is not None and (p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)):
         return True
-    return not any(s in "FBP" for s in p.sorts) and p.is_noun(verb - 1) or _opener(scene, verb) is not None
+    return not any(s in "FBPK" for s in p.sorts) and p.is_noun(verb - 1) or _opener(scene, verb) is not None
 
 
 def _subject(scene: Scene, c: Clause) -> int | None:
@@ -73,26 +73,26 @@ def _subject(scene: Scene, c: Clause) -> int | None:
     first, near = p.units.groups[verb].start, verb - 1
     if p.sorts[verb] == "G" and may_speak(p, above := _main(scene, verb, first)):
         return above
-    if p.sorts[verb] in "FEI" and first and scene.low(first - 1) in _CUT and (opener := _opener(scene, verb)) is not None:
+    if p.sorts[verb] in "FEIK" and first and scene.low(first - 1) in _CUT and (opener := _opener(scene, verb)) is not None:
         return opener
-    if near >= 0 and p.is_noun(near) and p.sorts[near] != "y" and p.sorts[verb] in "FBEI" and near != c.subject:
+    if near >= 0 and p.is_noun(near) and p.sorts[near] != "y" and p.sorts[verb] in "FBEIK" and near != c.subject:
         at = p.units.groups[near].start
         apart = at == 0 or scene.low(at - 1) in _BREAKS or p.sorts[verb] == "I"
         if apart and may_speak(p, near) and (p.sorts[near] in "po" or scene.closed(at) or c.subject is None):
             return near
     if c.subject is not None and c.subject < verb and may_speak(p, c.subject):
         return c.subject
-    return _shared(scene, c) if p.sorts[verb] == "F" else None
+    return _shared(scene, c) if p.sorts[verb] in "FK" else None
 
 
 def _shared(scene: Scene, c: Clause) -> int | None:
     """Return the subject that a verb has from the one before it where the links tell of none: of verbs in a row, past a date."""
     p, first = scene.p, scene.p.units.groups[c.verb].start
     if scene.low(first - 1) in (",", "and", "but"):
-        before = next((v for v in range(c.verb - 1, -1, -1) if p.sorts[v] in "FP"), None)
+        before = next((v for v in range(c.verb - 1, -1, -1) if p.sorts[v] in "FPK"), None)
         found = clause(p, before).subject if before is not None else None
     else:
-        found = next((u for u in range(_lead(scene), c.verb) if p.is_noun(u) and p.sorts[u - 1 : u] != "x"), None) if c.governor is None and not any(s in "FPB" for s in p.sorts[: c.verb]) else None
+        found = next((u for u in range(_lead(scene), c.verb) if p.is_noun(u) and p.sorts[u - 1 : u] != "x"), None) if c.governor is None and not any(s in "FPBK" for s in p.sorts[: c.verb]) else None
     return found if may_speak(p, found) else None
 
 
@@ -101,10 +101,10 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
     p = scene.p
     if first and scene.low(first - 1) not in (",", "-", "--"):
         return None
-    near = verb - 2 if verb > 1 and p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "FE" else None
+    near = verb - 2 if verb > 1 and p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "FEK" else None
     if near is not None and scene.book.kind(p.units.heads[near]) in _SAYING:
         return _inverted(scene, near, p.units.groups[near].end) or _subject(scene, clause(p, near))
-    mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBE" and p.links.governor(v) is None and v != verb]
+    mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBEK" and p.links.governor(v) is None and v != verb]
     top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter(mains), None)
     if top is None:
         return None
@@ -149,7 +149,7 @@ def _inverted(scene: Scene, verb: int, end: int) -> int | None:
     quoted = scene.closed(first) is not None
     if first == 0 and not quoted:
         return unit if scene.low(speaker_end(p, unit)) == ":" else None
-    if not quoted and (any(p.links.subject(v) == unit for v in range(unit + 1, len(p.sorts)) if p.is_verb(v)) or not any(s in "FPB" for s in p.sorts[:verb])):
+    if not quoted and (any(p.links.subject(v) == unit for v in range(unit + 1, len(p.sorts)) if p.is_verb(v)) or not any(s in "FPBK" for s in p.sorts[:verb])):
         return None
     if not quoted and scene.low(first - 1) not in (",", "-", "--") and not _runs_on(scene, verb, unit):
         return None
@@ -164,7 +164,7 @@ def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
     p, subject = scene.p, clause(scene.p, verb).subject
     if speaker_end(p, unit) < len(p.tags) - 1 or subject is None:
         return False
-    return any(p.sorts[v] in "FPB" and clause(p, v).subject == subject and p.links.governor(v) is None for v in range(verb))
+    return any(p.sorts[v] in "FPBK" and clause(p, v).subject == subject and p.links.governor(v) is None for v in range(verb))
 
 
 def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
@@ -190,7 +190,7 @@ def _clausal(scene: Scene, start: int, span: Span) -> bool:
     p = scene.p
     if scene.opens(start) or scene.low(start) in ("that", ":", "whether", "how", "why"):
         return True
-    return any(p.sorts[v] in "FPBX" and p.links.governor(v) is None or p.sorts[v] in "FPBX" and clause(p, v).way != "rel" for v in range(len(p.sorts)) if p.is_verb(v) and span.holds(p.span(v)))
+    return any(p.sorts[v] in "FPBXK" and p.links.governor(v) is None or p.sorts[v] in "FPBXK" and clause(p, v).way != "rel" for v in range(len(p.sorts)) if p.is_verb(v) and span.holds(p.span(v)))
 
 
 def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told | None:
@@ -217,11 +217,11 @@ def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int
         return ends or (scene.low(left - 1) != ":" and scene.statement(quote))
     if left < 2 or c.way in ("comp", "rel"):
         return False
-    verbs = any(p.sorts[v] in "FPBEX" for v in range(p.places[left]) if p.units.groups[v].end <= left)
+    verbs = any(p.sorts[v] in "FPBEXK" for v in range(p.places[left]) if p.units.groups[v].end <= left)
     mark = scene.low(left - 1)
     if mark in (",", "-", "--"):
         parenthesis = scene.low(end) == "," and scene.opens(end + 1) is None and (end + 1 >= len(p.tags) or p.tags[end + 1] != "VBG")
-        return (ends and verbs) or (parenthesis and (verbs or left < _SHORT or p.sorts[p.places[end] + 1 : p.places[end] + 2] in tuple("FBPX")))
+        return (ends and verbs) or (parenthesis and (verbs or left < _SHORT or p.sorts[p.places[end] + 1 : p.places[end] + 2] in tuple("FBPXK")))
     return ends and verbs and mark not in _BREAKS and p.tags[left - 1] not in ("SC", "CC", "IN", "WP", "WDT", "WRB", "TO") and scene.low(left - 1) not in ("that", "as")
 
 
@@ -288,7 +288,7 @@ def _opened(scene: Scene, verb: int, end: int, kind: str) -> int | None:
 
 
 def _subject_later(p: Parse, unit: int, verb: int) -> bool:
-    return any(p.links.subject(v) == unit for v in range(unit + 1, min(len(p.sorts), unit + 8)) if p.is_verb(v) and v != verb and p.sorts[v] in "FPBX")
+    return any(p.links.subject(v) == unit for v in range(unit + 1, min(len(p.sorts), unit + 8)) if p.is_verb(v) and v != verb and p.sorts[v] in "FPBXK")
 
 
 def _agency(scene: Scene, unit: int) -> tuple[str, ...]:
