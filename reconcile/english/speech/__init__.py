@@ -31,7 +31,8 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
         for each in sorted(_sentence(scene), key=lambda t: t.cue):
             speech = _named(scene, each, known, called)
             found.append(speech)
-            known = known.with_speaker(speech.source)
+            if speech.source.split(" ", 1)[0].lower() not in _FIRST:
+                known = known.with_speaker(speech.source)
     return tuple(further(article.text, _outer(found), pairs))
 
 
@@ -72,13 +73,16 @@ def _named(scene: Scene, told: Told, known: Known, called: Names) -> Speech:
     )  # fmt: skip
 
 
+_FIRST = frozenset({"our", "my", "we", "i"})
+
+
 def _outer(found: list[Speech]) -> list[Speech]:
     """Give to "our staff" and "we" inside a quotation the name of the one who is quoted."""
     return [_by_holder(speech, found[max(0, i - 8) : i + 9]) for i, speech in enumerate(found)]
 
 
 def _by_holder(speech: Speech, near: list[Speech]) -> Speech:
-    if speech.source.split(" ", 1)[0].lower() not in ("our", "my", "we", "i"):
+    if speech.source.split(" ", 1)[0].lower() not in _FIRST:
         return speech
     inner = speech.content_span
     holder = next((o for o in near if o.content_span.holds(inner) and o.content_span != inner), None)

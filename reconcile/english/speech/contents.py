@@ -77,6 +77,8 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     own = p.links.subject(unit)
     bare = own is None or own < verb
     says = scene.book.kind(p.units.heads[unit]) is not None
+    if kind == "stance" and p.sorts[unit] in "FK" and scene.book.kind(p.units.heads[unit]) == "speech":
+        return True
     if cut not in _CUTS:
         return False
     if (cut == "," and after in _TURNS and lows[front + 2 : front + 3] != ("that",)) or (cut in (",", "-", "--") and p.sorts[unit] == "G" and says):

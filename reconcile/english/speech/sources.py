@@ -22,7 +22,7 @@ def may_speak(p: Parse, unit: int | None) -> bool:
     if p.sorts[unit] == "d":
         return False
     if p.sorts[unit] == "c":
-        return low.isalpha()
+        return low.isalpha() and low not in ("a", "an")
     if p.sorts[unit] == "p" or (p.sentence.words[g.head][0].isupper() and (g.head > 0 or p.tags[0] == "NN")):
         return g.end - g.start > 1 or noun_class(head) != "time"
     known = noun_classes(head)
@@ -35,7 +35,7 @@ def is_document(p: Parse, unit: int) -> bool:
     return p.sorts[unit] == "n" and not is_person(head) and (noun_class(head) in _WORDS or (noun_class(head) not in _PEOPLE and not noun_classes(head).isdisjoint(_WORDS)))
 
 
-_BODIES = frozenset("campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority".split())
+_BODIES = frozenset("campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority outlet".split())
 
 
 def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:

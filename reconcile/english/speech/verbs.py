@@ -35,6 +35,8 @@ def told(scene: Scene, verb: int) -> Told | None:
     if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
     c = clause(p, verb)
+    if kind in _SAYING and not quoted and p.sorts[verb] in "FEK" and (beside := _run_on(scene, verb, end)) is not None:
+        return _before(scene, c, end, beside, p.units.groups[beside].start)
     if c.passive and not _active(scene, c):
         return _passive(scene, c, kind, end)
     if c.modal in _UNREAL or (c.way == "rel" and (kind == "thought" or (kind == "stance" and p.sorts[verb] == "G"))):
@@ -60,7 +62,7 @@ def _active(scene: Scene, c: Clause) -> bool:
         return False
     if p.sorts[verb] == "P":
         return scene.low(g.start) == "'s" and p.sorts[verb + 1 : verb + 2] not in ("", "!", "x")
-    if p.sorts[verb] != "E" or not verb or p.sorts[verb - 1] in "rsx" or scene.low(g.start - 1) == "-":
+    if p.sorts[verb] not in "EK" or not verb or p.sorts[verb - 1] in "rsx" or scene.low(g.start - 1) == "-":
         return False
     if c.subject is not None and (p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)):
         return True
@@ -81,7 +83,9 @@ def _subject(scene: Scene, c: Clause) -> int | None:
         if apart and may_speak(p, near) and (p.sorts[near] in "po" or scene.closed(at) or c.subject is None):
             return near
     if c.subject is not None and c.subject < verb and may_speak(p, c.subject):
-        return c.subject
+        owner = next((v for v in range(c.subject) if p.is_verb(v) and p.links.object(v) == c.subject and clause(p, v).way == "rel"), None)
+        above = clause(p, owner).subject if owner is not None and p.sorts[verb] in "FK" else None
+        return above if may_speak(p, above) else c.subject
     return _shared(scene, c) if p.sorts[verb] in "FK" else None
 
 
@@ -160,11 +164,29 @@ def _inverted(scene: Scene, verb: int, end: int) -> int | None:
 
 
 def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
-    """Say whether the noun after a verb is its subject in a text without commas: the one before has a verb of its own."""
+    """Say whether the noun after a verb is its subject in a text without commas: the one before has its place in another clause."""
     p, subject = scene.p, clause(scene.p, verb).subject
-    if speaker_end(p, unit) < len(p.tags) - 1 or subject is None:
+    if any(p.sorts[v] in "FPBK" for v in range(unit + 1, len(p.sorts))):
         return False
-    return any(p.sorts[v] in "FPBK" and clause(p, v).subject == subject and p.links.governor(v) is None for v in range(verb))
+    if subject is None or subject == unit or (subject == verb - 1 and p.is_verb(subject - 1)):
+        return True
+    return any(p.sorts[v] in "FPBK" and subject in (p.links.object(v), p.links.subject(v)) and clause(p, v).way != "rel" for v in range(verb))
+
+
+def _run_on(scene: Scene, verb: int, end: int) -> int | None:
+    """Return who speaks at the end of a sentence without commas: "… killed six people a source in the town said"."""
+    p = scene.p
+    start, _ = _after(scene, clause(p, verb), "telling" if scene.book.kind(p.units.heads[verb]) == "telling" else "speech", end)
+    if (start is not None and start < len(p.tags) - 1) or not any(s in "FPBK" for s in p.sorts[:verb]):
+        return None
+    at = verb - 1
+    while at > 1 and p.is_noun(at):
+        if p.is_noun(at - 1):
+            return at if may_speak(p, at) and p.sorts[at - 1] not in "om" else None
+        if p.sorts[at - 1] not in "x&" or not p.is_noun(at - 2):
+            break
+        at -= 2
+    return verb - 1 if p.is_noun(verb - 1) and p.sorts[verb - 2] in "x&" and clause(p, verb).subject == verb - 1 and may_speak(p, verb - 1) else None
 
 
 def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
