@@ -1,6 +1,7 @@
 """Article text -> its names: acronyms, full names behind last names, spellings folded to one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -70,7 +71,8 @@ def names(text: str) -> Names:
     """Collect an article's names; the first full form of each counts."""
     acronyms = {m[1].replace(".", ""): full for m in _ACRONYM.finditer(text) if (full := _spelled_before(text, m.start(), m[1]))}
     found = Names(acronyms, {}, {}, {})
-    for told in _NAME.finditer(text):
+    counts = Counter(m[0] for m in _NAME.finditer(text))
+    for told in sorted(_NAME.finditer(text), key=lambda m: (-counts[m[0]], m.start())):
         name = told[0]
         if " " not in name:
             continue

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from attrs import evolve
 
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.names import Names, names
+from reconcile.english.names import names
 from reconcile.english.parse import Parse
 from reconcile.english.quotes import quotes
+from reconcile.english.reference import Memory, Mention, mention, tidy
 from reconcile.english.speech import formulas, nominals, verbs
 from reconcile.english.speech.cues import cues
 from reconcile.english.speech.later import further
-from reconcile.english.speech.resolve import Known, resolve
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.sources import speaker_end
 from reconcile.english.speech.spot import Speech
@@ -22,29 +22,31 @@ from reconcile.model import Article, Span
 def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon, parse: Callable[[int], Parse]) -> tuple[Speech, ...]:
     """Find every attribution in an article, in order of its cue; only sentences that may hold a cue are parsed."""
     book, anchors = cues(lexicon), cues(lexicon).anchors
-    pairs, called, known = quotes(article.text), names(article.text), Known()
+    pairs, known = quotes(article.text), Memory((), names(article.text))
     found: list[Speech] = []
     for at, sentence in enumerate(sentences):
         if not any(map(anchors, sentence.lows)):
             continue
         scene = Scene(parse(at), article.text, pairs, book)
         for each in sorted(_sentence(scene), key=lambda t: t.cue):
-            speech = _named(scene, each, known, called)
+            speaker, speech = _named(scene, each, known)
             found.append(speech)
             if speech.source.split(" ", 1)[0].lower() not in _FIRST:
-                known = known.with_speaker(speech.source)
+                known = known.with_mention(speaker)
     return tuple(further(article.text, _outer(found), pairs))
 
 
 def _sentence(scene: Scene) -> Iterator[Told]:
     p = scene.p
+    spoken: int | None = None
     yield from formulas.headline(scene)
     yield from formulas.colon(scene)
     yield from formulas.closing(scene)
     for unit, sort in enumerate(p.sorts):
         told = None
         if p.is_verb(unit):
-            told = verbs.told(scene, unit)
+            told = verbs.told(scene, unit, spoken)
+            spoken = told.source if told is not None else spoken
         elif sort == "x":
             told = formulas.according(scene, unit)
         elif sort == "J":
@@ -55,7 +57,7 @@ def _sentence(scene: Scene) -> Iterator[Told]:
             yield told
 
 
-def _named(scene: Scene, told: Told, known: Known, called: Names) -> Speech:
+def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:
     s, text, p = scene.s, scene.text, scene.p
     start = told.start if told.start >= 0 else p.units.groups[told.source].start
     end = told.end if told.end >= 0 else speaker_end(p, told.source)
@@ -66,11 +68,13 @@ def _named(scene: Scene, told: Told, known: Known, called: Names) -> Speech:
     shown = p.span(pronoun) if pronoun is not None and p.sorts[pronoun] == "w" and pronoun > told.source else span
     content = Span(told.content.start, told.more.end) if told.more else told.content
     gap = Span(told.content.end, told.more.start) if told.more else None
-    speaker = resolve(text[span.start : span.end], known, called)
-    return Speech(
-        speaker, shown, text[cue.start : cue.end], cue, content, told.via,
+    words = text[span.start : span.end]
+    speaker = known.resolve(p, told.source, words) if told.start < 0 else mention(p, told.source, tidy(words))
+    speech = Speech(
+        speaker.name, shown, text[cue.start : cue.end], cue, content, told.via,
         scene.book.modality.get(p.units.heads[p.places[told.cue[0]]], "reported") if p.places[told.cue[0]] >= 0 else "reported", (), gap,
     )  # fmt: skip
+    return speaker, speech
 
 
 _FIRST = frozenset({"our", "my", "we", "i"})

@@ -60,7 +60,7 @@ class Cues:
         if known is None:
             verbs = {lemma(low, tag) for tag in _VERB_TAGS}
             known = any(self.kind(v) or v in self.longer for v in verbs) or any(lemma(low, t) in self.nouns for t in _NOUN_TAGS) or low in self.minds
-            self._anchors[low] = known = known or low in ("according", "citing", ":", "words")
+            self._anchors[low] = known = known or low in ("according", "citing", ":", "put", "puts")
         return known
 
 

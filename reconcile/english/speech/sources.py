@@ -35,7 +35,7 @@ def is_document(p: Parse, unit: int) -> bool:
     return p.sorts[unit] == "n" and not is_person(head) and (noun_class(head) in _WORDS or (noun_class(head) not in _PEOPLE and not noun_classes(head).isdisjoint(_WORDS)))
 
 
-_BODIES = frozenset("campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority outlet".split())
+_BODIES = frozenset("campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority outlet observatory".split())
 
 
 def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:

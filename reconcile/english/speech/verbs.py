@@ -18,6 +18,7 @@ _DATELINE = 12
 _REACH = 24
 """Tokens between a cue and the word that opens what is said, at most."""
 _UNREAL = frozenset("will would may might must should shall 'd 'll wo".split())
+_FIGURES = frozenset("toll number figure total count".split())
 _IDLE = frozenset("of for from without in to with about on at into".split())
 _SAYING = frozenset({"speech", "telling", "finding"})
 _NAMING = frozenset("call describe term dub characterize label".split())
@@ -25,12 +26,14 @@ _FIRST = frozenset({"i", "we", "you"})
 _OPENING = frozenset("that if whether how why what where who there".split())
 
 
-def told(scene: Scene, verb: int) -> Told | None:
-    """Read a verb group as a cue; None where it is none, nobody speaks or nothing is said."""
+def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
+    """Read a verb group as a cue; None where it is none, nobody speaks or nothing is said. `spoken`: who spoke before in the sentence."""
     p = scene.p
     if p.sorts[verb] == "X":
         return None
     kind, end = scene.book.at(p.units.heads[verb], scene.s.lows, p.units.groups[verb].head)
+    if p.units.heads[verb] == "put":
+        return _puts(scene, clause(p, verb))
     quoted = scene.inside(p.units.groups[verb].head) is not None
     if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
@@ -45,6 +48,8 @@ def told(scene: Scene, verb: int) -> Told | None:
     if source is not None:
         return _before(scene, c, end, source, verb)
     source = _subject(scene, c)
+    if source is None and spoken is not None and scene.low(p.units.groups[verb].start - 1) in ("and", "but"):
+        source = spoken
     if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
         source = _author(p, source, c)
     if source is None or (quoted and scene.low(p.units.groups[source].start) in _FIRST):
@@ -54,11 +59,21 @@ def told(scene: Scene, verb: int) -> Told | None:
     return _said(scene, c, kind, end, source)
 
 
+def _puts(scene: Scene, c: Clause) -> Told | None:
+    """Read "police put the toll at 16"."""
+    p = scene.p
+    if c.object is None or c.subject is None or p.units.heads[c.object] not in _FIGURES or not may_speak(p, c.subject):
+        return None
+    at = next((n for prep, n in c.adjuncts if prep == "at" and n > c.object), None)
+    cue = p.units.groups[c.verb].head
+    return Told(c.subject, (cue, cue + 1), Span(p.span(c.object).start, p.span(at).end)) if at is not None else None
+
+
 def _active(scene: Scene, c: Clause) -> bool:
     """Say whether a past form that could be a participle is the verb of a subject of its own, nobody being named after "by"."""
     p, verb = scene.p, c.verb
     g = p.units.groups[verb]
-    if c.doer is not None:
+    if c.doer is not None and may_speak(p, c.doer) and not is_document(p, c.doer):
         return False
     if p.sorts[verb] == "P":
         return scene.low(g.start) == "'s" and p.sorts[verb + 1 : verb + 2] not in ("", "!", "x")
@@ -73,6 +88,7 @@ def _subject(scene: Scene, c: Clause) -> int | None:
     """Return who speaks: the subject, with what commas and quotation marks tell of where it stands."""
     p, verb = scene.p, c.verb
     first, near = p.units.groups[verb].start, verb - 1
+    subject = _lifted(p, c.subject)
     if p.sorts[verb] == "G" and may_speak(p, above := _main(scene, verb, first)):
         return above
     if p.sorts[verb] in "FEIK" and first and scene.low(first - 1) in _CUT and (opener := _opener(scene, verb)) is not None:
@@ -82,11 +98,18 @@ def _subject(scene: Scene, c: Clause) -> int | None:
         apart = at == 0 or scene.low(at - 1) in _BREAKS or p.sorts[verb] == "I"
         if apart and may_speak(p, near) and (p.sorts[near] in "po" or scene.closed(at) or c.subject is None):
             return near
-    if c.subject is not None and c.subject < verb and may_speak(p, c.subject):
-        owner = next((v for v in range(c.subject) if p.is_verb(v) and p.links.object(v) == c.subject and clause(p, v).way == "rel"), None)
+    if subject is not None and subject < verb and may_speak(p, subject):
+        owner = next((v for v in range(subject) if p.is_verb(v) and p.links.object(v) == subject and clause(p, v).way == "rel"), None)
         above = clause(p, owner).subject if owner is not None and p.sorts[verb] in "FK" else None
-        return above if may_speak(p, above) else c.subject
+        return above if may_speak(p, above) else subject
     return _shared(scene, c) if p.sorts[verb] in "FK" else None
+
+
+def _lifted(p: Parse, unit: int | None) -> int | None:
+    """Return the head of the noun phrase that a group after a preposition belongs to: no such group is a subject."""
+    while unit is not None and unit > 1 and p.sorts[unit - 1] == "x" and p.is_noun(unit - 2) and p.sorts[unit - 2] != "y" and may_speak(p, unit - 2):
+        unit -= 2
+    return unit
 
 
 def _shared(scene: Scene, c: Clause) -> int | None:
@@ -166,7 +189,7 @@ def _inverted(scene: Scene, verb: int, end: int) -> int | None:
 def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
     """Say whether the noun after a verb is its subject in a text without commas: the one before has its place in another clause."""
     p, subject = scene.p, clause(scene.p, verb).subject
-    if any(p.sorts[v] in "FPBK" for v in range(unit + 1, len(p.sorts))):
+    if any(p.sorts[v] in "FPBK" and clause(p, v).way != "rel" for v in range(unit + 1, len(p.sorts))):
         return False
     if subject is None or subject == unit or (subject == verb - 1 and p.is_verb(subject - 1)):
         return True
@@ -222,7 +245,9 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     span = contents.preceding(scene, first)
     if span is None:
         return None
-    quoted = scene.closed(first) is not None
+    before = scene.pairs.before(scene.s.starts[first])
+    quoted = before is not None and before[1] > scene.s.start
+    quoted = quoted or scene.closed(first) is not None
     after = speaker_end(p, source) if source > c.verb else end
     return Told(source, (p.units.groups[c.verb].head, end), span, more=contents.tail(scene, c.verb, after, span, quoted=quoted))
 
@@ -347,7 +372,7 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     """Read "A was praised by X (for B)" and "A, praised by X": X speaks, of A or of B."""
     p = scene.p
     doer = c.doer
-    if doer is None or not may_speak(p, doer):
+    if doer is None or not may_speak(p, doer) or (is_document(p, doer) and kind == "telling"):
         return None
     cue = (p.units.groups[c.verb].head, end)
     stop = speaker_end(p, doer)
