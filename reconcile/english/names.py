@@ -117,7 +117,7 @@ def _learn(words: list[str], into: Names) -> None:
         into.people[words[-1]] = name
     if len(words) == 2 and words[-1].lower() not in _PLAIN_BODIES:
         return
-    heads = [i for i, word in enumerate(words) if word.lower() in _BODIES]
+    heads = [i for i, word in enumerate(words) if word.lower() in _BODIES and (i or words[1] in _TIES)]
     for head in heads:
         into.heads.setdefault(words[head].lower(), name)
     if 3 <= len(words) <= _LONGEST:

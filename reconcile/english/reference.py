@@ -64,7 +64,10 @@ class Memory:
         """Return the earlier mention that a definite group takes up: with its head noun, and nothing that tells it apart."""
         g = p.units.groups[unit]
         head = p.units.heads[unit]
-        if p.sentence.lows[g.start] not in _DEFINITE and head not in ("monitor",):
+        watching = head == "monitor" or (head == "group" and "monitoring" in p.sentence.lows[g.start : g.head])
+        if watching and self.names is not None and "observatory" in self.names.heads:
+            return Mention(self.names.heads["observatory"], ("observatory",), "body")
+        if p.sentence.lows[g.start] not in _DEFINITE:
             return None
         apart = {low for low in p.sentence.lows[g.start + 1 : g.head] if low not in _EMPTY and "based" not in p.sentence.lows[g.start : g.head]}
         for told in self.mentions:
@@ -72,8 +75,6 @@ class Memory:
             if (head in told.heads or head in spoken) and apart <= spoken and told.name.lower() != own.name.lower():
                 return told
         if head in _SOME_BODY and not apart - {"monitoring", "rights", "news", "war"}:
-            if head == "monitor" and "observatory" in self.names.heads:
-                return Mention(self.names.heads["observatory"], ("observatory",), "body")
             return self.last("body")
         return None
 
@@ -98,7 +99,9 @@ def _sort(p: Parse, unit: int) -> str:
     words = p.sentence.words[g.start : g.end]
     if p.sorts[unit] == "p":
         lows = p.sentence.lows[g.start : g.end]
-        body = words[-1].isupper() or any(low in _BODIES or low in _SOME_BODY or noun_class(low) == "group" for low in lows) or noun_class(head) == "location"
+        body = words[-1].isupper() or any(low in _BODIES or low in _SOME_BODY or noun_class(low) == "group" for low in lows) or "location" in noun_classes(head)
+        if plural and not body:
+            return "people"
         return "body" if body or lows[0] == "the" or "," in words else "person"
     if is_person(head):
         return "people" if plural else "person"

@@ -10,6 +10,7 @@ from reconcile.english.parse import Parse
 from reconcile.english.quotes import quotes
 from reconcile.english.reference import Memory, Mention, mention, tidy
 from reconcile.english.speech import formulas, nominals, verbs
+from reconcile.english.speech.citing import handed_on
 from reconcile.english.speech.cues import cues
 from reconcile.english.speech.later import further
 from reconcile.english.speech.scene import Scene, Told
@@ -28,7 +29,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
         if not any(map(anchors, sentence.lows)):
             continue
         scene = Scene(parse(at), article.text, pairs, book)
-        for each in sorted(_sentence(scene), key=lambda t: t.cue):
+        for each in handed_on(scene, sorted(_sentence(scene), key=lambda t: t.cue)):
             speaker, speech = _named(scene, each, known)
             found.append(speech)
             if speech.source.split(" ", 1)[0].lower() not in _FIRST:
@@ -70,9 +71,10 @@ def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:
     gap = Span(told.content.end, told.more.start) if told.more else None
     words = text[span.start : span.end]
     speaker = known.resolve(p, told.source, words) if told.start < 0 else mention(p, told.source, tidy(words))
+    modality = scene.book.modality.get(p.units.heads[verb], "reported") if verb >= 0 else "reported"
     speech = Speech(
         speaker.name, shown, text[cue.start : cue.end], cue, content, told.via,
-        scene.book.modality.get(p.units.heads[p.places[told.cue[0]]], "reported") if p.places[told.cue[0]] >= 0 else "reported", (), gap,
+        modality, (), gap, told.kind == "stance" and modality == "reported",
     )  # fmt: skip
     return speaker, speech
 

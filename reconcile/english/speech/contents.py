@@ -123,7 +123,7 @@ def _over(p: Parse, verb: int, unit: int, start: int) -> bool:
         return p.sorts[unit - 1] != "x" and p.links.holder(unit) == verb
     if sort == "x":
         noun = complement(p, unit)
-        return head in _APART or (noun is not None and p.sorts[noun] == "y" and p.links.holder(unit) == verb)
+        return p.links.holder(unit) == verb and (head in _APART or (noun is not None and p.sorts[noun] == "y"))
     return False
 
 

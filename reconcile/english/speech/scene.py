@@ -63,7 +63,7 @@ class Scene:
 class Told:
     """One attribution: the unit that is its source, the tokens of its cue (half open), what is said; `via` the outlets told or that hand it on.
 
-    `more` is what is said after the cue's clause where content stands on both sides of it; `start` and `end` are the source's tokens where it is less than its unit: the owner in "the group's call".
+    `more` is what is said after the cue's clause where content stands on both sides of it; `kind` is that of the cue; `start` and `end` are the source's tokens where it is less than its unit: the owner in "the group's call".
     """
 
     source: int
@@ -73,3 +73,4 @@ class Told:
     start: int = -1
     end: int = -1
     more: Span | None = None
+    kind: str = "speech"

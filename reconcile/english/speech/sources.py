@@ -23,6 +23,8 @@ def may_speak(p: Parse, unit: int | None) -> bool:
         return False
     if p.sorts[unit] == "c":
         return low.isalpha() and low not in ("a", "an")
+    if p.sorts[unit] == "p" and len(p.sentence.words[g.head]) == 1:
+        return False
     if p.sorts[unit] == "p" or (p.sentence.words[g.head][0].isupper() and (g.head > 0 or p.tags[0] == "NN")):
         return g.end - g.start > 1 or noun_class(head) != "time"
     known = noun_classes(head)

@@ -17,8 +17,11 @@ _DATELINE = 12
 """Units of a dateline, at most."""
 _REACH = 24
 """Tokens between a cue and the word that opens what is said, at most."""
-_UNREAL = frozenset("will would may might must should shall 'd 'll wo".split())
+_UNREAL = frozenset("will would could may might must should shall 'd 'll wo".split())
 _FIGURES = frozenset("toll number figure total count".split())
+_LONG = 8
+"""Tokens before "he said", from which they are taken to be what is said even where no verb is read among them."""
+_QUOTING = frozenset("quote cite report hear".split())
 _IDLE = frozenset("of for from without in to with about on at into".split())
 _SAYING = frozenset({"speech", "telling", "finding"})
 _NAMING = frozenset("call describe term dub characterize label".split())
@@ -34,6 +37,8 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     kind, end = scene.book.at(p.units.heads[verb], scene.s.lows, p.units.groups[verb].head)
     if p.units.heads[verb] == "put":
         return _puts(scene, clause(p, verb))
+    if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) == "as" and (handed := _as_saying(scene, verb, end)):
+        return handed
     quoted = scene.inside(p.units.groups[verb].head) is not None
     if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
@@ -59,6 +64,23 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     return _said(scene, c, kind, end, source)
 
 
+def _as_saying(scene: Scene, verb: int, end: int) -> Told | None:
+    """Read "X was quoted (by AP) as saying" and "AP quoted X as saying": X speaks, the one who quotes hands it on."""
+    p = scene.p
+    quoting = next((v for v in range(verb - 1, -1, -1) if p.is_verb(v)), None)
+    if quoting is None or p.units.heads[quoting] not in _QUOTING:
+        return None
+    c = clause(p, quoting)
+    source, outlet = (_lifted(p, c.subject), c.doer) if c.passive else (c.object, c.subject)
+    if source is None or not may_speak(p, source):
+        return None
+    via = (scene.text[p.span(outlet).start : p.span(outlet).end],) if outlet is not None and p.is_noun(outlet) else ()
+    cue, rest = (p.units.groups[verb].head, end), scene.low(end) not in (".", ",")
+    first = p.units.groups[source if source < quoting else quoting].start
+    content = contents.following(scene, verb, end, "speech") if rest else contents.preceding(scene, first)
+    return Told(source, cue, content, via) if content else None
+
+
 def _puts(scene: Scene, c: Clause) -> Told | None:
     """Read "police put the toll at 16"."""
     p = scene.p
@@ -77,6 +99,8 @@ def _active(scene: Scene, c: Clause) -> bool:
         return False
     if p.sorts[verb] == "P":
         return scene.low(g.start) == "'s" and p.sorts[verb + 1 : verb + 2] not in ("", "!", "x")
+    if p.sorts[verb] == "K" and scene.low(g.start - 1) in ("and", "but"):
+        return True
     if p.sorts[verb] not in "EK" or not verb or p.sorts[verb - 1] in "rsx" or scene.low(g.start - 1) == "-":
         return False
     if c.subject is not None and (p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)):
@@ -107,8 +131,13 @@ def _subject(scene: Scene, c: Clause) -> int | None:
 
 def _lifted(p: Parse, unit: int | None) -> int | None:
     """Return the head of the noun phrase that a group after a preposition belongs to: no such group is a subject."""
-    while unit is not None and unit > 1 and p.sorts[unit - 1] == "x" and p.is_noun(unit - 2) and p.sorts[unit - 2] != "y" and may_speak(p, unit - 2):
-        unit -= 2
+    while unit is not None and unit > 1 and p.sorts[unit - 1] == "x":
+        above = unit - 2
+        if p.is_verb(above) and p.sorts[above] in "EKG":
+            above = clause(p, above).subject if clause(p, above).subject is not None else -1
+        if above < 0 or above >= unit or not p.is_noun(above) or p.sorts[above] == "y":
+            return unit
+        unit = above
     return unit
 
 
@@ -152,11 +181,12 @@ def _author(p: Parse, document: int, c: Clause) -> int | None:
 def _opener(scene: Scene, verb: int) -> int | None:
     """Return the noun group that what stands between commas parts from its verb: "The mayor, after a long pause, said"."""
     p = scene.p
-    for unit in range(_lead(scene), verb):
-        if p.is_noun(unit) and may_speak(p, unit) and scene.inside(p.units.groups[unit].start) is None and not (unit and p.sorts[unit - 1] == "x"):
-            end = speaker_end(p, unit, apposition=False)
-            return unit if scene.low(end) in (",", "-", "--", "(") and end < p.units.groups[verb].start - 1 else None
-    return None
+    free = (u for u in range(_lead(scene), verb) if p.is_noun(u) and p.sorts[u] != "y" and p.sorts[u - 1 : u] != "x")
+    unit = next((u for u in free if scene.inside(p.units.groups[u].start) is None), None)
+    if unit is None or not may_speak(p, unit):
+        return None
+    end = speaker_end(p, unit, apposition=False)
+    return unit if scene.low(end) in (",", "-", "--", "(") and end < p.units.groups[verb].start - 1 else None
 
 
 def _lead(scene: Scene) -> int:
@@ -188,7 +218,7 @@ def _inverted(scene: Scene, verb: int, end: int) -> int | None:
 
 def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
     """Say whether the noun after a verb is its subject in a text without commas: the one before has its place in another clause."""
-    p, subject = scene.p, clause(scene.p, verb).subject
+    p, subject = scene.p, _lifted(scene.p, clause(scene.p, verb).subject)
     if any(p.sorts[v] in "FPBK" and clause(p, v).way != "rel" for v in range(unit + 1, len(p.sorts))):
         return False
     if subject is None or subject == unit or (subject == verb - 1 and p.is_verb(subject - 1)):
@@ -227,7 +257,7 @@ def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | N
     span = contents.following(scene, verb, start, kind)
     if span is None or span.end - span.start < 3 or (kind == "finding" and not _clausal(scene, start, span)):
         return None
-    return Told(source, (p.units.groups[verb].head, end), span, via)
+    return Told(source, (p.units.groups[verb].head, end), span, via, kind=kind)
 
 
 def _clausal(scene: Scene, start: int, span: Span) -> bool:
@@ -268,7 +298,7 @@ def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int
     mark = scene.low(left - 1)
     if mark in (",", "-", "--"):
         parenthesis = scene.low(end) == "," and scene.opens(end + 1) is None and (end + 1 >= len(p.tags) or p.tags[end + 1] != "VBG")
-        return (ends and verbs) or (parenthesis and (verbs or left < _SHORT or p.sorts[p.places[end] + 1 : p.places[end] + 2] in tuple("FBPXK")))
+        return (ends and (verbs or left > _LONG)) or (parenthesis and (verbs or left < _SHORT or p.sorts[p.places[end] + 1 : p.places[end] + 2] in tuple("FBPXK")))
     return ends and verbs and mark not in _BREAKS and p.tags[left - 1] not in ("SC", "CC", "IN", "WP", "WDT", "WRB", "TO") and scene.low(left - 1) not in ("that", "as")
 
 
@@ -382,4 +412,4 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
         span = p.span(c.subject)
     else:
         return None
-    return Told(doer, cue, span) if span else None
+    return Told(doer, cue, span, kind="stance") if span else None
