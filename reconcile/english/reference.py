@@ -99,7 +99,7 @@ def _sort(p: Parse, unit: int) -> str:
     words = p.sentence.words[g.start : g.end]
     if p.sorts[unit] == "p":
         lows = p.sentence.lows[g.start : g.end]
-        body = words[-1].isupper() or any(low in _BODIES or low in _SOME_BODY or noun_class(low) == "group" for low in lows) or "location" in noun_classes(head)
+        body = words[-1].isupper() or any(low in _BODIES or low in _SOME_BODY or noun_class(low) == "group" for low in lows) or not noun_classes(head).isdisjoint(("location", "quantity"))
         if plural and not body:
             return "people"
         return "body" if body or lows[0] == "the" or "," in words else "person"

@@ -6,7 +6,7 @@ from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
 
 _PRONOUNS = frozenset("him her them he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split())
-_PEOPLE = frozenset({"person", "group", "Tops"})
+_PEOPLE = frozenset({"person", "group"})
 _WORDS = frozenset({"communication", "cognition"})
 _HOLDING = frozenset("of for in from at with on to against between near".split())
 
@@ -28,7 +28,7 @@ def may_speak(p: Parse, unit: int | None) -> bool:
     if p.sorts[unit] == "p" or (p.sentence.words[g.head][0].isupper() and (g.head > 0 or p.tags[0] == "NN")):
         return g.end - g.start > 1 or noun_class(head) != "time"
     known = noun_classes(head)
-    return not known or is_person(head) or not known.isdisjoint(_PEOPLE) or is_demonym(low) or head in _BODIES or is_document(p, unit)
+    return not known or is_person(head) or noun_class(head) in ("group", "Tops") or is_demonym(low) or head in _BODIES or is_document(p, unit)
 
 
 def is_document(p: Parse, unit: int) -> bool:
@@ -37,7 +37,7 @@ def is_document(p: Parse, unit: int) -> bool:
     return p.sorts[unit] == "n" and not is_person(head) and (noun_class(head) in _WORDS or (noun_class(head) not in _PEOPLE and not noun_classes(head).isdisjoint(_WORDS)))
 
 
-_BODIES = frozenset("campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority outlet observatory".split())
+_BODIES = frozenset("campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority outlet observatory office administration leadership establishment authority side house town source other official one".split())
 
 
 def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:

@@ -125,8 +125,16 @@ def _subject(scene: Scene, c: Clause) -> int | None:
     if subject is not None and subject < verb and may_speak(p, subject):
         owner = next((v for v in range(subject) if p.is_verb(v) and p.links.object(v) == subject and clause(p, v).way == "rel"), None)
         above = clause(p, owner).subject if owner is not None and p.sorts[verb] in "FK" else None
-        return above if may_speak(p, above) else subject
+        return above if may_speak(p, above) else _renamed(p, subject)
     return _shared(scene, c) if p.sorts[verb] in "FK" else None
+
+
+def _renamed(p: Parse, unit: int) -> int:
+    """Return the name right before a group that names it once more where texts lost their commas: "Ida Holm a nurse said"."""
+    name, g = unit - 1, p.units.groups[unit]
+    if name < 0 or p.sorts[name] != "p" or p.sorts[unit] != "n" or p.sentence.lows[g.start] not in ("a", "an", "the") or not may_speak(p, name):
+        return unit
+    return name if p.units.groups[name].end == g.start and (not name or p.sorts[name - 1] not in "xFKGTI") else unit
 
 
 def _lifted(p: Parse, unit: int | None) -> int | None:
