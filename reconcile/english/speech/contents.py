@@ -136,9 +136,15 @@ def preceding(scene: Scene, end: int) -> Span | None:
         start = quote[0]
         if start > s.start + 1 and at > 0:
             token = s.index_at(start)
-            start = _clause_start(scene, token) if token > 0 and s.lows[token - 1] not in (":", "-", "--") else start
+            start = _clause_start(scene, token) if token > 0 and s.lows[token - 1] not in (":", "-", "--") and not _said_before(scene, token) else start
         return Span(max(start, quote[1] - LONGEST), quote[1])
     return Span(_clause_start(scene, at), s.ends[at - 1]) if at else None
+
+
+def _said_before(scene: Scene, token: int) -> bool:
+    """Say whether somebody speaks before a quotation in its sentence, so that what stands there is his."""
+    p = scene.p
+    return any(p.is_verb(v) and scene.book.kind(p.units.heads[v]) in ("speech", "telling") and p.units.groups[v].end <= token for v in range(len(p.sorts)))
 
 
 def _clause_start(scene: Scene, end: int) -> int:

@@ -16,7 +16,7 @@ def according(scene: Scene, unit: int) -> Told | None:
     if p.units.heads[unit] not in ("according", "accord") or scene.low(p.units.groups[unit].end) != "to":
         return None
     source = complement(p, unit)
-    if source is None or not may_speak(p, source):
+    if source is None or p.sorts[source] in "ye":
         return None
     at, stop = p.units.groups[unit].start, speaker_end(p, source)
     first = at
@@ -64,16 +64,19 @@ def _named_later(scene: Scene, name: str) -> bool:
 
 
 def closing(scene: Scene) -> Iterator[Told]:
-    """Read "“…,” Brandt adds." where the verb at the end of the sentence passes for a noun."""
+    """Read "“…,” Brandt adds." and "“…,” replied Brandt." where the verb passes for a part of the name."""
     p, s = scene.p, scene.s
-    last = len(s.lows) - 1 - (s.lows[-1] in (".", ","))
-    unit = p.places[last] if last > 1 else -1
-    if unit < 0 or not p.is_noun(unit) or scene.book.kind(lemma(s.lows[last], "VBZ")) != "speech" or not s.lows[last].endswith("s"):
-        return
-    first = p.units.groups[unit].start
-    quote = scene.closed(first)
-    if quote and scene.statement(quote) and s.words[first][0].isupper() and first < last and (span := contents.preceding(scene, first)):
-        yield Told(unit, (last, last + 1), span, start=first, end=last, more=contents.tail(scene, unit, last + 1, span, quoted=True))
+    for unit, g in enumerate(p.units.groups):
+        if not p.is_noun(unit) or g.end - g.start < 2 or not (scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
+            continue
+        for verb, first, end, tag in ((g.end - 1, g.start, g.end - 1, "VBZ"), (g.start, g.start + 1, g.end, "VBD")):
+            said = lemma(s.lows[verb], tag)
+            if said == s.lows[verb] or scene.book.kind(said) != "speech" or not s.words[first][0].isupper():
+                continue
+            span = contents.preceding(scene, g.start) if g.start else contents.following(scene, unit, g.end, "speech")
+            if span:
+                yield Told(unit, (verb, verb + 1), span, start=first, end=end, more=contents.tail(scene, unit, g.end, span, quoted=True) if g.start else None)
+                break
 
 
 def headline(scene: Scene) -> Iterator[Told]:

@@ -25,7 +25,7 @@ def may_speak(p: Parse, unit: int | None) -> bool:
         return low.isalpha() and low not in ("a", "an")
     if p.sorts[unit] == "p" and len(p.sentence.words[g.head]) == 1:
         return False
-    if p.sorts[unit] == "p" or (p.sentence.words[g.head][0].isupper() and (g.head > 0 or p.tags[0] == "NN")):
+    if p.sorts[unit] == "p" or (p.sentence.words[g.head][0].isupper() and (g.head > 0 or (g.end == 1 and p.tags[0] in ("NN", "NNS")))):
         return g.end - g.start > 1 or noun_class(head) != "time"
     known = noun_classes(head)
     return not known or is_person(head) or noun_class(head) in ("group", "Tops") or is_demonym(low) or head in _BODIES or is_document(p, unit)

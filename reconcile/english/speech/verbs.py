@@ -53,7 +53,7 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     if source is not None:
         return _before(scene, c, end, source, verb)
     source = _subject(scene, c)
-    if source is None and spoken is not None and scene.low(p.units.groups[verb].start - 1) in ("and", "but"):
+    if source is None and spoken is not None and (p.sorts[verb] == "T" or scene.low(p.units.groups[verb].start - 1) in ("and", "but")):
         source = spoken
     if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
         source = _author(p, source, c)
@@ -105,7 +105,7 @@ def _active(scene: Scene, c: Clause) -> bool:
         return False
     if c.subject is not None and (p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)):
         return True
-    return not any(s in "FBPK" for s in p.sorts) and p.is_noun(verb - 1) or _opener(scene, verb) is not None
+    return not any(s in "FBPK" for u, s in enumerate(p.sorts) if u != verb) and p.is_noun(verb - 1) or _opener(scene, verb) is not None
 
 
 def _subject(scene: Scene, c: Clause) -> int | None:
@@ -263,7 +263,7 @@ def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | N
     if start is None:
         return _announced(scene, c, kind, end, source, left, via)
     span = contents.following(scene, verb, start, kind)
-    if span is None or span.end - span.start < 3 or (kind == "finding" and not _clausal(scene, start, span)):
+    if span is None or span.end - span.start < 2 or (kind == "finding" and not _clausal(scene, start, span)):
         return None
     return Told(source, (p.units.groups[verb].head, end), span, via, kind=kind)
 
@@ -286,7 +286,8 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     before = scene.pairs.before(scene.s.starts[first])
     quoted = before is not None and before[1] > scene.s.start
     quoted = quoted or scene.closed(first) is not None
-    after = speaker_end(p, source) if source > c.verb else end
+    close = _close(scene, c, end)
+    after = speaker_end(p, source) if source > c.verb else end if close is None or quoted else close
     return Told(source, (p.units.groups[c.verb].head, end), span, more=contents.tail(scene, c.verb, after, span, quoted=quoted))
 
 
@@ -305,9 +306,21 @@ def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int
     verbs = any(p.sorts[v] in "FPBEXK" for v in range(p.places[left]) if p.units.groups[v].end <= left)
     mark = scene.low(left - 1)
     if mark in (",", "-", "--"):
-        parenthesis = scene.low(end) == "," and scene.opens(end + 1) is None and (end + 1 >= len(p.tags) or p.tags[end + 1] != "VBG")
-        return (ends and (verbs or left > _LONG)) or (parenthesis and (verbs or left < _SHORT or p.sorts[p.places[end] + 1 : p.places[end] + 2] in tuple("FBPXK")))
+        close = _close(scene, c, end)
+        goes_on = close is not None and any(p.sorts[v] in "FBPXK" for v in range(p.places[close] + 1, len(p.sorts)))
+        return (ends and (verbs or left > _LONG)) or (close is not None and (verbs or left < _SHORT or goes_on))
     return ends and verbs and mark not in _BREAKS and p.tags[left - 1] not in ("SC", "CC", "IN", "WP", "WDT", "WRB", "TO") and scene.low(left - 1) not in ("that", "as")
+
+
+def _close(scene: Scene, c: Clause, end: int) -> int | None:
+    """Return the comma that closes a parenthesis "…, she told the paper, …"."""
+    p = scene.p
+    for at in range(end, min(len(p.tags) - 1, end + _SHORT)):
+        if scene.low(at) == ",":
+            return at if scene.opens(at + 1) is None and p.tags[at + 1] != "VBG" and p.sorts[p.places[at] + 1 : p.places[at] + 2] not in ("w", "s") else None
+        if p.places[at] >= 0 and p.is_verb(p.places[at]) or scene.opens(at) or scene.low(at) in ("that", ":"):
+            return None
+    return None
 
 
 def _announced(scene: Scene, c: Clause, kind: str, end: int, source: int, left: int, via: tuple[str, ...]) -> Told | None:
@@ -400,6 +413,9 @@ def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told
         return Told(source, cue, span) if span else None
     if head == "what" and p.units.heads[c.verb] in _NAMING:
         span = contents.following(scene, c.verb, end, "stance")
+        return Told(source, cue, span) if span else None
+    if head == "than" and kind != "telling":
+        span = contents.preceding(scene, at)
         return Told(source, cue, span) if span else None
     if head in ("which", "whom") and kind != "telling" and p.sorts[p.places[end] if end < len(p.tags) else -1] in ",!xy&_)":
         return Told(source, cue, scene.s.between(at, at))
