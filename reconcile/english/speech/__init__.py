@@ -66,7 +66,8 @@ def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:
     span = s.between(start, end - 1)
     verb = p.places[told.cue[0]]
     pronoun = p.links.subject(verb) if verb >= 0 and p.is_verb(verb) else None
-    shown = p.span(pronoun) if pronoun is not None and p.sorts[pronoun] == "w" and pronoun > told.source else span
+    relative = pronoun is not None and p.sorts[pronoun] == "w" and pronoun > told.source
+    shown = Span(span.start, p.span(pronoun).end) if relative and pronoun is not None and told.start < 0 else span
     content = Span(told.content.start, told.more.end) if told.more else told.content
     gap = Span(told.content.end, told.more.start) if told.more else None
     words = text[span.start : span.end]

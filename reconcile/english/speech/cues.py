@@ -45,6 +45,8 @@ class Cues:
         frames = [v for v in verb_classes(verb) if not v.startswith("wn.")]
         told = [next((k for c, k in self.classes.items() if v.startswith(c)), None) for v in sorted(frames)]
         kinds = [k for k in told if k]
+        if not frames and "wn.communication" in verb_classes(verb) and len(verb_classes(verb)) == 1:
+            return "stance"
         return max(kinds, key=kinds.count) if 2 * len(kinds) > len(frames) else None
 
     def at(self, verb: str, lows: tuple[str, ...], head: int) -> tuple[str | None, int]:

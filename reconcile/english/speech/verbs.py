@@ -47,7 +47,7 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
         return _before(scene, c, end, beside, p.units.groups[beside].start)
     if c.passive and not _active(scene, c):
         return _passive(scene, c, kind, end)
-    if c.modal in _UNREAL or (c.way == "rel" and (kind == "thought" or (kind == "stance" and p.sorts[verb] == "G"))):
+    if c.modal in _UNREAL or (c.way == "rel" and (kind in ("thought", "finding") or (kind == "stance" and p.sorts[verb] == "G"))) or (kind == "stance" and p.sorts[verb] == "I"):
         return None
     source = _inverted(scene, verb, end) if kind in ("speech", "finding") and p.sorts[verb] in "FEK" else None
     if source is not None:
@@ -256,7 +256,7 @@ def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | N
     if related := _relative(scene, c, kind, end, source):
         return related
     start, via = _after(scene, c, kind, end)
-    if source < verb and kind != "stance" and _goes_before(scene, c, left, start, end):
+    if source < verb and kind != "stance" and _goes_before(scene, c, left, start, end, finding=kind == "finding"):
         found = _before(scene, c, end, source, left)
         if found:
             return evolve(found, via=via)
@@ -291,10 +291,10 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     return Told(source, (p.units.groups[c.verb].head, end), span, more=contents.tail(scene, c.verb, after, span, quoted=quoted))
 
 
-def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int) -> bool:
+def _goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int, *, finding: bool) -> bool:
     """Say whether what is said stands before its speaker."""
     p, quote = scene.p, scene.closed(left)
-    if p.sorts[c.verb] in "TGQ":
+    if p.sorts[c.verb] in "TGQ" or (finding and end < len(p.tags) - 3):
         return False
     ends = start is None or start >= len(p.tags) - 1
     if quote is not None and (left == 0 or scene.inside(left) is None):
