@@ -43,7 +43,7 @@ def cut(tree: Tree, tags: tuple[str, ...]) -> Units:
     numbers = [(n.start, n.end) for n in numerals(s, Settings(), lexicon()) if n.role in ("count", "money", "percent")]
     when = times((s,), None)[0]
     spans = [(t.start, t.end) for t in when]
-    return units(groups(s.lows, tags, numbers, spans), s.lows, tags, frozenset(i for a, b in spans for i in range(a, b)))
+    return units(groups(s, tags, numbers, spans), s.lows, tags, frozenset(i for a, b in spans for i in range(a, b)))
 
 
 def gold_tags(tree: Tree) -> tuple[str, ...]:

@@ -3,9 +3,12 @@
 from attrs import frozen
 
 from reconcile.english.parse import Parse
+from reconcile.english.words.classes import verb_classes
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
 _CONTROLLED = frozenset("TQIG")
+_CONTROLLING = frozenset({"urge-58.1", "order-58.3", "allow-64.1", "compel-59.1", "want-32.1", "engender-27.1"})
+"""VerbNet classes of verbs whose object does what the infinitive after it says: "forced farmers to leave"."""
 _DEEP = 6
 """Clauses up which a shared subject is looked for."""
 
@@ -88,9 +91,10 @@ def _undergoes(p: Parse, verb: int, governor: int | None, way: str, sort: str) -
     """Say whether a bare participle without an object is passive: it describes a noun ("those killed") or goes on from a passive."""
     if sort == "E":
         return True
+    if p.tags[p.units.groups[verb].head] == "VBN" and p.links.subject(verb) is None:
+        return True
     if way == "rel" and p.is_noun(governor):
-        relative = p.links.subject(verb)
-        return relative is None
+        return p.links.subject(verb) in (None, governor)
     if way == "conj" and governor is not None and p.is_verb(governor) and p.links.subject(verb) is None:
         return p.sorts[governor] in "PQ"
     return p.links.subject(verb) is None and (_before(p, verb) is not None or p.tags[p.units.groups[verb].head] == "VBN")
@@ -115,7 +119,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     above = _clause(p, governor, depth + 1) if governor < verb or p.sorts[verb] in _CONTROLLED else None
     if above is None:
         return None
-    controls = way == "comp" and p.sorts[verb] in "TIQ" and not above.passive and p.is_noun(above.object)
+    controls = p.sorts[verb] in "TIQ" and not above.passive and p.is_noun(above.object) and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     return above.object if controls else above.subject
 
 

@@ -44,7 +44,8 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
 def apposed(p: Parse, unit: int) -> Iterator[int]:
     """Yield the groups that name a group once more: "the clerks - two women and a man", "Rait, a climber"."""
     for j in range(unit + 1, min(len(p.sorts), unit + _MOST)):
-        if p.is_noun(j) and (found := _fellow(p, j)) and found == (unit, "appos"):
+        bracketed = j == unit + 2 and p.sorts[j - 1] in "(_" and p.is_noun(j) and p.numeral(j) is not None
+        if p.is_noun(j) and (bracketed or _fellow(p, j) == (unit, "appos")):
             yield j
 
 
@@ -58,6 +59,34 @@ def within(p: Parse) -> Iterator[tuple[int, int]]:
             unit += unit >= 0 and p.sorts[unit] == "x"
             if 0 <= unit < len(p.sorts) and p.is_noun(unit) and p.units.groups[unit].start > i:
                 yield i, unit
+    for unit in range(len(p.sorts)):
+        if p.is_noun(unit) and (inner := of(p, unit)) is not None and of_them(p, inner):
+            yield p.units.groups[unit].start, unit
+
+
+def numbered_by(p: Parse, unit: int) -> int:
+    """Return the figure or quantifier whose "of" a group follows ("dozens" for "people" in "dozens of people"), else the group itself."""
+    if unit < 2 or p.sorts[unit - 1] != "x" or p.units.heads[unit - 1] != "of" or not p.is_noun(unit - 2):
+        return unit
+    numeral, g = p.numeral(unit - 2), p.units.groups[unit - 2]
+    counts = (numeral is not None and numeral.stop == g.end) or p.sorts[unit - 2] == "d" or p.units.heads[unit - 2] in QUANTIFIERS
+    return unit - 2 if counts else unit
+
+
+QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither".split())
+"""Words that count without a figure."""
+
+
+def of_them(p: Parse, unit: int) -> bool:
+    """Say whether a group stands for people told of before: "six of them children", "13 of whom were women"."""
+    return p.sentence.lows[p.units.groups[unit].head] in ("them", "whom")
+
+
+def named_after(p: Parse, unit: int) -> int | None:
+    """Return the group that says who "six of them" are: right after it or after a form of be."""
+    at = unit + 1
+    at += at < len(p.sorts) and p.sorts[at] == "B"
+    return at if at < len(p.sorts) and p.is_noun(at) else None
 
 
 def of(p: Parse, unit: int) -> int | None:

@@ -66,7 +66,7 @@ def parse(sentence: Sentence, numerals: tuple[Numeral, ...], times: tuple[Timex,
     told = tags(sentence)
     counts = [(n.start, n.end) for n in numerals if n.role in _COUNTING]
     spans = [(t.start, t.end) for t in times]
-    found = groups(sentence.lows, told, counts, spans)
+    found = groups(sentence, told, counts, spans)
     u = units(found, sentence.lows, told, frozenset(i for a, b in spans for i in range(a, b)))
     places = [-1] * len(told)
     for k, g in enumerate(u.groups):

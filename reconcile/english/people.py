@@ -8,7 +8,7 @@ from reconcile.english.lexicon import Lexicon
 from reconcile.english.links.candidates import NOUNS
 from reconcile.english.parse import Parse
 from reconcile.english.tokens import Sentence
-from reconcile.english.words.classes import is_demonym, is_person, noun_classes
+from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
 
 _GENERIC = frozenset({"person", "combatant"})
 _LONGEST = 4
@@ -57,7 +57,7 @@ def people(p: Parse, unit: int, words: Lexicon) -> People | None:
     tag, head = p.tags[g.head], p.units.heads[unit]
     listed = [found[0] for i in range(g.start, g.end) if (found := class_at(s, i, words)) and found[1] in (g.head + 1, g.end)]
     inner = [found[0] for i in range(g.start, g.head) if (found := class_at(s, i, words))]
-    single = tag in _SINGULAR and "group" not in noun_classes(head)
+    single = tag in _SINGULAR and noun_class(head) != "group"
     if listed:
         who = next((c for c in (*reversed(inner),) if c not in _GENERIC), listed[0]) if listed[0] in _GENERIC else listed[0]
         return People((who,), g.start, g.end, tag not in _PLURAL and single)

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from reconcile.english.groups.letters import letters
+from reconcile.english.groups.letters import letters, telegraphic
+from reconcile.english.tokens import Sentence
 
 _WORD = "[npjcvgaixfqyB]"
 _COMPOUND = rf"{_WORD}(?:-{_WORD}){{1,5}}"
 _BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|a{{0,3}}j(?:[,&]a?j(?=[jvgnp]))?|\$?c|v|g|y{{1,9}}'?)"
-_NOUNS = rf"(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}})?"
+_NOUNS = rf"(?:(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}}|h)?|(?:{_WORD}-)?h)"
 _OWNED = rf"(?:d?{_BEFORE}{{0,8}}{_NOUNS}')"
 _START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"
 _NOUN = (
@@ -19,7 +20,7 @@ _NOUN = (
 )
 _VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
 _GROUP = re.compile(rf"(?P<T>D?d?y{{1,12}}(?![np'-]))|(?P<N>{_NOUN})|(?P<V>{_VERB})|(?P<J>a{{0,3}}(?:{_COMPOUND}(?<=[jvn])|j))|.", re.DOTALL)
-_HEADS = frozenset("npc$oedDjvgy")
+_HEADS = frozenset("npch$oedDjvgy")
 
 
 @frozen(eq=False)
@@ -35,16 +36,16 @@ class Group:
     head: int
 
 
-def groups(lows: Sequence[str], tags: Sequence[str], numbers: Iterable[tuple[int, int]] = (), times: Iterable[tuple[int, int]] = ()) -> tuple[Group, ...]:
+def groups(s: Sentence, tags: Sequence[str], numbers: Iterable[tuple[int, int]] = (), times: Iterable[tuple[int, int]] = ()) -> tuple[Group, ...]:
     """Cut a tagged sentence into base phrases, left to right, every token in exactly one.
 
     `numbers` and `times` are token ranges that are read as one number ("at least 12") or one time expression ("last Friday").
     """
-    line = list(letters(lows, tags))
+    line = list(letters(s.words, s.lows, tags))
     for mark, ranges in (("c", numbers), ("y", times)):
         for start, end in ranges:
             line[start:end] = mark * (end - start)
-    found = "".join(line)
+    found = telegraphic("".join(line), s.lows)
     return tuple([Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)])
 
 

@@ -1,8 +1,10 @@
 """Tags -> one letter a token, over which groups are regular expressions."""
 
+import re
 from collections.abc import Sequence
 
-from reconcile.english.words.classes import is_demonym
+from reconcile.english.words.classes import is_demonym, is_person, verb_classes
+from reconcile.english.words.lemmas import lemma
 
 _TAGS = {
     "DT": "d", "PRP$": "d", "WP$": "d", "PDT": "D", "PRP": "o", "EX": "e", "WP": "w", "WDT": "w", "WRB": "r",
@@ -21,21 +23,29 @@ _PREPOSITIONS = frozenset("including excluding according regarding concerning".s
 _QUOTES = frozenset("\"“”„«»'`‘’")
 
 
-def letters(lows: Sequence[str], tags: Sequence[str]) -> str:
+def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> str:
     """Return one letter for each token.
 
     d determiner, D predeterminer, o pronoun, e there, w who or which, r when or where, n noun, p name, c number, $ currency, j adjective, a adverb,
     q particle, x preposition, s subordinator, & conjunction, t to, M modal, f finite verb, i bare, v past participle, g in -ing; B, H, Z, G forms of be,
-    have, do and get; ' possessive, - hyphen inside a word, . full stop of an abbreviation; "one Australian" has a noun; marks are themselves, ! ends a sentence, _ is a
+    have, do and get; ' possessive, - hyphen inside a word, . full stop of an abbreviation; h people in the plural before another noun, whose group they end; "one Australian" has a noun, "IS" in capitals is a name; marks are themselves, ! ends a sentence, _ is a
     dash, " a quotation mark, ? anything else.
     """
     found = [_letter(low, tag) for low, tag in zip(lows, tags, strict=True)]
+    shouted = not any(w.islower() for w in words)
     for i, letter in enumerate(found):
-        if letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in _NOMINAL and is_demonym(lows[i]):
+        if letter in "BHZ" and words[i].isupper() and len(words[i]) > 1 and not shouted:
+            found[i] = "p"
+        if letter == "j" and lows[i + 1 : i + 2] == ("of",) and lows[i] in _SOME:
+            found[i] = "d"
+        elif letter == "n" and tags[i] == "NNS" and found[i + 1 : i + 2] in (["n"], ["p"]) and (lows[i] == "people" or is_person(lemma(lows[i], "NNS"))):
+            found[i] = "h"
+        elif letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in _NOMINAL and is_demonym(lows[i]):
             found[i] = "n"
     return "".join(found)
 
 
+_SOME = frozenset("many several few most some numerous".split())
 _NOMINAL = tuple([c] for c in "jnpcvg-a")
 """What may follow an adjective inside a noun group: "one Australian" is a group only where none of these does."""
 
@@ -47,3 +57,20 @@ def _letter(low: str, tag: str) -> str:
     if found in "fivg" and low in _FORMS:
         return _AUXILIARY[_FORMS[low]]
     return "p" if low == "&" else found
+
+
+_TELLS = re.compile(r"(?<=[nphcy'])[np](?=c|xc|d[np])")
+
+
+def telegraphic(line: str, lows: Sequence[str]) -> str:
+    """Give a line without a finite verb, as headlines are, its verb: the first word that may be one before a figure ("Blast kills 12")."""
+    if _VERB.search(line):
+        return line
+    for found in _TELLS.finditer(line):
+        low = lows[found.start()]
+        if verb_classes(lemma(low, "VBZ" if low.endswith("s") else "VB")):
+            return line[: found.start()] + "f" + line[found.end() :]
+    return line
+
+
+_VERB = re.compile("[fMBHZ]|^i")

@@ -37,7 +37,7 @@ class Units:
 def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], times: frozenset[int] = frozenset()) -> Units:
     """Give every group of a sentence that can be linked its sort; `times` holds the tokens of time expressions."""
     kept = tuple([g for g in groups if g.kind not in _IDLE])
-    heads = tuple([lemma(lows[g.head], tags[g.head]) for g in kept])
+    heads = tuple([lemma(lows[g.head], _tag(g, tags[g.head])) for g in kept])
     sorts = "".join([_sort(g, lows, tags, times) for g in kept])
     return Units(
         kept,
@@ -48,6 +48,11 @@ def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], tim
         tuple(["NNS" if tags[g.head] == "CD" else tags[g.head] for g in kept]),
         tuple([_class(sort, head) for sort, head in zip(sorts, heads, strict=True)]),
     )
+
+
+def _tag(g: Group, tag: str) -> str:
+    """Return the tag of a group's head as its group has it: what the grammar took for a verb is one."""
+    return "VBZ" if g.kind == "V" and tag.startswith("N") else tag
 
 
 @cache

@@ -69,3 +69,22 @@ def _irregular() -> frozenset[str]:
 def may_be_either(low: str) -> bool:
     """Say whether a verb's form may be its past as well as its participle: "killed", "shot", not "fell"."""
     return low in _irregular() if low in word_list().pasts else low.endswith("ed")
+
+
+@cache
+def inflections(base: str) -> frozenset[str]:
+    """Return every form that may stand for a lemma, too many rather than too few: for a first test of a sentence."""
+    stem = base[:-1] if base.endswith(("e", "y")) else base
+    regular = [stem + ending for ending in ("", "e", "y", "s", "es", "ies", "ed", "ied", "ing", "ying", "d")]
+    doubled = [base + base[-1] + ending for ending in ("ed", "ing", "er")]
+    more = ["dying"] if base == "die" else []
+    return frozenset([base, *regular, *doubled, *_forms_of().get(base, ()), *more])
+
+
+@cache
+def _forms_of() -> dict[str, list[str]]:
+    """Return the irregular forms by lemma."""
+    words, found = word_list(), dict[str, list[str]]()
+    for form, base in (*words.pasts.items(), *words.plurals.items()):
+        found.setdefault(base, []).append(form)
+    return found

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, company, within
+from reconcile.english.nouns import apposed, company, numbered_by, within
 from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
 from reconcile.kinds.casualty.counts import Count, count
 from reconcile.kinds.casualty.frames import RANKS, Told, frames
-from reconcile.kinds.casualty.harm import harm
+from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.model import About, Span, Value
 
 
@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     One mention per number; a part ("including three children") names its whole. People spoken of without a number have value None.
     """
     for i in range(len(reading.sentences)):
-        if reading.sentences[i].vocabulary.isdisjoint(circumstances.anchors(reading.lexicon)):
+        if reading.sentences[i].vocabulary.isdisjoint(anchors(reading.lexicon)):
             continue
         p = reading.parse(i)
         for victims in found(p, reading):
@@ -42,8 +42,8 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     """Return the people of a sentence to whom something happened, in order of place."""
     told = dict[int, Told]()
     for each in frames(p, harm(reading.lexicon), reading.lexicon):
-        before = told.get(each.unit)
-        told[each.unit] = each if before is None else _both(before, each)
+        unit = numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
+        told[unit] = each if unit not in told else _both(told[unit], each)
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
@@ -55,6 +55,8 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
 def _both(one: Told, other: Told) -> Told:
     """Join two accounts of the same people: "wounded or killed" is both, a surer frame outweighs another."""
     first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
+    if set(second.outcome) < set(first.outcome) and first.clause is not None:
+        return second
     joined = first.clause is not None and second.clause is not None and second.clause.governor == first.clause.verb and second.clause.way == "conj"
     if joined or (first.clause and second.clause and first.clause.way == "conj" and first.clause.governor == second.clause.verb):
         outcomes = {*first.outcome, *second.outcome}
@@ -97,9 +99,10 @@ def _bare(p: Parse, unit: int) -> bool:
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Give to each "including three children" the people told of last before it as its whole."""
     for at, part in within(p):
-        wholes = [v for v in reached.values() if v.count.start < at and v.whole is None]
-        if wholes:
-            _divide(p, reading, part, max(wholes, key=lambda v: v.count.start), told, reached)
+        before = [u for u in range(len(p.sorts)) if p.is_noun(u) and p.units.groups[u].start < at and u != part and count(p, u, reading.lexicon)]
+        whole = next((reached[u] for u in reversed(before) if u in reached), None)
+        if whole is not None and (whole.count.unit == before[-1] or whole.count.end >= p.units.groups[before[-1]].end):
+            _divide(p, reading, part, whole, told, reached)
 
 
 def _divide(p: Parse, reading: Reading, part: int, whole: Victims, told: dict[int, Told], reached: dict[int, Victims]) -> None:
@@ -110,15 +113,19 @@ def _divide(p: Parse, reading: Reading, part: int, whole: Victims, told: dict[in
 
 
 def _is_part(whole: Count, part: Count) -> bool:
-    return part.form != "name" and (part.interval is None or whole.interval is None or (part.interval.low or 0) <= (whole.interval.high or 10**9))
+    """Say whether a count may be within another: one person's name or calling ("Rait, a climber") counts nobody more."""
+    if whole.interval and whole.interval.low == whole.interval.high == 1:
+        return False
+    return part.interval is None or whole.interval is None or (part.interval.low or 0) <= (whole.interval.high or 10**9)
 
 
 def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     s, counted, told = reading.sentences[i], victims.count, victims.told
     who = counted.people
+    end = told.at + 1 if told.frame == "state" and told.at == counted.end and p.sorts[counted.unit] == "c" else counted.end
     about = About(
         who=who.who if who else ("person",),
-        outcome=_outcome(counted, told),
+        outcome=_outcome(p, counted, told),
         cause=circumstances.cause_near(reading, i, counted),
         by=circumstances.perpetrator(p, told, reading.lexicon),
         place=place(s, counted.start, counted.end),
@@ -127,11 +134,13 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     value = Value(counted.interval, "person") if counted.interval else None
     label = " ".join(s.words[max(counted.stop, who.start) : counted.end]).replace(" - ", "-") or None if who else None
     marks = circumstances.marks(s, counted, told, headline=_is_headline(reading, i))
-    return Mention(s.between(counted.start, counted.end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
+    return Mention(s.between(counted.start, end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
 
 
-def _outcome(counted: Count, told: Told) -> tuple[str, ...]:
-    return ("killed", "injured") if counted.form == "zero" and told.outcome == ("injured",) and told.frame != "noun" else told.outcome
+def _outcome(p: Parse, counted: Count, told: Told) -> tuple[str, ...]:
+    """Return what befell those counted; that nobody was hurt says that nobody was killed either."""
+    unhurt = counted.form == "zero" and told.clause is not None and "hurt" in p.sentence.lows[told.at : told.at + 3]
+    return ("killed", "injured") if unhurt else told.outcome
 
 
 def _number(p: Parse, counted: Count) -> Span | None:

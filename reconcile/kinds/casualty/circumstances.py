@@ -14,12 +14,6 @@ from reconcile.kinds.casualty.frames import Told
 
 
 @cache
-def anchors(words: Lexicon) -> frozenset[str]:
-    """Return words without one of which no sentence tells of casualties."""
-    return frozenset({"."})
-
-
-@cache
 def _causes(words: Lexicon) -> dict[tuple[str, ...], str]:
     return {tuple(f.replace("-", " - ").split()): c for f, c in words.lookup("causes").items()}
 

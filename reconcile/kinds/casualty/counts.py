@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import of
+from reconcile.english.nouns import QUANTIFIERS, named_after, of, of_them
 from reconcile.english.numerals import Numeral, counted
 from reconcile.english.numerals.wholes import Share, shares
 from reconcile.english.parse import Parse
@@ -16,7 +16,6 @@ _ZERO = Interval(0, 0, 0)
 _ONE = Interval(1, 1, 1)
 _TWO = Interval(2, 2, 2)
 _MEASURES = frozenset("group team band gang body corpse remains total number majority crowd dozen batch contingent estimate life rest member".split())
-_AS_MANY = frozenset("many some most several few all any each both half numerous none rest neither".split())
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
 _STRONG = (("strong",), ("member",), ("person",), ("man",))
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -48,12 +47,15 @@ def count(p: Parse, unit: int, words: Lexicon) -> Count | None:
     inner, numeral = of(p, unit), p.numeral(unit)
     who = people(p, unit, words)
     bare = numeral is not None and numeral.stop == g.end
-    part = inner is not None and (bare or p.sorts[unit] in "cd" or lows[g.start] in _AS_MANY or p.units.heads[unit] in _AS_MANY)
+    part = inner is not None and (bare or p.sorts[unit] in "cd" or lows[g.start] in QUANTIFIERS or p.units.heads[unit] in QUANTIFIERS)
     end = g.end
-    if inner is not None and p.is_noun(inner):
+    if inner is not None and (p.is_noun(inner) or of_them(p, inner)):
         if p.units.heads[unit] in _MEASURES and numeral is None and p.units.heads[unit] != "rest":
             return count(p, inner, words)
-        if part:
+        if part and of_them(p, inner):
+            named = named_after(p, inner)
+            who, end = (people(p, named, words), p.units.groups[named].end) if named is not None else (None, p.units.groups[inner].end)
+        elif part:
             who, end = people(p, inner, words), p.units.groups[inner].end
     if share := _share(p, unit, words):
         whole = people(p, p.places[share.whole.core], words)
@@ -127,6 +129,6 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None) -> Count | No
         return Count(unit, g.start, -1, -1, end, _ONE, People(("person",), g.start, g.end, single=True), "name")
     if head == "rest":
         return Count(unit, g.start, g.start, g.end, end, None, who, "rest")
-    if who is None and p.sorts[unit] not in "d" and head not in ("other", *_AS_MANY):
+    if who is None and p.sorts[unit] not in "d" and head not in ("other", *QUANTIFIERS):
         return None
     return Count(unit, g.start, -1, -1, end, None, who, "uncounted")

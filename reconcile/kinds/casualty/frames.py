@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.english.clauses import Clause, adjuncts, clause, complement
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import of
+from reconcile.english.nouns import QUANTIFIERS, of
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
 from reconcile.english.words.classes import noun_class
@@ -22,7 +22,7 @@ _UNREAL = frozenset("threaten plan plot try attempt vow want seek intend aim hop
 _RISING = frozenset("rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split())
 _TOLLS = frozenset({"toll", "count", "tally"})
 _REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
-_TO = frozenset({"to", "into", "in", "at"})
+_TO = frozenset({"to", "into", "in", "at", "for"})
 
 
 @frozen(eq=False)
@@ -49,7 +49,7 @@ def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
             yield from _verb(p, unit, known, words)
         elif sort == "J":
             yield from _state(p, unit, known)
-        elif sort == "x" and p.units.heads[unit] in ("among", "with", "in"):
+        elif sort == "x" and p.units.heads[unit] in ("among", "with", "in", "of"):
             yield from _among(p, unit, known)
         elif p.is_noun(unit):
             yield from _noun(p, unit, known, words)
@@ -65,11 +65,16 @@ def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     done = known.done(head, c.particle)
     if done:
         yield from _acted(c, done, at, known, words)
-    if befell and c.subject is not None and (not done or c.object is None):
+    if befell and c.subject is not None and (not done or c.object is None) and not (befell == ("displaced",) and _one(p, c.subject)):
         yield Told(c.subject, befell, "suffered", at, c)
     if not done and not befell:
         yield from _brought(c, known, at, words)
         yield from _light(c, known, at, words)
+
+
+def _one(p: Parse, unit: int) -> bool:
+    """Say whether a group is one person, who when he flees is not displaced but away."""
+    return p.tags[p.units.groups[unit].head] in ("NN", "NNP") and not p.numeral(unit)
 
 
 def _real(c: Clause) -> bool:
@@ -96,17 +101,28 @@ def _nobody(c: Clause) -> bool:
 def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     p = c.parse
     frame, unit = ("passive", c.subject) if c.passive else ("active", c.object)
-    if unit is None and not c.passive and p.sorts[c.verb] == "K":
+    if not c.passive and p.sorts[c.verb] == "K" and (unit is None or (c.subject is not None and p.sorts[c.subject] == "c")):
         frame, unit = "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
         frame, unit = "suffered", c.subject
     if unit is None or not p.is_noun(unit):
         return
-    if c.lemma in known.strokes and p.sentence.lows[at + 1 : at + 2] == ("dead",):
+    deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or any(p.units.heads[n] == "death" for prep, n in c.adjuncts if prep == "to")
+    if c.lemma in known.strokes and deadly:
         done = ("killed",)
     if c.lemma in known.things and people(p, _inner(p, unit), words) is None:
         return
     yield Told(unit, done, frame, at, c)
+
+
+_DEADLY = frozenset({"dead", "fatally", "mortally"})
+
+
+def _around(p: Parse, verb: int, noun: int) -> tuple[str, ...]:
+    """Return the tokens of a verb with those right beside it and its object."""
+    v, n = p.units.groups[verb], p.units.groups[noun]
+    lows = p.sentence.lows
+    return (*lows[max(0, v.start - 1) : v.end + 1], *lows[n.end : n.end + 1])
 
 
 def _inner(p: Parse, unit: int) -> int:
@@ -128,6 +144,8 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
             yield from (Told(unit, outcome, "active", at, c) for unit in (c.undergoer,) if unit is not None)
         if outcome is None or prep not in _TO or outcome == ("displaced",) or (outcome == ("killed",) and prep != "to"):
             continue
+        if (prep == "for") != (p.units.heads[noun] == "treatment"):
+            continue
         if outcome == ("injured",) and prep in ("in", "at") and c.lemma not in _COPULAS and not c.passive:
             continue
         unit = c.object if c.object is not None and _may_befall(p, c.object, words) else c.subject
@@ -137,7 +155,8 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
 
 def _may_befall(p: Parse, unit: int, words: Lexicon) -> bool:
     """Say whether a noun group may name those to whom something happened: people, a name, or a bare figure."""
-    return p.is_noun(unit) and (p.sorts[unit] == "c" or people(p, _inner(p, unit), words) is not None or could_name(p, unit))
+    counts = p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
+    return p.is_noun(unit) and (counts or people(p, _inner(p, unit), words) is not None or could_name(p, unit))
 
 
 def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
@@ -164,8 +183,21 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         yield Told(c.subject, ("displaced",), "suffered", at, c)
     elif c.lemma in _HOLDING and (outcome := known.states.get(low)) and c.subject is not None and c.passive:
         yield Told(c.subject, outcome, "passive", at, c)
-    elif c.lemma in _LISTING and c.subject is not None and (outcome := _befallen(p, c.subject, known)):
+    elif c.lemma in _LISTING and (outcome := _listed(c, known)):
         yield Told(told, outcome, "listed", at, c)
+
+
+def _listed(c: Clause, known: Harm) -> Outcome | None:
+    """Return what befell those whom a verb goes on to list: "the dead include", "those killed in the raids included"."""
+    p = c.parse
+    if c.subject is not None and (found := _befallen(p, c.subject, known)):
+        return found
+    for j in range(c.verb - 1, -1, -1):
+        if p.sorts[j] in "FPB":
+            return None
+        if p.is_noun(j) and (found := _befallen(p, j, known)):
+            return found
+    return None
 
 
 def _suffered(verb: str, noun: str, known: Harm) -> Outcome | None:
@@ -180,9 +212,13 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
     noun, head = complement(p, prep), p.units.heads[prep]
     if noun is None:
         return
-    outcome = _befallen(p, noun, known) if head == "among" else None
+    outcome = _befallen(p, noun, known) if head in ("among", "of") else None
+    if head == "of":
+        yield from _fronted(p, prep, noun, outcome)
+        return
     if head in ("with", "in"):
-        table = known.harms if head == "with" else {n: o for n, o in known.brought.items() if o == ("captured",)}
+        table, kind = (known.harms, "injured") if head == "with" else (known.brought, "captured")
+        table = {n: o for n, o in table.items() if o == (kind,)}
         outcome = table.get(p.units.heads[noun])
     holder = p.links.holder(prep) if outcome else None
     if holder is None or outcome is None:
@@ -195,6 +231,16 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
         victim = c.object if c.subject is None or c.subject == noun else c.subject
         if victim is not None and not c.negated:
             yield Told(victim, outcome, "among", at, c)
+
+
+def _fronted(p: Parse, prep: int, noun: int, outcome: Outcome | None) -> Iterator[Told]:
+    """Read "of those killed six were children", "of the wounded, 15 remained": the partitive stands first."""
+    opens = prep == 0 or p.sorts[prep - 1] in ",;&\"_!s"
+    if outcome is None or not opens:
+        return
+    counted = next((j for j in range(noun + 1, min(len(p.sorts), noun + 5)) if p.is_noun(j) and p.numeral(j)), None)
+    if counted is not None:
+        yield Told(counted, outcome, "among", p.units.groups[noun].head)
 
 
 def _named_by(p: Parse, unit: int, known: Harm) -> Outcome | None:
@@ -221,7 +267,12 @@ def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
     before = unit - 1
     if p.is_noun(before) and p.sorts[before] not in "oey":
         yield Told(before, outcome, "state", at)
-    elif p.is_verb(before):
+    elif not p.is_verb(before):
+        leaving = next((v for v in range(before, -1, -1) if p.is_verb(v)), None)
+        c = clause(p, leaving) if leaving is not None and p.units.heads[leaving] == "leave" else None
+        if c and c.object is not None:
+            yield Told(c.object, outcome, "state", at, c)
+    else:
         c = clause(p, before)
         victim = c.object if c.object is not None and c.object != unit and not c.passive else c.subject
         if victim is not None and c.object != unit and not c.negated:
@@ -235,26 +286,35 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     inner = of(p, unit) if (numeral and numeral.role == "count" and numeral.form != "fraction") or p.sorts[unit] in "cd" else None
     if inner is not None and p.is_noun(inner) and head not in _TOLLS and (befell := _named_by(p, inner, known)):
         yield Told(unit, befell, "among", g.head)
-    if head in _TOLLS or (head == "number" and of(p, unit) is not None):
+    if head in _TOLLS or head == "number":
         yield from _toll(p, unit, known)
         return
-    for i in range(g.start, g.head):
+    for i in range(g.start, g.head if head not in ("body", "corpse") else g.start):
         if (outcome := known.state(s.lows[i], p.tags[i])) and s.lows[i + 1 : i + 2] != ("-",) and s.lows[max(0, i - 1)] != "-" and people(p, unit, words):
             yield Told(unit, outcome, "attributive", i)
             return
     befell = known.noun(head, s.lows[g.head], p.tags[g.head], determined=numeral is not None or g.end - g.start > 1)
     single = p.tags[g.head] == "NN" and s.lows[g.start] in ("a", "an", "one", "another")
-    if befell and (numeral or nobody or single or (head in ("body", "corpse") and of(p, unit) is not None)):
+    if befell and (numeral or nobody or single or (head in ("body", "corpse") and _some_bodies(p, unit))):
         yield Told(unit, befell, "noun", g.head)
         return
     outcome = known.harms.get(head)
     if outcome is None or head == "life":
         return
     victims = of(p, unit)
+    if "fatal" in s.lows[g.start : g.head]:
+        outcome = ("killed",)
     if victims is not None and p.is_noun(victims) and p.units.heads[victims] != "life":
         yield Told(victims, outcome, "nominal", g.head)
     elif numeral or nobody:
         yield Told(unit, outcome, "noun", g.head)
+
+
+def _some_bodies(p: Parse, unit: int) -> bool:
+    """Say whether bodies are spoken of as the dead: "the bodies of 60 fighters", "many bodies", and not "his body"."""
+    g = p.units.groups[unit]
+    first = p.sentence.lows[g.start]
+    return of(p, unit) is not None or first in QUANTIFIERS or (g.end - g.start == 1 and p.tags[g.head] == "NNS")
 
 
 def _toll(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
@@ -290,6 +350,8 @@ def _tolled(p: Parse, unit: int, known: Harm) -> Outcome | None:
     g, lows = p.units.groups[unit], p.sentence.lows
     if p.units.heads[unit] == "number":
         inner = of(p, unit)
+        if inner is None:
+            return _befallen(p, unit, known)
         return _befallen(p, inner, known) or known.harms.get(p.units.heads[inner]) if inner is not None and p.is_noun(inner) else None
     own = [outcome for i in range(g.start, g.head) if (outcome := known.harms.get(lows[i]) or known.befallen.get(lows[i]))]
     return own[0] if own else ("killed",) if p.units.heads[unit] == "toll" else None

@@ -6,7 +6,7 @@ from functools import cache
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.words.lemmas import lemma
+from reconcile.english.words.lemmas import inflections, lemma
 
 Outcome = tuple[str, ...]
 
@@ -60,4 +60,16 @@ def harm(words: Lexicon) -> Harm:
     return Harm(*(_table(words, name) for name in ("acts", "befalls", "strokes", "states", "brought", "befallen", "harms")), frozenset(words.lookup("things")))
 
 
-__all__ = ["Harm", "Outcome", "harm"]
+@cache
+def anchors(words: Lexicon) -> frozenset[str]:
+    """Return the forms without one of which no sentence tells of casualties."""
+    known = harm(words)
+    tables = (known.acts, known.befalls, known.strokes, known.states, known.brought, known.befallen, known.harms)
+    lemmas = {base.split(" ")[0] for table in tables for base in table} | _TELLING
+    return frozenset(form for base in lemmas for form in inflections(base))
+
+
+_TELLING = frozenset({"lose", "toll", "suffer"})
+"""Lemmas that tell of casualties though they are no harm themselves."""
+
+__all__ = ["Harm", "Outcome", "anchors", "harm"]
