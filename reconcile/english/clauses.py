@@ -119,7 +119,12 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     above = _clause(p, governor, depth + 1) if governor < verb or p.sorts[verb] in _CONTROLLED else None
     if above is None:
         return None
-    controls = p.sorts[verb] in "TIQ" and not above.passive and p.is_noun(above.object) and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
+    controls = (
+        p.sorts[verb] in "TIQ"
+        and not above.passive
+        and p.is_noun(above.object)
+        and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
+    )
     return above.object if controls else above.subject
 
 

@@ -12,7 +12,9 @@ from reconcile.english.words.classes import is_demonym, is_person, noun_class, n
 
 _GENERIC = frozenset({"person", "combatant"})
 _LONGEST = 4
-_TITLES = frozenset("mr mrs ms dr prof gen col lt sgt capt maj sheikh president minister judge officer inspector constable captain sergeant".split())
+_TITLES = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt maj sheikh president minister judge officer inspector constable captain sergeant".split()
+)
 _SINGULAR = frozenset({"NN", "NNP", "JJ", "CD"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 

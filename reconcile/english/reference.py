@@ -14,7 +14,9 @@ _IT = frozenset({"it"})
 _THEY = frozenset({"they", "them"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _SOME_BODY = frozenset("group organisation organization body monitor watchdog agency charity network outlet company party".split())
-_BODIES = frozenset("ministry observatory agency committee council commission office police army court embassy hospital campaign centre center".split())
+_BODIES = frozenset(
+    "ministry observatory agency committee council commission office police army court embassy hospital campaign centre center".split()
+)
 _EMPTY = frozenset("- based the a an of for so called said 's".split())
 _LONGEST = 110
 """Code points after which a name is cut."""
@@ -39,7 +41,7 @@ class Memory:
     """Those named so far, the last first."""
 
     mentions: tuple[Mention, ...] = ()
-    names: Names = field(default=None, eq=False)
+    names: Names | None = field(default=None, eq=False)
 
     def with_mention(self, told: Mention) -> "Memory":
         """Return what is remembered after one more mention."""
@@ -54,7 +56,15 @@ class Memory:
         own = mention(p, unit, tidy(words))
         low = p.sentence.lows[p.units.groups[unit].head]
         if p.sorts[unit] in "om":
-            found = self.last("person") if low in _HE else self.last("body") if low in _IT else self.last("people", "body") if low in _THEY else None
+            found = (
+                self.last("person")
+                if low in _HE
+                else self.last("body")
+                if low in _IT
+                else self.last("people", "body")
+                if low in _THEY
+                else None
+            )
             return found or own
         if own.sort == "thing" or p.sorts[unit] != "n":
             return Mention(self._full(own.name), own.heads, own.sort)
@@ -69,7 +79,9 @@ class Memory:
             return Mention(self.names.heads["observatory"], ("observatory",), "body")
         if p.sentence.lows[g.start] not in _DEFINITE:
             return None
-        apart = {low for low in p.sentence.lows[g.start + 1 : g.head] if low not in _EMPTY and "based" not in p.sentence.lows[g.start : g.head]}
+        apart = {
+            low for low in p.sentence.lows[g.start + 1 : g.head] if low not in _EMPTY and "based" not in p.sentence.lows[g.start : g.head]
+        }
         for told in self.mentions:
             spoken = set(re.findall(r"\w+", told.name.lower()))
             if (head in told.heads or head in spoken) and apart <= spoken and told.name.lower() != own.name.lower():
@@ -99,7 +111,11 @@ def _sort(p: Parse, unit: int) -> str:
     words = p.sentence.words[g.start : g.end]
     if p.sorts[unit] == "p":
         lows = p.sentence.lows[g.start : g.end]
-        body = words[-1].isupper() or any(low in _BODIES or low in _SOME_BODY or noun_class(low) == "group" for low in lows) or not noun_classes(head).isdisjoint(("location", "quantity"))
+        body = (
+            words[-1].isupper()
+            or any(low in _BODIES or low in _SOME_BODY or noun_class(low) == "group" for low in lows)
+            or not noun_classes(head).isdisjoint(("location", "quantity"))
+        )
         if plural and not body:
             return "people"
         return "body" if body or lows[0] == "the" or "," in words else "person"

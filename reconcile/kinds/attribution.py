@@ -32,7 +32,11 @@ def nested(found: tuple[Speech, ...]) -> set[int]:
     for at in sorted(range(len(found)), key=lambda i: (found[i].content_span.start, -found[i].content_span.end, -found[i].cue_span.start)):
         if at not in inner:
             span = found[at].content_span
-            inner.update(i for _, i in cues[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if i != at and not _in_gap(found[at], found[i]))
+            inner.update(
+                i
+                for _, i in cues[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+                if i != at and not _in_gap(found[at], found[i])
+            )
     return inner
 
 

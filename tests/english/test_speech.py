@@ -2,15 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.english.lexicon import lexicon
-from reconcile.english.sentences import sentences
-from reconcile.english.speech import Speech, speeches
+from reconcile.english.reading import read as reading
+from reconcile.english.speech import Speech
 from reconcile.model import Article
+from reconcile.settings import Settings
 
 
 def read(text: str) -> tuple[Speech, ...]:
-    article = Article("outlet", "outlet.txt", text)
-    return speeches(article, sentences(text), lexicon())
+    return reading(Article("outlet", "outlet.txt", text), Settings()).speeches
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

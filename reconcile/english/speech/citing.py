@@ -9,7 +9,9 @@ from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.sources import may_speak, speaker_end
 
 _CITING = frozenset({"citing", "quoting"})
-_MEDIA = re.compile(r"\b(?:agency|agencies|tv|television|radio|newspaper|newspapers|daily|media|broadcaster|channel|network|website|times|post|newswire)\b")
+_MEDIA = re.compile(
+    r"\b(?:agency|agencies|tv|television|radio|newspaper|newspapers|daily|media|broadcaster|channel|network|website|times|post|newswire)\b"
+)
 
 
 def handed_on(scene: Scene, told: list[Told]) -> list[Told]:

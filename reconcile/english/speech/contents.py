@@ -1,6 +1,6 @@
 """A cue in its clause -> the span of what is said."""
 
-from reconcile.english.clauses import clause, complement
+from reconcile.english.clauses import complement
 from reconcile.english.parse import Parse
 from reconcile.english.speech.scene import Scene
 from reconcile.model import Span
@@ -57,7 +57,7 @@ def _stop(scene: Scene, verb: int, start: int, kind: str) -> int:
                 return s.index_at(holds - 1) + 1
             continue
         unit = p.places[token]
-        if s.lows[token] == "," and (fronted or s.lows[token + 1 : token + 2] and s.lows[token + 1] in _CITING):
+        if s.lows[token] == "," and (fronted or (s.lows[token + 1 : token + 2] and s.lows[token + 1] in _CITING)):
             return token
         if unit < 0 or p.units.groups[unit].start != token:
             continue
@@ -81,7 +81,9 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
         return True
     if cut not in _CUTS:
         return False
-    if (cut == "," and after in _TURNS and lows[front + 2 : front + 3] != ("that",)) or (cut in (",", "-", "--") and p.sorts[unit] == "G" and says):
+    if (cut == "," and after in _TURNS and lows[front + 2 : front + 3] != ("that",)) or (
+        cut in (",", "-", "--") and p.sorts[unit] == "G" and says
+    ):
         return True
     if says and bare and p.sorts[unit] in "FEK" and (cut != "," or after in ("and", "but") or p.units.groups[unit].start == front + 1):
         return True
@@ -90,7 +92,9 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
         return kind == "stance" or (cut == "," and scene.book.kind(p.units.heads[unit]) == "speech")
     top, way = hung
     if top == verb:
-        return (way == "conj" and kind not in ("speech", "finding")) or way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
+        return (way == "conj" and kind not in ("speech", "finding")) or (
+            way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
+        )
     return top < verb and kind not in ("speech", "finding")
 
 
@@ -136,7 +140,11 @@ def preceding(scene: Scene, end: int) -> Span | None:
         start = quote[0]
         if start > s.start + 1 and at > 0:
             token = s.index_at(start)
-            start = _clause_start(scene, token) if token > 0 and s.lows[token - 1] not in (":", "-", "--") and not _said_before(scene, token) else start
+            start = (
+                _clause_start(scene, token)
+                if token > 0 and s.lows[token - 1] not in (":", "-", "--") and not _said_before(scene, token)
+                else start
+            )
         return Span(max(start, quote[1] - LONGEST), quote[1])
     return Span(_clause_start(scene, at), s.ends[at - 1]) if at else None
 
@@ -144,7 +152,10 @@ def preceding(scene: Scene, end: int) -> Span | None:
 def _said_before(scene: Scene, token: int) -> bool:
     """Say whether somebody speaks before a quotation in its sentence, so that what stands there is his."""
     p = scene.p
-    return any(p.is_verb(v) and scene.book.kind(p.units.heads[v]) in ("speech", "telling") and p.units.groups[v].end <= token for v in range(len(p.sorts)))
+    return any(
+        p.is_verb(v) and scene.book.kind(p.units.heads[v]) in ("speech", "telling") and p.units.groups[v].end <= token
+        for v in range(len(p.sorts))
+    )
 
 
 def _clause_start(scene: Scene, end: int) -> int:
@@ -163,10 +174,18 @@ def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool) -> Span
     s, n = scene.s, len(scene.s.lows)
     for j in range(end, n):
         if quote := scene.opens(j):
-            if quoted and j > end and (s.lows[j - 1] != "." or _unclaimed(scene.text, quote)) and (s.lows[j - 1] in _LEADS or s.lows[j - 1] in (".", "and", "'")):
+            if (
+                quoted
+                and j > end
+                and (s.lows[j - 1] != "." or _unclaimed(scene.text, quote))
+                and (s.lows[j - 1] in _LEADS or s.lows[j - 1] in (".", "and", "'"))
+            ):
                 return _capped(span, Span(*quote))
             break
-        if s.lows[j] == "," and ((not quoted and j == end and n - j > 5 and scene.p.sorts[scene.p.places[j] + 1] not in "Gws") or (quoted and s.lows[j + 1 : j + 2] == ("that",))):
+        if s.lows[j] == "," and (
+            (not quoted and j == end and n - j > 5 and scene.p.sorts[scene.p.places[j] + 1] not in "Gws")
+            or (quoted and s.lows[j + 1 : j + 2] == ("that",))
+        ):
             rest = following(scene, verb, j + 1, "speech")
             return rest if rest and rest.start >= span.end else None
         if s.lows[j] == "," and scene.p.tags[min(j + 1, n - 1)] == "VBG":
@@ -192,6 +211,12 @@ _PARAGRAPHS = 4
 def _next_quote(scene: Scene, span: Span) -> Span | None:
     text, end = scene.text, scene.s.end
     found = scene.pairs.next(end)
-    if found and found[0] - end <= 6 and not text[end : found[0]].strip() and text.count("\n", end, found[0]) < _PARAGRAPHS and _unclaimed(text, found):
+    if (
+        found
+        and found[0] - end <= 6
+        and not text[end : found[0]].strip()
+        and text.count("\n", end, found[0]) < _PARAGRAPHS
+        and _unclaimed(text, found)
+    ):
         return _capped(span, Span(*found))
     return None

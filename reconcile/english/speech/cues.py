@@ -36,7 +36,7 @@ class Cues:
         """Return the kind of cue that a verb is by itself: as listed, else by its class; None for other verbs."""
         if verb not in self._kinds:
             listed = self.verbs.get(verb)
-            self._kinds[verb] = listed if listed else self._by_class(verb)
+            self._kinds[verb] = listed or self._by_class(verb)
         found = self._kinds[verb]
         return None if found == "none" else found
 
@@ -61,7 +61,11 @@ class Cues:
         known = self._anchors.get(low)
         if known is None:
             verbs = {lemma(low, tag) for tag in _VERB_TAGS}
-            known = any(self.kind(v) or v in self.longer for v in verbs) or any(lemma(low, t) in self.nouns for t in _NOUN_TAGS) or low in self.minds
+            known = (
+                any(self.kind(v) or v in self.longer for v in verbs)
+                or any(lemma(low, t) in self.nouns for t in _NOUN_TAGS)
+                or low in self.minds
+            )
             self._anchors[low] = known = known or low in ("according", "citing", ":", "put", "puts")
         return known
 

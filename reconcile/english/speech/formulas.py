@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from reconcile.english.clauses import complement
 from reconcile.english.speech import contents
 from reconcile.english.speech.scene import Scene, Told
-from reconcile.english.words.lemmas import lemma
 from reconcile.english.speech.sources import may_speak, speaker_end
+from reconcile.english.words.lemmas import lemma
 
 
 def according(scene: Scene, unit: int) -> Told | None:
@@ -60,7 +60,10 @@ def colon(scene: Scene) -> Iterator[Told]:
 def _named_later(scene: Scene, name: str) -> bool:
     """Say whether the one word before a colon is a speaker: the text names such a person, or gives him the word again."""
     rest = scene.text[scene.s.end : scene.s.end + 5_000]
-    return len(name) > 3 and (f"\n{name}:" in rest or re.search(rf"\b(?!In|From|Across|For|To|The|Near|At|But|And)[A-Z][a-z]+ {re.escape(name)}\b", rest) is not None)
+    return len(name) > 3 and (
+        f"\n{name}:" in rest
+        or re.search(rf"\b(?!In|From|Across|For|To|The|Near|At|But|And)[A-Z][a-z]+ {re.escape(name)}\b", rest) is not None
+    )
 
 
 def closing(scene: Scene) -> Iterator[Told]:
@@ -75,7 +78,14 @@ def closing(scene: Scene) -> Iterator[Told]:
                 continue
             span = contents.preceding(scene, g.start) if g.start else contents.following(scene, unit, g.end, "speech")
             if span:
-                yield Told(unit, (verb, verb + 1), span, start=first, end=end, more=contents.tail(scene, unit, g.end, span, quoted=True) if g.start else None)
+                yield Told(
+                    unit,
+                    (verb, verb + 1),
+                    span,
+                    start=first,
+                    end=end,
+                    more=contents.tail(scene, unit, g.end, span, quoted=True) if g.start else None,
+                )
                 break
 
 

@@ -11,7 +11,7 @@ _LINKING = frozenset("be remain seem feel sound appear become".split())
 
 def noun(scene: Scene, unit: int) -> Told | None:
     """Read "his claim that …", "the group's call for …", "a claim by the army that …": a noun of saying with its owner."""
-    p, s, g = scene.p, scene.s, scene.p.units.groups[unit]
+    p, _s, g = scene.p, scene.s, scene.p.units.groups[unit]
     openers = scene.book.nouns.get(p.units.heads[unit], frozenset())
     after = scene.low(g.end)
     owner = _owner(scene, unit) if after in openers else None
@@ -47,8 +47,12 @@ def mind(scene: Scene, unit: int) -> Told | None:
     if not p.is_verb(verb) or p.units.heads[verb] not in _LINKING:
         return None
     source = clause(p, verb).subject
-    if not may_speak(p, source) or source is None or p.sorts[source] == "o" and scene.low(p.units.groups[source].head) == "it":
+    if not may_speak(p, source) or source is None or (p.sorts[source] == "o" and scene.low(p.units.groups[source].head) == "it"):
         return None
     start = g.end + (after not in ("that", "to"))
     span = contents.following(scene, verb, start, "speech" if after == "that" else "stance")
-    return Told(source, (p.units.groups[verb].head, start if after not in ("that", "to") else g.end), span) if span and span.end - span.start > 3 else None
+    return (
+        Told(source, (p.units.groups[verb].head, start if after not in ("that", "to") else g.end), span)
+        if span and span.end - span.start > 3
+        else None
+    )

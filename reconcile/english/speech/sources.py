@@ -5,7 +5,9 @@ from reconcile.english.nouns import apposed
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
 
-_PRONOUNS = frozenset("him her them he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split())
+_PRONOUNS = frozenset(
+    "him her them he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split()
+)
 _PEOPLE = frozenset({"person", "group"})
 _WORDS = frozenset({"communication", "cognition"})
 _HOLDING = frozenset("of for in from at with on to against between near".split())
@@ -28,16 +30,24 @@ def may_speak(p: Parse, unit: int | None) -> bool:
     if p.sorts[unit] == "p" or (p.sentence.words[g.head][0].isupper() and (g.head > 0 or (g.end == 1 and p.tags[0] in ("NN", "NNS")))):
         return g.end - g.start > 1 or noun_class(head) != "time"
     known = noun_classes(head)
-    return not known or is_person(head) or noun_class(head) in ("group", "Tops") or is_demonym(low) or head in _BODIES or is_document(p, unit)
+    return (
+        not known or is_person(head) or noun_class(head) in ("group", "Tops") or is_demonym(low) or head in _BODIES or is_document(p, unit)
+    )
 
 
 def is_document(p: Parse, unit: int) -> bool:
     """Say whether a noun group is something said or written, which speaks for somebody: a statement, a study, a text message."""
     head = p.units.heads[unit]
-    return p.sorts[unit] == "n" and not is_person(head) and (noun_class(head) in _WORDS or (noun_class(head) not in _PEOPLE and not noun_classes(head).isdisjoint(_WORDS)))
+    return (
+        p.sorts[unit] == "n"
+        and not is_person(head)
+        and (noun_class(head) in _WORDS or (noun_class(head) not in _PEOPLE and not noun_classes(head).isdisjoint(_WORDS)))
+    )
 
 
-_BODIES = frozenset("campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority outlet observatory office administration leadership establishment authority side house town source other official one".split())
+_BODIES = frozenset(
+    "campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority outlet observatory office administration leadership establishment authority side house town source other official one".split()
+)
 
 
 def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:
@@ -52,7 +62,13 @@ def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:
 def _end(p: Parse, unit: int) -> int:
     """Return the token after a noun group with the prepositional phrases that follow it without a break."""
     last, at = p.units.groups[unit].end, unit + 1
-    while p.sorts[at : at + 1] == "x" and p.units.heads[at] in _HOLDING and at + 1 < len(p.sorts) and p.is_noun(at + 1) and p.sorts[at + 1] != "y":
+    while (
+        p.sorts[at : at + 1] == "x"
+        and p.units.heads[at] in _HOLDING
+        and at + 1 < len(p.sorts)
+        and p.is_noun(at + 1)
+        and p.sorts[at + 1] != "y"
+    ):
         if p.units.groups[at].start != last or not p.is_noun(p.links.holder(at)):
             break
         last = p.units.groups[at + 1].end

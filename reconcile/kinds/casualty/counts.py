@@ -15,7 +15,9 @@ from reconcile.model import Interval
 _ZERO = Interval(0, 0, 0)
 _ONE = Interval(1, 1, 1)
 _TWO = Interval(2, 2, 2)
-_MEASURES = frozenset("group team band gang body corpse remains total number majority crowd dozen batch contingent estimate life rest member".split())
+_MEASURES = frozenset(
+    "group team band gang body corpse remains total number majority crowd dozen batch contingent estimate life rest member".split()
+)
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
 _STRONG = (("strong",), ("member",), ("person",), ("man",))
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -82,7 +84,9 @@ def _apart(p: Parse, unit: int, numeral: Numeral) -> Count | None:
 
 def _spoken(p: Parse, start: int, end: int) -> bool:
     """Say whether a name ends in a noun for a body or a medium: those speak."""
-    return start < end and not {"group", "communication", "artifact"}.isdisjoint(noun_classes(lemma(p.sentence.lows[end - 1], p.tags[end - 1])))
+    return start < end and not {"group", "communication", "artifact"}.isdisjoint(
+        noun_classes(lemma(p.sentence.lows[end - 1], p.tags[end - 1]))
+    )
 
 
 def _share(p: Parse, unit: int, words: Lexicon) -> Share | None:
