@@ -86,4 +86,4 @@ def could_name(p: Parse, unit: int) -> bool:
     if p.sorts[unit] != "p":
         return False
     known = noun_classes(p.units.heads[unit])
-    return not known or "person" in known or g.end - g.start > 1 and known <= {"artifact", "animal", "plant", "food"}
+    return not known or "person" in known or (g.end - g.start > 1 and known <= {"artifact", "animal", "plant", "food"})

@@ -17,6 +17,8 @@ _SOME_BODY = frozenset("group organisation organization body monitor watchdog ag
 _BODIES = frozenset(
     "ministry observatory agency committee council commission office police army court embassy hospital campaign centre center".split()
 )
+_PROGRAMMES = frozenset("bulletin broadcast dispatch report statement".split())
+_AGAIN = frozenset("later earlier subsequent another second".split())
 _EMPTY = frozenset("- based the a an of for so called said 's".split())
 _LONGEST = 110
 """Code points after which a name is cut."""
@@ -69,6 +71,12 @@ class Memory:
         if own.sort == "thing" or p.sorts[unit] != "n":
             return Mention(self._full(own.name), own.heads, own.sort)
         return self._same(p, unit, own) or Mention(self._full(own.name), own.heads, own.sort)
+
+    def outlet(self, name: str) -> str:
+        """Return the outlet that a programme of it stands for: "a later news bulletin" is that of the one that spoke last."""
+        words = name.lower().split()
+        known = self.last("body") if words and words[-1] in _PROGRAMMES and not _AGAIN.isdisjoint(words) else None
+        return known.name if known else name
 
     def _same(self, p: Parse, unit: int, own: Mention) -> Mention | None:
         """Return the earlier mention that a definite group takes up: with its head noun, and nothing that tells it apart."""

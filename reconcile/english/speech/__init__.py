@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
+from reconcile.english.clauses import clause
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import names
 from reconcile.english.parse import Parse
@@ -25,16 +26,23 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
     book, anchors = cues(lexicon), cues(lexicon).anchors
     pairs, known = quotes(article.text), Memory((), names(article.text))
     found: list[Speech] = []
+    last = -1
     for at, sentence in enumerate(sentences):
         if not any(map(anchors, sentence.lows)):
             continue
         scene = Scene(parse(at), article.text, pairs, book)
         for each in handed_on(scene, sorted(_sentence(scene), key=lambda t: t.cue)):
+            if last < at - 1 and sentences[at - 1].paragraph == sentence.paragraph and scene.p.sorts[each.source] == "o":
+                known = _topic(parse(at - 1), article.text, known)
+            last = at
             speaker, speech = _named(scene, each, known)
             found.append(speech)
             if speech.source.split(" ", 1)[0].lower() not in _FIRST:
                 known = known.with_mention(speaker)
-    return tuple(further(article.text, _outer(found), pairs))
+    found += [
+        Speech(article.text[who.start : who.end], who, "—", Span(said.end, who.start), said) for who, said in formulas.signed(article.text)
+    ]
+    return tuple(further(article.text, _outer(sorted(found, key=lambda s: s.cue_span.start)), pairs))
 
 
 def _sentence(scene: Scene) -> Iterator[Told]:
@@ -43,6 +51,7 @@ def _sentence(scene: Scene) -> Iterator[Told]:
     yield from formulas.headline(scene)
     yield from formulas.colon(scene)
     yield from formulas.closing(scene)
+    yield from formulas.toll(scene)
     for unit, sort in enumerate(p.sorts):
         told = None
         if p.is_verb(unit):
@@ -74,10 +83,20 @@ def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:
     speaker = known.resolve(p, told.source, words) if told.start < 0 else mention(p, told.source, tidy(words))
     modality = scene.book.modality.get(p.units.heads[verb], "reported") if verb >= 0 else "reported"
     speech = Speech(
-        speaker.name, shown, text[cue.start : cue.end], cue, content, told.via,
+        speaker.name, shown, text[cue.start : cue.end], cue, content, tuple(map(known.outlet, told.via)),
         modality, (), gap, told.kind == "stance" and modality == "reported",
     )  # fmt: skip
     return speaker, speech
+
+
+def _topic(p: Parse, text: str, known: Memory) -> Memory:
+    """Remember whom a sentence without a speaker is about: "The agency sent divers. It said …"."""
+    main = next((v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB" and p.links.governor(v) is None), None)
+    about = clause(p, main).subject if main is not None else None
+    if about is None or p.sorts[about] not in "np":
+        return known
+    words = text[p.span(about).start : p.sentence.ends[speaker_end(p, about) - 1]]
+    return known.with_mention(known.resolve(p, about, words))
 
 
 _FIRST = frozenset({"our", "my", "we", "i"})

@@ -75,6 +75,8 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
             return at, via
         if kind in ("stance", "thought"):
             return at if low not in (".", ",", "?", "!", ")", "-", "--") else None, via
+        if low == "so" and scene.low(at + 1) in (".", "too", ","):
+            return at, via
         if unit < 0:
             at += 1
             continue
@@ -110,9 +112,13 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
 
 def _opened(scene: Scene, verb: int, end: int, kind: str) -> int | None:
     """Return the "that", the colon or the quotation mark after a cue that opens what is said, no clause beginning before it."""
-    p = scene.p
+    p, past = scene.p, end
     for at in range(end, min(len(p.tags), end + _REACH)):
         unit = p.places[at]
+        if scene.low(at) == "," and scene.low(at + 1) in ("citing", "quoting"):
+            past = next((j for j in range(at + 2, len(p.tags)) if scene.low(j) == ","), at)
+        if at < past:
+            continue
         if (
             scene.opens(at)
             or scene.low(at) == ":"

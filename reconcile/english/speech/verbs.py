@@ -11,7 +11,6 @@ from reconcile.english.speech.subjects import active, author, inverted, lifted, 
 from reconcile.model import Span
 
 _UNREAL = frozenset("will would could may might must should shall 'd 'll wo".split())
-_FIGURES = frozenset("toll number figure total count".split())
 _QUOTING = frozenset("quote cite report hear".split())
 _IDLE = frozenset("of for from without in to with about on at into".split())
 _SAYING = frozenset({"speech", "telling", "finding"})
@@ -25,10 +24,14 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     if p.sorts[verb] == "X":
         return None
     kind, end = scene.book.at(p.units.heads[verb], scene.s.lows, p.units.groups[verb].head)
-    if p.units.heads[verb] == "put":
-        return _puts(scene, clause(p, verb))
-    if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) == "as" and (handed := _as_saying(scene, verb, end)):
+    if p.sorts[verb] == "G" and (handed := _as_saying(scene, verb, end)):
         return handed
+    if (
+        p.units.heads[verb] in _QUOTING
+        and (later := next((v for v in range(verb + 1, len(p.sorts)) if p.is_verb(v)), None))
+        and _as_saying(scene, later, end)
+    ):
+        return None
     quoted = scene.inside(p.units.groups[verb].head) is not None
     if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
@@ -46,11 +49,24 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     source = inverted(scene, verb, end) if kind in ("speech", "finding") and p.sorts[verb] in "FEK" else None
     if source is not None:
         return _before(scene, c, end, source, verb)
-    source = subject(scene, c)
-    if source is None and spoken is not None and (p.sorts[verb] == "T" or scene.low(p.units.groups[verb].start - 1) in ("and", "but")):
+    joined = scene.low(p.units.groups[verb].start - 1) in ("and", "but")
+    source = (
+        spoken
+        if joined and kind in ("speech", "telling") and p.sorts[verb] in "FK" and p.links.subject(verb) is None
+        else subject(scene, c)
+    )
+    if source is None and spoken is not None and (p.sorts[verb] == "T" or joined):
         source = spoken
     if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
         source = author(p, source, c)
+    if (
+        source is not None
+        and kind in ("finding", "thought")
+        and p.sorts[verb] == "K"
+        and scene.low(end) == "to"
+        and p.sorts[source] not in "po"
+    ):
+        return None
     if source is None or (quoted and scene.low(p.units.groups[source].start) in _FIRST):
         return None
     if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE:
@@ -62,9 +78,11 @@ def _as_saying(scene: Scene, verb: int, end: int) -> Told | None:
     """Read "X was quoted (by AP) as saying" and "AP quoted X as saying": X speaks, the one who quotes hands it on."""
     p = scene.p
     quoting = next((v for v in range(verb - 1, -1, -1) if p.is_verb(v)), None)
-    if quoting is None or p.units.heads[quoting] not in _QUOTING:
+    if quoting is None or p.units.heads[quoting] not in _QUOTING or p.units.heads[verb] != "say":
         return None
     c = clause(p, quoting)
+    if scene.low(p.units.groups[verb].start - 1) != "as" and c.object != verb - 1:
+        return None
     source, outlet = (lifted(p, c.subject), c.doer) if c.passive else (c.object, c.subject)
     if source is None or not may_speak(p, source):
         return None
@@ -73,16 +91,6 @@ def _as_saying(scene: Scene, verb: int, end: int) -> Told | None:
     first = p.units.groups[min(quoting, source)].start
     content = contents.following(scene, verb, end, "speech") if rest else contents.preceding(scene, first)
     return Told(source, cue, content, via) if content else None
-
-
-def _puts(scene: Scene, c: Clause) -> Told | None:
-    """Read "police put the toll at 16"."""
-    p = scene.p
-    if c.object is None or c.subject is None or p.units.heads[c.object] not in _FIGURES or not may_speak(p, c.subject):
-        return None
-    at = next((n for prep, n in c.adjuncts if prep == "at" and n > c.object), None)
-    cue = p.units.groups[c.verb].head
-    return Told(c.subject, (cue, cue + 1), Span(p.span(c.object).start, p.span(at).end)) if at is not None else None
 
 
 def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
@@ -127,7 +135,10 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     quoted = quoted or scene.closed(first) is not None
     comma = close(scene, end)
     rest = speaker_end(p, source) if source > c.verb else end if comma is None or quoted else comma
-    return Told(source, (p.units.groups[c.verb].head, end), span, more=contents.tail(scene, c.verb, rest, span, quoted=quoted))
+    more = contents.tail(scene, c.verb, rest, span, quoted=quoted)
+    if more is not None and not quoted and not any(p.sorts[v] in "FPBEXK" for v in range(p.places[first])):
+        span, more = more, None
+    return Told(source, (p.units.groups[c.verb].head, end), span, more=more)
 
 
 def _announced(scene: Scene, c: Clause, kind: str, end: int, source: int, left: int, via: tuple[str, ...]) -> Told | None:
