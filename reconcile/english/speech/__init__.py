@@ -51,20 +51,23 @@ def _sentence(scene: Scene) -> Iterator[Told]:
     yield from formulas.headline(scene)
     yield from formulas.colon(scene)
     yield from formulas.closing(scene)
-    yield from formulas.toll(scene)
+    yield from formulas.merged(scene)
+    for told in formulas.toll(scene):
+        spoken = told.source
+        yield told
     for unit, sort in enumerate(p.sorts):
-        told = None
+        said = None
         if p.is_verb(unit):
-            told = verbs.told(scene, unit, spoken)
-            spoken = told.source if told is not None else spoken
+            said = verbs.told(scene, unit, spoken)
+            spoken = said.source if said is not None else spoken
         elif sort == "x":
-            told = formulas.according(scene, unit)
+            said = formulas.according(scene, unit)
         elif sort == "J":
-            told = nominals.mind(scene, unit)
+            said = nominals.mind(scene, unit)
         elif p.is_noun(unit):
-            told = nominals.noun(scene, unit)
-        if told is not None:
-            yield told
+            said = nominals.noun(scene, unit)
+        if said is not None:
+            yield said
 
 
 def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:

@@ -65,9 +65,9 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
     p, n, at = scene.p, len(scene.p.tags), end
     via: tuple[str, ...] = ()
     told_to = kind == "telling"
-    if kind in _SAYING and (start := _opened(scene, c.verb, end, kind)) is not None:
+    if kind in _SAYING and (start := opened(scene, c.verb, end, kind)) is not None:
         for unit in range(c.verb + 1, p.places[start] if p.places[start] >= 0 else c.verb + 1):
-            via = via or (_agency(scene, unit) if p.is_noun(unit) else ())
+            via = via or (agency(scene, unit) if p.is_noun(unit) else ())
         return start, via
     while at < n:
         low, unit = scene.low(at), p.places[at]
@@ -90,7 +90,7 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
         ):
             return shut + 1, via
         elif told_to and p.is_noun(unit) and sort != "y" and not _subject_later(p, unit, c.verb):
-            via = via or _agency(scene, unit)
+            via = via or agency(scene, unit)
             at, told_to = speaker_end(p, unit), False
         elif sort == "y" and not _subject_later(p, unit, c.verb):
             at = g.end
@@ -101,7 +101,7 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
             and p.units.heads[unit] != "than"
             and p.links.holder(unit) == c.verb
         ):
-            via = via or _agency(scene, noun)
+            via = via or agency(scene, noun)
             at = speaker_end(p, noun)
         elif sort in "sr" and low not in _OPENING:
             return None, via
@@ -110,7 +110,7 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
     return None, via
 
 
-def _opened(scene: Scene, verb: int, end: int, kind: str) -> int | None:
+def opened(scene: Scene, verb: int, end: int, kind: str) -> int | None:
     """Return the "that", the colon or the quotation mark after a cue that opens what is said, no clause beginning before it."""
     p, past = scene.p, end
     for at in range(end, min(len(p.tags), end + _REACH)):
@@ -145,7 +145,8 @@ def _subject_later(p: Parse, unit: int, verb: int) -> bool:
     )
 
 
-def _agency(scene: Scene, unit: int) -> tuple[str, ...]:
+def agency(scene: Scene, unit: int) -> tuple[str, ...]:
+    """Return the news agency that a noun group names, if it does."""
     g = scene.p.units.groups[unit]
     for first in range(g.start, g.end):
         name = scene.book.agencies.get(" ".join(scene.s.lows[first : g.end]))

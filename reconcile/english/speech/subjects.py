@@ -21,7 +21,10 @@ def active(scene: Scene, c: Clause) -> bool:
         return False
     if p.sorts[verb] == "P":
         return scene.low(g.start) == "'s" and p.sorts[verb + 1 : verb + 2] not in ("", "!", "x")
-    if p.sorts[verb] == "K" and scene.low(g.start - 1) in ("and", "but"):
+    beside = (
+        p.links.subject(verb) == verb - 1 and p.units.groups[verb - 1].start > 0 and scene.low(p.units.groups[verb - 1].start - 1) == ","
+    )
+    if p.sorts[verb] == "K" and (beside or scene.low(g.start - 1) in ("and", "but")):
         return True
     if p.sorts[verb] not in "EK" or not verb or p.sorts[verb - 1] in "rsx" or scene.low(g.start - 1) == "-":
         return False
@@ -56,7 +59,8 @@ def _renamed(p: Parse, unit: int) -> int:
     name, g = unit - 1, p.units.groups[unit]
     if (
         name < 0
-        or p.sorts[name] != "p"
+        or not p.sentence.words[p.units.groups[name].head][0].isupper()
+        or p.sorts[name] not in "np"
         or p.sorts[unit] != "n"
         or p.sentence.lows[g.start] not in ("a", "an", "the")
         or not may_speak(p, name)
