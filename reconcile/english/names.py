@@ -113,8 +113,9 @@ def _learn(words: list[str], into: Names) -> None:
     if len(words) < 2:
         return
     name = " ".join(words)
-    if 2 <= len(words) <= 4 and words[-1] not in into.people and not any(w in _TIES for w in words):
-        into.people[words[-1]] = name
+    own = words[: next((i for i, w in enumerate(words) if w in _TIES), len(words))]
+    if 2 <= len(own) <= 4 and not any(w.lower() in _BODIES for w in own):
+        into.people.setdefault(own[-1], " ".join(own))
     if len(words) == 2 and words[-1].lower() not in _PLAIN_BODIES:
         return
     heads = [i for i, word in enumerate(words) if word.lower() in _BODIES and (i or words[1] in _TIES)]

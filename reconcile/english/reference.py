@@ -69,7 +69,9 @@ class Memory:
             )
             return found or own
         if own.sort == "thing" or p.sorts[unit] != "n":
-            return Mention(self._full(own.name), own.heads, own.sort)
+            full = self._full(own.name)
+            known = self.names is not None and full != own.name and full in self.names.people.values()
+            return Mention(full, own.heads, "person" if known else own.sort)
         return self._same(p, unit, own) or Mention(self._full(own.name), own.heads, own.sort)
 
     def outlet(self, name: str) -> str:
@@ -121,7 +123,7 @@ def _sort(p: Parse, unit: int) -> str:
         lows = p.sentence.lows[g.start : g.end]
         body = (
             words[-1].isupper()
-            or any(low in _BODIES or low in _SOME_BODY or noun_class(low) == "group" for low in lows)
+            or any(low in _BODIES or low in _SOME_BODY or noun_class(low) in ("group", "communication") for low in lows)
             or not noun_classes(head).isdisjoint(("location", "quantity"))
         )
         if plural and not body:

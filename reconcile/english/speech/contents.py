@@ -47,6 +47,7 @@ def _stop(scene: Scene, verb: int, start: int, kind: str) -> int:
     if quoted and kind != "stance" and quoted[1] < s.end and scene.text[quoted[1] - 2 : quoted[1] - 1] in (",", ".", "!", "?"):
         return s.index_at(quoted[1] - 1) + 1
     holds = within[1] if within else 0
+    told = kind == "stance"
     fronted = p.sorts[:1] in ("s", "r") and "," not in s.lows[:start]
     for token in range(start + 1, len(s.lows)):
         if s.starts[token] < holds:
@@ -57,8 +58,9 @@ def _stop(scene: Scene, verb: int, start: int, kind: str) -> int:
                 return s.index_at(holds - 1) + 1
             continue
         unit = p.places[token]
-        if s.lows[token] == "," and (fronted or (s.lows[token + 1 : token + 2] and s.lows[token + 1] in _CITING)):
+        if s.lows[token] == "," and ((fronted and told) or (s.lows[token + 1 : token + 2] and s.lows[token + 1] in _CITING and token > start + 1)):
             return token
+        told = told or (unit >= 0 and p.sorts[unit] in "FBPKX")
         if unit < 0 or p.units.groups[unit].start != token:
             continue
         if p.is_verb(unit) and p.sorts[unit] != "X" and _leaves(scene, verb, unit, kind):
@@ -76,7 +78,9 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     after = lows[front + 1] if front + 1 < len(lows) else ""
     own = p.links.subject(unit)
     bare = own is None or own < verb
-    says = scene.book.kind(p.units.heads[unit]) is not None
+    joined = scene.book.kind(p.units.heads[unit])
+    says = joined is not None
+    leaving = joined in ("speech", "telling") or (says and kind in ("stance", "thought"))
     if kind == "stance" and p.sorts[unit] in "FK" and scene.book.kind(p.units.heads[unit]) == "speech":
         return True
     if cut not in _CUTS:
@@ -85,7 +89,7 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
         cut in (",", "-", "--") and p.sorts[unit] == "G" and says
     ):
         return True
-    if says and bare and p.sorts[unit] in "FEK" and (cut != "," or after in ("and", "but") or p.units.groups[unit].start == front + 1):
+    if leaving and bare and p.sorts[unit] in "FEK" and (cut != "," or after in ("and", "but") or p.units.groups[unit].start == front + 1):
         return True
     hung = p.links.governor(unit)
     if hung is None:

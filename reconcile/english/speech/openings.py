@@ -81,6 +81,8 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
             at += 1
             continue
         sort, g = p.sorts[unit], p.units.groups[unit]
+        if p.units.classes[unit] == "time" and scene.low(g.end) in ("after", "before"):
+            return None, via
         if (sort in ",_" and scene.low(at + 1) == "that") or (sort in ",_" and scene.opens(at + 1)):
             at += 1
         elif (

@@ -21,9 +21,7 @@ def active(scene: Scene, c: Clause) -> bool:
         return False
     if p.sorts[verb] == "P":
         return scene.low(g.start) == "'s" and p.sorts[verb + 1 : verb + 2] not in ("", "!", "x")
-    beside = (
-        p.links.subject(verb) == verb - 1 and p.units.groups[verb - 1].start > 0 and scene.low(p.units.groups[verb - 1].start - 1) == ","
-    )
+    beside = verb > 0 and may_speak(p, verb - 1) and scene.low(p.units.groups[verb - 1].start - 1) == ","
     if p.sorts[verb] == "K" and (beside or scene.low(g.start - 1) in ("and", "but")):
         return True
     if p.sorts[verb] not in "EK" or not verb or p.sorts[verb - 1] in "rsx" or scene.low(g.start - 1) == "-":

@@ -184,7 +184,7 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     if scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):
         span = contents.following(scene, c.verb, stop, "stance")
     elif c.subject is not None:
-        span = p.span(c.subject)
+        span = Span(p.span(c.subject).start, scene.s.ends[speaker_end(p, c.subject, apposition=False) - 1])
     else:
         return None
     return Told(doer, cue, span, kind="stance") if span else None
