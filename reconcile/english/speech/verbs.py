@@ -33,6 +33,8 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     ):
         return None
     quoted = scene.inside(p.units.groups[verb].head) is not None
+    if kind is None and not quoted and p.sorts[verb] in "FK" and _beside_quote(scene, verb):
+        kind = "speech"
     if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
     c = clause(p, verb)
@@ -72,6 +74,14 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE:
         return None
     return _said(scene, c, kind, end, source)
+
+
+def _beside_quote(scene: Scene, verb: int) -> bool:
+    """Say whether a verb has nothing but its subject between it and a quotation that ends as a statement does: whatever it tells, somebody speaks."""
+    p, first = scene.p, scene.p.units.groups[verb].start
+    near = p.units.groups[verb - 1].start if verb and p.is_noun(verb - 1) and p.units.groups[verb - 1].end == first else first
+    quote = scene.closed(near) or scene.closed(first)
+    return quote is not None and near > 0 and scene.statement(quote) and scene.text[quote[1] - 2] in ",!?"
 
 
 def _as_saying(scene: Scene, verb: int, end: int) -> Told | None:
