@@ -58,7 +58,9 @@ def _stop(scene: Scene, verb: int, start: int, kind: str) -> int:
                 return s.index_at(holds - 1) + 1
             continue
         unit = p.places[token]
-        if s.lows[token] == "," and ((fronted and told) or (s.lows[token + 1 : token + 2] and s.lows[token + 1] in _CITING and token > start + 1)):
+        if s.lows[token] == "," and (
+            (fronted and told) or (s.lows[token + 1 : token + 2] and s.lows[token + 1] in _CITING and token > start + 1)
+        ):
             return token
         told = told or (unit >= 0 and p.sorts[unit] in "FBPKX")
         if unit < 0 or p.units.groups[unit].start != token:

@@ -38,15 +38,22 @@ def may_speak(p: Parse, unit: int | None) -> bool:
 def is_document(p: Parse, unit: int) -> bool:
     """Say whether a noun group is something said or written, which speaks for somebody: a statement, a study, a text message."""
     head = p.units.heads[unit]
+    return p.sorts[unit] == "n" and not is_person(head) and (noun_class(head) in _WORDS or head in _WRITTEN)
+
+
+def is_institution(p: Parse, unit: int | None) -> bool:
+    """Say whether a noun group may be a house that speaks for those in it: "the airline", "the consulate"."""
     return (
-        p.sorts[unit] == "n"
-        and not is_person(head)
-        and (noun_class(head) in _WORDS or (noun_class(head) not in _PEOPLE and not noun_classes(head).isdisjoint(_WORDS)))
+        unit is not None
+        and p.sorts[unit] == "n"
+        and p.tags[p.units.groups[unit].head] == "NN"
+        and noun_class(p.units.heads[unit]) in ("artifact", "act")
     )
 
 
+_WRITTEN = frozenset("study survey poll polling lawsuit datum record release paper page sign email".split())
 _BODIES = frozenset(
-    "campaign hospital embassy poll polling survey headquarters palace station lawsuit datum study percent majority outlet observatory office administration leadership establishment authority side house town source other official one".split()
+    "campaign hospital embassy headquarters palace station percent majority outlet observatory office administration leadership establishment authority side house town source other official one head chair".split()
 )
 
 

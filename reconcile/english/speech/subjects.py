@@ -4,7 +4,7 @@ from reconcile.english.clauses import Clause, clause
 from reconcile.english.parse import Parse
 from reconcile.english.speech.openings import after
 from reconcile.english.speech.scene import Scene
-from reconcile.english.speech.sources import is_document, may_speak, speaker_end
+from reconcile.english.speech.sources import is_document, is_institution, may_speak, speaker_end
 
 _BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", ".", '"', "“", "”", "''", "``", "'", "’"})
 _CUT = frozenset({",", "-", "--", ")"})
@@ -49,6 +49,14 @@ def subject(scene: Scene, c: Clause) -> int | None:
         owner = next((v for v in range(own) if p.is_verb(v) and p.links.object(v) == own and clause(p, v).way == "rel"), None)
         above = clause(p, owner).subject if owner is not None and p.sorts[verb] in "FK" else None
         return above if may_speak(p, above) else _renamed(p, own)
+    if (
+        is_institution(p, own)
+        and p.links.subject(verb) == own
+        and own is not None
+        and own < verb
+        and scene.book.kind(c.lemma) in ("speech", "telling")
+    ):
+        return own
     return _shared(scene, c) if p.sorts[verb] in "FK" else None
 
 
@@ -114,7 +122,7 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
 def author(p: Parse, document: int, c: Clause) -> int | None:
     """Return who issued the statement that says something, or does something to say it; a document that nobody is said to issue speaks for itself."""
     verbs = [v for v in range(c.verb) if p.is_verb(v) and p.sorts[v] != "X"]
-    issuing = next((v for v in reversed(verbs) if p.links.object(v) == document), None)
+    issuing = next((v for v in reversed(verbs) if document in (p.links.object(v), v + 1)), None)
     maker = clause(p, issuing).subject if issuing is not None and not clause(p, issuing).passive else None
     if maker is not None and may_speak(p, maker) and not is_document(p, maker):
         return maker

@@ -146,7 +146,8 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     comma = close(scene, end)
     rest = speaker_end(p, source) if source > c.verb else end if comma is None or quoted else comma
     more = contents.tail(scene, c.verb, rest, span, quoted=quoted)
-    if more is not None and not quoted and not any(p.sorts[v] in "FPBEXK" for v in range(p.places[first])):
+    led = more is not None and more.start < scene.s.end and p.is_verb(p.places[scene.s.index_at(more.start)])
+    if more is not None and not quoted and not led and not any(p.sorts[v] in "FPBEXK" for v in range(p.places[first])):
         span, more = more, None
     return Told(source, (p.units.groups[c.verb].head, end), span, more=more)
 
