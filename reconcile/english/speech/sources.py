@@ -38,7 +38,7 @@ def may_speak(p: Parse, unit: int | None) -> bool:
 def is_document(p: Parse, unit: int) -> bool:
     """Say whether a noun group is something said or written, which speaks for somebody: a statement, a study, a text message."""
     head = p.units.heads[unit]
-    return p.sorts[unit] == "n" and not is_person(head) and (noun_class(head) in _WORDS or head in _WRITTEN)
+    return p.sorts[unit] == "n" and (noun_class(head) in _WORDS or head in _WRITTEN) and head not in _BODIES
 
 
 def is_institution(p: Parse, unit: int | None) -> bool:

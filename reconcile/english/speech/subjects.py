@@ -51,7 +51,8 @@ def subject(scene: Scene, c: Clause) -> int | None:
         return above if may_speak(p, above) else _renamed(p, own)
     if (
         is_institution(p, own)
-        and p.links.subject(verb) == own
+        and scene.low(p.units.groups[verb].end) != "to"
+        and (p.links.subject(verb) == own or p.sorts[verb] == "G")
         and own is not None
         and own < verb
         and scene.book.kind(c.lemma) in ("speech", "telling")
@@ -123,7 +124,7 @@ def author(p: Parse, document: int, c: Clause) -> int | None:
     """Return who issued the statement that says something, or does something to say it; a document that nobody is said to issue speaks for itself."""
     verbs = [v for v in range(c.verb) if p.is_verb(v) and p.sorts[v] != "X"]
     issuing = next((v for v in reversed(verbs) if document in (p.links.object(v), v + 1)), None)
-    maker = clause(p, issuing).subject if issuing is not None and not clause(p, issuing).passive else None
+    maker = clause(p, issuing).subject if issuing is not None and p.sorts[issuing] not in "PQ" else None
     if maker is not None and may_speak(p, maker) and not is_document(p, maker):
         return maker
     return document if p.sorts[c.verb] == "G" else None
