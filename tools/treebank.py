@@ -88,7 +88,7 @@ def _piece(low: str, tag: str) -> str:
     """Tag a part of a word that the treebank does not cut: the hyphen, and what stands before it."""
     if low in ("-", ".") and tag[0].isalpha():
         return "HYPH" if low == "-" else "ABBR"
-    return "NNP" if tag.startswith("NNP") else "JJ" if tag.startswith("JJ") else "NN" if low.isalpha() else "CD" if low.isdecimal() else tag
+    return "NNP" if tag.startswith(("NNP", "ADD")) else "JJ" if tag.startswith("JJ") else "NN" if low.isalpha() else "CD" if low.isdecimal() else tag
 
 
 def bare(tree: Tree, marks: frozenset[str] = frozenset("\"“”,''``")) -> Tree:

@@ -81,7 +81,9 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     bare = sort in "EK" and not p.is_noun(found)
     if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None:
         subject = beside
-    passive = sort in "PQ" or (bare and _undergoes(p, verb, governor, way, sort))
+    g = p.units.groups[verb]
+    being = sort == "G" and g.end - g.start > 1 and p.tags[g.head] != "VBG"
+    passive = sort in "PQ" or being or (bare and _undergoes(p, verb, governor, way, sort))
     if subject is not None and p.sorts[subject] == "e":
         subject, found = found, None
     return Clause(p, verb, p.units.heads[verb], _particle(p, verb, found), subject, found, passive, governor, way)
@@ -119,17 +121,14 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     above = _clause(p, governor, depth + 1) if governor < verb or p.sorts[verb] in _CONTROLLED else None
     if above is None:
         return None
-    controls = (
-        p.sorts[verb] in "TIQ"
-        and not above.passive
-        and p.is_noun(above.object)
-        and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
-    )
+    controls = p.sorts[verb] in "TIQ" and not above.passive and p.is_noun(above.object) and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     return above.object if controls else above.subject
 
 
 def _before(p: Parse, verb: int) -> int | None:
-    return verb - 1 if verb and p.is_noun(verb - 1) else None
+    """Return the noun that a bare participle follows, a comma between them or not."""
+    at = verb - 1 - (verb > 1 and p.sorts[verb - 1] == ",")
+    return at if at >= 0 and p.is_noun(at) else None
 
 
 def _antecedent(p: Parse, verb: int, governor: int | None, way: str, pronoun: int) -> int | None:

@@ -1,17 +1,18 @@
-"""Tokens -> who is said to have attacked."""
+"""A parse -> who is said to have attacked."""
 
 from collections.abc import Iterator
 from functools import cache
 
 from attrs import frozen
 
+from reconcile.english.clauses import clause
 from reconcile.english.lexicon import Lexicon
+from reconcile.english.parse import Parse
 from reconcile.english.tokens import Sentence
+from reconcile.english.words.classes import verb_classes
 
-_BETWEEN = frozenset({"air", "army", "military", "government", "artillery", "tank", "missile", "rocket", "drone", "war", "suicide", "car"})
-_CARRIED = ("carried", "out")
+_CARRYING = frozenset("carry conduct stage launch mount perpetrate commit".split())
 _LONGEST = 4
-_GAP = 3
 
 
 def opposed(one: str, other: str, words: Lexicon) -> bool:
@@ -41,40 +42,63 @@ def _firsts(words: Lexicon) -> frozenset[str]:
     return frozenset(form[0] for form in _forms(words))
 
 
-def doers(s: Sentence, words: Lexicon) -> Iterator[Doer]:
-    """Yield who attacked: "Russian shelling", "an Israeli air strike", "carried out by the Taliban", "rebels carried out the attack"."""
-    if s.vocabulary.isdisjoint(_firsts(words)):
+def may_tell(s: Sentence, words: Lexicon) -> bool:
+    """Say whether a sentence has the name of a doer at all."""
+    return not s.vocabulary.isdisjoint(_firsts(words))
+
+
+def doers(p: Parse, words: Lexicon) -> tuple[Doer, ...]:
+    """Return who attacked, each once: "Russian shelling", "carried out by the Taliban", "rebels mounted the attack", "Saudi-led jets bombed a port"."""
+    return tuple({found.name: found for found in _told(p, words)}.values())
+
+
+def _told(p: Parse, words: Lexicon) -> Iterator[Doer]:
+    for unit, sort in enumerate(p.sorts):
+        if sort in "np" and _is_attack(p, unit, words):
+            g = p.units.groups[unit]
+            found = _form(p, g.start, g.head, words)
+            if found:
+                yield Doer(found[0], found[1], g.head + 1)
+        elif p.is_verb(unit) and (p.units.heads[unit] in _CARRYING or _attacks(p.units.heads[unit])):
+            yield from _acting(p, unit, words)
+
+
+def _acting(p: Parse, verb: int, words: Lexicon) -> Iterator[Doer]:
+    """Read who does it in a clause that tells of an attack."""
+    c = clause(p, verb)
+    done = c.undergoer
+    if (
+        c.doer is None
+        or done is None
+        or c.negated
+        or not p.is_noun(c.doer)
+        or (c.lemma in _CARRYING and p.sorts[done] != "o" and not _is_attack(p, done, words))
+    ):
         return
-    at = 0
-    while at < len(s.lows):
-        form = _form(s, at, words)
-        found = _attacking(s, at, at + len(form), words) if form else None
-        if found and form:
-            yield Doer(_forms(words)[form], *found)
-        at = found[1] if found else at + (len(form) if form else 1)
+    g, at = p.units.groups[c.doer], p.units.groups[verb].head
+    found = _form(p, g.start, g.end, words)
+    if found:
+        yield Doer(found[0], min(g.start, at), max(g.end, at + 1))
 
 
-def _form(s: Sentence, at: int, words: Lexicon) -> tuple[str, ...] | None:
-    if s.lows[at] not in _firsts(words):
-        return None
-    return next((form for n in range(_LONGEST, 0, -1) if (form := s.lows[at : at + n]) in _forms(words)), None)
+def _is_attack(p: Parse, unit: int, words: Lexicon) -> bool:
+    g = p.units.groups[unit]
+    return p.sentence.lows[g.head] in words.lookup("attacks") or p.units.heads[unit] == "attack"
 
 
-def _attacking(s: Sentence, start: int, end: int, words: Lexicon) -> tuple[int, int] | None:
-    """Return the tokens by which the name in `start..end` is that of an attacker; None where it is not."""
-    attacks = words.lookup("attacks")
-    last = None
-    for noun in range(end, min(end + _GAP, len(s.lows))):
-        if s.lows[noun] in attacks:
-            last = noun
-        elif s.lows[noun] not in _BETWEEN:
-            break
-    if last is not None:
-        return start, last + 1
-    after = s.lows[end : end + 2] == _CARRIED and any(w in attacks or w == "attack" for w in s.lows[end + 2 : end + 6])
-    if after:
-        return start, end + 2
-    by = start - 1 - (s.lows[max(0, start - 1) : start] == ("the",))
-    if by > 1 and s.lows[by] == "by" and s.lows[by - 2 : by] == _CARRIED:
-        return by - 2, end
+@cache
+def _attacks(lemma: str) -> bool:
+    """Say whether a verb can only mean an armed attack: "bomb", "ambush"; not "attack", which is also done with words."""
+    known = verb_classes(lemma)
+    return "attack-60.1" in known and "wn.communication" not in known
+
+
+def _form(p: Parse, start: int, end: int, words: Lexicon) -> tuple[str, int] | None:
+    """Return the doer named in tokens `start..end`, the longest form first, and where."""
+    lows, forms = p.sentence.lows, _forms(words)
+    for at in range(start, end):
+        if lows[at] in _firsts(words):
+            for length in range(min(_LONGEST, end - at), 0, -1):
+                if lows[at : at + length] in forms:
+                    return forms[lows[at : at + length]], at
     return None

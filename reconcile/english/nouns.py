@@ -73,6 +73,17 @@ def numbered_by(p: Parse, unit: int) -> int:
     return unit - 2 if counts else unit
 
 
+def kernel(p: Parse, unit: int) -> int | None:
+    """Return the group after the "of" of a figure or quantifier: "lodgers" for "dozens of lodgers"; None where a group counts itself."""
+    inner = of(p, unit)
+    if inner is None:
+        return None
+    g, numeral = p.units.groups[unit], p.numeral(unit)
+    bare = numeral is not None and numeral.stop == g.end
+    counts = bare or p.sorts[unit] in "cd" or p.sentence.lows[g.start] in QUANTIFIERS or p.units.heads[unit] in QUANTIFIERS
+    return inner if counts else None
+
+
 QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither".split())
 """Words that count without a figure."""
 
@@ -92,11 +103,8 @@ def named_after(p: Parse, unit: int) -> int | None:
 def of(p: Parse, unit: int) -> int | None:
     """Return the group after "of" that a group governs: "dozens of civilians", "the death of two women"."""
     at = unit + 1
-    if (
-        p.sorts[at : at + 1] == "x"
-        and p.units.heads[at] == "of"
-        and at + 1 < len(p.sorts)
-        and (p.is_noun(at + 1) or p.sorts[at + 1] == "w")
-    ):
+    if p.sorts[at : at + 1] == "x" and p.units.heads[at] == "of" and at + 1 < len(p.sorts) and (p.is_noun(at + 1) or p.sorts[at + 1] == "w"):
         return at + 1
     return next((noun for prep, noun in adjuncts(p, unit) if prep == "of"), None)
+
+

@@ -9,12 +9,11 @@ from reconcile.english.links.candidates import NOUNS
 from reconcile.english.parse import Parse
 from reconcile.english.tokens import Sentence
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
+from reconcile.english.words.lemmas import lemma
 
 _GENERIC = frozenset({"person", "combatant"})
 _LONGEST = 4
-_TITLES = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt maj sheikh president minister judge officer inspector constable captain sergeant".split()
-)
+_TITLES = frozenset("mr mrs ms dr prof gen col lt sgt capt maj sheikh president minister judge officer inspector constable captain sergeant".split())
 _SINGULAR = frozenset({"NN", "NNP", "JJ", "CD"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -55,35 +54,56 @@ def people(p: Parse, unit: int, words: Lexicon) -> People | None:
     """Return the people that a noun group names; None where it names a thing, a place, or nobody by itself (a pronoun, a bare figure)."""
     if p.sorts[unit] not in NOUNS or p.sorts[unit] in "yedomc":
         return None
+    g = p.units.groups[unit]
+    return _people(p, g.start, g.head, g.end, p.units.heads[unit], words)
+
+
+def owner(p: Parse, unit: int, words: Lexicon) -> People | None:
+    """Return the people to whom what a noun group names belongs: "a cleaner" in "a cleaner's death"."""
     g, s = p.units.groups[unit], p.sentence
-    tag, head = p.tags[g.head], p.units.heads[unit]
-    listed = [found[0] for i in range(g.start, g.end) if (found := class_at(s, i, words)) and found[1] in (g.head + 1, g.end)]
-    inner = [found[0] for i in range(g.start, g.head) if (found := class_at(s, i, words))]
-    single = tag in _SINGULAR and noun_class(head) != "group"
+    end = next((i for i in range(g.start + 1, g.end) if p.tags[i] == "POS"), None)
+    if end is None:
+        return None
+    head = lemma(s.lows[end - 1], p.tags[end - 1])
+    found = _people(p, g.start, end - 1, end, head, words)
+    named = p.tags[end - 1] == "NNP" and _person_name(p, g.start, end)
+    return found or (People(("person",), g.start, end, single=True) if named else None)
+
+
+def _people(p: Parse, start: int, head: int, end: int, noun: str, words: Lexicon) -> People | None:
+    s, tag = p.sentence, p.tags[head]
+    listed = [found[0] for i in range(start, end) if (found := class_at(s, i, words)) and found[1] in (head + 1, end)]
+    inner = [found[0] for i in range(start, head) if (found := class_at(s, i, words))]
+    single = tag in _SINGULAR and noun_class(noun) != "group"
     if listed:
         who = next((c for c in (*reversed(inner),) if c not in _GENERIC), listed[0]) if listed[0] in _GENERIC else listed[0]
-        return People((who,), g.start, g.end, tag not in _PLURAL and single)
+        return People((who,), start, end, tag not in _PLURAL and single)
     if tag in ("NNP", "NNPS"):
-        return People(("person",), g.start, g.end, tag == "NNP") if _named(p, unit) or is_demonym(head) else None
-    return People(("person",), g.start, g.end, single) if is_person(head) or (tag == "JJ" and is_demonym(head)) else None
+        return People(("person",), start, end, tag == "NNP") if _titled(p, start, head, end) or is_demonym(noun) else None
+    return People(("person",), start, end, single) if is_person(noun) or (tag == "JJ" and is_demonym(noun)) else None
 
 
-def _named(p: Parse, unit: int) -> bool:
-    """Say whether a name is that of a person: a title or an age goes with it, or a noun for a person names it once more."""
-    g, s = p.units.groups[unit], p.sentence
-    own = s.lows[g.start : g.end]
-    if not _TITLES.isdisjoint(own):
+def _titled(p: Parse, start: int, head: int, end: int) -> bool:
+    """Say whether a name is that of a person: a title or an age goes with it."""
+    if not _TITLES.isdisjoint(p.sentence.lows[start:end]):
         return True
-    after = p.numerals
-    aged = any(n.role == "age" and n.start in (g.end, g.end + 1) for n in after)
-    before = any(n.role == "age" and g.start <= n.start < g.head for n in after)
-    return aged or before
+    return any(n.role == "age" and (n.start in (end, end + 1) or start <= n.start < head) for n in p.numerals)
 
 
 def could_name(p: Parse, unit: int) -> bool:
     """Say whether a name may be a person's: not a place, a body or a thing that the lexicons know by that name."""
     g = p.units.groups[unit]
-    if p.sorts[unit] != "p":
-        return False
-    known = noun_classes(p.units.heads[unit])
-    return not known or "person" in known or (g.end - g.start > 1 and known <= {"artifact", "animal", "plant", "food"})
+    return p.tags[g.head] == "NNP" and _person_name(p, g.start, g.end)
+
+
+def _person_name(p: Parse, start: int, end: int) -> bool:
+    """Say whether a name may be a person's; of two words and more any but those that end in a noun for a place, a body or a deed."""
+    names = [i for i in range(start, end) if p.tags[i] == "NNP"]
+    known = noun_classes(p.sentence.lows[names[-1]]) if names else frozenset()
+    if not known or "person" in known:
+        return bool(names)
+    return len(names) > 1 and known.isdisjoint(_NO_PERSONS)
+
+
+_NO_PERSONS = frozenset({"location", "group", "artifact", "act", "event", "communication", "state", "phenomenon"})
+"""Fields of the nouns that end the names of places, bodies and happenings."""

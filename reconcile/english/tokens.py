@@ -1,25 +1,35 @@
 """A sentence's text -> its tokens."""
 
 import re
+from functools import lru_cache
 
 from attrs import field, frozen
 
 from reconcile.model import Span
 
-_TOKEN = re.compile(
-    r"""
-    \d{1,3}(?:,[ ]\d{3}(?!\d))+(?:\.\d+)?      # tokenised text: 170, 000
-  | \d{1,2}\.[ ]\d{1,2}(?=[ ](?:-[ ]|magnitude|earthquake|quake|tremor|on[ ]the[ ]|million|billion|per[ ]?cent|miles|kilomet|metre|meter))  # tokenised text: 6. 1 - magnitude
-  | \d+(?:[.,]\d+)*
+_WORDS = r"""
+    \d+(?:[.,]\d+)*
   | (?:[^\W\d_]\.){2,}                         # U.S. a.m.
   | [^\W\d_]+?(?=n['’]t\b)                     # do|n't
   | n['’]t\b
   | [^\W\d_]+(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*  # words, O'Hara
   | ['’](?:s|re|ve|ll|d|m)\b
   | \S
-    """,
-    re.VERBOSE | re.IGNORECASE,
+"""
+_TOKEN = re.compile(_WORDS, re.VERBOSE | re.IGNORECASE)
+_SPACED = re.compile(
+    rf"\d{{1,3}}(?:,[ ]\d{{3}}(?!\d))+(?:\.[ ]?\d+)?|(?<![\d.,/:])\d{{1,3}}\.[ ]\d{{1,2}}(?!\d|[,:]\d)|{_WORDS}", re.VERBOSE | re.IGNORECASE
 )
+"""The same for text that went through a tokeniser: 170, 000 and 6. 1 are one token."""
+_TIED, _UNTIED = re.compile(r"[a-z]-[a-z]"), re.compile(r"[a-z\d] - [a-z]|\d, \d{3}(?!\d)|\d\. \d - |\d: \d\d\b")
+
+
+@lru_cache(maxsize=4)
+def is_spaced(text: str) -> bool:
+    """Say whether a text went through a tokeniser: its hyphens and figures stand apart ("co - workers", "4: 30") and no words are tied."""
+    return _TIED.search(text) is None and _UNTIED.search(text) is not None
+
+
 _CURLY = str.maketrans("’‘“”–—‑\u00ad", "''\"\"----")
 
 
@@ -69,10 +79,15 @@ class Sentence:
         return lo
 
 
+def lowered(word: str) -> str:
+    """Return a word in small letters, with straight quotes and plain hyphens."""
+    return word.translate(_CURLY).lower()
+
+
 def tokenise(text: str, start: int, end: int, paragraph: int = 0) -> Sentence:
     """Cut `text[start:end]` into tokens; offsets are those of the whole text."""
-    spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    spans = [m.span() for m in (_SPACED if is_spaced(text) else _TOKEN).finditer(text, start, end)]
     words = tuple([text[a:b] for a, b in spans])
-    lows = tuple([w.lower() for w in words]) if text.isascii() else tuple([w.translate(_CURLY).lower() for w in words])
+    lows = tuple([w.lower() for w in words]) if text.isascii() else tuple([lowered(w) for w in words])
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return Sentence(start, end, words, lows, starts, ends, paragraph)

@@ -2,10 +2,13 @@
 
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.english.numerals import Numeral
 from reconcile.english.tokens import Sentence
+from reconcile.english.words.lists import word_list
+from reconcile.model import Interval
 
 _FACTORS = {
     "kilometre": 1000.0, "metre": 1.0, "centimetre": 0.01, "millimetre": 0.001, "mile": 1609.344, "nautical mile": 1852.0, "yard": 0.9144,
@@ -24,6 +27,8 @@ MONEY = frozenset("USD cent EUR GBP penny JPY CNY INR HKD AUD CAD CHF RUB ILS KR
 LENGTHS = frozenset({"kilometre", "metre", "centimetre", "millimetre", "mile", "nautical mile", "yard", "foot", "inch"})
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _LONGEST = 4
+_SIGNS = 3
+"""Tokens from a bracket to the figure in it: "(US $"."""
 
 
 @frozen
@@ -56,6 +61,40 @@ def unit_at(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     return None
 
 
+def unit_after(s: Sentence, i: int, words: Lexicon) -> Unit | None:
+    """Read the unit of a figure that ends before token `i`, over a hyphen; a lone letter only where it is tied to the figure."""
+    at = i + (s.lows[i : i + 1] == ("-",))
+    found = unit_at(s, at, words)
+    if found is None and s.lows[at : at + 2] == ("square", "-") and at + 2 < len(s.lows):
+        name = _forms(words).get(("square", s.lows[at + 2]))
+        return Unit(name, at + 3) if name else None
+    lone = found is not None and len(s.lows[at]) == 1 and s.lows[at].isalpha() and s.starts[at] != s.ends[at - 1]
+    return None if lone else found
+
+
+def restated(s: Sentence, n: Numeral, others: tuple[Numeral, ...], words: Lexicon) -> Numeral | None:
+    """Return the figure that a figure says again in another unit: the 10 of "10 kilometres (6 miles)", "$5 (£4)"."""
+    if "(" not in s.lows[max(0, n.start - 3) : n.start]:
+        return None
+    for other in others:
+        unit = unit_after(s, other.end, words)
+        if (
+            other.stop < n.start
+            and s.lows[unit.end if unit else other.end] == "("
+            and n.start - (unit.end if unit else other.end) <= _SIGNS
+        ):
+            return other
+    return None
+
+
+def with_bound(interval: Interval, other: Numeral | None) -> Interval:
+    """Give a figure that is said again the open end of the first: "more than 100 kilometres (60 miles)" is 60 miles and more."""
+    if other is None or (other.interval.low is None) == (other.interval.high is None):
+        return interval
+    low, high = (None if end is None else own for end, own in ((other.interval.low, interval.low), (other.interval.high, interval.high)))
+    return evolve(interval, low=low, high=high)
+
+
 @cache
 def _dimensions() -> dict[str, str]:
     return dict(lexicon().lookup("dimensions"))
@@ -85,28 +124,12 @@ def offset_between(source: str | None, target: str | None) -> float:
     return _ZEROS.get(target or "", 0.0) - _ZEROS.get(source or "", 0.0) * (factor or 0.0)
 
 
-def singular(noun: str) -> str:
-    """Return the singular of a counted noun: airstrikes -> airstrike, countries -> country, buses -> bus, men -> man."""
-    low = noun.lower()
-    if low in _IRREGULAR:
-        return _IRREGULAR[low]
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return low[:-2]
-    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
-        return low[:-1]
-    return low
-
-
-_IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
-    "aircraft": "aircraft", "police": "police", "troops": "troop", "feet": "foot", "teeth": "tooth", "policemen": "policeman", "series": "series",
-    "buses": "bus", "gases": "gas", "knives": "knife", "leaves": "leaf", "houses": "house", "bases": "base", "cases": "case", "causes": "cause",
-    "gunmen": "gunman", "firemen": "fireman", "fishermen": "fisherman", "servicemen": "serviceman", "classes": "class", "viruses": "virus",
-}  # fmt: skip
 _UNCOUNTED = frozenset({"hertz", "megahertz", "gigahertz", "psi", "ksi", "horsepower", "gravity", "magnitude", "percent"})
-_PLURALS = {one: many for many, one in reversed(_IRREGULAR.items())} | {"penny": "pence"}
+_PLURALS = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives", "wife": "wives", "knife": "knives", "leaf": "leaves",
+    "foot": "feet", "tooth": "teeth", "penny": "pence", "aircraft": "aircraft", "police": "police", "series": "series", "bus": "buses", "gas": "gases",
+    "virus": "viruses",
+}  # fmt: skip
 _OF_UNITS = (" per ", " Celsius", " Fahrenheit")
 
 
@@ -126,6 +149,8 @@ def plural(noun: str) -> str:
         return before + space + plural(last)
     if noun in _PLURALS:
         return _PLURALS[noun]
+    if noun.endswith("man") and noun[:-3] in word_list().nouns:
+        return noun[:-3] + "men"
     if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "i", "o", "u"):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("ch", "sh", "x", "z", "ss")) else "" if noun.endswith("s") else "s")

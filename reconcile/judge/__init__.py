@@ -36,7 +36,7 @@ def judge(
                 pairs.append(judged[key])
         by_topic.append((topic, without_sums(topic, tuple(pairs), words) if topic.key[0] == "casualty" else tuple(pairs)))
     bench = Bench(origins, parties(claims, words), desk.contexts, words)
-    return findings(claims, [*parted(by_topic, claims), *durations(claims, desk.contexts, origins), *shares(claims, origins, words)], bench)
+    return findings(claims, [*parted(by_topic, claims), *durations(claims, desk.contexts, origins), *shares(claims, origins)], bench)
 
 
 def _pair(candidate: Candidate, ruling: Ruling, origins: Origins, bearers: dict[str, Claim]) -> Pair:

@@ -7,8 +7,7 @@ from attrs import evolve
 
 from reconcile.contexts import Contexts
 from reconcile.english.courses import COURSES
-from reconcile.english.lexicon import Lexicon
-from reconcile.english.units import singular
+from reconcile.english.words.classes import is_person
 from reconcile.events import period
 from reconcile.match import Topic
 from reconcile.model import Claim, Pair
@@ -44,7 +43,7 @@ def durations(claims: tuple[Claim, ...], contexts: Contexts, origins: Origins) -
     return found
 
 
-def shares(claims: tuple[Claim, ...], origins: Origins, words: Lexicon) -> list[tuple[Topic, tuple[Pair, ...]]]:
+def shares(claims: tuple[Claim, ...], origins: Origins) -> list[tuple[Topic, tuple[Pair, ...]]]:
     """Set shares of a stated whole beside counts that another source gives: "12 per cent of the 3,000 houses" and "360 houses".
 
     Only agreements are told: a share and a count that do not meet may be of two things.
@@ -53,13 +52,12 @@ def shares(claims: tuple[Claim, ...], origins: Origins, words: Lexicon) -> list[
     for claim in claims:
         if claim.kind == "quantity" and claim.value and claim.value.unit and _exact(claim) is not None:
             counted[claim.event or "", claim.value.unit].append(claim)
-    people = {singular(noun) for noun in words.lookup("counted")}
     found: list[tuple[Topic, tuple[Pair, ...]]] = []
     for share in claims:
         part = _share(share)
         if part is None or not share.about.what:
             continue
-        unit = "person" if share.about.what in people else share.about.what
+        unit = "person" if is_person(share.about.what) else share.about.what
         alike_counted = counted.get((share.event or "", unit), [])
         pairs = [
             _derived(share, count, part * (_exact(whole) or 0), whole, origins)

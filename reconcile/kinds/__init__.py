@@ -17,10 +17,10 @@ Finder = Callable[[Reading], Iterator[Mention]]
 KINDS: tuple[tuple[str, Finder], ...] = (
     ("attribution", attribution),
     ("act", act),
+    ("distance", distance),
     ("casualty", casualty),
     ("date", date),
     ("duration", duration),
-    ("distance", distance),
     ("quantity", quantity),
 )
 

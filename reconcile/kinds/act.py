@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
-from reconcile.english.doers import doers
+from reconcile.english.clauses import clause
+from reconcile.english.doers import doers, may_tell
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.mention import Mention
-from reconcile.english.persons import class_at
+from reconcile.english.parse import Parse
+from reconcile.english.people import people
 from reconcile.english.populations import members
 from reconcile.english.reading import Reading
 from reconcile.english.tokens import Sentence
@@ -39,7 +41,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     for i, sentence in enumerate(reading.sentences):
         if not sentence.vocabulary.isdisjoint(_anchors(reading.lexicon)):
             yield from _in_sentence(reading, i, sentence, forms)
-        for doer in doers(sentence, reading.lexicon):
+        for doer in doers(reading.parse(i), reading.lexicon) if may_tell(sentence, reading.lexicon) else ():
             if not _NEGATED & set(sentence.lows[max(0, doer.start - 3) : doer.start]):
                 yield Mention(sentence.between(doer.start, doer.end - 1), i, None, About(what=f"attack: {doer.name}"))
 
@@ -52,7 +54,7 @@ def _in_sentence(reading: Reading, i: int, s: Sentence, forms: dict[str, list[tu
             at += 1
             continue
         end = at + len(told[0])
-        who = _actor(s, at, reading.lexicon)
+        who = _actor(reading.parse(i), at, reading.lexicon)
         retreat = told[1].startswith("retreat")
         if not (_NEGATED & set(s.lows[max(0, at - 2) : at])) and (not retreat or who in forces):
             about = About(who=(who,) if who and retreat else (), what=told[1])
@@ -60,13 +62,9 @@ def _in_sentence(reading: Reading, i: int, s: Sentence, forms: dict[str, list[tu
         at = end
 
 
-def _actor(s: Sentence, at: int, words: Lexicon) -> str | None:
-    """Return the class of the nearest people named before an act in its clause."""
-    for j in range(at - 1, max(-1, at - 9), -1):
-        if s.lows[j] in (".", ";", ","):
-            return None
-        found = class_at(s, j, words)
-        if found:
-            longer = class_at(s, j - 1, words) if j else None
-            return (longer or found)[0]
-    return None
+def _actor(p: Parse, at: int, words: Lexicon) -> str | None:
+    """Return the class of the people whose act it is: the subject of its clause, for a noun the people right before it."""
+    unit = p.places[at]
+    doer = clause(p, unit).subject if p.is_verb(unit) else unit if p.is_noun(unit) else None
+    found = people(p, doer, words) if doer is not None else None
+    return found.who[0] if found else None

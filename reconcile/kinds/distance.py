@@ -1,22 +1,21 @@
 """Reading -> distance mentions."""
 
-import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
+from reconcile.english.clauses import clause, complement
 from reconcile.english.mention import Mention
 from reconcile.english.numerals import Numeral
+from reconcile.english.parse import Parse
+from reconcile.english.places import name
 from reconcile.english.reading import Reading
-from reconcile.english.tokens import Sentence
-from reconcile.english.units import LENGTHS, unit_at
-from reconcile.model import About, Span, Value
+from reconcile.english.units import LENGTHS, restated, unit_after, with_bound
+from reconcile.model import About, Value
 
 _POINTS = {"north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW", "southeast": "SE", "southwest": "SW"}
 _POINTS |= {f"{word}ern": point for word, point in _POINTS.items()} | {f"{word}ward": point for word, point in _POINTS.items()}
-_JOINED = {("north", "east"): "NE", ("north", "west"): "NW", ("south", "east"): "SE", ("south", "west"): "SW"}
-_NOUNS = frozenset(
-    "border wall depth height altitude distance radius stretch road route coastline perimeter length width range journey march trip run walk swim race drive".split()
-)
-_DEEP = {
+_EXTENTS = {
     "deep": "depth",
     "high": "height",
     "tall": "height",
@@ -24,140 +23,96 @@ _DEEP = {
     "wide": "width",
     "thick": "thickness",
     "away": "distance",
-    "depth": "depth",
 }
+_LYING = frozenset("be lie stand sit locate situate".split())
+_TIES = frozenset("from of off outside".split())
+_REACH = 6
+"""Units after a length in which the bearing and the place are looked for."""
+
+
+@frozen
+class Course:
+    """Where a distance leads: the point of the compass with its tokens (half open), and the place."""
+
+    bearing: str | None
+    start: int
+    end: int
+    to: str | None
 
 
 def find(reading: Reading) -> Iterator[Mention]:
     """Yield every distance: a length with what it measures, from and to where, and the bearing.
 
-    The value is in the unit as written. A distance said again in another unit, "10 kilometres (6 miles)", is marked "restated".
+    The value is in the unit as written. A distance said again in another unit, "10 kilometres (6 miles)", is marked "restated". A bearing
+    from a place after a distance is a claim of its own, with no length.
     """
-    for i, sentence in enumerate(reading.sentences):
-        yield from _measured(reading, i, sentence)
-        if not sentence.vocabulary.isdisjoint(_POINTS):
-            yield from _directions(reading, i, sentence)
+    for i in range(len(reading.sentences)):
+        for numeral in reading.numerals[i]:
+            yield from _measured(reading, i, numeral)
 
 
-def _measured(reading: Reading, i: int, s: Sentence) -> Iterator[Mention]:
-    last = -1
-    for numeral in reading.numerals[i]:
-        at = numeral.end + (numeral.end < len(s.lows) and s.lows[numeral.end] == "-")
-        unit = unit_at(s, at, reading.lexicon)
-        if unit is None and s.lows[at : at + 2] == ("square",):
-            continue
-        if (
-            unit is None
-            or unit.name not in LENGTHS
-            or numeral.role not in ("count", "age", "identifier")
-            or (unit.name == "inch" and at > numeral.end)
-        ):
-            continue
-        bearing, after = _bearing(s, _past_bracket(s, unit.end))
-        to = _place(s, after, ("of", "from", "to", "off", "north", "south"))
-        restated = last >= 0 and numeral.start - last <= 2 and s.lows[numeral.start - 1] in ("(", "or", ",")
-        start = _subject(s, numeral) if to else None
-        about = About(what=_what(s, numeral, unit.end), distance_from=start if start != to else None, distance_to=to, bearing=bearing)
-        number = s.between(numeral.core, numeral.stop - 1)
-        end = max(unit.end, numeral.end)
-        yield Mention(
-            Span(s.starts[numeral.start], s.ends[end - 1]), i, Value(numeral.interval, unit.name), about, number, s.words[unit.end - 1],
-            marks=("restated",) if restated else (),
-        )  # fmt: skip
-        last = end
+def _measured(reading: Reading, i: int, n: Numeral) -> Iterator[Mention]:
+    s = reading.sentences[i]
+    unit = unit_after(s, n.end, reading.lexicon)
+    if unit is None or unit.name not in LENGTHS or n.role in ("money", "percent") or (unit.name == "inch" and s.lows[n.end] == "-"):
+        return
+    p = reading.parse(i)
+    course = _course(p, unit.end)
+    start = _told_of(p, n) if course.to or course.bearing else None
+    start = start if start != course.to else None
+    about = About(what=_what(p, n, unit.end, course), distance_from=start, distance_to=course.to, bearing=course.bearing)
+    first = restated(s, n, reading.numerals[i], reading.lexicon)
+    marks = ("restated",) if first else ()
+    number = s.between(n.core, n.stop - 1)
+    yield Mention(
+        s.between(n.start, max(unit.end, n.end) - 1),
+        i,
+        Value(with_bound(n.interval, first), unit.name),
+        about,
+        number,
+        s.words[unit.end - 1],
+        marks=marks,
+    )
+    if course.bearing and course.to and not marks:
+        lead = About(what="direction", distance_from=start, distance_to=course.to, bearing=course.bearing)
+        yield Mention(s.between(course.start, course.end - 1), i, None, lead)
 
 
-def _past_bracket(s: Sentence, i: int) -> int:
-    """Skip "(34 miles)" after a distance."""
-    if s.lows[i : i + 1] != ("(",):
-        return i
-    return next((j + 1 for j in range(i, min(i + 8, len(s.lows))) if s.lows[j] == ")"), i)
+def _course(p: Parse, at: int) -> Course:
+    """Read "southwest of Aleppo", "(34 miles) to the south", "away from Homs" after a length that ends before token `at`."""
+    k = p.places[at - 1]
+    ties = (
+        j for j in range(max(k, 0) + 1, min(len(p.sorts), k + _REACH)) if p.is_verb(j) or (p.sorts[j] == "x" and p.units.heads[j] != "to")
+    )
+    tie = next(ties, len(p.sorts) - 1)
+    points = [i for i in range(at, p.units.groups[tie].start) if p.sentence.lows[i] in _POINTS][:2]
+    held = p.sorts[tie] == "x" and p.units.heads[tie] in (_TIES if not points else ("of", "from"))
+    to = name(p, complement(p, tie)) if held else None
+    if not points:
+        return Course(None, at, at, to)
+    joined = "".join(p.sentence.lows[i] for i in points)
+    end = p.units.groups[tie + 1].end if to else points[-1] + 1
+    return Course(_POINTS.get(joined, _POINTS[p.sentence.lows[points[0]]]), points[0], end, to)
 
 
-def _bearing(s: Sentence, i: int) -> tuple[str | None, int]:
-    """Read "southwest of", "to the south", "away" after a distance; the point and the token after it."""
-    at = i
-    while at < len(s.lows) and at - i < 4 and s.lows[at] in ("(", ")", ",", "to", "the", "away", "further", "farther", "-", "due"):
-        at += 1
-    if at < len(s.lows) and s.lows[at] in _POINTS:
-        pair = (s.lows[at], s.lows[at + 2]) if s.lows[at + 1 : at + 2] == ("-",) and at + 2 < len(s.lows) else s.lows[at : at + 2]
-        joined = _JOINED.get(pair)  # type: ignore[arg-type]
-        return (joined, at + 3 if s.lows[at + 1] == "-" else at + 2) if joined else (_POINTS[s.lows[at]], at + 1)
-    return None, i
+def _told_of(p: Parse, n: Numeral) -> str | None:
+    """Return the place that a distance is told of: the subject of "lies", the name right before a comma."""
+    k = p.places[n.core]
+    if k < 1:
+        return None
+    before = k - 1
+    if p.is_verb(before) and p.units.heads[before] in _LYING:
+        return name(p, clause(p, before).subject)
+    return name(p, before - 1) if p.sorts[before] == "," and before and p.sorts[before - 1] == "p" else None
 
 
-_LYING = frozenset(
-    "is was lies lay stands sits are were located situated , some about around roughly just only less more than nearly almost approximately at least over which that"
-    " a the town village city port capital district border suburb of base also in".split()
-)
-
-
-def _subject(s: Sentence, numeral: Numeral) -> str | None:
-    """Read the place a distance is told of: the name before "lies", "is", "," right before it."""
-    at = numeral.start
-    while at > 0 and s.lows[at - 1] in _LYING and numeral.start - at < 9:
-        at -= 1
-    start = at
-    while start > 0 and (s.words[start - 1][0].isupper() or s.lows[start - 1] in ("-", "al", "el", "de")) and at - start < 6:
-        start -= 1
-    while start < at and (s.lows[start] == "-" or s.lows[start] in ("the", "in", "at", "on", "from")):
-        start += 1
-    return re.sub(r"\s*-\s*", "-", " ".join(s.words[start:at])) if at > start else None
-
-
-_ARTICLES = frozenset(
-    "the a an its their town city village of capital provincial nearby border island port district neighbouring neighboring coastal southern northern eastern western".split()
-)
-
-
-def _place(s: Sentence, i: int, ties: tuple[str, ...]) -> str | None:
-    """Read the name after "of", "from", "off": up to the end of its capitalised words."""
-    at = i
-    while at < len(s.lows) and at - i < 14 and s.lows[at] not in ties:
-        if s.lows[at] in (",", ".", ";") or at - i > 10:
-            return None
-        at += 1
-    at += 1
-    while at < len(s.lows) and s.lows[at] in _ARTICLES and not s.words[at][0].isupper():
-        at += 1
-    start = at
-    while at < len(s.words) and (s.words[at][0].isupper() or (at > start and s.lows[at] in ("al", "el", "de", "of", "la"))):
-        at += 1
-        if at + 1 < len(s.words) and s.lows[at] == "-" and s.words[at + 1][0].isalpha():
-            at += 1
-    if at == start and at + 2 < len(s.words) and s.lows[at] in ("al", "el", "ad", "ar", "as") and s.lows[at + 1] == "-":
-        at += 3
-    return re.sub(r"\s*-\s*", "-", " ".join(s.words[start:at])) if at > start else None
-
-
-def _what(s: Sentence, numeral: Numeral, end: int) -> str | None:
-    """Name what the length is of: the noun after "511-mile", the word "deep" or "wide" after it, "a depth of" before it."""
-    for word in s.lows[end : end + 2]:
-        if word in _DEEP:
-            return _DEEP[word]
-    if (
-        end < len(s.lows)
-        and s.lows[end].isalpha()
-        and s.starts[end] - s.ends[end - 1] == 1
-        and s.lows[numeral.end : numeral.end + 1] == ("-",)
-    ):
-        return s.lows[end]
-    before = s.lows[max(0, numeral.start - 4) : numeral.start]
-    return next((_DEEP.get(w, w) for w in reversed(before) if w in _NOUNS), "distance" if _bearing(s, end)[0] else None)
-
-
-def _directions(reading: Reading, i: int, s: Sentence) -> Iterator[Mention]:
-    """Yield "west of the town of Bireun" after a distance as a claim of its own: a bearing and no length."""
-    for numeral in reading.numerals[i]:
-        at = numeral.end
-        unit = unit_at(s, at, reading.lexicon)
-        if unit is None or unit.name not in LENGTHS:
-            continue
-        bearing, after = _bearing(s, _past_bracket(s, unit.end))
-        place = _place(s, after, ("of",)) if bearing and s.lows[after : after + 1] == ("of",) else None
-        if bearing and place:
-            start = _subject(s, numeral)
-            stop = next((j for j in range(after, len(s.words)) if s.words[j] == place.split("-")[0].split()[0]), after)
-            yield Mention(
-                s.between(after - 1, stop), i, None, About(what="direction", distance_from=start, distance_to=place, bearing=bearing), None
-            )
+def _what(p: Parse, n: Numeral, end: int, course: Course) -> str | None:
+    """Name what a length is of: the noun that it describes ("a 511-mile border"), "30 metres high", "a depth of 10 km"."""
+    k = p.places[n.stop - 1]
+    told = p.sentence.lows[end : end + 2]
+    if extent := next((_EXTENTS[word] for word in told if word in _EXTENTS), None):
+        return extent
+    if k >= 0 and p.sentence.lows[n.end : n.end + 1] == ("-",) and p.units.groups[k].head >= end:
+        return p.units.heads[k]
+    held = k > 1 and p.sorts[k - 1] == "x" and p.units.heads[k - 1] == "of" and p.sorts[k - 2] == "n"
+    return p.units.heads[k - 2] if held else "distance" if course.bearing else None

@@ -12,9 +12,7 @@ NOUNS = [
     pytest.param("Three were fined.", ["Three"], id="a number alone"),
     pytest.param("Two Norwegian and four Danish divers surfaced.", ["Two Norwegian", "four Danish divers"], id="a nation counted"),
     pytest.param("Police said 14 IS fighters fled.", ["Police", "14 IS fighters"], id="a name in capitals is no verb"),
-    pytest.param(
-        "It killed five people state radio said.", ["It", "five people", "state radio"], id="people in the plural end their group"
-    ),
+    pytest.param("It killed five people state radio said.", ["It", "five people", "state radio"], id="people in the plural end their group"),
 ]
 
 

@@ -9,6 +9,13 @@ from cases import claims
         pytest.param("It lies less than 8 miles away from Jisr al-Shughur.", None, 8, "mile", "Jisr al-Shughur", None, id="a bound"),
         pytest.param("They share a 511-mile border.", 511, 511, "mile", None, None, id="hyphenated"),
         pytest.param("Latakia is 35 miles to the southwest.", 35, 35, "mile", None, "SW", id="a bearing without a place"),
+        pytest.param(
+            "The kiln is 12 km (7 miles) north-east of the village of Sora.", 12, 12, "kilometre", "Sora", "NE", id="over a bracket"
+        ),
+        pytest.param("The raft drifted 600m while they slept.", 600, 600, "metre", None, None, id="m for metres"),
+        pytest.param("He slid 2000ft to the glacier.", 2000, 2000, "foot", None, None, id="feet that could be a year"),
+        pytest.param("They live half a mile from Sora.", 0.5, 0.5, "mile", "Sora", None, id="half a mile"),
+        pytest.param("They live within a mile of Sora.", None, 1, "mile", "Sora", None, id="within a mile"),
         pytest.param("It struck at a depth of 10 kilometers.", 10, 10, "kilometre", None, None, id="a depth"),
     ],
 )
@@ -24,6 +31,25 @@ def test_a_distance_said_twice_is_marked() -> None:
     first, second = claims("It struck 10 kilometers (6 miles) below the sea.", "distance")
     assert "restated" not in first.marks
     assert "restated" in second.marks
+
+
+def test_a_bound_goes_with_a_distance_said_twice() -> None:
+    _, second = claims("The eel swam more than 100 kilometers (62 miles).", "distance")
+    assert second.value
+    assert second.value.interval
+    assert (second.value.interval.low, second.value.interval.high) == (62, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        pytest.param("They share a 511-mile fence.", "fence", id="what is so long"),
+        pytest.param("The kiln stands 30 metres high.", "height", id="how high"),
+        pytest.param("It lay at a depth of 9 metres.", "depth", id="the depth of"),
+    ],
+)
+def test_what_is_measured(text: str, what: str) -> None:
+    assert claims(text, "distance")[0].about.what == what
 
 
 def test_leaves_lengths_of_time_alone() -> None:

@@ -22,3 +22,16 @@ def test_finds(text: str, timex: str, low: float | None, high: float | None, uni
 @pytest.mark.parametrize("text", [pytest.param("He is 43 years old.", id="an age"), pytest.param("One day it ended.", id="one day")])
 def test_leaves_alone(text: str) -> None:
     assert claims(text, "duration") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        pytest.param("The regatta lasted nine days.", "regatta", id="what lasted"),
+        pytest.param("It was a nine-day regatta.", "regatta", id="what is so long"),
+        pytest.param("He was sentenced to life in prison.", "sentence", id="life in prison"),
+    ],
+)
+def test_what_takes_so_long(text: str, what: str) -> None:
+    (found,) = claims(text, "duration")
+    assert found.about.what == what

@@ -25,6 +25,42 @@ FINDS = [
     pytest.param("The mass is 2.5×10^3 tonnes.", [("2.5×10^3 tonnes", 2500, 2500, "tonne")], id="a power of ten"),
     pytest.param("The world has 8 B people.", [("8 B people", 8000000000, 8000000000, "person")], id="B for billion"),
     pytest.param("Some 1 200 homes lost power.", [("Some 1 200 homes", 1200, 1200, "home")], id="a space for thousands"),
+    pytest.param(
+        "They seized seven lutes, a harp and a flute.",
+        [("seven lutes", 7, 7, "lute"), ("a harp", 1, 1, "harp"), ("a flute", 1, 1, "flute")],
+        id="single things in a list of counts",
+    ),
+    pytest.param("Nineteen of the flutes broke.", [("Nineteen of the flutes", 19, 19, "flute")], id="some of them"),
+    pytest.param("The hall's 125-seat balcony shut.", [("125-seat", 125, 125, "seat")], id="counted before a hyphen"),
+    pytest.param("A 1,200-member choir sang.", [("1,200-member", 1200, 1200, "person")], id="members before a hyphen"),
+    pytest.param("The hall's 12 harps' strings broke.", [("12 harps", 12, 12, "harp")], id="counted before a possessive"),
+    pytest.param("They flew 14 F-16s home.", [("14 F-16s", 14, 14, "f-16")], id="a model in the plural"),
+    pytest.param("He kept a .357 Magnum.", [("a .357 Magnum", 1, 1, "magnum")], id="a thing with its calibre"),
+    pytest.param(
+        "They hired 350 cellists for 13 halls.",
+        [("350 cellists", 350, 350, "person"), ("13 halls", 13, 13, "hall")],
+        id="people by their noun",
+    ),
+    pytest.param("About 9,000 Norwegians cheered.", [("About 9,000 Norwegians", 9000, 9000, "person")], id="a people"),
+    pytest.param("She lost both flutes.", [("both flutes", 2, 2, "flute")], id="both"),
+    pytest.param("The only cellist left.", [("The only cellist", 1, 1, "person")], id="the only one"),
+    pytest.param("It was the fourth voyage there.", [("the fourth voyage", 4, 4, "voyage")], id="the fourth of its kind"),
+    pytest.param("It gave 65 and 82 per cent.", [("65", 65, 65, "percent"), ("82 per cent", 82, 82, "percent")], id="one unit for two"),
+    pytest.param(
+        "At least 12, and possibly as many as 20, cellists sang.",
+        [("At least 12, and possibly as many as 20, cellists", 12, None, "person"), ("as many as 20, cellists", None, 20, "person")],
+        id="one noun for two",
+    ),
+    pytest.param("A 1,200-strong choir sang.", [("1,200-strong", 1200, 1200, "person")], id="so many strong"),
+    pytest.param("Dozens of Cornishmen have sung.", [("Dozens of Cornishmen", 24, 99, "person")], id="men of a place"),
+    pytest.param("He bowed twice.", [("twice", 2, 2, "time")], id="twice"),
+    pytest.param("She was 77.", [("77", 77, 77, "year")], id="an age that is told"),
+    pytest.param("The quake measured magnitude-5.9.", [("5.9", 5.9, 5.9, "magnitude")], id="a magnitude after its noun"),
+    pytest.param(
+        "More than 7 gallons (32 litres) ran out.",
+        [("More than 7 gallons", 7, None, "gallon"), ("32 litres", 32, None, "litre")],
+        id="a bound goes with it",
+    ),
 ]
 
 
@@ -50,9 +86,43 @@ LEAVES = [
     pytest.param("The team won 2-1.", id="a score"),
     pytest.param("He finished in 3rd place.", id="an ordinal"),
     pytest.param("The number " + "9" * 400 + " is long.", id="a number of 400 digits"),
+    pytest.param("They played a game of four-by-four.", id="so many by so many"),
+    pytest.param("No one sang.", id="no one"),
+    pytest.param("One day it ended.", id="one day"),
+    pytest.param("The jeweller keeps a harp.", id="a thing by itself"),
+    pytest.param("Ring 0845 125 2222.", id="a telephone number with spaces"),
+    pytest.param("He made the 911 call.", id="a number before a single thing"),
+    pytest.param("The choir led 3 - 5 at the half.", id="a score with spaces"),
 ]
 
 
 @pytest.mark.parametrize("text", LEAVES)
 def test_leaves_alone(text: str) -> None:
     assert [c.text for c in claims(text, "quantity")] == []
+
+
+UNCOUNTED = [
+    pytest.param("Many violins burned out.", "violin", id="many"),
+    pytest.param("A small group of cellists waited.", "cellist", id="a group of people"),
+    pytest.param("Heavy airstrikes hit the hills.", "airstrike", id="heavy attacks"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), UNCOUNTED)
+def test_what_is_spoken_of_without_a_number(text: str, what: str) -> None:
+    (found,) = claims(text, "quantity")
+    assert (found.value, found.about.what) == (None, what)
+
+
+NOUNS = [("violins", "accordions"), ("trombones", "banjos")]
+FRAMES = ["Some 45 {} were sold.", "They brought at least 45 of the {}.", "There were 45 other {}, she said."]
+
+
+@pytest.mark.parametrize(("one", "other"), NOUNS)
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_noun_for_another_changes_what_is_counted_alone(frame: str, one: str, other: str) -> None:
+    def told(noun: str) -> list[tuple[float | None, float | None, str | None]]:
+        found = claims(frame.format(noun), "quantity")
+        return [(c.value.interval.low, c.value.interval.high, c.about.what) for c in found if c.value and c.value.interval]
+
+    assert told(one) == [(low, high, one[:-1]) for low, high, _ in told(other)] != []

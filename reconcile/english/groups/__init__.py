@@ -10,18 +10,16 @@ from reconcile.english.tokens import Sentence
 
 _WORD = "[npjcvgaixfqyB]"
 _COMPOUND = rf"{_WORD}(?:-{_WORD}){{1,5}}"
-_BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|a{{0,3}}j(?:[,&]a?j(?=[jvgnp]))?|\$?c|v|g|y{{1,9}}'?)"
+_BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|a{{0,3}}j(?:,&?(?=a?[jv])|&(?=a?[jv]))?|\$?c|a{{0,2}}v|g|y{{1,9}}'?)"
 _NOUNS = rf"(?:(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}}|h)?|(?:{_WORD}-)?h)"
 _OWNED = rf"(?:d?{_BEFORE}{{0,8}}{_NOUNS}')"
 _START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"
 _NOUN = (
-    rf"[oe]|D?d{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}|D?{_START}{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}"
+    rf"[oe]|D?d{_OWNED}{{0,3}}(?:\"?{_BEFORE}\"?){{0,8}}\"?{_NOUNS}|D?{_START}{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}"
     rf"|d{_BEFORE}{{0,8}}(?:a?j|v|c|{_COMPOUND}|g(?=x))|\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
 )
 _VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
-_GROUP = re.compile(
-    rf"(?P<T>D?d?y{{1,12}}(?![np'-]))|(?P<N>{_NOUN})|(?P<V>{_VERB})|(?P<J>a{{0,3}}(?:{_COMPOUND}(?<=[jvn])|j))|.", re.DOTALL
-)
+_GROUP = re.compile(rf"(?P<T>D?d?y{{1,12}}(?![np'-]))|(?P<N>{_NOUN})|(?P<V>{_VERB})|(?P<J>a{{0,3}}(?:{_COMPOUND}(?<=[jvn])|j))|.", re.DOTALL)
 _HEADS = frozenset("npch$oedDjvgy")
 
 
@@ -38,9 +36,7 @@ class Group:
     head: int
 
 
-def groups(
-    s: Sentence, tags: Sequence[str], numbers: Iterable[tuple[int, int]] = (), times: Iterable[tuple[int, int]] = ()
-) -> tuple[Group, ...]:
+def groups(s: Sentence, tags: Sequence[str], numbers: Iterable[tuple[int, int]] = (), times: Iterable[tuple[int, int]] = ()) -> tuple[Group, ...]:
     """Cut a tagged sentence into base phrases, left to right, every token in exactly one.
 
     `numbers` and `times` are token ranges that are read as one number ("at least 12") or one time expression ("last Friday").
@@ -50,9 +46,7 @@ def groups(
         for start, end in ranges:
             line[start:end] = mark * (end - start)
     found = telegraphic("".join(line), s.lows)
-    return tuple(
-        [Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)]
-    )
+    return tuple([Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)])
 
 
 def _head(kind: str | None, line: str, start: int, end: int) -> int:

@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.numerals import cardinals, vague
 from reconcile.english.numerals.bounds import Bound, bound
-from reconcile.english.numerals.cardinals import Cardinal, cardinal
-from reconcile.english.numerals.roles import glued, is_score, role
+from reconcile.english.numerals.cardinals import Cardinal, cardinal, glued
+from reconcile.english.numerals.roles import is_score, role
 from reconcile.english.tokens import Sentence
 from reconcile.model import Interval, Number
 from reconcile.settings import Settings
@@ -61,9 +61,7 @@ def numerals(sentence: Sentence, settings: Settings, lexicon: Lexicon) -> tuple[
             i += 1
             continue
         if found and numeral.start < found[-1].end:
-            numeral = Numeral(
-                found[-1].end, numeral.core, numeral.stop, numeral.end, numeral.interval, numeral.form, numeral.role, numeral.strict
-            )
+            numeral = evolve(numeral, start=found[-1].end)
         found.append(numeral)
         i = max(numeral.stop, i + 1)
     return tuple(found)
@@ -96,8 +94,19 @@ def _at(s: Sentence, i: int, settings: Settings, lexicon: Lexicon) -> Numeral | 
         return _vague(loose, around)
     left = cardinal(s, i)
     if left is None:
-        return None
+        return _article(s, i, lexicon)
     return _share(s, left) or _range(s, left, lexicon) or _single(s, left, lexicon)
+
+
+def _article(s: Sentence, i: int, lexicon: Lexicon) -> Numeral | None:
+    """Read "a" before a unit as one where a bound says that it counts: "more than a mile", "within a foot"; in the same way "more than half"."""
+    half, unit = s.lows[i] == "half", lexicon.lookup("units").get(s.lows[i + 1]) if i + 1 < len(s.lows) else None
+    if not half and (unit is None or s.lows[i] not in _SINGULAR):
+        return None
+    found = _single(s, Cardinal(i, i + 1, 0.5, "fraction") if half else Cardinal(i, i + 1, 1, "words"), lexicon)
+    lasts = lexicon.lookup("dimensions").get(unit or "") == "second"
+    open_end = found.interval.low is None or found.interval.high is None
+    return found if found.start < i and (half or open_end or (found.interval.approx and not lasts)) else None
 
 
 def _share(s: Sentence, left: Cardinal) -> Numeral | None:
@@ -150,27 +159,25 @@ def _negative(s: Sentence, i: int) -> bool:
 def _range(s: Sentence, left: Cardinal, lexicon: Lexicon) -> Numeral | None:
     """Read "20 to 30", "between 20 and 30", "20-30", "four or five", "$3 to $5 million"; a score or a pair is no range."""
     lows, n = s.lows, len(s.lows)
-    at = left.end
-    unit = _repeated_unit(s, at)
-    at += unit
+    at = left.end + _repeated_unit(s, left.end)
     if at + 1 >= n:
         return None
-    before = lows[left.start - 1] if left.start else ""
-    if before in cardinals.CURRENCIES and left.start > 1:
-        before = lows[left.start - 2]
-    if _is_change(s, left, at, before, named=unit > 0):
-        return None
+    money = left.start > 0 and _is_sign(lows[left.start - 1])
+    before = lows[left.start - 1 - money] if left.start > money else ""
     tie = lows[at]
-    tied = tie in ("to", "-", "or") or (tie == "and" and before == "between")
-    if not tied:
+    if tie not in ("to", "-", "or") and not (tie == "and" and before == "between"):
         return None
-    at += 1
-    at += at < n and tie == "to" and lows[at] == "-"
-    at += at < n and (lows[at] in cardinals.CURRENCIES or lows[at] in cardinals.CODES)
-    right = cardinal(s, at) if at < n and (_may_begin(s, at)) and lows[at] not in _SINGULAR else None
-    if right is None or right.form == "fraction":
+    at += 1 + (tie == "to" and lows[at + 1] == "-")
+    sign = at < n and _is_sign(lows[at])
+    at += sign
+    right = cardinal(s, at) if at < n and _may_begin(s, at) and lows[at] not in _SINGULAR else None
+    if right is None or right.form == "fraction" or (sign and _is_change(left, right, before, money=money)):
         return None
     return _ranged(s, left, right, tie, before, lexicon)
+
+
+def _is_sign(word: str) -> bool:
+    return word in cardinals.CURRENCIES or word in cardinals.CODES
 
 
 _CHANGES = frozenset(
@@ -180,31 +187,17 @@ _LEAP = 3
 """How many times the first figure the second is at least where "by $43 million to $419 million" is a change and its result, no range."""
 
 
-def _is_change(s: Sentence, left: Cardinal, at: int, before: str, *, named: bool) -> bool:
-    """Say whether "X to Y" tells a change and what it led to: "up 9 per cent to $84", "by $43.6 billion to $419.2 billion"."""
-    money = s.lows[left.start - 1 : left.start] and s.lows[left.start - 1] in cardinals.CURRENCIES
-    sign = at + 1 < len(s.lows) and s.lows[at + 1] in cardinals.CURRENCIES
-    if sign and not money and (named or s.lows[left.end - 1].endswith("fold")):
-        return True
-    if s.lows[at] == "or":
-        return bool(sign and not money)
-    if s.lows[at] != "to" or before not in _CHANGES or not (money and sign):
-        return False
-    right = cardinal(s, at + 2)
-    return right is not None and left.end - left.start > 1 and right.value > _LEAP * left.value
-
-
-_UNITS = (("per", "cent"), ("%",), ("percent",), ("pc",), ("$",), ("€",), ("£",))
+def _is_change(left: Cardinal, right: Cardinal, before: str, *, money: bool) -> bool:
+    """Say whether "X to $Y" tells a change and what it led to: "up 9 per cent to $84", "by $43.6 billion to $419.2 billion"."""
+    return not money or (before in _CHANGES and right.value > _LEAP * left.value)
 
 
 def _repeated_unit(s: Sentence, at: int) -> int:
     """Count the tokens of a unit that stands after both ends of a range: "five per cent to 20 per cent"."""
-    for unit in _UNITS:
-        if s.lows[at : at + len(unit)] == unit:
-            return len(unit)
-    word = s.lows[at] if at < len(s.lows) else ""
-    if word.isalpha() and s.lows[at + 1 : at + 2] == ("to",) and word in s.lows[at + 3 : at + 5]:
-        return 1
+    for length in (1, 2):
+        again = s.lows[at + length + 1 : at + length + 5]
+        if s.lows[at + length : at + length + 1] == ("to",) and s.lows[at] in again and not s.lows[at].isdecimal():
+            return length
     return 0
 
 

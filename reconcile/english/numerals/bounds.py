@@ -9,7 +9,7 @@ from reconcile.english.numerals.cardinals import CURRENCIES
 from reconcile.english.tokens import Sentence
 
 _LONGEST = 4
-_SKIPPED = frozenset({"the", "a", "us", "hk", "(", '"', "'", "a$"})
+_SKIPPED = frozenset({"a", "us", "hk", "(", '"', "'", "a$", "magnitude", "-"})
 
 
 @frozen

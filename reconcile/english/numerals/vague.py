@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from reconcile.english.numerals.cardinals import is_plural
 from reconcile.english.tokens import Sentence
 from reconcile.model import Interval, Number
 
@@ -12,10 +13,10 @@ _LITERAL: dict[str, tuple[Number, Number | None]] = {
     "scores": (40, 99),
     "hundreds": (200, 999),
     "thousands": (2000, 9999),
-    "millions": (2 * 10**6, None),
-    "billions": (2 * 10**9, None),
+    "millions": (2 * 10**6, 10**7 - 1),
+    "billions": (2 * 10**9, 10**10 - 1),
 }
-"""What the words say: at least two of the unit, below the next word up; millions and billions are open."""
+"""What the words say: at least two of the unit, below the next word or place up."""
 
 _ACLED = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 """ACLED records 10 for "several" and "tens", 12 for "dozens", 100 for "hundreds": the conservative single figure (ACLED Codebook)."""
@@ -49,40 +50,34 @@ def _interval(name: str, word: str, convention: str, factor: int = 1) -> Interva
 
 
 def _few(name: str, convention: str) -> Interval:
-    if convention == "acled":
+    if convention == "acled" and name != "few":
         low, high = (10, 10) if name == "several" else (2, 2)
         return Interval(low, high, None, rule=f"{name}={low}..{high} (acled)")
-    if convention == "airwars" or name == "a couple":
+    if name != "few" and (convention == "airwars" or name == "a couple"):
         return Interval(2, 2, None, approx=name == "a couple", rule=f"{name}=2..2 ({convention})")
     return Interval(rule=f"{name}: no figure ({convention})")
 
 
 def vague(s: Sentence, i: int, convention: str) -> Vague | None:
     """Read the vague number that begins at token `i`, or return None where there is none."""
-    lows, n = s.lows, len(s.lows)
-    word = lows[i]
-    if word in _SCALE:
+    lows = s.lows
+    if lows[i] in _SCALE:
         return _many(s, i, convention)
-    if word == "several" or (word in ("a", "few") and _few_scale(s, i)):
-        at = i + 1 + (word == "a" and i + 1 < n and lows[i + 1] == "few")
-        if at < n and lows[at] in ("dozen", "hundred", "thousand", "million"):
-            return Vague(i, at + 1, _interval(f"{word} {lows[at]}", f"{lows[at]}s", convention))
-        return Vague(i, i + 1, _few("several", convention)) if word == "several" and at < n and lows[at][:1].isalpha() else None
-    if word == "a" and i + 2 < n and lows[i + 1] in ("couple", "handful") and lows[i + 2] == "of":
-        scale = lows[i + 3] if i + 3 < n else ""
-        if scale in ("dozen", "hundred", "thousand", "million"):
-            return Vague(i, i + 4, _interval(f"a couple of {scale}", f"{scale}s", convention))
-        return Vague(i, i + 2, _few(f"a {lows[i + 1]}", convention))
-    return None
+    start = i + (lows[i] == "a")
+    word = lows[start] if start < len(lows) else ""
+    if word not in ("several", "few", "couple", "handful"):
+        return None
+    tied = lows[start + 1 : start + 2] == ("of",)
+    after = lows[start + 1 + tied] if start + 1 + tied < len(lows) else ""
+    if after in _ONES and (tied or word in ("several", "few")):
+        return Vague(i, start + 2 + tied, _interval(" ".join(lows[i : start + 2 + tied]), f"{after}s", convention))
+    if word in ("couple", "handful"):
+        return Vague(i, start + 1, _few(f"a {word}", convention)) if tied and start > i else None
+    counts = after[:1].isalpha() if word == "several" else is_plural(after or ".")
+    return Vague(i, start + 1, _few(word, convention)) if counts else None
 
 
-def _few_scale(s: Sentence, i: int) -> bool:
-    at = i + 1 if s.lows[i] == "few" else i + 2
-    return (
-        (s.lows[i] == "few" or (i + 1 < len(s.lows) and s.lows[i + 1] == "few"))
-        and at < len(s.lows)
-        and s.lows[at] in ("dozen", "hundred", "thousand", "million")
-    )
+_ONES = frozenset({"dozen", "hundred", "thousand", "million"})
 
 
 def _many(s: Sentence, i: int, convention: str) -> Vague | None:

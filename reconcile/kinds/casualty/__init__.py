@@ -10,7 +10,7 @@ from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
-from reconcile.kinds.casualty.counts import Count, count
+from reconcile.kinds.casualty.counts import Count, count, owners
 from reconcile.kinds.casualty.frames import RANKS, Told, frames
 from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.model import About, Span, Value
@@ -42,7 +42,7 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     """Return the people of a sentence to whom something happened, in order of place."""
     told = dict[int, Told]()
     for each in frames(p, harm(reading.lexicon), reading.lexicon):
-        unit = numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
+        unit = ~each.unit if each.owned else numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
         told[unit] = each if unit not in told else _both(told[unit], each)
     reached = dict[int, Victims]()
     for unit, each in told.items():
@@ -57,12 +57,7 @@ def _both(one: Told, other: Told) -> Told:
     first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
     if set(second.outcome) < set(first.outcome) and first.clause is not None:
         return second
-    joined = (
-        first.clause is not None
-        and second.clause is not None
-        and second.clause.governor == first.clause.verb
-        and second.clause.way == "conj"
-    )
+    joined = first.clause is not None and second.clause is not None and second.clause.governor == first.clause.verb and second.clause.way == "conj"
     if joined or (first.clause and second.clause and first.clause.way == "conj" and first.clause.governor == second.clause.verb):
         outcomes = {*first.outcome, *second.outcome}
         return evolve(first, outcome=tuple(o for o in ("killed", "injured", *sorted(outcomes - {"killed", "injured"})) if o in outcomes))
@@ -71,11 +66,15 @@ def _both(one: Told, other: Told) -> Told:
 
 def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Take in all who share what befell a group: those joined to it, and its parts."""
+    if each.owned:
+        if found_owners := owners(p, ~unit, reading.lexicon):
+            reached[unit] = Victims(found_owners, each)
+        return
     joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
     for member in joined:
         if member in reached or (member != unit and member in told):
             continue
-        whole = count(p, member, reading.lexicon)
+        whole = count(p, member, reading.lexicon, deeds=each.frame == "noun")
         if whole is None or whole.unit in reached:
             continue
         reached[whole.unit] = Victims(whole, each)
@@ -104,9 +103,7 @@ def _bare(p: Parse, unit: int) -> bool:
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Give to each "including three children" the people told of last before it as its whole."""
     for at, part in within(p):
-        before = [
-            u for u in range(len(p.sorts)) if p.is_noun(u) and p.units.groups[u].start < at and u != part and count(p, u, reading.lexicon)
-        ]
+        before = [u for u in range(len(p.sorts)) if p.is_noun(u) and p.units.groups[u].start < at and u != part and count(p, u, reading.lexicon)]
         whole = next((reached[u] for u in reversed(before) if u in reached), None)
         if whole is not None and (whole.count.unit == before[-1] or whole.count.end >= p.units.groups[before[-1]].end):
             _divide(p, reading, part, whole, told, reached)
@@ -135,7 +132,7 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
         outcome=_outcome(p, counted, told),
         cause=circumstances.cause_near(reading, i, counted),
         by=circumstances.perpetrator(p, told, reading.lexicon),
-        place=place(s, counted.start, counted.end),
+        place=place(p, counted.start, counted.end),
         when=circumstances.when(reading, i, counted),
     )
     value = Value(counted.interval, "person") if counted.interval else None

@@ -3,11 +3,11 @@
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import QUANTIFIERS, named_after, of, of_them
+from reconcile.english.nouns import QUANTIFIERS, kernel, named_after, of, of_them
 from reconcile.english.numerals import Numeral, counted
-from reconcile.english.numerals.wholes import Share, shares
 from reconcile.english.parse import Parse
-from reconcile.english.people import People, could_name, people
+from reconcile.english.people import People, could_name, owner, people
+from reconcile.english.shares import Share, share
 from reconcile.english.words.classes import noun_class, noun_classes
 from reconcile.english.words.lemmas import lemma
 from reconcile.model import Interval
@@ -15,9 +15,7 @@ from reconcile.model import Interval
 _ZERO = Interval(0, 0, 0)
 _ONE = Interval(1, 1, 1)
 _TWO = Interval(2, 2, 2)
-_MEASURES = frozenset(
-    "group team band gang body corpse remains total number majority crowd dozen batch contingent estimate life rest member".split()
-)
+_MEASURES = frozenset("group team band gang body corpse remains total number majority crowd dozen batch contingent estimate life".split())
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
 _STRONG = (("strong",), ("member",), ("person",), ("man",))
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -41,37 +39,48 @@ class Count:
     form: str
 
 
-def count(p: Parse, unit: int, words: Lexicon) -> Count | None:
-    """Count the people that a noun group names; None where it names no people, or a pronoun."""
+def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False) -> Count | None:
+    """Count the people that a noun group names; None where it names no people, or a pronoun. `deeds`: what is counted may be what befell them."""
     if not p.is_noun(unit) or p.sorts[unit] in "yeom":
         return None
-    g, lows = p.units.groups[unit], p.sentence.lows
-    inner, numeral = of(p, unit), p.numeral(unit)
-    who = people(p, unit, words)
-    bare = numeral is not None and numeral.stop == g.end
-    part = inner is not None and (bare or p.sorts[unit] in "cd" or lows[g.start] in QUANTIFIERS or p.units.heads[unit] in QUANTIFIERS)
-    end = g.end
-    if inner is not None and (p.is_noun(inner) or of_them(p, inner)):
-        if p.units.heads[unit] in _MEASURES and numeral is None and p.units.heads[unit] != "rest":
-            return count(p, inner, words)
-        if part and of_them(p, inner):
-            named = named_after(p, inner)
-            who, end = (people(p, named, words), p.units.groups[named].end) if named is not None else (None, p.units.groups[inner].end)
-        elif part:
-            who, end = people(p, inner, words), p.units.groups[inner].end
-    if share := _share(p, unit, words):
-        whole = people(p, p.places[share.whole.core], words)
-        return Count(unit, share.start, share.core, share.stop, end, share.interval, whole, "share") if whole else None
+    g, lows, numeral = p.units.groups[unit], p.sentence.lows, p.numeral(unit)
+    if p.units.heads[unit] in _MEASURES and numeral is None and (inner := of(p, unit)) is not None and p.is_noun(inner):
+        return count(p, inner, words)
+    who, end = _named(p, unit, words)
+    if part_of := _share(p, unit):
+        whole = people(p, p.places[part_of.whole.core], words)
+        return Count(unit, part_of.start, part_of.core, part_of.stop, end, part_of.interval, whole, "share") if whole else None
     if lows[g.start] in ("each", "every"):
         return None
-    zero = lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0)
-    if zero:
+    if lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0):
         return Count(unit, g.start, g.start, g.start + 1, end, _ZERO, who, "zero")
     if numeral and _counts(p, numeral):
-        if who is None and not bare and noun_class(p.units.heads[unit]) is not None:
+        if who is None and not deeds and numeral.stop < g.end and noun_class(p.units.heads[unit]) is not None:
             return _apart(p, unit, numeral)
         return Count(unit, numeral.start, numeral.core, numeral.stop, end, _latest(p, numeral) or counted(numeral), who, numeral.form)
     return _unnumbered(p, unit, end, who)
+
+
+def _named(p: Parse, unit: int, words: Lexicon) -> tuple[People | None, int]:
+    """Return who is counted, and the token after the last that says so."""
+    inner = kernel(p, unit)
+    if inner is not None and of_them(p, inner):
+        named = named_after(p, inner)
+        return (people(p, named, words), p.units.groups[named].end) if named is not None else (None, p.units.groups[inner].end)
+    if inner is not None and p.is_noun(inner):
+        return people(p, inner, words), p.units.groups[inner].end
+    return people(p, unit, words), p.units.groups[unit].end
+
+
+def owners(p: Parse, unit: int, words: Lexicon) -> Count | None:
+    """Count those to whom what a group names belongs: "a cleaner's death"."""
+    who = owner(p, unit, words)
+    if who is None:
+        return None
+    numeral = next((n for n in p.numerals if who.start <= n.core < who.end and _counts(p, n)), None)
+    if numeral:
+        return Count(unit, numeral.start, numeral.core, numeral.stop, who.end, counted(numeral), who, numeral.form)
+    return Count(unit, who.start, -1, -1, who.end, _ONE if who.single else None, who, "name")
 
 
 def _apart(p: Parse, unit: int, numeral: Numeral) -> Count | None:
@@ -84,18 +93,13 @@ def _apart(p: Parse, unit: int, numeral: Numeral) -> Count | None:
 
 def _spoken(p: Parse, start: int, end: int) -> bool:
     """Say whether a name ends in a noun for a body or a medium: those speak."""
-    return start < end and not {"group", "communication", "artifact"}.isdisjoint(
-        noun_classes(lemma(p.sentence.lows[end - 1], p.tags[end - 1]))
-    )
+    return start < end and not {"group", "communication", "artifact"}.isdisjoint(noun_classes(lemma(p.sentence.lows[end - 1], p.tags[end - 1])))
 
 
-def _share(p: Parse, unit: int, words: Lexicon) -> Share | None:
+def _share(p: Parse, unit: int) -> Share | None:
     """Return the share of stated people that a group names: "half of the 40 passengers"."""
-    if "shares" not in p.memo:
-        p.memo["shares"] = {share.core: share for share in shares(p.sentence, p.numerals, words)}
-    told: dict[int, Share] = p.memo["shares"]  # type: ignore[assignment]
     g = p.units.groups[unit]
-    return next((told[i] for i in range(g.start, g.end) if i in told), None) if told else None
+    return next((found for n in p.numerals if g.start <= n.core < g.end and (found := share(p, n))), None)
 
 
 _RISING = frozenset("rise climb jump increase grow go soar".split())

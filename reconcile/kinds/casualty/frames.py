@@ -6,22 +6,20 @@ from attrs import frozen
 
 from reconcile.english.clauses import Clause, adjuncts, clause, complement
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import QUANTIFIERS, of
+from reconcile.english.nouns import QUANTIFIERS, kernel, of
 from reconcile.english.parse import Parse
-from reconcile.english.people import could_name, people
+from reconcile.english.people import could_name, owner, people
 from reconcile.english.words.classes import noun_class
 from reconcile.kinds.casualty.harm import Harm, Outcome
 
 _COPULAS = frozenset("be become remain go lie stay get seem appear".split())
 _HOLDING = frozenset("hold take keep".split())
-_SUFFERING = frozenset("suffer sustain receive incur have".split())
+_SUFFERING = frozenset("suffer sustain receive incur have get".split())
 _LEAVING = frozenset("leave flee abandon".split())
 _TAKING_LIVES = frozenset("claim cost take lose".split())
 _LISTING = frozenset("include comprise be number".split())
 _UNREAL = frozenset("threaten plan plot try attempt vow want seek intend aim hope refuse conspire swear promise prepare order".split())
-_RISING = frozenset(
-    "rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split()
-)
+_RISING = frozenset("rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split())
 _TOLLS = frozenset({"toll", "count", "tally"})
 _REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
 _TO = frozenset({"to", "into", "in", "at", "for"})
@@ -31,7 +29,7 @@ _TO = frozenset({"to", "into", "in", "at", "for"})
 class Told:
     """That something befell the people of a noun group: the outcome, how it is told, by which token, and in which clause.
 
-    `frame`: active, passive, suffered, state, among, listed, noun, nominal, toll, attributive; the surer come first in RANKS.
+    `owned`: it befell those to whom what the group names belongs ("her neighbour's death"). `frame`: active, passive, suffered, state, among, listed, noun, nominal, toll, attributive; the surer come first in RANKS.
     """
 
     unit: int
@@ -39,11 +37,10 @@ class Told:
     frame: str
     at: int
     clause: Clause | None = None
+    owned: bool = False
 
 
-RANKS = {
-    f: i for i, f in enumerate(("toll", "active", "passive", "suffered", "state", "among", "listed", "nominal", "attributive", "noun"))
-}
+RANKS = {f: i for i, f in enumerate(("toll", "active", "passive", "suffered", "state", "among", "listed", "nominal", "attributive", "noun"))}
 
 
 def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
@@ -61,7 +58,7 @@ def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
 
 def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     head, at = p.units.heads[unit], p.units.groups[unit].head
-    done, befell = known.done(head), known.befalls.get(head)
+    done, befell = known.done(head), known.befalls.get(head) or known.states.get(p.sentence.lows[at])
     light = head in _COPULAS or head in _SUFFERING or head in _TAKING_LIVES or head in _LISTING or head in _HOLDING or head in _LEAVING
     c = clause(p, unit) if done or befell or light or head in known.phrasal or _brought_near(p, unit, known) else None
     if c is None or not _real(c):
@@ -114,7 +111,8 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
     deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or any(p.units.heads[n] == "death" for prep, n in c.adjuncts if prep == "to")
     if c.lemma in known.strokes and deadly:
         done = ("killed",)
-    if c.lemma in known.things and people(p, _inner(p, unit), words) is None:
+    named = done == ("killed",) and could_name(p, unit)
+    if c.lemma in known.things and people(p, _inner(p, unit), words) is None and not named:
         return
     yield Told(unit, done, frame, at, c)
 
@@ -130,7 +128,7 @@ def _around(p: Parse, verb: int, noun: int) -> tuple[str, ...]:
 
 
 def _inner(p: Parse, unit: int) -> int:
-    inner = of(p, unit) if p.sorts[unit] in "cd" else None
+    inner = kernel(p, unit)
     return inner if inner is not None and p.is_noun(inner) else unit
 
 
@@ -165,6 +163,8 @@ def _may_befall(p: Parse, unit: int, words: Lexicon) -> bool:
 
 def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
     p, told = c.parse, c.object
+    if told is None and c.lemma == "suffer":
+        told = next((n for prep, n in c.adjuncts if prep == "from"), None)
     head = p.units.heads[told] if told is not None else ""
     low = p.sentence.lows[p.units.groups[told].head] if told is not None else ""
     if c.lemma in _COPULAS and told is not None and p.sorts[told] == "J" and c.subject is not None:
@@ -173,12 +173,7 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
             yield Told(c.subject, outcome, "state", at, c)
     if told is None or not p.is_noun(told):
         return
-    if (
-        c.lemma in _SUFFERING
-        and c.subject is not None
-        and _may_befall(p, c.subject, words)
-        and (outcome := _suffered(c.lemma, head, known))
-    ):
+    if c.lemma in _SUFFERING and c.subject is not None and _may_befall(p, c.subject, words) and (outcome := _suffered(c.lemma, head, known)):
         yield Told(c.subject, outcome, "suffered", at, c)
     elif c.lemma in _TAKING_LIVES and head == "life":
         victims = of(p, told)
@@ -190,10 +185,22 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         yield Told(told, ("killed",), "active", at, c)
     elif c.lemma in _LEAVING and head in known.brought and known.brought[head] == ("displaced",) and c.subject is not None:
         yield Told(c.subject, ("displaced",), "suffered", at, c)
-    elif c.lemma in _HOLDING and (outcome := known.states.get(low)) and c.subject is not None and c.passive:
-        yield Told(c.subject, outcome, "passive", at, c)
+    elif c.lemma in _HOLDING and (held := _held(c, told, known)):
+        yield Told(held[0], held[1], "passive" if c.passive else "active", at, c)
     elif c.lemma in _LISTING and (outcome := _listed(c, known)):
         yield Told(told, outcome, "listed", at, c)
+
+
+def _held(c: Clause, told: int, known: Harm) -> tuple[int, Outcome] | None:
+    """Read "were held hostage", "took the cleaners captive": who is held, and as what."""
+    p = c.parse
+    lows, groups = p.sentence.lows, p.units.groups
+    if c.passive:
+        outcome = known.states.get(lows[groups[told].head])
+        return (c.subject, outcome) if outcome and c.subject is not None else None
+    after = groups[told].end
+    outcome = known.states.get(lows[after]) if after < len(lows) else None
+    return (told, outcome) if outcome else None
 
 
 def _listed(c: Clause, known: Harm) -> Outcome | None:
@@ -244,7 +251,7 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
 
 def _fronted(p: Parse, prep: int, noun: int, outcome: Outcome | None) -> Iterator[Told]:
     """Read "of those killed six were children", "of the wounded, 15 remained": the partitive stands first."""
-    opens = prep == 0 or p.sorts[prep - 1] in ',;&"_!s'
+    opens = prep == 0 or p.sorts[prep - 1] in ",;&\"_!s"
     if outcome is None or not opens:
         return
     counted = next((j for j in range(noun + 1, min(len(p.sorts), noun + 5)) if p.is_noun(j) and p.numeral(j)), None)
@@ -278,6 +285,8 @@ def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
         yield Told(before, outcome, "state", at)
     elif not p.is_verb(before):
         leaving = next((v for v in range(before, -1, -1) if p.is_verb(v)), None)
+        if leaving is None and p.sorts[before] == ",":
+            yield from (Told(n, outcome, "state", at) for n in range(before) if n == next((k for k in range(before) if p.is_noun(k)), None))
         c = clause(p, leaving) if leaving is not None and p.units.heads[leaving] == "leave" else None
         if c and c.object is not None:
             yield Told(c.object, outcome, "state", at, c)
@@ -299,16 +308,14 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
         yield from _toll(p, unit, known)
         return
     for i in range(g.start, g.head if head not in ("body", "corpse") else g.start):
-        if (
-            (outcome := known.state(s.lows[i], p.tags[i]))
-            and s.lows[i + 1 : i + 2] != ("-",)
-            and s.lows[max(0, i - 1)] != "-"
-            and people(p, unit, words)
-        ):
+        if (outcome := known.state(s.lows[i], p.tags[i])) and s.lows[i + 1 : i + 2] != ("-",) and s.lows[max(0, i - 1)] != "-" and _may_befall(p, unit, words):
             yield Told(unit, outcome, "attributive", i)
             return
     befell = known.noun(head, s.lows[g.head], p.tags[g.head], determined=numeral is not None or g.end - g.start > 1)
     single = p.tags[g.head] == "NN" and s.lows[g.start] in ("a", "an", "one", "another")
+    if head in ("body", "corpse") and owner(p, unit, words):
+        yield Told(unit, ("killed",), "nominal", g.head, owned=True)
+        return
     if befell and (numeral or nobody or single or (head in ("body", "corpse") and _some_bodies(p, unit))):
         yield Told(unit, befell, "noun", g.head)
         return
@@ -320,6 +327,8 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
         outcome = ("killed",)
     if victims is not None and p.is_noun(victims) and p.units.heads[victims] != "life":
         yield Told(victims, outcome, "nominal", g.head)
+    elif owner(p, unit, words):
+        yield Told(unit, outcome, "nominal", g.head, owned=True)
     elif numeral or nobody:
         yield Told(unit, outcome, "noun", g.head)
 

@@ -1,0 +1,110 @@
+"""Reading -> quantity mentions."""
+
+from collections.abc import Iterator
+
+from reconcile.english.mention import Mention
+from reconcile.english.numerals import Numeral
+from reconcile.english.numerals import counted as whole_things
+from reconcile.english.parse import Parse
+from reconcile.english.places import place
+from reconcile.english.reading import Reading
+from reconcile.english.shares import share
+from reconcile.english.units import TIMES, restated, unit_at, with_bound
+from reconcile.kinds.quantity.counts import counted, named, noun_at, one_like
+from reconcile.kinds.quantity.measures import measured
+from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
+from reconcile.model import About, Interval, Span, Value
+
+_SILENT = frozenset({"identifier", "ordinal", "list"})
+_CROWD = frozenset(
+    "march marched marching marchers protest protested protesting demonstrated demonstrate rally rallied turnout attended gathered streets crowd demonstrators protesters participants".split()
+)
+_CROWD_UNITS = frozenset({"person", "march", None})
+_CROWD_LEAST = 100
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Yield every quantity: money, percentages, measures with a unit, and counts of things.
+
+    Money and percentages carry their unit (USD, percent); a count has the counted noun, in the singular, as unit and as what is
+    measured, people "person". Figures that count nothing (years, ages after names, scores, numbers of things named) are left alone.
+    """
+    for i, sentence in enumerate(reading.sentences):
+        if not reading.numerals[i] and sentence.vocabulary.isdisjoint(ANCHORS):
+            continue
+        p = reading.parse(i)
+        units = set[int]()
+        for numeral in reading.numerals[i]:
+            mention = _mention(reading, i, p, numeral)
+            if mention:
+                units |= {p.places[numeral.stop - 1], p.places[sentence.index_at(mention.span.end - 1)]}
+                yield mention
+        yield from unnumbered(p, i, units, reading.lexicon)
+
+
+def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
+    if n.role == "identifier" and p.places[n.core] >= 0:
+        return _model(p, i, n)
+    if n.role in _SILENT or n.form == "zero" or (n.role == "time" and not _is_length(reading, p, n)):
+        return None
+    s, number = p.sentence, p.sentence.between(n.core, n.stop - 1)
+    if found := measured(p, n, reading.lexicon):
+        span = s.between(found.start, found.end - 1)
+        interval = with_bound(n.interval, restated(s, n, p.numerals, reading.lexicon))
+        return Mention(span, i, Value(interval, found.unit), About(what=found.noun), number, _label(p, n, found.end), _whole(p, n))
+    if n.role in ("age", "score", "time"):
+        return None
+    if named(p, n):
+        return _model(p, i, n)
+    count = counted(p, n, reading.lexicon)
+    if n.role == "ratio":
+        end = n.end
+        return Mention(
+            s.between(n.start, end - 1), i, Value(n.interval, None), About(what=count.noun if count else None), number, None, _whole(p, n)
+        )
+    if count is None:
+        return None
+    span = s.between(count.start, count.end - 1)
+    if _is_crowd(p, n, count.unit):
+        return Mention(
+            span,
+            i,
+            Value(whole_things(n), "person"),
+            About(what="crowd", place=place(p, n.start, count.end)),
+            number,
+            _label(p, n, count.end),
+        )
+    interval = n.interval if count.noun == "time" else whole_things(n)
+    return Mention(span, i, Value(interval, count.unit), About(what=count.noun), number, _label(p, n, count.end))
+
+
+def _model(p: Parse, i: int, n: Numeral) -> Mention | None:
+    """Read a thing that a figure is part of the name of: "a .357 Magnum" is one."""
+    k = p.places[n.core]
+    g = p.units.groups[k]
+    if not one_like(p, k) or p.sorts[k] != "p":
+        return None
+    s, noun = p.sentence, noun_at(p, g.head)
+    return Mention(s.between(g.start, g.head), i, Value(Interval(1, 1, 1), noun), About(what=noun), s.between(g.start, n.stop - 1))
+
+
+def _is_length(reading: Reading, p: Parse, n: Numeral) -> bool:
+    """Say whether a figure that could be a year is measured in something: "2000 tonnes"."""
+    unit = unit_at(p.sentence, n.end, reading.lexicon) if n.form == "digits" and n.stop - n.core == 1 else None
+    return unit is not None and unit.name not in TIMES and unit.name != "person" and unit.end - n.end + len(p.sentence.lows[n.end]) > 2
+
+
+def _label(p: Parse, n: Numeral, end: int) -> str | None:
+    return " ".join(p.sentence.words[n.stop : end]) or None
+
+
+def _whole(p: Parse, n: Numeral) -> Span | None:
+    """Return the figure of the stated whole that a share is of: "half of the 40 passengers", "of the 200 aboard, 25 percent"."""
+    found = share(p, n)
+    return p.sentence.between(found.whole.core, found.whole.stop - 1) if found else None
+
+
+def _is_crowd(p: Parse, n: Numeral, unit: str | None) -> bool:
+    """Say whether a figure counts a crowd: people who march, rally or gather, by the hundred at least."""
+    large = max(n.interval.low or 0, n.interval.high or 0) >= _CROWD_LEAST
+    return large and unit in _CROWD_UNITS and not p.sentence.vocabulary.isdisjoint(_CROWD)
