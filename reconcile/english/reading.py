@@ -24,8 +24,8 @@ class Reading:
     sentences: tuple[Sentence, ...]
     numerals: tuple[tuple[Numeral, ...], ...]
     expressions: tuple[tuple[Expression, ...], ...]
-    speeches: tuple[Speech, ...]
     _parses: dict[int, Parse] = field(factory=dict, init=False, repr=False)
+    _told: list[tuple[Speech, ...]] = field(factory=list, init=False, repr=False)
     _times: list[tuple[tuple[Timex, ...], ...]] = field(factory=list, init=False, repr=False)
 
     @property
@@ -42,6 +42,13 @@ class Reading:
             self._parses[sentence] = parse(self.sentences[sentence], self.numerals[sentence], self.expressions[sentence])
         return self._parses[sentence]
 
+    @property
+    def speeches(self) -> tuple[Speech, ...]:
+        """Return who says what in the article; found once, when it is first asked for."""
+        if not self._told:
+            self._told.append(speeches(self.article, self.sentences, self.lexicon, self.parse))
+        return self._told[0]
+
 
 def read(article: Article, settings: Settings) -> Reading:
     """Analyse an article once, for all kinds of claims."""
@@ -55,5 +62,4 @@ def read(article: Article, settings: Settings) -> Reading:
         split,
         counted,
         tuple(expressions(s, n) for s, n in zip(split, counted, strict=True)),
-        speeches(article, split, words),
     )
