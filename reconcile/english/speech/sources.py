@@ -6,7 +6,7 @@ from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
 
 _PRONOUNS = frozenset(
-    "him her them he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split()
+    "he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split()
 )
 _PEOPLE = frozenset({"person", "group"})
 _WORDS = frozenset({"communication", "cognition"})

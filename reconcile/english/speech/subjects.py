@@ -11,6 +11,7 @@ _CUT = frozenset({",", "-", "--", ")"})
 _DATELINE = 12
 """Units of a dateline, at most."""
 _SAYING = frozenset({"speech", "telling", "finding"})
+_OPENING = _BREAKS | {"as", "and", "but", "that"}
 
 
 def active(scene: Scene, c: Clause) -> bool:
@@ -21,14 +22,24 @@ def active(scene: Scene, c: Clause) -> bool:
         return False
     if p.sorts[verb] == "P":
         return scene.low(g.start) == "'s" and p.sorts[verb + 1 : verb + 2] not in ("", "!", "x")
-    beside = verb > 0 and may_speak(p, verb - 1) and scene.low(p.units.groups[verb - 1].start - 1) == ","
-    if p.sorts[verb] == "K" and (beside or scene.low(g.start - 1) in ("and", "but")):
+    if p.sorts[verb] == "K" and (scene.low(g.start - 1) in ("and", "but") or _heads(scene, verb)):
         return True
     if p.sorts[verb] not in "EK" or not verb or p.sorts[verb - 1] in "rsx" or scene.low(g.start - 1) == "-":
         return False
     if c.subject is not None and (p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)):
         return True
     return (not any(s in "FBPK" for u, s in enumerate(p.sorts) if u != verb) and p.is_noun(verb - 1)) or _opener(scene, verb) is not None
+
+
+def _heads(scene: Scene, verb: int) -> bool:
+    """Say whether the noun right before a verb opens the clause and no later verb lacks a subject that it could be."""
+    p, near = scene.p, verb - 1
+    if near < 0 or not (may_speak(p, near) or is_institution(p, near)):
+        return False
+    start = p.units.groups[near].start
+    later = next((v for v in range(verb + 1, len(p.sorts)) if p.sorts[v] in "FBPK"), None)
+    bare = later is not None and (p.links.subject(later) or 0) <= verb
+    return scene.low(start - 1) == "," or ((start == 0 or scene.low(start - 1) in _OPENING) and not bare)
 
 
 def subject(scene: Scene, c: Clause) -> int | None:
@@ -52,7 +63,7 @@ def subject(scene: Scene, c: Clause) -> int | None:
     if (
         is_institution(p, own)
         and scene.low(p.units.groups[verb].end) != "to"
-        and (p.links.subject(verb) == own or p.sorts[verb] == "G")
+        and (own == verb - 1 or p.links.subject(verb) == own or p.sorts[verb] == "G")
         and own is not None
         and own < verb
         and scene.book.kind(c.lemma) in ("speech", "telling")
