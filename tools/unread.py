@@ -35,7 +35,7 @@ _SPEAKING = frozenset({"person", "group", "communication", "cognition", "Tops"})
 _ANYONE = frozenset("everyone everybody anyone anybody nobody none other many some most media".split())
 _FEW = 6
 """Classes that a verb may have and still mostly mean what one of them says."""
-_AGES = frozenset("age time second minute hour day week month year decade century".split())
+_AGES = frozenset("age second minute hour day week month year decade century".split())
 _CONTENT = frozenset({"that", ":", '"', "whether", "how"})
 
 Found = tuple[str, str, tuple[Span, ...]]
