@@ -55,7 +55,7 @@ class Clause:
 
     @property
     def modal(self) -> str | None:
-        """Return the modal verb of the group: may, could, would …"""
+        """Return the modal verb of the group: may, could, would …."""
         g = self.parse.units.groups[self.verb]
         return next((self.parse.sentence.lows[i] for i in range(g.start, g.end) if self.parse.tags[i] == "MD"), None)
 
@@ -135,7 +135,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     if own is not None and (outer := _past_aside(p, verb)) is not None:
         own = outer
     if own is not None:
-        return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else own
+        return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else _past_partitive(p, verb, own)
     if governor is None or depth > _DEEP:
         if verb and p.sorts[verb - 1] == "&":
             return _joined(p, verb, depth)
@@ -154,6 +154,12 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     )
     return above.object if controls else above.subject
+
+
+def _past_partitive(p: Parse, verb: int, own: int) -> int:
+    """Return the figure that a partitive before it counts from: "three" in "of the 40 passengers, three died"."""
+    opens = own == 1 and p.sorts[0] == "x" and p.units.heads[0] == "of"
+    return verb - 1 if opens and own < verb - 1 and p.is_noun(verb - 1) and p.numeral(verb - 1) else own
 
 
 def _joined(p: Parse, verb: int, depth: int) -> int | None:

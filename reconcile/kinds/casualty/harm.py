@@ -57,7 +57,10 @@ def _table(words: Lexicon, name: str) -> Mapping[str, Outcome]:
 @cache
 def harm(words: Lexicon) -> Harm:
     """Build the lookups of a lexicon once."""
-    return Harm(*(_table(words, name) for name in ("acts", "befalls", "strokes", "states", "brought", "befallen", "harms")), frozenset(words.lookup("things")))
+    return Harm(
+        *(_table(words, name) for name in ("acts", "befalls", "strokes", "states", "brought", "befallen", "harms")),
+        frozenset(words.lookup("things")),
+    )
 
 
 @cache
