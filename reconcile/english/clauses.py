@@ -111,13 +111,13 @@ def _being(p: Parse, verb: int) -> bool:
 
 
 def _after(p: Parse, verb: int) -> int | None:
-    """Return the noun right after a verb in -ing, or after one that may be past and has its subject before it, shared or its own: it is the object."""
+    """Return the noun right after a verb in -ing, or after one that may be past and has a subject, linked or beside it: it is the object."""
     noun, own = verb + 1, p.links.subject(verb)
     if (
         p.sorts[noun : noun + 1] not in tuple("npcd")
         or own == noun
         or _being(p, verb)
-        or (own is None and p.sorts[verb] != "G" and p.sorts[verb - 1 : verb] != "&")
+        or (own is None and p.sorts[verb] != "G" and p.sorts[verb - 1 : verb] not in tuple("&npco"))
     ):
         return None
     taken = noun + 1 < len(p.sorts) and p.is_verb(noun + 1) and p.links.subject(noun + 1) == noun
