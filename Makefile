@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: extras demo test lint format reports bench clean
+.PHONY: extras demo test lint format reports bench residue clean
 
 $(BIN)/reconcile: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -39,6 +39,10 @@ reports: $(BIN)/reconcile
 bench: .venv/dev
 	$(BIN)/python tests/bench/bench.py $(SHARED)/eval/data
 	$(BIN)/python tests/bench/plot.py
+
+FOLDER ?= $(SHARED)/eval/data/reading
+residue: $(BIN)/reconcile
+	@$(BIN)/python tools/residue.py $(FOLDER) $(ARGS)
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -78,7 +78,7 @@ def _claim(reading: Reading, kind: str, mention: Mention, claim_id: str) -> Clai
 
 
 def _speech_at(speeches: tuple[Speech, ...], span: Span) -> Speech | None:
-    holding = [s for s in speeches if s.content_span.holds(span) or any(more.holds(span) for more in s.further)]
+    holding = [s for s in speeches if s.says(span) and not s.taken]
     return min(holding, key=lambda s: s.content_span.end - s.content_span.start, default=None)
 
 

@@ -8,7 +8,7 @@ from anyascii import anyascii
 from attrs import field, frozen
 
 from reconcile.english.names import names, same_name
-from reconcile.english.speech.resolve import names_speaker
+from reconcile.english.reference import names_speaker
 from reconcile.groups import groups_of
 from reconcile.model import Article, Claim
 

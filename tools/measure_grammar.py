@@ -90,8 +90,7 @@ def measure(path: Path) -> dict[str, float]:
         s = tree.sentence
         p = parse(s, numerals(s, Settings(), lexicon()), times((s,), None)[0])
         groups = p.units.groups
-        nouns = {(g.start, g.end) for g, sort in zip(groups, p.sorts, strict=True) if p.is_noun(p.places[g.start]) and sort != "y"}
-        nouns |= {(g.start, g.end) for g, sort in zip(groups, p.sorts, strict=True) if sort == "y"}
+        nouns = {(g.start, g.end) for u, g in enumerate(groups) if p.is_noun(u) and p.tags[g.head] != "RB"}
         verbs = {(g.start, g.end) for g, sort in zip(groups, p.sorts, strict=True) if sort in VERBS}
         links = Links(p.units)
         linked = {(g.head, n) for v, g in enumerate(groups) if p.sorts[v] in VERBS for n in (links.subject(v), links.object(v)) if n is not None}

@@ -9,6 +9,7 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
 _CONTROLLED = frozenset("TQIG")
 _CONTROLLING = frozenset({"urge-58.1", "order-58.3", "allow-64.1", "compel-59.1", "want-32.1", "engender-27.1"})
 """VerbNet classes of verbs whose object does what the infinitive after it says: "forced farmers to leave"."""
+_BEING = frozenset({"being", "been", "getting"})
 _DEEP = 6
 """Clauses up which a shared subject is looked for."""
 
@@ -77,15 +78,16 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
         found = _antecedent(p, verb, governor, way, found)
     if found == subject:
         found = None
-    found = _shared(p, verb) if found is None and sort in "FTGIK" else found
+    if found is None and sort in "FTGIK":
+        found = _after(p, verb) or _shared(p, verb)
     bare = sort in "EK" and not p.is_noun(found)
     if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None:
         subject = beside
-    g = p.units.groups[verb]
-    being = sort == "G" and g.end - g.start > 1 and p.tags[g.head] != "VBG"
-    passive = sort in "PQ" or being or (bare and _undergoes(p, verb, governor, way, sort))
+    passive = sort in "PQ" or _being(p, verb) or (bare and _undergoes(p, verb, governor, way, sort))
     if subject is not None and p.sorts[subject] == "e":
         subject, found = found, None
+    if (behind := _inverted(p, verb, governor)) is not None:
+        subject, found = behind, None
     return Clause(p, verb, p.units.heads[verb], _particle(p, verb, found), subject, found, passive, governor, way)
 
 
@@ -102,6 +104,26 @@ def _undergoes(p: Parse, verb: int, governor: int | None, way: str, sort: str) -
     return p.links.subject(verb) is None and (_before(p, verb) is not None or p.tags[p.units.groups[verb].head] == "VBN")
 
 
+def _being(p: Parse, verb: int) -> bool:
+    """Say whether a verb group in -ing is passive: "after being hurt", "having been held"."""
+    g = p.units.groups[verb]
+    return p.sorts[verb] == "G" and p.tags[g.head] in ("VBN", "VBD") and not _BEING.isdisjoint(p.sentence.lows[g.start : g.head])
+
+
+def _after(p: Parse, verb: int) -> int | None:
+    """Return the noun right after a verb in -ing, or after one that may be past and has its subject before it, shared or its own: it is the object."""
+    noun, own = verb + 1, p.links.subject(verb)
+    if (
+        p.sorts[noun : noun + 1] not in tuple("npcd")
+        or own == noun
+        or _being(p, verb)
+        or (own is None and p.sorts[verb] != "G" and p.sorts[verb - 1 : verb] != "&")
+    ):
+        return None
+    taken = noun + 1 < len(p.sorts) and p.is_verb(noun + 1) and p.links.subject(noun + 1) == noun
+    return None if taken or p.sorts[verb] not in "GK" else noun
+
+
 def _particle(p: Parse, verb: int, told: int | None) -> str | None:
     """Return the particle of a verb, right after it or after its object: "gunned down two men", "blew himself up"."""
     ends = (p.units.groups[verb].end, p.units.groups[told].end if told is not None else -1)
@@ -110,9 +132,13 @@ def _particle(p: Parse, verb: int, told: int | None) -> str | None:
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
     own = p.links.subject(verb)
+    if own is not None and (outer := _past_aside(p, verb)) is not None:
+        own = outer
     if own is not None:
         return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else own
     if governor is None or depth > _DEEP:
+        if verb and p.sorts[verb - 1] == "&":
+            return _joined(p, verb, depth)
         return _before(p, verb) if p.sorts[verb] in "EK" else None
     if not p.is_verb(governor):
         return governor
@@ -121,8 +147,41 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     above = _clause(p, governor, depth + 1) if governor < verb or p.sorts[verb] in _CONTROLLED else None
     if above is None:
         return None
-    controls = p.sorts[verb] in "TIQ" and not above.passive and p.is_noun(above.object) and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
+    controls = (
+        p.sorts[verb] in "TIQ"
+        and not above.passive
+        and p.is_noun(above.object)
+        and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
+    )
     return above.object if controls else above.subject
+
+
+def _joined(p: Parse, verb: int, depth: int) -> int | None:
+    """Return the subject that a verb after "and" shares with the verb before it, where no link tells: "began on Monday and ended on Friday"."""
+    earlier = next((v for v in range(verb - 1, -1, -1) if p.is_verb(v)), None)
+    return None if earlier is None or depth > _DEEP else _clause(p, earlier, depth + 1).subject
+
+
+def _past_aside(p: Parse, verb: int) -> int | None:
+    """Return the noun before an aside between dashes that ends at a verb: "the clerks - two women and a man - were killed"."""
+    if p.sorts[verb - 1 : verb] not in ("_", "-"):
+        return None
+    opened = next((j for j in range(verb - 2, 0, -1) if p.sorts[j] in "_-" or p.is_verb(j)), None)
+    return opened - 1 if opened is not None and not p.is_verb(opened) and p.is_noun(opened - 1) else None
+
+
+def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:
+    """Return the subject that stands after a form of be which a place or a circle opens: "among the dead were two nuns"."""
+    opens = verb - 2
+    if (
+        p.sorts[verb] != "B"
+        or opens < 0
+        or p.sorts[opens] != "x"
+        or not p.is_noun(verb - 1)
+        or p.sorts[verb + 1 : verb + 2] not in tuple("npc")
+    ):
+        return None
+    return verb + 1 if opens == 0 or p.sorts[opens - 1] in ",;s&" or opens - 1 == governor else None
 
 
 def _before(p: Parse, verb: int) -> int | None:

@@ -1,6 +1,7 @@
 """Article text -> its names: acronyms, full names behind last names, spellings folded to one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -70,7 +71,8 @@ def names(text: str) -> Names:
     """Collect an article's names; the first full form of each counts."""
     acronyms = {m[1].replace(".", ""): full for m in _ACRONYM.finditer(text) if (full := _spelled_before(text, m.start(), m[1]))}
     found = Names(acronyms, {}, {}, {})
-    for told in _NAME.finditer(text):
+    counts = Counter(m[0] for m in _NAME.finditer(text))
+    for told in sorted(_NAME.finditer(text), key=lambda m: (-counts[m[0]], m.start())):
         name = told[0]
         if " " not in name:
             continue
@@ -111,11 +113,12 @@ def _learn(words: list[str], into: Names) -> None:
     if len(words) < 2:
         return
     name = " ".join(words)
-    if 2 <= len(words) <= 4 and words[-1] not in into.people and not any(w in _TIES for w in words):
-        into.people[words[-1]] = name
+    own = words[: next((i for i, w in enumerate(words) if w in _TIES), len(words))]
+    if 2 <= len(own) <= 4 and not any(w.lower() in _BODIES for w in own):
+        into.people.setdefault(own[-1], " ".join(own))
     if len(words) == 2 and words[-1].lower() not in _PLAIN_BODIES:
         return
-    heads = [i for i, word in enumerate(words) if word.lower() in _BODIES]
+    heads = [i for i, word in enumerate(words) if word.lower() in _BODIES and (i or words[1] in _TIES)]
     for head in heads:
         into.heads.setdefault(words[head].lower(), name)
     if 3 <= len(words) <= _LONGEST:

@@ -7,7 +7,7 @@ from reconcile.english.links import Links
 from reconcile.english.links.candidates import NOUNS, VERBS
 from reconcile.english.links.units import Units, units
 from reconcile.english.numerals import Numeral
-from reconcile.english.times import Timex
+from reconcile.english.times import Expression
 from reconcile.english.tokens import Sentence
 from reconcile.english.words.tagger import tags
 from reconcile.model import Span
@@ -23,7 +23,7 @@ class Parse:
     sentence: Sentence
     tags: tuple[str, ...]
     numerals: tuple[Numeral, ...]
-    times: tuple[Timex, ...]
+    times: tuple[Expression, ...]
     units: Units
     links: Links
     places: tuple[int, ...]
@@ -61,7 +61,7 @@ class Parse:
 _COUNTING = frozenset({"count", "money", "percent"})
 
 
-def parse(sentence: Sentence, numerals: tuple[Numeral, ...], times: tuple[Timex, ...]) -> Parse:
+def parse(sentence: Sentence, numerals: tuple[Numeral, ...], times: tuple[Expression, ...]) -> Parse:
     """Cut a sentence into groups."""
     told = tags(sentence)
     counts = [(n.start, n.end) for n in numerals if n.role in _COUNTING]

@@ -8,6 +8,10 @@ from attrs import frozen
 _MARK = re.compile(r"[\"“”„«»]|\n[ \t\r]*\n|(?<!\w)''|''(?!\w)|``")
 
 
+_CLOSING = (",", ".", "!", "?")
+"""Marks after which a straight quotation mark closes what is open, whatever the white space beside it tells: "It fell, "she said."""
+
+
 @frozen(eq=False)
 class Quotes:
     """The quotations of a text as parallel arrays of offsets, half open, marks included, in order; none inside another."""
@@ -52,6 +56,8 @@ def quotes(text: str) -> Quotes:
                 broken = at
             continue
         side = _side(text, at, end)
+        if side > 0 and opened is not None and broken is None and text[at] == '"' and text[:at][-6:].rstrip(" ")[-1:] in _CLOSING:
+            side = -1
         if broken is not None and opened is not None and (side > 0 or (side == 0 and text[at - 1 : at] in ("", "\n"))):
             starts.append(opened)
             ends.append(broken)

@@ -6,7 +6,7 @@ from datetime import date
 from attrs import evolve
 
 from reconcile.contexts import Contexts
-from reconcile.english.courses import COURSES
+from reconcile.english.when import lasts
 from reconcile.english.words.classes import is_person
 from reconcile.events import period
 from reconcile.match import Topic
@@ -23,7 +23,7 @@ def durations(claims: tuple[Claim, ...], contexts: Contexts, origins: Origins) -
     The day of the incident counts as the end; both ways of counting days, with the first one and without, agree.
     """
     starts = [(c, day) for c in claims if c.kind == "date" and (day := _start(c, contexts))]
-    courses = [c for c in claims if c.kind == "duration" and c.value and c.value.unit == "day" and c.interval and c.about.what in COURSES]
+    courses = [c for c in claims if c.kind == "duration" and c.value and c.value.unit == "day" and c.interval and lasts(c.about.what)]
     found = []
     for course in courses:
         pairs = []

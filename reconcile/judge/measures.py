@@ -3,9 +3,9 @@
 import re
 
 from reconcile.contexts import oriented, subject
-from reconcile.english.courses import COURSES
 from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, offset_between, plural
+from reconcile.english.when import lasts
 from reconcile.intervals import agree_when_converted, figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import INCLUDED, LATER, SAME_FIGURE, VERSIONS, Ruling
@@ -56,7 +56,7 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
         return Ruling("conflict", "one crowd, counted differently: the figures cannot both be right")
     if a.kind == "distance" and (subject(a) != subject(b) or not subject(a)):
         return None
-    course = a.about.what == b.about.what and (a.about.what == "magnitude" or (a.kind == "duration" and a.about.what in COURSES))
+    course = a.about.what == b.about.what and (a.about.what == "magnitude" or (a.kind == "duration" and lasts(a.about.what)))
     if features.get("measured", 0.0) < _SURE or features.get("context", 0.0) < (_COURSE if course else 0.6) or _qualified_apart(a, b, desk):
         return None
     low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from reconcile.english.courses import COURSES
 from reconcile.english.units import base_of, plural
+from reconcile.english.when import lasts
 from reconcile.match import Topic
 from reconcile.model import Claim
 
@@ -33,7 +33,7 @@ def question(topic: Topic, claims: list[Claim]) -> str:
         return _amount(claims, what)
     if kind == "date":
         return _day(claims)
-    return (f"how long the {what} lasted" if what and what in COURSES else "how long it lasted") if kind == "duration" else kind
+    return (f"how long the {what} lasted" if what and lasts(what) else "how long it lasted") if kind == "duration" else kind
 
 
 def _day(claims: list[Claim]) -> str:

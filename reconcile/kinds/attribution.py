@@ -29,11 +29,19 @@ def nested(found: tuple[Speech, ...]) -> set[int]:
     cues = sorted((s.cue_span.start, at) for at, s in enumerate(found))
     starts = [start for start, _ in cues]
     inner: set[int] = set()
-    for at in sorted(range(len(found)), key=lambda i: (found[i].content_span.start, -found[i].content_span.end)):
+    for at in sorted(range(len(found)), key=lambda i: (found[i].content_span.start, -found[i].content_span.end, -found[i].cue_span.start)):
         if at not in inner:
             span = found[at].content_span
-            inner.update(i for _, i in cues[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if i != at)
+            inner.update(
+                i
+                for _, i in cues[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+                if i != at and not _in_gap(found[at], found[i])
+            )
     return inner
+
+
+def _in_gap(outer: Speech, inner: Speech) -> bool:
+    return outer.gap is not None and outer.gap.holds(inner.cue_span)
 
 
 def _counts(reading: Reading, speech: Speech, sentence: int) -> bool:

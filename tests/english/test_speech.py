@@ -2,15 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.english.lexicon import lexicon
-from reconcile.english.sentences import sentences
-from reconcile.english.speech import Speech, speeches
-from reconcile.model import Article
+from reconcile.english.reading import read as reading
+from reconcile.english.speech import Speech
+from reconcile.model import Article, Span
+from reconcile.settings import Settings
 
 
 def read(text: str) -> tuple[Speech, ...]:
-    article = Article("outlet", "outlet.txt", text)
-    return speeches(article, sentences(text), lexicon())
+    return reading(Article("outlet", "outlet.txt", text), Settings()).speeches
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -168,6 +167,137 @@ def test_a_quoted_paragraph_goes_on_with_the_speech_before() -> None:
 def test_a_source_is_a_short_name() -> None:
     text = "The " + "very " * 60 + "old harbour office said that it rained."
     assert all(len(s.source) <= 110 for s in read(text))
+
+
+CONSTRUCTIONS = {
+    "clause after the cue": [
+        ("The tailor explained that the loom had jammed.", "The tailor", "that the loom had jammed"),
+        ("Pilgrims insisted the shrine was empty.", "Pilgrims", "the shrine was empty"),
+        ("Zeynep Orhan acknowledged that her yacht leaked.", "Zeynep Orhan", "that her yacht leaked"),
+    ],
+    "a quotation before an inverted cue": [
+        ("“The glacier is melting,” replied Tuomas Aho.", "Tuomas Aho", "“The glacier is melting,”"),
+        ('"Our piano is ruined," said the choirmaster.', "the choirmaster", '"Our piano is ruined,"'),
+        ("“Wolves came down,” added a shepherd from the valley.", "a shepherd from the valley", "“Wolves came down,”"),
+    ],
+    "parted from its subject by commas": [
+        ("Akira Mori, who runs the ferry, said the tide was low.", "Akira Mori", "the tide was low"),
+        ("The surgeon, after two hours, announced that the leg was saved.", "The surgeon", "that the leg was saved"),
+        ("The beekeeper, a widow of 70, claimed that moths ate the combs.", "The beekeeper, a widow of 70", "that moths ate the combs"),
+    ],
+    "no commas: the speaker ends the sentence": [
+        ("A barge hit the lock and spilled its grain a warden said.", "a warden", "A barge hit the lock and spilled its grain"),
+        ("Bandits robbed nine pilgrims on the road to Karsk a monk told AFP.", "a monk", "Bandits robbed nine pilgrims on the road to Karsk"),
+        ("The dam burst and flooded two mills the provincial council said.", "the provincial council", "The dam burst and flooded two mills"),
+    ],
+    "no commas: inverted": [
+        ("The furnace exploded near the gate said a foreman.", "a foreman", "The furnace exploded near the gate"),
+        ("Three looms were burnt in the night said the guild.", "the guild", "Three looms were burnt in the night"),
+        ("The vaccine had spoiled on the quay said the chemist.", "the chemist", "The vaccine had spoiled on the quay"),
+    ],
+    "a participle of the main clause": [
+        ("The senator left early, complaining that the hall was cold.", "The senator", "that the hall was cold"),
+        ("Nuns fed the orphans, saying the convent had rice.", "Nuns", "the convent had rice"),
+        ("The referee stopped the match, warning that lightning was near.", "The referee", "that lightning was near"),
+    ],
+    "quoted as saying": [
+        ("The daily quoted a plumber as saying that pipes had frozen.", "a plumber", "that pipes had frozen"),
+        ("A grocer was quoted as saying that sugar ran out.", "A grocer", "that sugar ran out"),
+        ("Reuters cited a diplomat as saying that visas were refused.", "a diplomat", "that visas were refused"),
+    ],
+    "a statement that somebody issued": [
+        ("The embassy issued a statement saying that the visit was off.", "The embassy", "that the visit was off"),
+        ("The bishop sent a letter warning that the roof leaked.", "The bishop", "that the roof leaked"),
+        ("The zoo released a statement saying that the panda had died.", "The zoo", "that the panda had died"),
+    ],
+    "the one told stands between": [
+        ("The actor told a crowd in Orvik that the film was lost.", "The actor", "that the film was lost"),
+        ("A jockey assured her fans that the horse would run.", "A jockey", "that the horse would run"),
+        ("The dean informed parents that lessons would stop.", "The dean", "that lessons would stop"),
+    ],
+    "in a statement": [
+        ("The airline said in a statement that the wing had cracked.", "The airline", "that the wing had cracked"),
+        ("The ballet announced on Tuesday that its star was leaving.", "The ballet", "that its star was leaving"),
+        ("Miners vowed at a rally in Skarn to stop the pumps.", "Miners", "to stop the pumps"),
+    ],
+    "a parenthesis": [
+        ("The comet, the astronomer said, would return in May.", "the astronomer", "The comet, the astronomer said, would return in May"),
+        ("The harvest failed, a farmer said, and the barns were empty.", "a farmer", "The harvest failed, a farmer said, and the barns were empty"),
+        ("Still, she said, the violin was saved.", "she", "the violin was saved"),
+    ],
+    "a verb that shares its subject": [
+        ("The conductor praised the cellist and added that the hall was full.", "The conductor", "that the hall was full"),
+        ("Sailors cursed the fog and said that the radar was dead.", "Sailors", "that the radar was dead"),
+        ("The judge dismissed the case but warned that others would follow.", "The judge", "that others would follow"),
+    ],
+    "a toll put at a figure": [
+        ("The coroner put the number of drowned at nine.", "The coroner", "the number of drowned at nine"),
+        ("Rangers put the toll at forty.", "Rangers", "the toll at forty"),
+        ("The prefect puts the total at eleven.", "The prefect", "the total at eleven"),
+    ],
+    "according to": [
+        ("According to the almanac, frost comes in October.", "the almanac", "frost comes in October"),
+        ("The rink was built in 1931, according to a plaque.", "a plaque", "The rink was built in 1931"),
+        ("Two cranes collapsed according to the dockers.", "the dockers", "Two cranes collapsed"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [pytest.param(*case, id=f"{name} {i}") for name, cases in CONSTRUCTIONS.items() for i, case in enumerate(cases, 1)],
+)
+def test_constructions(text: str, source: str, content: str) -> None:
+    assert (source, content) in [(who, what) for who, _, what in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The gas said to be sarin was pumped out.", id="a substance does not speak 1"),
+        pytest.param("The fog reported on Monday lifted.", id="a substance does not speak 2"),
+        pytest.param("The rain expected at noon fell.", id="a substance does not speak 3"),
+        pytest.param("The report was long and the plan was short.", id="nouns 1"),
+        pytest.param("Her claims fill a cupboard.", id="nouns 2"),
+        pytest.param("A call woke the house.", id="nouns 3"),
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert told(text) == []
+
+
+NAMES = ["Ida Holm", "Tomás Quiroga", "the harbour master", "a nurse", "residents", "the Orvik Relief Committee"]
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(NAMES))
+def test_exchanging_the_speaker_changes_nothing_else(first: str, second: str) -> None:
+    frames = ("Six boats sank in the storm, {} said.", "According to {}, six boats sank.", "“Six boats sank,” said {}.")
+    for frame in frames:
+        left, right = read(frame.format(first)), read(frame.format(second))
+        assert [s.source for s in left] == [first]
+        assert [s.source for s in right] == [second]
+        assert [s.cue for s in left] == [s.cue for s in right]
+
+
+@pytest.mark.parametrize(
+    ("active", "passive"),
+    [
+        pytest.param("The union criticised the mayor.", "The mayor was criticised by the union.", id="criticise"),
+        pytest.param("Residents praised the divers.", "The divers were praised by residents.", id="praise"),
+        pytest.param("Ida Holm mocked the plan.", "The plan was mocked by Ida Holm.", id="mock"),
+    ],
+)
+def test_active_and_passive_say_the_same(active: str, passive: str) -> None:
+    (left,), (right,) = told(active), told(passive)
+    assert (left[0].lower(), left[2].lower()) == (right[0].lower(), right[2].lower())
+
+
+def test_claims_in_the_reporters_own_words_are_not_the_speakers() -> None:
+    text = "“It fell,” said Ida Holm, who treated six sailors. “We all ran.”"
+    speech = read(text)[0]
+    at = text.index("six sailors")
+    assert not speech.says(Span(at, at + 3))
+    assert speech.says(Span(text.index("We"), text.index("We") + 2))
 
 
 WORDS = "said told according to the mayor Ida , . : “ ” \" '' ( ) - — he who and that adding says claim 's \n\n 6 monitor it".split(" ")

@@ -42,7 +42,9 @@ FINDS = [
         id="a list before its verb",
     ),
     pytest.param("A child died when a wall fell.", [("A child", 1, 1, "killed")], id="one child"),
-    pytest.param("Fifteen of the wounded were in critical condition.", [("Fifteen of the wounded", 15, 15, "injured")], id="some of the wounded"),
+    pytest.param(
+        "Fifteen of the wounded were in critical condition.", [("Fifteen of the wounded", 15, 15, "injured")], id="some of the wounded"
+    ),
     pytest.param("Three women were among the dead.", [("Three women", 3, 3, "killed")], id="among the dead"),
     pytest.param("Gunmen abducted 20 workers.", [("20 workers", 20, 20, "kidnapped")], id="kidnapped"),
     pytest.param("Four miners are missing.", [("Four miners", 4, 4, "missing")], id="missing"),

@@ -10,6 +10,10 @@ from cases import claims
         pytest.param("The shaking went on for around 15 seconds.", "PT15S", 15, 15, "second", id="seconds, hedged"),
         pytest.param("They talked for half an hour.", "PT30M", 0.5, 0.5, "hour", id="half an hour"),
         pytest.param("Two decades of war ended.", "P20Y", 2, 2, "decade", id="decades in years"),
+        pytest.param("A 36 - hour curfew emptied the quays.", "PT36H", 36, 36, "hour", id="tokenised"),
+        pytest.param("Sappers dug for 3 1 / 2 hours.", "PT3H30M", 3.5, 3.5, "hour", id="a mixed number in tokenised text"),
+        pytest.param("A nine-year-old feud was settled.", "P9Y", 9, 9, "year", id="the age of what lasts"),
+        pytest.param("The pier burnt ten minutes after the fireworks.", "PT10M", 10, 10, "minute", id="so long after something"),
     ],
 )
 def test_finds(text: str, timex: str, low: float | None, high: float | None, unit: str) -> None:
@@ -19,7 +23,44 @@ def test_finds(text: str, timex: str, low: float | None, high: float | None, uni
     assert (found.value.timex, found.value.interval.low, found.value.interval.high, found.value.unit) == (timex, low, high, unit)
 
 
-@pytest.mark.parametrize("text", [pytest.param("He is 43 years old.", id="an age"), pytest.param("One day it ended.", id="one day")])
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        pytest.param("Within hours the quay was empty.", "PTXH", id="within"),
+        pytest.param("Quarries had been shut for months.", "PXM", id="for"),
+        pytest.param("The feud spans decades.", "PXY", id="the object of a verb"),
+        pytest.param("Minutes after the fireworks, the pier burnt.", "PTXM", id="at the beginning"),
+        pytest.param("It was a decades-long feud.", "PXY", id="with long"),
+        pytest.param("A poacher got life in prison.", "PXY", id="a life sentence"),
+    ],
+)
+def test_spans_without_a_number_have_no_figure(text: str, timex: str) -> None:
+    (found,) = claims(text, "duration")
+    assert found.value
+    assert (found.value.timex, found.value.interval) == (timex, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        pytest.param("The blockade lasted six weeks.", "blockade", id="the subject of a verb"),
+        pytest.param("A six-week blockade began.", "blockade", id="the noun after it"),
+        pytest.param("Brokers argued for six weeks.", "argue broker", id="an act"),
+    ],
+)
+def test_what_lasted_is_told(text: str, what: str) -> None:
+    assert [c.about.what for c in claims(text, "duration")] == [what]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He is 43 years old.", id="an age"),
+        pytest.param("One day it ended.", id="one day"),
+        pytest.param("A nine-year-old cellist played.", id="the age of a person"),
+        pytest.param("It pays $5 a day.", id="a rate"),
+    ],
+)
 def test_leaves_alone(text: str) -> None:
     assert claims(text, "duration") == []
 

@@ -63,13 +63,12 @@ _TELLS = re.compile(r"(?<=[nphcy'])[np](?=c|xc|d[np])")
 
 
 def telegraphic(line: str, lows: Sequence[str]) -> str:
-    """Give a line without a finite verb, as headlines are, its verb: the first word that may be one before a figure ("Blast kills 12")."""
-    if _VERB.search(line):
-        return line
+    """Give its verb to a part of a line that has none, as headlines are: the first word that may be one before a figure ("Blast kills 12")."""
     for found in _TELLS.finditer(line):
-        low = lows[found.start()]
-        if verb_classes(lemma(low, "VBZ" if low.endswith("s") else "VB")):
-            return line[: found.start()] + "f" + line[found.end() :]
+        at, low = found.start(), lows[found.start()]
+        start, end = max(line.rfind(mark, 0, at) for mark in ",;:_"), min((e for mark in ",;:_" if (e := line.find(mark, at)) > 0), default=len(line))
+        if not _VERB.search(line, start + 1, end) and verb_classes(lemma(low, "VBZ" if low.endswith("s") else "VB")):
+            return line[:at] + "f" + line[at + 1 :]
     return line
 
 

@@ -1,126 +1,108 @@
-"""Sentences -> who says what: sources, cues and contents."""
+"""Parsed sentences -> who says what: sources, cues and contents."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
+from reconcile.english.clauses import clause
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.names import Names, names
+from reconcile.english.names import names
+from reconcile.english.parse import Parse
 from reconcile.english.quotes import quotes
-from reconcile.english.speech import ahead, aims, attitudes, formulas, orders, passives
+from reconcile.english.reference import Memory, Mention, mention, tidy
+from reconcile.english.speech import formulas, nominals, verbs
 from reconcile.english.speech.citing import handed_on
-from reconcile.english.speech.cues import Cues, cues
-from reconcile.english.speech.headlines import headline
+from reconcile.english.speech.cues import cues
 from reconcile.english.speech.later import further
-from reconcile.english.speech.phrases import Range
-from reconcile.english.speech.resolve import Known, is_organisation, resolve, tidy
 from reconcile.english.speech.scene import Scene, Told
+from reconcile.english.speech.sources import speaker_end
 from reconcile.english.speech.spot import Speech
-from reconcile.english.speech.verbs import cue
-from reconcile.english.speech.words import FIRST
 from reconcile.english.tokens import Sentence
-from reconcile.model import Article
+from reconcile.model import Article, Span
 
 
-def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> tuple[Speech, ...]:
-    """Find every attribution in an article, in order of its cue."""
-    book = cues(lexicon)
-    if not any(not s.vocabulary.isdisjoint(book.anchors) for s in sentences):
-        return ()
-    pairs, called, known = quotes(article.text), names(article.text), Known()
+def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon, parse: Callable[[int], Parse]) -> tuple[Speech, ...]:
+    """Find every attribution in an article, in order of its cue; only sentences that may hold a cue are parsed."""
+    book, anchors = cues(lexicon), cues(lexicon).anchors
+    pairs, known = quotes(article.text), Memory((), names(article.text))
     found: list[Speech] = []
+    last = -1
     for at, sentence in enumerate(sentences):
-        told = _told(Scene(article.text, sentence, pairs, book)) if not sentence.vocabulary.isdisjoint(book.anchors) else []
-        for each in (*headline(article.text, sentence, book), *told):
-            if sentence.lows[each.source[0]] == "it" and (topic := _topic(article.text, sentences, at, book)):
-                known = known.with_speaker(next((f.source for f in reversed(found) if f.source.startswith(topic)), topic))
-            speech = _named(article.text, sentence, each, book, known, called)
-            if not speech.source:
-                continue
+        if not any(map(anchors, sentence.lows)):
+            continue
+        scene = Scene(parse(at), article.text, pairs, book)
+        for each in handed_on(scene, sorted(_sentence(scene), key=lambda t: t.cue)):
+            if last < at - 1 and sentences[at - 1].paragraph == sentence.paragraph and scene.p.sorts[each.source] == "o":
+                known = _topic(parse(at - 1), article.text, known)
+            last = at
+            speaker, speech = _named(scene, each, known)
             found.append(speech)
-            known = known.with_speaker(speech.source)
-    return tuple(further(article.text, _outer(found), pairs))
-
-
-def _topic(text: str, sentences: tuple[Sentence, ...], at: int, book: Cues) -> str | None:
-    """Return the organisation that the sentence before, in the same paragraph, begins with: the one that "it said" speaks of."""
-    before = sentences[at - 1] if at else None
-    if before is None or before.paragraph != sentences[at].paragraph:
-        return None
-    subject = ahead.opening(before, len(before.lows), book.pasts)
-    name = tidy(text[before.starts[subject[0]] : before.ends[subject[1] - 1]]) if subject else ""
-    return name if is_organisation(name) else None
-
-
-def _named(text: str, s: Sentence, told: Told, book: Cues, known: Known, called: Names) -> Speech:
-    source, verb = told.source, told.cue
-    speaker = resolve(text[s.starts[source[0]] : s.ends[source[1] - 1]], known, called)
-    return Speech(
-        speaker, s.between(source[0], source[1] - 1), text[s.starts[verb[0]] : s.ends[verb[1] - 1]], s.between(verb[0], verb[1] - 1),
-        told.content, tuple(resolve(outlet, known, called) for outlet in told.via), book.modality.get(s.lows[verb[0]], "reported"),
-    )  # fmt: skip
-
-
-def _told(scene: Scene) -> list[Told]:
-    return handed_on(scene, list(_sentence(scene)))
+            if speech.source.split(" ", 1)[0].lower() not in _FIRST:
+                known = known.with_mention(speaker)
+    found += [
+        Speech(article.text[who.start : who.end], who, "—", Span(said.end, who.start), said) for who, said in formulas.signed(article.text)
+    ]
+    return tuple(further(article.text, _outer(sorted(found, key=lambda s: s.cue_span.start)), pairs))
 
 
 def _sentence(scene: Scene) -> Iterator[Told]:
-    s, book = scene.s, scene.book
-    spoken: Range | None = None
-    relative: Range | None = None
-    for i, word in enumerate(s.lows):
-        if word not in book.anchors:
-            continue
-        told: Told | None = None
-        if word == "according":
-            told = formulas.according(scene, i) if s.lows[i + 1 : i + 2] == ("to",) else None
-        elif word == ":":
-            told = formulas.colon(scene, i)
-        elif word in ("put", "puts"):
-            told = formulas.toll(scene, i)
-        elif (word in book.nouns and (told := attitudes.noun(scene, i))) or (
-            word in book.minds and (told := attitudes.adjective(scene, i))
-        ):
-            pass
-        elif word in book.kind and (verb := cue(scene, i)) is not None:
-            needs = verb.joined or (verb.form == "ing" and not verb.progressive)
-            told = orders.said(scene, verb, (_clause_subject(scene, i, spoken) if needs else None))
-        elif word in book.kind:
-            told = passives.passive(scene, i) or aims.aim(scene, i, spoken)
-        if told is not None:
-            told = _past_relative(scene, told, relative) if word in book.anchors else told
-            relative = told.source if s.lows[told.source[1] - 1] == "who" else relative
-            spoken = told.source if word in book.kind else spoken
-            yield told
+    p = scene.p
+    spoken: int | None = None
+    yield from formulas.headline(scene)
+    yield from formulas.colon(scene)
+    yield from formulas.closing(scene)
+    yield from formulas.merged(scene)
+    for told in formulas.toll(scene):
+        spoken = told.source
+        yield told
+    for unit, sort in enumerate(p.sorts):
+        said = None
+        if p.is_verb(unit):
+            said = verbs.told(scene, unit, spoken)
+            spoken = said.source if said is not None else spoken
+        elif sort == "x":
+            said = formulas.according(scene, unit)
+        elif sort == "J":
+            said = nominals.mind(scene, unit)
+        elif p.is_noun(unit):
+            said = nominals.noun(scene, unit)
+        if said is not None:
+            yield said
 
 
-def _past_relative(scene: Scene, told: Told, spoken: Range | None) -> Told:
-    """Give to its head the verb after a relative clause: "a nurse who said she saw the dead told reporters"."""
-    s = scene.s
-    if (
-        not spoken
-        or scene.book.kind.get(s.lows[told.cue[0]]) != "telling"
-        or not spoken[1] < told.source[0]
-        or s.lows[spoken[1] - 1] != "who"
-    ):
-        return told
-    return (
-        evolve(told, source=spoken)
-        if "," not in s.lows[spoken[1] : told.source[0]] and s.lows[told.source[0]] in ("the", "a", "an", "his", "her")
-        else told
-    )
+def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:
+    s, text, p = scene.s, scene.text, scene.p
+    start = told.start if told.start >= 0 else p.units.groups[told.source].start
+    end = told.end if told.end >= 0 else speaker_end(p, told.source)
+    cue = s.between(told.cue[0], told.cue[1] - 1)
+    span = s.between(start, end - 1)
+    verb = p.places[told.cue[0]]
+    pronoun = p.links.subject(verb) if verb >= 0 and p.is_verb(verb) else None
+    relative = pronoun is not None and p.sorts[pronoun] == "w" and pronoun > told.source
+    shown = Span(span.start, p.span(pronoun).end) if relative and pronoun is not None and told.start < 0 else span
+    content = Span(told.content.start, told.more.end) if told.more else told.content
+    gap = Span(told.content.end, told.more.start) if told.more else None
+    words = text[span.start : span.end]
+    speaker = known.resolve(p, told.source, words) if told.start < 0 else mention(p, told.source, tidy(words))
+    modality = scene.book.modality.get(p.units.heads[verb], "reported") if verb >= 0 else "reported"
+    speech = Speech(
+        speaker.name, shown, text[cue.start : cue.end], cue, content, tuple(map(known.outlet, told.via)),
+        modality, (), gap, told.kind == "stance" and modality == "reported",
+    )  # fmt: skip
+    return speaker, speech
 
 
-def _clause_subject(scene: Scene, i: int, spoken: Range | None) -> Range | None:
-    """Return whose verb token `i` is where its subject stands further off: the last speaker in the sentence, else the sentence's subject."""
-    s = scene.s
-    start = ahead.opening(s, i, scene.book.pasts)
-    if spoken and (start is None or spoken[0] >= start[0]):
-        return spoken
-    if start and s.lows[start[0]] in FIRST and scene.inside(i) is None and scene.inside(start[0]):
-        return None
-    return start
+def _topic(p: Parse, text: str, known: Memory) -> Memory:
+    """Remember whom a sentence without a speaker is about: "The agency sent divers. It said …"."""
+    main = next((v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB" and p.links.governor(v) is None), None)
+    about = clause(p, main).subject if main is not None else None
+    if about is None or p.sorts[about] not in "np":
+        return known
+    words = text[p.span(about).start : p.sentence.ends[speaker_end(p, about) - 1]]
+    return known.with_mention(known.resolve(p, about, words))
+
+
+_FIRST = frozenset({"our", "my", "we", "i"})
 
 
 def _outer(found: list[Speech]) -> list[Speech]:
@@ -129,7 +111,7 @@ def _outer(found: list[Speech]) -> list[Speech]:
 
 
 def _by_holder(speech: Speech, near: list[Speech]) -> Speech:
-    if speech.source.split(" ", 1)[0].lower() not in ("our", "my", "we", "i"):
+    if speech.source.split(" ", 1)[0].lower() not in _FIRST:
         return speech
     inner = speech.content_span
     holder = next((o for o in near if o.content_span.holds(inner) and o.content_span != inner), None)

@@ -1,197 +1,207 @@
-"""A cue with its source -> the span of what is said."""
+"""A cue in its clause -> the span of what is said."""
 
-from reconcile.english.speech import ahead, phrases
+from reconcile.english.clauses import complement
+from reconcile.english.parse import Parse
 from reconcile.english.speech.scene import Scene
-from reconcile.english.speech.words import AUX, DAYS, NOMINATIVE, PREPOSITIONS, TIMES
 from reconcile.model import Span
 
 LONGEST = 4_000
 """Code points after which a quotation is not followed on."""
 
+_LEADS = frozenset({",", ":", ";", "-", "--"})
+_TRAILS = frozenset({".", ",", ";", "-", "--", "and", "but", "("})
+_APART = frozenset("during after before since until till amid despite following while when because although though unless".split())
+_CUTS = frozenset({",", "and", "but", "or", ";", "-", "--"})
+_TURNS = frozenset("while but though although whereas".split())
+_OPENING = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
+_CITING = frozenset({"according", "citing", "calling", "accusing", "referring"})
 
-def following(scene: Scene, start: int, kind: str) -> Span | None:
+
+def following(scene: Scene, verb: int, start: int, kind: str) -> Span | None:
     """Return the content that follows a cue from token `start`, to its clause's end; a quotation is followed over sentences."""
     s, n = scene.s, len(scene.s.lows)
-    while start < n and s.lows[start] in (",", ":", ";", "-", "—", "–", "--"):
+    while start < n and s.lows[start] in _LEADS:
         start += 1
     if start >= n:
         return None
-    quote = scene.opens(start)
-    stop = _clause_end(scene, start, kind)
-    while stop > start and s.lows[stop - 1] in (".", ",", ";", "—", "–", "-", "and", "but", "?" if stop < n else "."):
+    quote, stop = scene.opens(start), _stop(scene, verb, start, kind)
+    while stop > start and (s.lows[stop - 1] in _TRAILS or (stop < n and s.lows[stop - 1] == "?")):
         stop -= 1
     if stop <= start:
         return None
     first, last = s.starts[start], s.ends[stop - 1]
+    within, ending = scene.inside(start), scene.inside(stop - 1)
     if quote and quote[1] > last:
         last = max(last, min(quote[1], first + LONGEST))
-    elif (within := scene.inside(start)) and not quote and within[1] < last:
+    elif within and not quote and within[1] < last:
         last = max(first + 1, within[1] - 1)
-    else:
-        ending = scene.pairs.at(last - 1)
-        if ending and ending[1] > s.end and ending[0] >= first:
-            last = max(last, min(ending[1], first + LONGEST))
+    elif ending and ending[1] > s.end and ending[0] >= first:
+        last = max(last, min(ending[1], first + LONGEST))
     return Span(first, last)
 
 
-_STANCE_ENDS = frozenset("during after before when while until despite amid because".split())
-_FRONTED = frozenset("when while after although though as since before if once".split())
-
-
-def _clause_end(scene: Scene, start: int, kind: str) -> int:
-    """Return the token where content ends: at another cue of the same speaker, a full quotation's end; for a stance at a comma or circumstance too."""
-    s = scene.s
-    quoted = scene.opens(start)
-    if quoted and scene.text[quoted[1] - 2 : quoted[1] - 1] in (",", ".", "!", "?") and quoted[1] < s.end and kind != "stance":
+def _stop(scene: Scene, verb: int, start: int, kind: str) -> int:
+    """Return the token where content ends: where a quoted statement does, a clause that hangs higher up begins, or what a stance is about is over."""
+    s, p = scene.s, scene.p
+    quoted, within = scene.opens(start), scene.inside(start)
+    if quoted and kind != "stance" and quoted[1] < s.end and scene.text[quoted[1] - 2 : quoted[1] - 1] in (",", ".", "!", "?"):
         return s.index_at(quoted[1] - 1) + 1
-    within = scene.inside(start)
     holds = within[1] if within else 0
-    fronted = s.lows[0] in _FRONTED and "," not in s.lows[:start]
-    for j in range(start + 1, len(s.lows) - 1):
-        if s.starts[j] < holds:
+    told = kind == "stance"
+    fronted = p.sorts[:1] in ("s", "r") and "," not in s.lows[:start]
+    for token in range(start + 1, len(s.lows)):
+        if s.starts[token] < holds:
             continue
-        opened = scene.opens(j)
-        if opened:
+        if opened := scene.opens(token):
             holds = opened[1]
-            if kind == "stance" and scene.text[holds - 2 : holds - 1] in (",", ".") and holds < s.end:
+            if kind == "stance" and scene.statement(opened) and holds < s.end:
                 return s.index_at(holds - 1) + 1
-        elif _ends(scene, start, j, kind, fronted=fronted):
-            return j
+            continue
+        unit = p.places[token]
+        if s.lows[token] == "," and (
+            (fronted and told) or (s.lows[token + 1 : token + 2] and s.lows[token + 1] in _CITING and token > start + 1)
+        ):
+            return token
+        told = told or (unit >= 0 and p.sorts[unit] in "FBPKX")
+        if unit < 0 or p.units.groups[unit].start != token:
+            continue
+        if p.is_verb(unit) and p.sorts[unit] != "X" and _leaves(scene, verb, unit, kind):
+            return _front(p, unit, start)
+        if kind == "stance" and _over(p, verb, unit, start):
+            return token
     return len(s.lows)
 
 
-def _ends(scene: Scene, start: int, j: int, kind: str, *, fronted: bool) -> bool:
-    s, book = scene.s, scene.book
-    low, after = s.lows[j], s.lows[j + 1]
-    if low == ",":
-        return (
-            fronted
-            or (kind == "stance" and j > start + 1 and not after.isdecimal())
-            or (book.form.get(after) == "ing" and not book.kind[after].startswith("stance"))
-            or after in ("according", "citing", "calling", "accusing", "referring")
-            or (
-                after in ("while", "but", "though", "although")
-                and kind != "telling"
-                and s.lows[j + 2 : j + 3] != ("that",)
-                and len(s.lows) - j > 4
-            )
-        )
-    if low == "and" and (kind in ("stance", "thought") or s.lows[start] == "to") and _clause(scene, j + 1):
+def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
+    """Say whether a clause after a cue is no part of what is said: it is joined to the cue's clause or hangs on what stands before it."""
+    p, lows = scene.p, scene.s.lows
+    front = _front(p, unit, 0)
+    cut = lows[front] if front < len(lows) else ""
+    after = lows[front + 1] if front + 1 < len(lows) else ""
+    own = p.links.subject(unit)
+    bare = own is None or own < verb
+    joined = scene.book.kind(p.units.heads[unit])
+    says = joined is not None
+    leaving = joined in ("speech", "telling") or (says and kind in ("stance", "thought"))
+    if kind == "stance" and p.sorts[unit] in "FK" and scene.book.kind(p.units.heads[unit]) == "speech":
         return True
-    if low in ("and", "but"):
-        return _other_cue(scene, j + 1)
-    if kind in ("stance", "thought") and low == "and":
-        return after in ("i", "he", "she")
-    return (
-        kind == "stance"
-        and j > start
-        and (
-            low in _STANCE_ENDS
-            or low in (";", "last")
-            or low in DAYS
-            or (low == "on" and after in DAYS)
-            or (low == "as" and after in NOMINATIVE)
-        )
-    )
-
-
-def _other_cue(scene: Scene, j: int) -> bool:
-    s, book = scene.s, scene.book
-    if s.lows[j].endswith("ly") or s.lows[j] in ("also", "then", "later", "has", "instead"):
-        j += 1
-    low = s.lows[j] if j < len(s.lows) else ""
-    return low in book.participles or (
-        book.form.get(low) in ("past", "third") and not book.kind[low].endswith("+") and low not in book.nounlike
-    )
-
-
-def _clause(scene: Scene, j: int) -> bool:
-    """Say whether a clause of its own begins at token `j`: a subject with its verb right after it."""
-    s, pasts = scene.s, scene.book.pasts
-    subject = ahead.opening(s, len(s.lows), pasts, j)
-    if subject is None or subject[0] != j or not subject[1] < min(len(s.lows), j + _SUBJECT):
+    if cut not in _CUTS:
         return False
-    return s.lows[subject[1]] in AUX - {"to", "'s"} or phrases.is_verb(s, subject[1], pasts)
+    if (cut == "," and after in _TURNS and lows[front + 2 : front + 3] != ("that",)) or (
+        cut in (",", "-", "--") and p.sorts[unit] == "G" and says
+    ):
+        return True
+    if leaving and bare and p.sorts[unit] in "FEK" and (cut != "," or after in ("and", "but") or p.units.groups[unit].start == front + 1):
+        return True
+    hung = p.links.governor(unit)
+    if hung is None:
+        return kind == "stance" or (cut == "," and scene.book.kind(p.units.heads[unit]) == "speech")
+    top, way = hung
+    if top == verb:
+        return (way == "conj" and kind not in ("speech", "finding")) or (
+            way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
+        )
+    return top < verb and kind not in ("speech", "finding")
 
 
-_SUBJECT = 6
-"""Tokens of a subject, at most, with which a clause of its own is taken to begin."""
+def _front(p: Parse, unit: int, start: int) -> int:
+    """Return the token where the clause of a verb begins, with the comma or conjunction before it."""
+    subject = p.links.subject(unit)
+    at = p.units.groups[subject if subject is not None and subject < unit else unit].start
+    low = p.sentence.lows
+    while at - 1 > start and (low[at - 1] in _CUTS or p.tags[at - 1] in ("SC", "WDT", "WP", "RB")):
+        at -= 1
+        if low[at] in ("and", "but", "or", ";") and low[at - 1] != ",":
+            break
+    return at
+
+
+def _over(p: Parse, verb: int, unit: int, start: int) -> bool:
+    """Say whether what a stance is about is over at a unit: a mark that opens no further item, a circumstance of the verb."""
+    sort, head = p.sorts[unit], p.units.heads[unit]
+    if sort in ";:(_":
+        return True
+    if sort == "," and p.sorts[unit + 1 : unit + 2] == "w":
+        return False
+    if sort == ",":
+        rest = next((j for j in range(unit + 1, min(len(p.sorts), unit + 4)) if p.is_noun(j)), None)
+        fellow = p.links.fellow(rest) if rest is not None else None
+        return fellow is None or fellow[1] != "conj" or p.units.groups[fellow[0]].start < start
+    if sort in "sr":
+        return head in _APART or head == "as"
+    if sort == "y":
+        return p.sorts[unit - 1] != "x" and p.links.holder(unit) == verb
+    if sort == "x":
+        noun = complement(p, unit)
+        return p.links.holder(unit) == verb and (head in _APART or (noun is not None and p.sorts[noun] == "y"))
+    return False
 
 
 def preceding(scene: Scene, end: int) -> Span | None:
     """Return the content that goes before a source or cue at token `end`: the quotation that closes there, else the sentence so far."""
-    s = scene.s
-    quote = scene.closed(end)
-    at = end
-    while at > 0 and s.lows[at - 1] in (",", "—", "–", "-", ";", "--"):
+    s, at, quote = scene.s, end, scene.closed(end)
+    while at > 0 and s.lows[at - 1] in (",", "-", "--", ";"):
         at -= 1
     if quote:
         start = quote[0]
-        if start > s.start + 1 and at > 0 and s.lows[max(0, s.index_at(start) - 1)] not in (":", "-", "—", "–", "--"):
-            start = _clause_start(scene, s.index_at(start)) if s.index_at(start) > 0 else s.start
+        if start > s.start + 1 and at > 0:
+            token = s.index_at(start)
+            start = (
+                _clause_start(scene, token)
+                if token > 0 and s.lows[token - 1] not in (":", "-", "--") and not _said_before(scene, token)
+                else start
+            )
         return Span(max(start, quote[1] - LONGEST), quote[1])
-    if at == 0:
-        return None
-    return Span(_clause_start(scene, at), s.ends[at - 1])
+    return Span(_clause_start(scene, at), s.ends[at - 1]) if at else None
+
+
+def _said_before(scene: Scene, token: int) -> bool:
+    """Say whether somebody speaks before a quotation in its sentence, so that what stands there is his."""
+    p = scene.p
+    return any(
+        p.is_verb(v) and scene.book.kind(p.units.heads[v]) in ("speech", "telling") and p.units.groups[v].end <= token
+        for v in range(len(p.sorts))
+    )
 
 
 def _clause_start(scene: Scene, end: int) -> int:
-    """Return the offset where an unquoted statement begins: the sentence's start, after a spaced dash or a colon, a dateline or a cue."""
+    """Return the offset where an unquoted statement begins: the sentence's start, or after a spaced dash, a colon, a semicolon, a dateline."""
     s = scene.s
     for j in range(end - 3, 0, -1):
         low = s.lows[j]
-        if (
-            low in ("-", "–", "—", "--", ":")
-            and s.words[j + 1][:1].isupper()
-            and (low == ":" or (s.starts[j] > s.ends[j - 1] and s.ends[j] < s.starts[j + 1]))
-            and end - j > 3
-        ):
-            return s.starts[j + 1]
-        if low in ("said", "added", ";") and scene.inside(j) is None:
+        spaced = s.starts[j] > s.ends[j - 1] and s.ends[j] < s.starts[j + 1]
+        if low == ";" or (low in ("-", "--", ":") and s.words[j + 1][:1].isupper() and (low == ":" or spaced) and scene.inside(j) is None):
             return s.starts[j + 1]
     return s.starts[0]
 
 
-def tail(scene: Scene, end: int, span: Span, *, quoted: bool) -> Span:
-    """Widen content over what goes on after the cue's clause: "A, he said, B" and “A,” he said. “B”."""
+def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool) -> Span | None:
+    """Return how content goes on after the cue's clause: "A, he said, B" and “A,” he said. “B”."""
     s, n = scene.s, len(scene.s.lows)
     for j in range(end, n):
-        quote = scene.opens(j)
-        if quote:
+        if quote := scene.opens(j):
             if (
                 quoted
                 and j > end
                 and (s.lows[j - 1] != "." or _unclaimed(scene.text, quote))
-                and s.lows[j - 1] in (",", ":", ".", "—", "–", "-", "--", "'", "and")
+                and (s.lows[j - 1] in _LEADS or s.lows[j - 1] in (".", "and", "'"))
             ):
-                return Span(span.start, min(max(quote[1], span.end), span.start + LONGEST))
+                return _capped(span, Span(*quote))
             break
-        if s.lows[j] == "," and not quoted and _goes_on(scene, end, j):
-            rest = following(scene, j + 1, "speech")
-            return Span(span.start, rest.end) if rest and rest.end > span.end else span
-        if s.lows[j] == "," and quoted and s.lows[j + 1 : j + 2] == ("that",):
-            rest = following(scene, j + 1, "speech")
-            return Span(span.start, rest.end) if rest and rest.end > span.end else span
-        if s.lows[j] == "," and scene.book.form.get(s.lows[j + 1] if j + 1 < n else "") == "ing":
+        if s.lows[j] == "," and (
+            (not quoted and j == end and n - j > 5 and scene.p.sorts[scene.p.places[j] + 1] not in "Gws")
+            or (quoted and s.lows[j + 1 : j + 2] == ("that",))
+        ):
+            rest = following(scene, verb, j + 1, "speech")
+            return rest if rest and rest.start >= span.end else None
+        if s.lows[j] == "," and scene.p.tags[min(j + 1, n - 1)] == "VBG":
             break
-    return _next_quote(scene, span) if quoted else span
+    return _next_quote(scene, span) if quoted else None
 
 
-def _goes_on(scene: Scene, end: int, j: int) -> bool:
-    """Say whether a statement goes on after the comma at token `j`, the cue's clause having ended at `end`."""
-    s = scene.s
-    if len(s.lows) - j < 5:
-        return False
-    after = s.lows[j + 1]
-    if (
-        after in ("who", "whose", "while", "as", "according", "citing", "with", "after", "a", "when", "in", "where")
-        or scene.book.form.get(after) == "ing"
-    ):
-        return False
-    return j == end or (all(w in TIMES or w in PREPOSITIONS for w in s.lows[end:j]) and after in ("and", "but", "or"))
-
-
-PARAGRAPHS = 4
+def _capped(span: Span, more: Span) -> Span | None:
+    end = min(more.end, span.start + LONGEST)
+    return Span(more.start, end) if span.end <= more.start < end else None
 
 
 def _unclaimed(text: str, quote: tuple[int, int]) -> bool:
@@ -201,15 +211,18 @@ def _unclaimed(text: str, quote: tuple[int, int]) -> bool:
     return inner != "," and (inner not in ("?", "!") or not rest.islower())
 
 
-def _next_quote(scene: Scene, span: Span) -> Span:
+_PARAGRAPHS = 4
+
+
+def _next_quote(scene: Scene, span: Span) -> Span | None:
     text, end = scene.text, scene.s.end
     found = scene.pairs.next(end)
     if (
         found
         and found[0] - end <= 6
         and not text[end : found[0]].strip()
-        and text.count("\n", end, found[0]) < PARAGRAPHS
+        and text.count("\n", end, found[0]) < _PARAGRAPHS
         and _unclaimed(text, found)
     ):
-        return Span(span.start, max(span.end, min(found[1], span.start + LONGEST)))
-    return span
+        return _capped(span, Span(*found))
+    return None

@@ -1,68 +1,73 @@
-"""The lexicon's cues -> lookups by word form."""
+"""The lexicon's cues -> what kind of cue a verb, noun or adjective is."""
 
 from functools import cache
 
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
+from reconcile.english.words.classes import verb_classes
+from reconcile.english.words.lemmas import lemma
+
+_VERB_TAGS = ("VBD", "VBZ", "VBG", "VB")
+_NOUN_TAGS = ("NN", "NNS")
 
 
 @frozen(eq=False)
 class Cues:
     """Lookups of one lexicon.
 
-    `kind`: word form -> class of cue (speech, telling, thought, stance); `form`: word form -> base, third, past or ing;
-    `particles`: first word -> the words (one or more, with spaces) that may follow and belong to it, with the class they make; `nounlike`: forms that are nouns as well;
-    `receptive`: past forms that are mostly passive without an object; `pasts`: past forms of common verbs, cues included;
-    `clausal`: forms that say something only before a clause; `participles`: forms in -ing that report; `elsewhere`: word form -> words after it that make another sense of it; `promising`: forms whose infinitive is what is said; `speakers`: what headlines end in;
-    `nouns`, `minds`: noun of saying, adjective of a state of mind -> the words that its content follows; `modality`, `agencies`; `anchors`: every form, for the first test of a sentence.
+    `verbs`: lemma -> speech, finding, telling, thought or stance; `longer`: lemma -> the words after it that belong to the cue, longest first, with the kind they
+    make; `classes`: VerbNet class -> kind, for verbs that are not listed; `nouns`, `minds`: noun of saying, adjective of a state of mind -> the words
+    that open what it is about; `modality`, `agencies`, `speakers`: see the lexicon.
     """
 
-    kind: dict[str, str]
-    form: dict[str, str]
-    particles: dict[str, dict[str, str]]
-    nounlike: frozenset[str]
-    receptive: frozenset[str]
-    pasts: frozenset[str]
+    verbs: dict[str, str]
+    longer: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    classes: dict[str, str]
+    nouns: dict[str, frozenset[str]]
+    minds: dict[str, frozenset[str]]
     modality: dict[str, str]
     agencies: dict[str, str]
     speakers: frozenset[str]
-    participles: frozenset[str]
-    clausal: frozenset[str]
-    nouns: dict[str, frozenset[str]]
-    minds: dict[str, frozenset[str]]
-    promising: frozenset[str]
-    elsewhere: dict[str, frozenset[str]]
-    anchors: frozenset[str]
+    _kinds: dict[str, str | None]
+    _anchors: dict[str, bool]
 
-    def joined(self, lows: tuple[str, ...], i: int) -> tuple[str, int]:
-        """Return the class of the cue at token `i` and the token after it, the words that belong to it taken in; the longest reading wins."""
-        word = lows[i]
-        if more := self.particles.get(word):
-            for length in range(LONGEST, 0, -1):
-                if kind := more.get(" ".join(lows[i + 1 : i + 1 + length])):
-                    return kind, i + 1 + length
-        return self.kind[word], i + 1
+    def kind(self, verb: str) -> str | None:
+        """Return the kind of cue that a verb is by itself: as listed, else by its class; None for other verbs."""
+        if verb not in self._kinds:
+            listed = self.verbs.get(verb)
+            self._kinds[verb] = listed or self._by_class(verb)
+        found = self._kinds[verb]
+        return None if found == "none" else found
 
+    def _by_class(self, verb: str) -> str | None:
+        """Return the kind that most of a verb's VerbNet classes have."""
+        frames = [v for v in verb_classes(verb) if not v.startswith("wn.")]
+        told = [next((k for c, k in self.classes.items() if v.startswith(c)), None) for v in sorted(frames)]
+        kinds = [k for k in told if k]
+        if not frames and "wn.communication" in verb_classes(verb) and len(verb_classes(verb)) == 1:
+            return "stance"
+        return max(kinds, key=kinds.count) if 2 * len(kinds) > len(frames) else None
 
-LONGEST = 4
-"""Words that a cue may have after its first."""
+    def at(self, verb: str, lows: tuple[str, ...], head: int) -> tuple[str | None, int]:
+        """Return the kind of the cue whose verb is token `head`, and the token after it, the words that belong to it taken in."""
+        for words, kind in self.longer.get(verb, ()):
+            if lows[head + 1 : head + 1 + len(words)] == words:
+                return kind, head + 1 + len(words)
+        return self.kind(verb), head + 1
 
-_NAMES = ("base", "third", "past", "ing")
-
-
-def _forms(lemma: str) -> tuple[str, str, str, str]:
-    """Return a regular verb's forms: add -> add, adds, added, adding; deny -> denies, denied; urge -> urging; quip -> quipped."""
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
-    if lemma.endswith("e"):
-        return lemma, lemma + "s", lemma + "d", lemma + "ing" if lemma.endswith("ee") else lemma[:-1] + "ing"
-    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    doubled = lemma + lemma[-1] if lemma in _DOUBLING else lemma
-    return lemma, third, doubled + "ed", doubled + "ing"
-
-
-_DOUBLING = frozenset("admit quip plan slam rip pan refer prefer regret chat pen submit spot blog brag rebut concur slap rap dub".split())
+    def anchors(self, low: str) -> bool:
+        """Say whether a word may be a cue: the test before a sentence is parsed."""
+        known = self._anchors.get(low)
+        if known is None:
+            verbs = {lemma(low, tag) for tag in _VERB_TAGS}
+            known = (
+                any(self.kind(v) or v in self.longer for v in verbs)
+                or any(lemma(low, t) in self.nouns for t in _NOUN_TAGS)
+                or low in self.minds
+            )
+            self._anchors[low] = known = known or low in ("according", "citing", ":", "put", "puts")
+        return known
 
 
 def _governed(words: Lexicon, table: str) -> dict[str, frozenset[str]]:
@@ -73,36 +78,27 @@ def _governed(words: Lexicon, table: str) -> dict[str, frozenset[str]]:
     return {noun: frozenset(particles) for noun, particles in found.items()}
 
 
-def _elsewhere(words: Lexicon) -> dict[str, frozenset[str]]:
-    irregular = words.forms("irregular")
-    return {form: frozenset(after) for lemma, after in words.forms("elsewhere").items() for form in irregular.get(lemma) or _forms(lemma)}
-
-
 @cache
 def cues(words: Lexicon) -> Cues:
     """Build the lookups of a lexicon once."""
-    irregular, listed = words.forms("irregular"), words.forms("cue")
-    kind: dict[str, str] = {}
-    form: dict[str, str] = {}
-    particles: dict[str, dict[str, str]] = {}
-    for name in ("stance", "thought", "speech", "telling"):
-        for entry in listed[name]:
-            lemma, _, particle = entry.partition(" ")
-            forms = irregular.get(lemma) or _forms(lemma)
-            for i, word in enumerate(forms):
-                if particle:
-                    if word not in kind:
-                        kind[word] = f"{name}+"
-                    particles.setdefault(word, {})[particle] = name
-                else:
-                    kind[word] = name
-                form.setdefault(word, _NAMES[min(i, 3)])
-    grammar = words.forms("grammar")
-    pasts = frozenset(grammar["past"]) | {w for w, f in form.items() if f == "past"}
-    speakers = frozenset(grammar["speaker"])
-    nouns, minds = _governed(words, "nominal"), _governed(words, "mind")
+    verbs: dict[str, str] = {}
+    longer: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind in ("none", "stance", "thought", "speech", "telling", "finding"):
+        for entry in words.forms("cue").get(kind, ()):
+            verb, *more = entry.split(" ")
+            if more:
+                longer.setdefault(verb, []).append((tuple(more), kind))
+            else:
+                verbs[verb] = kind
     return Cues(
-        kind, form, particles, frozenset(grammar["nounlike"]), frozenset(grammar["receptive"]), pasts,
-        dict(words.lookup("modality")), dict(words.lookup("agencies")), speakers, frozenset(grammar["participle"]), frozenset(grammar["clausal"]), nouns, minds, frozenset(grammar["promising"]), _elsewhere(words),
-        frozenset(kind) | frozenset(nouns) | frozenset(minds) | {"according", ":", "put", "puts"},
-    )  # fmt: skip
+        verbs,
+        {verb: tuple(sorted(found, key=lambda f: -len(f[0]))) for verb, found in longer.items()},
+        dict(words.lookup("verbnet")),
+        _governed(words, "nominal"),
+        _governed(words, "mind"),
+        dict(words.lookup("modality")),
+        dict(words.lookup("agencies")),
+        frozenset(words.forms("headline")["speaker"]),
+        {},
+        {},
+    )

@@ -1,75 +1,167 @@
-"""A fixed wording of attribution -> source and content: according to, a colon, a toll put at."""
+"""A fixed wording of attribution -> source and content: according to, a colon, a headline's end."""
 
 import re
+from collections.abc import Iterator
 
-from reconcile.english.speech import ahead, contents, phrases
+from reconcile.english.clauses import complement
+from reconcile.english.speech import contents
+from reconcile.english.speech.openings import agency, opened
 from reconcile.english.speech.scene import Scene, Told
-from reconcile.english.speech.words import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from reconcile.english.speech.sources import may_speak, speaker_end
+from reconcile.english.speech.subjects import lifted
+from reconcile.english.words.lemmas import lemma
+from reconcile.model import Span
 
 
-def according(scene: Scene, i: int) -> Told | None:
+def according(scene: Scene, unit: int) -> Told | None:
     """Read "A, according to X", "According to X, B" and "A, according to X, B"."""
-    s = scene.s
-    source = ahead.after(s, i + 2, scene.book.pasts)
-    if source is None:
+    p, s = scene.p, scene.s
+    if p.units.heads[unit] not in ("according", "accord") or scene.low(p.units.groups[unit].end) != "to":
         return None
-    first = i
+    source = complement(p, unit)
+    if source is None or p.sorts[source] in "ye":
+        return None
+    at, stop = p.units.groups[unit].start, speaker_end(p, source)
+    first = at
     while first > 0 and s.lows[first - 1] in (",", '"', "“", "and", "but", "that", "after", "also", "'"):
         first -= 1
-    after = source[1] < len(s.lows) and s.lows[source[1]] == "," and len(s.lows) - source[1] > 4
-    leads = first == 0 or s.lows[first - 1] in (":", ";", "—", "–") or (after and first <= 3 and scene.closed(i) is None)
+    after = scene.low(stop) == "," and len(s.lows) - stop > 4
+    leads = first == 0 or s.lows[first - 1] in (":", ";", "-") or (after and first <= 3 and scene.closed(at) is None)
+    more = None
     if leads or s.lows[first] == "that" or (after and s.lows[first] in ("and", "but", "after")):
-        span = contents.following(scene, source[1], "speech")
+        span = contents.following(scene, unit, stop, "speech")
     else:
-        span = contents.preceding(scene, i)
-        if span and after and i <= 8:
-            span = contents.tail(scene, source[1], span, quoted=False)
-    return Told(source, (i, i + 2), span) if span else None
+        span = contents.preceding(scene, at)
+        if span and (scene.closed(at) or (after and at <= 8) or scene.pairs.at(span.start) or _quoted_before(scene, at)):
+            more = contents.tail(scene, unit, stop, span, quoted=not after)
+    return Told(source, (at, at + 2), span, more=more) if span else None
 
 
-def colon(scene: Scene, i: int) -> Told | None:
-    """Read "Smith: …" at a sentence's start, "EXCLUSIVE - Smith: …" too."""
-    s = scene.s
-    if not 0 < i <= 6 or i + 2 >= len(s.lows) or s.ends[i - 1] != s.starts[i] or s.starts[i + 1] == s.ends[i]:
-        return None
-    first = 2 if i > 2 and s.lows[1] in ("-", "–", "—") and s.words[0].isupper() else 0
-    words, lows = s.words[first:i], s.lows[first:i]
-    if not all(w[0].isupper() and len(w) > 1 for w in words if w not in (".", "-")) or not _LABELS.isdisjoint(lows):
-        return None
-    if any(w in SUBORDINATORS or w in PREPOSITIONS - {"of"} or w in DETERMINERS for w in lows):
-        return None
-    if len(words) == 1 and scene.opens(i + 1) is None and not _speaks_again(scene, words[0]):
-        return None
-    span = contents.following(scene, i + 1, "speech")
-    return Told((first, i), (i, i + 1), span) if span and span.end - span.start > 15 else None
+def _quoted_before(scene: Scene, at: int) -> bool:
+    """Say whether a quotation ends in the sentence before a token: “…,” she said, according to the station."""
+    quote = scene.pairs.before(scene.s.starts[at])
+    return quote is not None and quote[1] > scene.s.start
 
 
-def _speaks_again(scene: Scene, name: str) -> bool:
-    """Say whether the one word before a colon is a speaker: in a headline one whom the text names again, later a label that comes back."""
-    end = scene.s.end
-    if len(name) < 4:
-        return False
-    if name.isupper() or scene.s.paragraph > 0:
-        return scene.text.find(f"\n{name}:", end, end + 5_000) >= 0
-    if name in ("Report", "Poll", "Study", "Police"):
-        return True
-    return any(before not in _NO_NAMES for before in re.findall(rf"\b([A-Z][a-z]+) {re.escape(name)}\b", scene.text[end : end + 5_000]))
+def colon(scene: Scene) -> Iterator[Told]:
+    """Read "Smith: …" at a sentence's start."""
+    p, s = scene.p, scene.s
+    at = next((i for i in range(1, min(len(s.lows) - 2, 7)) if s.lows[i] == ":"), None)
+    if at is None or s.ends[at - 1] != s.starts[at] or s.starts[at + 1] == s.ends[at]:
+        return
+    unit = p.places[at] - 1
+    if unit < 0 or p.sorts[unit] != "p" or not may_speak(p, unit) or p.units.groups[unit].start > 0 or p.units.groups[unit].end != at:
+        return
+    name = s.words[at - 1]
+    if not scene.opens(at + 1) and not _named_later(scene, name) and at == 1:
+        return
+    span = contents.following(scene, unit, at + 1, "speech")
+    if span and span.end - span.start > 15:
+        yield Told(unit, (at, at + 1), span)
 
 
-_NO_NAMES = frozenset({"In", "From", "Across", "For", "To", "The", "Near", "At", "But", "And", "South", "North", "East", "West", "New"})
-"""Capitalised words that before another make no person's name of it."""
-_LABELS = frozenset(
-    "latest leaked read note photo image video watch update updated related exclusive more via source sources editor's follow contact tags topics time date when where"
-    " who what why how caption correction breaking politics opinion analysis live".split()
-)
+def _named_later(scene: Scene, name: str) -> bool:
+    """Say whether the one word before a colon is a speaker: the text names such a person, or gives him the word again."""
+    rest = scene.text[scene.s.end : scene.s.end + 5_000]
+    return len(name) > 3 and (
+        f"\n{name}:" in rest
+        or re.search(rf"\b(?!In|From|Across|For|To|The|Near|At|But|And)[A-Z][a-z]+ {re.escape(name)}\b", rest) is not None
+    )
 
 
-def toll(scene: Scene, i: int) -> Told | None:
+def closing(scene: Scene) -> Iterator[Told]:
+    """Read "“…,” Brandt adds." and "“…,” replied Brandt." where the verb passes for a part of the name."""
+    p, s = scene.p, scene.s
+    for unit, g in enumerate(p.units.groups):
+        if not p.is_noun(unit) or g.end - g.start < 2 or not (scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
+            continue
+        for verb, first, end, tag in ((g.end - 1, g.start, g.end - 1, "VBZ"), (g.start, g.start + 1, g.end, "VBD")):
+            said = lemma(s.lows[verb], tag)
+            if said == s.lows[verb] or scene.book.kind(said) != "speech" or not s.words[first][0].isupper():
+                continue
+            span = contents.preceding(scene, g.start) if g.start else contents.following(scene, unit, g.end, "speech")
+            if span:
+                yield Told(
+                    unit,
+                    (verb, verb + 1),
+                    span,
+                    start=first,
+                    end=end,
+                    more=contents.tail(scene, unit, g.end, span, quoted=True) if g.start else None,
+                )
+                break
+
+
+def merged(scene: Scene) -> Iterator[Told]:
+    """Read "Holm, a nurse, told Reuters that …" where the verb passes for a part of the name of the one told."""
+    p, s = scene.p, scene.s
+    for unit, g in enumerate(p.units.groups):
+        if (
+            p.sorts[unit] != "p"
+            or g.end - g.start < 2
+            or not s.words[g.start][0].islower()
+            or scene.book.kind(lemma(s.lows[g.start], "VBD")) != "telling"
+        ):
+            continue
+        free = (
+            u
+            for u in range(unit)
+            if p.is_noun(u) and may_speak(p, u) and not scene.inside(p.units.groups[u].start) and p.sorts[u - 1 : u] != "x"
+        )
+        source, start = next(free, None), opened(scene, unit, g.end, "telling")
+        if source is None:
+            continue
+        first = p.units.groups[source].start
+        span = (
+            contents.following(scene, unit, start, "speech")
+            if start is not None
+            else contents.preceding(scene, first)
+            if scene.closed(first)
+            else None
+        )
+        more = contents.tail(scene, unit, g.end, span, quoted=True) if span and start is None else None
+        if span:
+            yield Told(source, (g.start, g.start + 1), span, agency(scene, unit), more=more)
+
+
+def toll(scene: Scene) -> Iterator[Told]:
     """Read "police put the toll at 16"."""
-    s = scene.s
-    at = next((j for j in range(i + 2, min(len(s.lows) - 1, i + 9)) if s.lows[j] == "at"), None)
-    if at is None or not any(w in ("toll", "number", "figure", "total", "count", "dead", "death") for w in s.lows[i + 1 : at]):
-        return None
-    source = phrases.before(s, i, scene.book.pasts)
-    span = contents.following(scene, i + 1, "stance") if source else None
-    return Told(source, (i, i + 1), span) if source and span else None
+    p, s = scene.p, scene.s
+    at = next((i for i, low in enumerate(s.lows) if low in ("put", "puts")), None) if not s.vocabulary.isdisjoint(("put", "puts")) else None
+    end = next((j for j in range(at + 2, min(len(s.lows) - 1, at + _TOLL)) if s.lows[j] == "at"), None) if at else None
+    if not at or end is None or _TOLLS.isdisjoint(s.lows[at:end]) or p.places[end + 1] < 0:
+        return
+    unit = next((u for u in range(p.places[at - 1], -1, -1) if p.is_noun(u)), -1)
+    unit = unit - 2 if unit > 1 and p.sorts[unit - 1] == "G" and p.is_noun(unit - 2) else unit
+    source = lifted(p, unit) if unit >= 0 else None
+    if source is not None and may_speak(p, source):
+        yield Told(source, (at, at + 1), s.between(at + 1, p.units.groups[p.places[end + 1]].end - 1))
+
+
+_TOLL = 9
+_TOLLS = frozenset("toll number figure total count".split())
+_SIGNED = re.compile(r"^(?P<said>[^\n]{10,400}?)\s*[—–-]{1,2}\s*(?P<name>[^\n(—–]{2,40}?)\s*\(@\w+\)", re.MULTILINE)
+
+
+def signed(text: str) -> Iterator[tuple[Span, Span]]:
+    """Read "It fell. — Ida Holm (@idaholm)": who signs a message, and what it says."""
+    for found in _SIGNED.finditer(text):
+        yield Span(*found.span("name")), Span(*found.span("said"))
+
+
+def headline(scene: Scene) -> Iterator[Told]:
+    """Read "Blast kills 12: police", "Blast kills 12 - state TV" and "kills 12 state TV": a line without full stop that ends in a kind of speaker."""
+    p, s, text = scene.p, scene.s, scene.text
+    n = len(s.lows)
+    if not 4 < n < 25 or s.lows[-1] not in scene.book.speakers or s.end - s.start > 200:
+        return
+    start = n - 1
+    while start > 1 and s.lows[start - 1] in scene.book.speakers:
+        start -= 1
+    marked = s.lows[start - 1] in (":", "-", "--")
+    alone = text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0
+    if not marked and not (alone and (start < n - 1 or (s.words[start][0].isupper() and s.lows[start - 1].isdecimal()))):
+        return
+    unit, end = p.places[n - 1], start - marked
+    if unit >= 0:
+        yield Told(unit, (end, n if not marked else start), s.between(0, end - 1), start=start)

@@ -2,33 +2,47 @@
 
 from attrs import frozen
 
+from reconcile.english.parse import Parse
 from reconcile.english.quotes import Quotes
 from reconcile.english.speech.cues import Cues
-from reconcile.english.speech.phrases import Range
 from reconcile.english.tokens import Sentence
 from reconcile.model import Span
+
+_LINKS = frozenset({",", "-", "--", "."})
+Quote = tuple[int, int]
 
 
 @frozen(eq=False)
 class Scene:
-    """One sentence with what its reading needs: the text, the quotations and the cues."""
+    """One sentence with what its reading needs: its parse, the text, the quotations and the cues."""
 
+    p: Parse
     text: str
-    s: Sentence
     pairs: Quotes
     book: Cues
 
-    def opens(self, i: int) -> tuple[int, int] | None:
-        """Return the quotation that begins at token `i`, or None."""
-        if i >= len(self.s.starts):
-            return None
-        quote = self.pairs.at(self.s.starts[i])
-        return quote if quote and quote[0] == self.s.starts[i] else None
+    @property
+    def s(self) -> Sentence:
+        """The sentence as tokens."""
+        return self.p.sentence
 
-    def closed(self, i: int) -> tuple[int, int] | None:
-        """Return the quotation that ends right before token `i`, a comma or dash between them allowed, or in the sentence before."""
-        at = i
-        while at > 0 and self.s.lows[at - 1] in (",", "—", "–", "-", "--", ".") and i - at < 2:
+    def low(self, token: int) -> str:
+        """Return a token in lower case, "." beyond the ends."""
+        return self.s.lows[token] if 0 <= token < len(self.s.lows) else "."
+
+    def opens(self, token: int) -> Quote | None:
+        """Return the quotation that begins at a token, or None."""
+        quote = self.inside(token)
+        return quote if quote and quote[0] == self.s.starts[token] else None
+
+    def inside(self, token: int) -> Quote | None:
+        """Return the quotation that a token stands in, or None."""
+        return self.pairs.at(self.s.starts[token]) if 0 <= token < len(self.s.starts) else None
+
+    def closed(self, token: int) -> Quote | None:
+        """Return the quotation that ends right before a token, a comma or dash between them allowed, or in the sentence before."""
+        at = token
+        while at > 0 and self.s.lows[at - 1] in _LINKS and token - at < 2:
             at -= 1
         if at > 0:
             last = self.s.ends[at - 1] - 1
@@ -40,16 +54,23 @@ class Scene:
         gap = self.text[quote[1] : self.s.start]
         return quote if "\n" not in gap and not gap.strip() else None
 
-    def inside(self, i: int) -> tuple[int, int] | None:
-        """Return the quotation that token `i` stands in, or None."""
-        return self.pairs.at(self.s.starts[i])
+    def statement(self, quote: Quote) -> bool:
+        """Say whether a quotation ends as a sentence does, or with the comma before its speaker."""
+        return self.text[max(quote[0], quote[1] - 4) : quote[1]].rstrip("'\"”’» ")[-1:] in (",", "!", "?", "—", "–", "-", ".", "…")
 
 
 @frozen(eq=False)
 class Told:
-    """One attribution by token ranges: who, by which words, and what; `via` the outlets told."""
+    """One attribution: the unit that is its source, the tokens of its cue (half open), what is said; `via` the outlets told or that hand it on.
 
-    source: Range
-    cue: Range
+    `more` is what is said after the cue's clause where content stands on both sides of it; `kind` is that of the cue; `start` and `end` are the source's tokens where it is less than its unit: the owner in "the group's call".
+    """
+
+    source: int
+    cue: tuple[int, int]
     content: Span
     via: tuple[str, ...] = ()
+    start: int = -1
+    end: int = -1
+    more: Span | None = None
+    kind: str = "speech"

@@ -11,7 +11,8 @@ class Speech:
 
     `source` is the speaker as resolved ("Rami Abdel Rahman" for "he"; an acronym in full), `source_span` the words at this place.
     `content_span` covers all that is said. `via` are the outlets told ("told AFP"). `modality`: reported, alleged or denied.
-    `further` are later passages in quotation marks that go on with it and name nobody.
+    `further` are later passages in quotation marks that go on with it and name nobody; `gap` the reporter's own words in the midst of the content.
+    `taken`: what is praised or blamed is taken for a fact, on nobody's word.
     """
 
     source: str
@@ -22,3 +23,9 @@ class Speech:
     via: tuple[str, ...] = ()
     modality: str = "reported"
     further: tuple[Span, ...] = ()
+    gap: Span | None = None
+    taken: bool = False
+
+    def says(self, span: Span) -> bool:
+        """Say whether words are part of what is said."""
+        return (self.content_span.holds(span) and not (self.gap and self.gap.holds(span))) or any(more.holds(span) for more in self.further)

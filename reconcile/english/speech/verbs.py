@@ -1,183 +1,201 @@
-"""A word in its sentence -> whether it is a verb of saying there, and whose."""
+"""A verb of saying, thinking or judging -> source and content."""
 
-from attrs import frozen
+from attrs import evolve
 
-from reconcile.english.speech import phrases
-from reconcile.english.speech.phrases import Range
-from reconcile.english.speech.scene import Scene
-from reconcile.english.speech.words import AUX, BE, DETERMINERS, FIRST, MARKS, MODAL, NOMINAL_PREPOSITIONS, NOMINATIVE, PREPOSITIONS
+from reconcile.english.clauses import Clause, clause
+from reconcile.english.speech import contents
+from reconcile.english.speech.openings import after, close, goes_before
+from reconcile.english.speech.scene import Scene, Told
+from reconcile.english.speech.sources import is_document, may_speak, speaker_end
+from reconcile.english.speech.subjects import active, author, inverted, lifted, run_on, subject
+from reconcile.model import Span
 
-
-@frozen(eq=False)
-class Cue:
-    """A verb of saying: tokens `at` to `end`, its class and form, and the subject right before it if it has one.
-
-    `progressive`: "is saying"; `joined`: the verb of a second clause without a subject, "and said".
-    """
-
-    at: int
-    end: int
-    kind: str
-    form: str
-    source: Range | None
-    progressive: bool = False
-    joined: bool = False
+_UNREAL = frozenset("will would could may might must should shall 'd 'll wo".split())
+_QUOTING = frozenset("quote cite report hear".split())
+_IDLE = frozenset("of for from without in to with about on at into".split())
+_SAYING = frozenset({"speech", "telling", "finding"})
+_NAMING = frozenset("call describe term dub characterize label".split())
+_FIRST = frozenset({"i", "we", "you"})
 
 
-_BLOCKERS = (DETERMINERS | PREPOSITIONS | frozenset("of no to".split())) - {
-    "these",
-    "those",
-    "this",
-    "most",
-    "some",
-    "many",
-    "several",
-    "both",
-    "others",
-    "each",
-    "all",
-    "one",
-    "two",
-}
-_ASKING = ("what", "things", "how", "whatever")
-NAMING = frozenset(
-    "call calls called describe describes described term terms termed dub dubs dubbed characterize characterizes characterized".split()
-)
-"""Verbs by which "what X calls Y" names Y."""
-_AIMED = frozenset("sought planned decided offered intended".split())
-_PASSIVE_AFTER = (
-    frozenset("to in at for as of on with from".split()),
-    frozenset("to for as of with from".split()),
-)
-_DO = frozenset("do does did don't doesn't didn't".split())
-_PLURALS = frozenset("they we you i some many others most people police critics both who".split())
-
-
-def cue(scene: Scene, i: int) -> Cue | None:
-    """Return the verb of saying at token `i`; None where the word is a noun, a modifier, passive or nobody's."""
-    s, book = scene.s, scene.book
-    word = s.lows[i]
-    form = book.form[word]
-    kind, end = book.joined(s.lows, i)
-    if kind.endswith("+"):
+def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
+    """Read a verb group as a cue; None where it is none, nobody speaks or nothing is said. `spoken`: who spoke before in the sentence."""
+    p = scene.p
+    if p.sorts[verb] == "X":
         return None
-    after = s.lows[end] if end < len(s.lows) else ""
-    if end == i + 1 and after in book.elsewhere.get(word, ()):
-        return None
-    before = s.lows[i - 1] if i else ""
+    kind, end = scene.book.at(p.units.heads[verb], scene.s.lows, p.units.groups[verb].head)
+    if p.sorts[verb] == "G" and (handed := _as_saying(scene, verb, end)):
+        return handed
     if (
-        before in _BLOCKERS
-        or before == "-"
-        or (before == "'s" and (i < 2 or s.lows[i - 2] not in NOMINATIVE))
-        or after in ("-", "'s")
-        or (form in ("past", "ing") and after == "by")
+        p.units.heads[verb] in _QUOTING
+        and (later := next((v for v in range(verb + 1, len(p.sorts)) if p.is_verb(v)), None))
+        and _as_saying(scene, later, end)
     ):
         return None
-    if form == "base" and word.istitle():
+    quoted = scene.inside(p.units.groups[verb].head) is not None
+    if kind is None and not quoted and p.sorts[verb] in "FK" and _beside_quote(scene, verb):
+        kind = "speech"
+    if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
-    if form == "ing":
-        return _participle(scene, i, end, kind)
-    return _finite(scene, i, end, kind, form)
-
-
-def _participle(scene: Scene, i: int, end: int, kind: str) -> Cue | None:
-    s = scene.s
-    before = s.lows[i - 1] if i else ""
-    at = i
-    while at > 1 and (phrases.is_adverb(s.lows[at - 1]) or s.lows[at - 1] == "not"):
-        at -= 1
-    if s.lows[at - 1] in BE and at > 0:
-        source = phrases.before(s, i, scene.book.pasts)
-        return Cue(i, end, kind, "ing", source, progressive=True) if source and not _first(scene, source) else None
-    if s.lows[i] not in scene.book.participles:
-        return None
-    if before in ("been", "keep", "kept", "of", "for", "without", "just", "about", "from") or (scene.inside(i) and before != ","):
-        return None
-    return Cue(i, end, kind, "ing", None)
-
-
-def _first(scene: Scene, source: Range) -> bool:
-    return scene.s.lows[source[0]] in FIRST and scene.inside(source[0]) is not None
-
-
-def _finite(scene: Scene, i: int, end: int, kind: str, form: str) -> Cue | None:
-    s, book, word = scene.s, scene.book, scene.s.lows[i]
-    at = phrases.past_adverbs(s, i)
-    stepped = s.lows[at:i]
-    if form == "past" and any(w in BE and (w != "'s" or kind not in ("speech", "telling")) for w in stepped):
-        return None
-    if form == "base" and (any(w in MODAL or w in BE for w in stepped) or (kind == "stance" and any(w in AUX for w in stepped))):
-        return None
-    source = phrases.before(s, i, book.pasts)
-    if source is None or (scene.closed(i) and s.lows[i - 1] not in ("he", "she")):
-        joined = at > 0 and s.lows[at - 1] in ("and", "but", "then", "or") and form != "base"
-        lone = kind in ("speech", "telling") and form in ("past", "third") and not stepped
-        apart = form in ("past", "third") and word not in book.receptive and at > 2 and s.lows[at - 1] in (",", "—", "–", "--", ")")
-        return Cue(i, end, kind, form, None, joined=joined) if joined or lone or apart else None
-    return Cue(i, end, kind, form, source) if _plausible(scene, i, end, kind, form, source) and word != "to" else None
-
-
-def _plausible(scene: Scene, i: int, end: int, kind: str, form: str, source: Range) -> bool:
-    """Say whether a subject and the form of its verb go together."""
-    s, book, word = scene.s, scene.book, scene.s.lows[i]
-    last, first = s.lows[source[1] - 1], s.lows[source[0]]
-    after = s.lows[end] if end < len(s.lows) else "."
-    pronoun = first in NOMINATIVE
-    quoted = scene.inside(i)
-    if quoted and (first in FIRST or kind in ("thought", "stance")) and not (source[0] > 0 and s.starts[source[0]] <= quoted[0]):
-        return False
-    if source[0] > 0 and not pronoun and last not in ("who", "which") and _is_object(scene, source):
-        return False
-    if source[0] > 0 and s.lows[source[0] - 1] in _ASKING and (s.lows[source[0] - 1] != "what" or word not in NAMING):
-        return False
-    if first in FIRST and kind == "stance":
-        return False
-    named = s.words[source[1] - 1][0].isupper()
+    c = clause(p, verb)
+    if kind in _SAYING and not quoted and p.sorts[verb] in "FEK" and (beside := run_on(scene, verb, end)) is not None:
+        return _before(scene, c, end, beside, p.units.groups[beside].start)
+    if c.passive and not active(scene, c):
+        return _passive(scene, c, kind, end)
     if (
-        word in book.receptive
-        and form == "past"
-        and not pronoun
-        and end == i + 1
-        and not (after == "to" and word in _AIMED)
-        and after in _PASSIVE_AFTER[kind in ("speech", "telling")]
+        c.modal in _UNREAL
+        or (c.way == "rel" and (kind in ("thought", "finding") or (kind == "stance" and p.sorts[verb] == "G")))
+        or (kind == "stance" and p.sorts[verb] == "I")
     ):
-        return False
-    if scene.closed(source[0]) and kind in ("speech", "telling"):
+        return None
+    source = inverted(scene, verb, end) if kind in ("speech", "finding") and p.sorts[verb] in "FEK" else None
+    if source is not None:
+        return _before(scene, c, end, source, verb)
+    joined = scene.low(p.units.groups[verb].start - 1) in ("and", "but")
+    source = (
+        spoken
+        if joined and kind in ("speech", "telling") and p.sorts[verb] in "FK" and p.links.subject(verb) is None
+        else subject(scene, c)
+    )
+    if source is None and spoken is not None and (p.sorts[verb] == "T" or joined):
+        source = spoken
+    if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
+        source = author(p, source, c)
+    if (
+        source is not None
+        and kind in ("finding", "thought")
+        and p.sorts[verb] == "K"
+        and scene.low(end) == "to"
+        and p.sorts[source] not in "po"
+    ):
+        return None
+    if source is None or (quoted and scene.low(p.units.groups[source].start) in _FIRST):
+        return None
+    if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE:
+        return None
+    return _said(scene, c, kind, end, source)
+
+
+def _beside_quote(scene: Scene, verb: int) -> bool:
+    """Say whether a verb has nothing but its subject between it and a quotation that ends as a statement does: whatever it tells, somebody speaks."""
+    p, first = scene.p, scene.p.units.groups[verb].start
+    near = p.units.groups[verb - 1].start if verb and p.is_noun(verb - 1) and p.units.groups[verb - 1].end == first else first
+    quote = scene.closed(near) or scene.closed(first)
+    return quote is not None and near > 0 and scene.statement(quote) and scene.text[quote[1] - 2] in ",!?"
+
+
+def _as_saying(scene: Scene, verb: int, end: int) -> Told | None:
+    """Read "X was quoted (by AP) as saying" and "AP quoted X as saying": X speaks, the one who quotes hands it on."""
+    p = scene.p
+    quoting = next((v for v in range(verb - 1, -1, -1) if p.is_verb(v)), None)
+    if quoting is None or p.units.heads[quoting] not in _QUOTING or p.units.heads[verb] != "say":
+        return None
+    c = clause(p, quoting)
+    if scene.low(p.units.groups[verb].start - 1) != "as" and c.object != verb - 1:
+        return None
+    source, outlet = (lifted(p, c.subject), c.doer) if c.passive else (c.object, c.subject)
+    if source is None or not may_speak(p, source):
+        return None
+    via = (scene.text[p.span(outlet).start : p.span(outlet).end],) if outlet is not None and p.is_noun(outlet) else ()
+    cue, rest = (p.units.groups[verb].head, end), scene.low(end) not in (".", ",")
+    first = p.units.groups[min(quoting, source)].start
+    content = contents.following(scene, verb, end, "speech") if rest else contents.preceding(scene, first)
+    return Told(source, cue, content, via) if content else None
+
+
+def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
+    p, verb = scene.p, c.verb
+    left = p.units.groups[source].start if source < verb else p.units.groups[verb].start
+    if related := _relative(scene, c, kind, end, source):
+        return related
+    start, via = after(scene, c, kind, end)
+    if source < verb and kind != "stance" and goes_before(scene, c, left, start, end, finding=kind == "finding"):
+        found = _before(scene, c, end, source, left)
+        if found:
+            return evolve(found, via=via)
+    if start is None:
+        return _announced(scene, c, kind, end, source, left, via)
+    span = contents.following(scene, verb, start, kind)
+    if span is None or span.end - span.start < 2 or (kind == "finding" and not _clausal(scene, start, span)):
+        return None
+    return Told(source, (p.units.groups[verb].head, end), span, via, kind=kind)
+
+
+def _clausal(scene: Scene, start: int, span: Span) -> bool:
+    """Say whether content is a clause of its own or a quotation."""
+    p = scene.p
+    if scene.opens(start) or scene.low(start) in ("that", ":", "whether", "how", "why"):
         return True
-    if word in book.clausal and after not in ("that", ":") and scene.opens(end) is None:
-        return False
-    if form == "third" and word in book.nounlike:
-        led = first in DETERMINERS and not last.endswith("s") and (after in DETERMINERS or after == "that" or scene.opens(end) is not None)
-        known = first in ("he", "she", "who", "it") or last == "who" or (named and source[1] - source[0] < 9)
-        return led or (known and after not in _NOMINAL_AFTER)
-    if form == "base":
-        return _agrees(scene, i, source, word in book.nounlike and (after in _NOMINAL_AFTER or (named and source[0] > 0)))
-    if kind in ("stance", "thought") and after in MARKS - {'"', "“", "'", ":"}:
-        return False
-    return not (kind == "stance" and last in ("website", "site", "group", "called", "pac", "film") and first in ("a", "an"))
+    return any(
+        (p.sorts[v] in "FPBXK" and p.links.governor(v) is None) or (p.sorts[v] in "FPBXK" and clause(p, v).way != "rel")
+        for v in range(len(p.sorts))
+        if p.is_verb(v) and span.holds(p.span(v))
+    )
 
 
-_NOMINAL_AFTER = frozenset("of . , and are were is was has have for in about from by".split())
+def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told | None:
+    """Read what is said before its speaker, and what goes on after."""
+    p = scene.p
+    first = left if source < c.verb else p.units.groups[c.verb].start
+    span = contents.preceding(scene, first)
+    if span is None:
+        return None
+    before = scene.pairs.before(scene.s.starts[first])
+    quoted = before is not None and before[1] > scene.s.start
+    quoted = quoted or scene.closed(first) is not None
+    comma = close(scene, end)
+    rest = speaker_end(p, source) if source > c.verb else end if comma is None or quoted else comma
+    more = contents.tail(scene, c.verb, rest, span, quoted=quoted)
+    led = more is not None and more.start < scene.s.end and p.is_verb(p.places[scene.s.index_at(more.start)])
+    if more is not None and not quoted and not led and not any(p.sorts[v] in "FPBEXK" for v in range(p.places[first])):
+        span, more = more, None
+    return Told(source, (p.units.groups[c.verb].head, end), span, more=more)
 
 
-def _agrees(scene: Scene, i: int, source: Range, nominal: bool) -> bool:  # noqa: FBT001 - one more fact about the same word
-    """Say whether a bare form has a subject it agrees with: a plural one, or any after do."""
-    s = scene.s
-    first, last = s.lows[source[0]], s.lows[source[1] - 1]
-    if first in _PLURALS or last in _PLURALS or not _DO.isdisjoint(s.lows[source[1] : i]):
-        return True
-    at = next((j for j in range(source[0] + 1, source[1]) if s.lows[j] in NOMINAL_PREPOSITIONS), source[1])
-    head = s.lows[at - 1]
-    plural = head in _PLURALS or "and" in s.lows[source[0] : source[1]] or (head.endswith("s") and not head.endswith(("ss", "'s", "us")))
-    return plural and not nominal
+def _announced(scene: Scene, c: Clause, kind: str, end: int, source: int, left: int, via: tuple[str, ...]) -> Told | None:
+    """Read "X said in a statement." with the quotation that begins the next sentence or paragraph."""
+    quote = scene.pairs.next(scene.s.end)
+    if kind not in _SAYING or quote is None or scene.closed(left) or scene.text[scene.s.end : quote[0]].strip():
+        return None
+    return Told(source, (scene.p.units.groups[c.verb].head, end), Span(quote[0], min(quote[1], quote[0] + contents.LONGEST)), via)
 
 
-def _is_object(scene: Scene, source: Range) -> bool:
-    """Say whether a noun phrase before a cue is the object of another verb: "held documents released by"."""
-    s, j = scene.s, source[0] - 1
-    if s.lows[j] in MARKS or s.words[j][0].isupper():
-        return False
-    known = scene.book.kind.get(s.lows[j], "")
-    if known.startswith(("speech", "thought", "telling")):
-        return False
-    return phrases.is_verb(s, j, scene.book.pasts)
+def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
+    """Read "as X noted", "what X called Y", "which X expects", "than X expected"."""
+    p = scene.p
+    if source > c.verb:
+        return None
+    at = p.units.groups[source].start - 1
+    head, cue = scene.low(at) if at >= 0 else "", (p.units.groups[c.verb].head, end)
+    if head == "as" and kind in ("speech", "thought", "finding"):
+        stop = next((j for j in range(end, min(len(p.tags), end + 6)) if scene.low(j) in (",", ".", "-", "--", ":")), None)
+        if stop is None or scene.low(stop) == ":":
+            return None
+        span = contents.following(scene, c.verb, stop, "speech") if at < 2 else contents.preceding(scene, at)
+        return Told(source, cue, span) if span else None
+    if head == "what" and p.units.heads[c.verb] in _NAMING:
+        span = contents.following(scene, c.verb, end, "stance")
+        return Told(source, cue, span) if span else None
+    if head == "than" and kind != "telling":
+        span = contents.preceding(scene, at)
+        return Told(source, cue, span) if span else None
+    if head in ("which", "whom") and kind != "telling" and p.sorts[p.places[end] if end < len(p.tags) else -1] in ",!xy&_)":
+        return Told(source, cue, scene.s.between(at, at))
+    return None
+
+
+def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
+    """Read "A was praised by X (for B)" and "A, praised by X": X speaks, of A or of B."""
+    p = scene.p
+    doer = c.doer
+    if doer is None or not may_speak(p, doer) or (is_document(p, doer) and kind == "telling"):
+        return None
+    cue = (p.units.groups[c.verb].head, end)
+    stop = speaker_end(p, doer)
+    if scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):
+        span = contents.following(scene, c.verb, stop, "stance")
+    elif c.subject is not None:
+        span = Span(p.span(c.subject).start, scene.s.ends[speaker_end(p, c.subject, apposition=False) - 1])
+    else:
+        return None
+    return Told(doer, cue, span, kind="stance") if span else None

@@ -1,4 +1,4 @@
-"""A time expression as found."""
+"""A time expression with its value."""
 
 from attrs import frozen
 
@@ -7,9 +7,9 @@ from attrs import frozen
 class Timex:
     """A time expression in a sentence, by token indexes (half open).
 
-    `type` is DATE, TIME, DURATION or SET; `value` its TIMEX3 value resolved against the document date (2015-04-25, 2015-04, P4D,
-    PRESENT_REF …). `rule` names how it was resolved; `note` tells what does not fit ("Monday … was a Saturday"). For a duration `amount` is
-    the token range of its number, half open.
+    `type` is DATE, DURATION or SET; `value` its TIMEX3 value reckoned from the document date (2015-04-25, 2015-04, P4D, PRESENT_REF …), `rule` how
+    that was done; `note` tells what does not fit ("Monday … was a Saturday"). For a duration `amount` is the token
+    range of its number, half open, and `number` what it is (0 for a vague one).
     """
 
     start: int
@@ -19,3 +19,4 @@ class Timex:
     rule: str | None = None
     note: str | None = None
     amount: tuple[int, int] | None = None
+    number: float | None = None

@@ -1,88 +1,158 @@
-"""The lexicon's words for times -> lookups for the matchers."""
+"""Sentence -> one letter a token, for what the token can be in a time expression."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from attrs import frozen
 
 from reconcile.english.lexicon import lexicon
-from reconcile.english.numerals.cardinals import Cardinal, cardinal
+from reconcile.english.numerals import Numeral
+from reconcile.english.numerals.cardinals import cardinal
 from reconcile.english.tokens import Sentence
+
+_TABLES = {
+    "weekdays": "W", "months": "M", "spans": "U", "lengths": "l", "dayparts": "p", "deictics": "L", "neardays": "R", "shifts": "A", "zones": "z",
+    "dayhalves": "k", "holidays": "H", "refs": "F", "sets": "X", "spells": "S", "seasons": "s", "hours": "K",
+}  # fmt: skip
+_ORDINALS = {
+    w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+}
+_DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_MARKS = frozenset(",.:-/()")
+_YEARS = range(1000, 2200)
+_NAMES = frozenset("W M H".split())
+_CLINGING = frozenset("U z k s p".split())
 
 
 @frozen(eq=False)
-class Words:
-    """Form -> value for weekdays, months, spans, seasons; phrases as tuples of tokens; every word that can begin or anchor a time."""
+class Book:
+    """The letter and the value of each form, by its tokens; forms of several tokens by the first of them, the longest first."""
 
-    weekdays: dict[str, int]
-    months: dict[str, int]
-    spans: dict[str, str]
-    seasons: dict[str, str]
-    phrases: dict[tuple[str, ...], tuple[str, str]]
-    firsts: frozenset[str]
+    single: Mapping[str, tuple[str, str]]
+    longer: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
     anchors: frozenset[str]
-    beginners: frozenset[str]
 
 
-_MORE = frozenset(
-    "yesterday today tomorrow tonight overnight weekend noon midnight morning afternoon evening night thanksgiving christmas easter halloween earlier ago later"
-    " gmt utc a.m p.m a.m. p.m. am pm nineteen eighteen twenty current recent coming same period fiscal".split()
-)
+@frozen(eq=False)
+class Line:
+    """A sentence as letters, with the lexicon's value of each token that has one."""
 
-
-_BEGINNERS = frozenset(
-    "yesterday today tomorrow tonight overnight this last next past previous coming current same upcoming following a an one two three four five six seven eight"
-    " nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety several few some"
-    " half couple many dozen first second third fourth twentieth nineteenth ' thanksgiving halloween christmas the that earlier year".split()
-)
-"""Words other than those of the lexicon with which a time expression can begin."""
+    sentence: Sentence
+    letters: str
+    values: Mapping[int, str]
+    numerals: tuple[Numeral, ...]
 
 
 @cache
-def words() -> Words:
+def book() -> Book:
     """Build the lookups once."""
-    book = lexicon()
-    weekdays = {f: int(v) for f, v in book.lookup("weekdays").items()}
-    months = {f: int(v) for f, v in book.lookup("months").items()}
-    spans, seasons = dict(book.lookup("spans")), dict(book.lookup("seasons"))
-    phrases = {tuple(f.split()): (v, "DATE") for f, v in book.lookup("refs").items()}
-    phrases |= {tuple(f.split()): (v, "SET") for f, v in book.lookup("sets").items()}
-    named = {p[-1] for p in phrases}
-    begin = frozenset({*(p[0] for p in phrases), *weekdays, *months, *seasons, *spans, *_BEGINNERS})
-    return Words(
-        weekdays, months, spans, seasons, phrases, frozenset(p[0] for p in phrases), frozenset({*weekdays, *months, *spans, *seasons, *named, *_MORE}), begin
-    )  # fmt: skip
+    words = lexicon()
+    forms = {tuple(f.split()): (letter, value) for letter, w in words.forms("timewords").items() for f in w for value in ("",)}
+    forms |= {(w,): ("o", value) for w, value in _ORDINALS.items()}
+    for table, letter in _TABLES.items():
+        forms |= {tuple(f.split()): (letter, value) for f, value in words.lookup(table).items()}
+    longer: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for form, (letter, value) in sorted(forms.items(), key=lambda f: -len(f[0])):
+        if len(form) > 1:
+            longer.setdefault(form[0], []).append((form, letter, value))
+    single = {form[0]: told for form, told in forms.items() if len(form) == 1}
+    anchors = {f for f, (letter, _) in single.items() if letter in "WMUlpRAzkHFXSsK"} | {form[-1] for form in forms if len(form) > 1}
+    return Book(single, {w: tuple(f) for w, f in longer.items()}, frozenset(anchors))
 
 
-_ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
+    """Return a sentence's letters; None where nothing in it can be a time.
 
-
-def ordinal(s: Sentence, i: int) -> tuple[int, int] | None:
-    """Read "third" or "20th" at token `i`: its number and the token after it."""
-    if i >= len(s.lows):
+    W weekday, M month, y four digits of a year, d one or two digits, n other figures, c number in words, v vague number, h half, a article, o ordinal,
+    t the end of one in digits, u and U span of time (one, several), q quarter, l length, p part of a day, s season, L this or last or next,
+    R yesterday or today, A ago or later, z zone, k am or pm, K noon, H holiday, F now or soon, X daily, S a spell, e early, D the, f of, E ended, N end, g long, j every, $ the s of decades,
+    O old, % the rest of a year in words, ~ the stop after a shortened name, @ at, < other words that go before times, m words between a number and its span; marks are themselves, ^ is a name, _ anything else.
+    """
+    told = book()
+    if s.vocabulary.isdisjoint(told.anchors) and not any(len(w) > 3 and w[:4].isdecimal() for w in s.lows):
         return None
-    if s.lows[i] in _ORDINALS:
-        return _ORDINALS[s.lows[i]], i + 1
-    if s.lows[i].isdecimal() and len(s.lows[i]) < 3 and s.lows[i + 1 : i + 2] in (("st",), ("nd",), ("rd",), ("th",)):
-        return int(s.lows[i]), i + 2
-    return None
+    counted = {i for n in numerals for i in range(n.core, n.stop)}
+    letters, values = list[str](), dict[int, str]()
+    while (i := len(letters)) < len(s.lows):
+        form = next((f for f in told.longer.get(s.lows[i], ()) if s.lows[i : i + len(f[0])] == f[0]), None)
+        if form:
+            letters.extend(form[1] * len(form[0]))
+            values[i] = form[2]
+            continue
+        low = s.lows[i]
+        if spoken := _spoken(s, i):
+            letters.extend("y" + "%" * (spoken[1] - i - 1))
+            values[i] = str(spoken[0])
+            continue
+        letter, value = told.single.get(low, ("", ""))
+        letter = "~" if low == "." and _shortened(s, i - 1, letters) else _letter(s, i, letter, counted=i in counted)
+        letters.append(letter)
+        values[i] = _ORDINALS[low] if letter == "o" else value
+    return Line(s, "".join(letters), values, numerals)
 
 
-def amount(s: Sentence, i: int) -> Cardinal | None:
-    """Read a number before a span of time: "two", "23", "a", "a few" (value 0 stands for a vague number)."""
-    if i >= len(s.lows):
+def _shortened(s: Sentence, i: int, letters: list[str]) -> bool:
+    return (
+        i >= 0
+        and letters[i] in "MW"
+        and len(s.lows[i]) <= _SHORT
+        and s.lows[i] not in ("may", "june", "july")
+        and s.ends[i] == s.starts[i + 1]
+    )
+
+
+_SHORT = 5
+_HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
+
+
+def _spoken(s: Sentence, i: int) -> tuple[int, int] | None:
+    """Read "nineteen ninety-six" at token `i`: the year and the token after it."""
+    if s.lows[i] not in _HUNDREDS or i + 1 >= len(s.lows):
         return None
-    word = s.lows[i]
-    if word in ("several", "few", "many", "some"):
-        return Cardinal(i, i + 1, 0, "vague")
-    if word in ("a", "an"):
-        after = s.lows[i + 1 : i + 3]
-        if after[:1] == ("few",) or after == ("couple", "of") or after[:1] == ("couple",):
-            return Cardinal(i, i + (3 if after == ("couple", "of") else 2), 2 if after[0] == "couple" else 0, "vague")
-        if after[:1] in (("dozen",), ("hundred",), ("thousand",), ("million",)):
-            return cardinal(s, i)
-        return Cardinal(i, i + 1, 1, "article")
-    if word == "half" and s.lows[i + 1 : i + 2] in (("a",), ("an",)):
-        return Cardinal(i, i + 2, 0.5, "words")
-    if word == "couple":
-        return Cardinal(i, i + (2 if s.lows[i + 1 : i + 2] == ("of",) else 1), 2, "vague")
-    return cardinal(s, i) if word[0].isdecimal() or word.isalpha() else None
+    rest = cardinal(s, i + 1)
+    return (_HUNDREDS[s.lows[i]] * 100 + int(rest.value), rest.end) if rest and rest.form == "words" and 10 <= rest.value < 100 else None
+
+
+def _letter(s: Sentence, i: int, letter: str, *, counted: bool) -> str:
+    low, word = s.lows[i], s.words[i]
+    if low[0].isdecimal():
+        return _figure(s, i)
+    if low in _MARKS:
+        return low
+    glued = i > 0 and s.starts[i] == s.ends[i - 1] and s.lows[i - 1][-1].isdecimal()
+    if glued and low in ("st", "nd", "rd", "th"):
+        return "t"
+    if low in ("s", "'s") and i and s.lows[i - 1][-1] == "0" and (glued or low == "'s"):
+        return "$"
+    if low in ("'s", "'"):
+        return "'"
+    if low in ("old", "olds"):
+        return "O"
+    if low == "period" and s.lows[i - 1 : i] in (("latest",), ("earlier",), ("ago",)):
+        return "q"
+    if low in ("hours", "hrs") and i and len(s.lows[i - 1]) == 4 and s.lows[i - 1].isdecimal():
+        return "z"
+    if letter == "U":
+        ranks = low == "second" and s.lows[i - 1 : i] not in (("-",), ("one",))
+        return "q" if low == "quarter" else "U" if low.endswith("s") else "o" if ranks else "u"
+    if letter in _NAMES and not word[0].isupper():
+        return "_"
+    if counted and letter not in ("L", "e", "m"):
+        return "c"
+    if (
+        low in ("earlier", "later")
+        and s.lows[i + 1 : i + 2]
+        and s.lows[i + 1] in ("this", "last", "next", "yesterday", "today", "in", "that")
+    ):
+        return "e"
+    return letter or ("^" if word[0].isupper() else "_")
+
+
+def _figure(s: Sentence, i: int) -> str:
+    low = s.lows[i]
+    clear = (i + 1 >= len(s.lows) or s.starts[i + 1] > s.ends[i] or not s.words[i + 1][0].isalpha() or s.lows[i + 1] == "s") and (
+        not i or s.starts[i] > s.ends[i - 1] or s.lows[i - 1] in ("-", "(", "'", '"', "/", ",", "~", "[")
+    )
+    if low.isdecimal() and len(low) == 4 and clear and int(low) in _YEARS:
+        return "y"
+    return "d" if low.isdecimal() and len(low) < 3 else "n"

@@ -58,7 +58,7 @@ def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
 
 def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     head, at = p.units.heads[unit], p.units.groups[unit].head
-    done, befell = known.done(head), known.befalls.get(head)
+    done, befell = known.done(head), known.befalls.get(head) or known.states.get(p.sentence.lows[at])
     light = head in _COPULAS or head in _SUFFERING or head in _TAKING_LIVES or head in _LISTING or head in _HOLDING or head in _LEAVING
     c = clause(p, unit) if done or befell or light or head in known.phrasal or _brought_near(p, unit, known) else None
     if c is None or not _real(c):

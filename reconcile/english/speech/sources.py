@@ -1,0 +1,83 @@
+"""A noun group -> whether it may speak, and the words that name it."""
+
+from reconcile.english.links.candidates import NOUNS
+from reconcile.english.nouns import apposed
+from reconcile.english.parse import Parse
+from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
+
+_PRONOUNS = frozenset(
+    "him her them he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split()
+)
+_PEOPLE = frozenset({"person", "group"})
+_WORDS = frozenset({"communication", "cognition"})
+_HOLDING = frozenset("of for in from at with on to against between near".split())
+
+
+def may_speak(p: Parse, unit: int | None) -> bool:
+    """Say whether a noun group can be the source of something said: a person, a body, a document, or a name."""
+    if unit is None or p.sorts[unit] not in NOUNS or p.sorts[unit] in "ye":
+        return False
+    g, head = p.units.groups[unit], p.units.heads[unit]
+    low = p.sentence.lows[g.head]
+    if p.sorts[unit] in "om" or low in _PRONOUNS:
+        return low in _PRONOUNS
+    if p.sorts[unit] == "d":
+        return False
+    if p.sorts[unit] == "c":
+        return low.isalpha() and low not in ("a", "an")
+    if p.sorts[unit] == "p" and len(p.sentence.words[g.head]) == 1:
+        return False
+    if p.sorts[unit] == "p" or (p.sentence.words[g.head][0].isupper() and (g.head > 0 or (g.end == 1 and p.tags[0] in ("NN", "NNS")))):
+        return g.end - g.start > 1 or noun_class(head) != "time"
+    known = noun_classes(head)
+    return (
+        not known or is_person(head) or noun_class(head) in ("group", "Tops") or is_demonym(low) or head in _BODIES or is_document(p, unit)
+    )
+
+
+def is_document(p: Parse, unit: int) -> bool:
+    """Say whether a noun group is something said or written, which speaks for somebody: a statement, a study, a text message."""
+    head = p.units.heads[unit]
+    return p.sorts[unit] == "n" and (noun_class(head) in _WORDS or head in _WRITTEN) and head not in _BODIES
+
+
+def is_institution(p: Parse, unit: int | None) -> bool:
+    """Say whether a noun group may be a house that speaks for those in it: "the airline", "the consulate"."""
+    return (
+        unit is not None
+        and p.sorts[unit] == "n"
+        and p.tags[p.units.groups[unit].head] == "NN"
+        and noun_class(p.units.heads[unit]) in ("artifact", "act")
+    )
+
+
+_WRITTEN = frozenset("study survey poll polling lawsuit datum record release paper page sign email".split())
+_BODIES = frozenset(
+    "campaign hospital embassy headquarters palace station percent majority outlet observatory office administration leadership establishment authority side house town source other official one head chair".split()
+)
+
+
+def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:
+    """Return the token after the words that name a source: its group, what hangs on it, and the apposition that follows it."""
+    last = _end(p, unit)
+    if not apposition:
+        return last
+    named = next((a for a in apposed(p, unit) if 0 <= p.units.groups[a].start - last <= 1), None)
+    return last if named is None else _end(p, named)
+
+
+def _end(p: Parse, unit: int) -> int:
+    """Return the token after a noun group with the prepositional phrases that follow it without a break."""
+    last, at = p.units.groups[unit].end, unit + 1
+    while (
+        p.sorts[at : at + 1] == "x"
+        and p.units.heads[at] in _HOLDING
+        and at + 1 < len(p.sorts)
+        and p.is_noun(at + 1)
+        and p.sorts[at + 1] != "y"
+    ):
+        if p.units.groups[at].start != last or not p.is_noun(p.links.holder(at)):
+            break
+        last = p.units.groups[at + 1].end
+        at += 2
+    return last

@@ -1,0 +1,143 @@
+"""Expressions of a sentence -> their TIMEX3 values."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from attrs import evolve
+
+from reconcile.english.times import lengths, values
+from reconcile.english.times.expressions import Expression
+from reconcile.english.times.families import Asked, Moment, value
+from reconcile.english.times.timex import Timex
+from reconcile.english.words.tagger import tags
+
+Tense = Callable[[Expression], str]
+"""How the text stands to an expression: "past", "future" or ""."""
+_Made = list[tuple[Expression, Timex]]
+_HALF_QUARTER = 45
+"""Days from a quarter's middle to its end: a fiscal quarter is named after the calendar's that holds its middle."""
+
+
+def reckon(found: Sequence[Expression], now: Moment, tense: Tense) -> tuple[tuple[Timex, ...], Moment]:
+    """Give the expressions of one sentence their values, and tell what the next sentence is relative to; impossible days are left out."""
+    made: _Made = []
+    for x in found:
+        told = _timex(Asked(x, now, partial(tense, x)))
+        if told is None:
+            continue
+        if made and x.name in ("date", "weekday", "near") and (joined := _joined(*made[-1], told)):
+            made[-1] = (made[-1][0], joined)
+            now = _after(*made[-1], now)
+            if joined.end == told.end:
+                continue
+        made.append((x, told))
+        now = _after(x, told, now)
+    return _clocked(made, now), now
+
+
+def _joined(head: Expression, start: Timex, day: Timex) -> Timex | None:
+    """Return what an expression is with the day after it: "the day before" Friday, "the week of" March 9, "the quarter" ended Sept. 30."""
+    gap, known = head.line.letters[start.end : day.start], values.known_day(day.value)
+    if gap == "" and head.name == "shift" and start.type == "DATE":
+        way = 1 if head.value("A").endswith("+1") else -1
+        return evolve(start, end=day.end, value=values.beside(day.value, way * int(lengths.number(head) or 1)))
+    if gap in ("f", "@") and head.name == "part" and (on := values.day_of(day.value)):
+        return evolve(start, end=day.end, value=on + head.value("p"))
+    if gap == "f" and head.name == "told" and known:
+        return evolve(start, end=day.end, value=values.stretch(lengths.unit(head), known))
+    if gap == "E" and head.name == "quarter" and known and "o" not in head.letters:
+        return evolve(start, value=values.quarter(values.shifted(known, -_HALF_QUARTER)))
+    return None
+
+
+def _after(x: Expression, timex: Timex, now: Moment) -> Moment:
+    """Remember the day and the quarter told last: "a day earlier" and "a year earlier" are relative to them."""
+    if timex.type == "DATE" and x.name != "clock" and (told := values.day_of(timex.value)):
+        return evolve(now, told=told)
+    if x.name == "quarter" and "A" not in x.letters and timex.value[:4].isdecimal() and timex.value <= values.quarter(now.today):
+        return evolve(now, quarter=timex.value)
+    return now
+
+
+def _timex(d: Asked) -> Timex | None:
+    x = d.x
+    if _is_length(x):
+        return Timex(
+            x.start,
+            x.end,
+            "DURATION",
+            x.value("S") or lengths.length(x),
+            "number and unit",
+            amount=lengths.amount(x),
+            number=lengths.number(x),
+        )
+    if every := _every(x):
+        return Timex(x.start, x.end, "SET", every, "every such time")
+    told = value(d)
+    return Timex(x.start, x.end, "DATE", told, _RULES.get(x.name, "calendar"), _misfit(x, told)) if told else None
+
+
+_RULES = {
+    "weekday": "weekday nearest the document date", "month": "month nearest the document date", "near": "relative to the document date",
+    "unit": "relative to the document date", "shift": "counted from another time", "part": "part of a day told", "told": "the time told before",
+    "clock": "clock time of the day told", "ref": "fixed phrase",
+}  # fmt: skip
+_NOUNS = tuple((tag,) for tag in "DT PDT PRP PRP$ NN NNS NNP NNPS JJ CD EX VBG".split())
+"""Tags with which what a time is before or after can begin."""
+
+
+def _is_length(x: Expression) -> bool:
+    """Say whether an expression tells how long: "two years", "the past week", and "two years after the vote", whose day is not told."""
+    if x.name != "shift":
+        length = x.name in ("duration", "bare", "spell")
+        return length or (x.name == "unit" and x.value("L") == "past") or (x.name == "told" and x.after == "E" and lengths.unit(x) == "Y")
+    if lengths.unit(x).startswith("T") or x.letters.endswith("U"):
+        return "A" in x.letters
+    if x.value("A").endswith("+1") and lengths.unit(x) in ("Y", "E", "C"):
+        return True
+    told = x.low(x.end - 1) in ("after", "before") and "D" not in x.letters and x.after not in tuple("MWRL")
+    return told and tags(x.sentence)[x.end : x.end + 1] in _NOUNS
+
+
+def _every(x: Expression) -> str | None:
+    """Return the value of a repeated time: "daily", "each July", "on Mondays"."""
+    if x.name == "set":
+        return x.value("X")
+    if "j" not in x.letters and not (x.name == "weekday" and x.before == "@" and x.low(x.at("W") or 0).endswith("days")):
+        return None
+    if "W" in x.letters:
+        return f"XXXX-WXX-{int(x.value('W')) + 1}{x.value('p')}"
+    if "p" in x.letters:
+        return f"XXXX-XX-XX{x.value('p')}"
+    return f"XXXX-{int(x.value('M')):02}" if "M" in x.letters else f"XXXX-{x.value('s')}"
+
+
+def _misfit(x: Expression, told: str) -> str | None:
+    day, name = values.known_day(told), x.at("W")
+    if day is None or name is None or x.name != "date" or day.weekday() == int(x.value("W")):
+        return None
+    return f"{x.sentence.words[name]} is named with {day.isoformat()}, which was a {day:%A}"
+
+
+def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
+    """Join each clock time to the day beside it; one that stands alone is on the nearest day of its sentence, else on the day told last."""
+    clocks = [(x, t) for x, t in made if x.name == "clock"]
+    if not clocks:
+        return tuple(t for _, t in made)
+    kept = {t.start: t for x, t in made if x.name != "clock"}
+    days = [t for t in kept.values() if t.type == "DATE" and values.day_of(t.value)]
+    for x, clock in clocks:
+        near = min(days, key=lambda t: (max(t.start - clock.end, clock.start - t.end), t.start), default=None)
+        day = values.day_of(near.value) if near else now.base("told")
+        first, last = min((near, clock), key=_start) if near else clock, max((near, clock), key=_start) if near else clock
+        together = near is not None and near.start in kept and re.fullmatch("[,@]{0,2}", x.line.letters[first.end : last.start])
+        if together and near is not None:
+            del kept[near.start]
+        span = (first.start, last.end) if together else (clock.start, clock.end)
+        kept[span[0]] = evolve(clock, start=span[0], end=span[1], value=f"{day}{clock.value}")
+    return tuple(sorted(kept.values(), key=_start))
+
+
+def _start(timex: Timex) -> int:
+    return timex.start

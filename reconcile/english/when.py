@@ -1,0 +1,133 @@
+"""A time expression in a parse -> the clause or noun it hangs on: what it dates, and in what tense."""
+
+from typing import Protocol
+
+from reconcile.english.clauses import clause
+from reconcile.english.nouns import of
+from reconcile.english.parse import Parse
+from reconcile.english.words.classes import noun_class, noun_classes, verb_classes
+
+_HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
+_SAYING = ("say", "tell", "transfer_mesg", "inform", "advise", "wn.communication")
+_AHEAD = frozenset("schedule expect plan set intend hope want begin start open due aim vow promise threaten prepare".split())
+_PLANS = frozenset({"communication", "cognition"})
+_UNTIL = frozenset({"by", "till", "effective"})
+_NAMELESS = "omdecyw"
+_STEPS = 4
+
+
+class Located(Protocol):
+    """A place in a sentence, by token indexes (half open)."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+def holder(p: Parse, time: Located) -> int | None:
+    """Return the verb or noun that a time expression hangs on; for one inside a noun group ("Saturday's vote", "a four-day siege") that group."""
+    unit = p.places[time.end - 1]
+    if unit < 0:
+        return None
+    if p.sorts[unit] != "y":
+        return unit if p.is_noun(unit) else None
+    item = unit
+    while item and p.sorts[item - 1] == "x":
+        item -= 1
+    found = p.links.holder(item)
+    opens = found is not None and found < item and p.sorts[item - 1] == "&" and p.sorts[unit + 1 : unit + 2] not in ("x", ",", "!", "")
+    return next((v for v in range(unit + 1, len(p.sorts)) if p.is_verb(v)), found) if opens else found
+
+
+def verb(p: Parse, time: Located) -> int | None:
+    """Return the verb group of the clause that a time expression stands in: the one that it hangs on, else the nearest, those before it first."""
+    held = holder(p, time)
+    if p.is_verb(held):
+        return held
+    at = p.places[time.start]
+    verbs = [v for v in range(len(p.sorts)) if p.is_verb(v)]
+    return max((v for v in verbs if v < at), default=min((v for v in verbs if v > at), default=None))
+
+
+def tense(p: Parse, time: Located) -> str:
+    """Return "past" or "future" for how the text stands to a time expression, "" where its verb leaves that open."""
+    first = p.units.groups[p.places[time.start]].start
+    before = p.sentence.lows[max(0, first - 3) : first]
+    at = verb(p, time)
+    if "until" in before:
+        return "future"
+    if p.sorts[p.places[time.end - 1]] != "y" or p.sentence.lows[time.end : time.end + 1] == ("'s",):
+        return _tense(p, at) if at is not None and p.sorts[at] not in "TQ" else "past"
+    for _ in range(_STEPS):
+        if at is None:
+            break
+        told = _tense(p, at)
+        if told:
+            return told
+        hung = p.links.governor(at)
+        at = hung[0] if hung and p.is_verb(hung[0]) and p.sorts[at] in "EGIKPQ" else None
+    if not _UNTIL.isdisjoint(before):
+        return "future"
+    finite = (v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB")
+    return next((told for v in sorted(finite, key=lambda v: abs(v - p.places[time.start])) if (told := _tense(p, v))), "")
+
+
+def _tense(p: Parse, at: int) -> str:
+    g = p.units.groups[at]
+    tags, lows = p.tags[g.start : g.end], p.sentence.lows[g.start : g.end]
+    if "MD" in tags:
+        return "past" if "have" in lows else "future"
+    if "VBD" in tags or {"has", "have", "'ve"} & set(lows[:-1]) or p.sorts[at] in "EKP":
+        return "past" if "VBD" in tags or p.units.heads[at] not in _AHEAD else "future"
+    if p.sorts[at] in "TQ":
+        hung = p.links.governor(at)
+        if (
+            hung is None
+            or hung[1] == "comp"
+            or p.units.heads[hung[0]] in _AHEAD
+            or (p.is_noun(hung[0]) and noun_class(p.units.heads[hung[0]]) in _PLANS)
+        ):
+            return "future"
+        return _tense(p, hung[0]) if p.is_verb(hung[0]) and hung[0] < at else ""
+    if (tags[-1] == "VBG" and len(tags) > 1) or "TO" in tags[1:]:
+        return "future"
+    return "future" if p.units.heads[at] in _AHEAD else ""
+
+
+def what(p: Parse, time: Located) -> str | None:
+    """Name what a time expression dates or measures, in lemmas: the verb with its object, else its subject ("capture town", "say sana"), or the noun.
+
+    A noun of happening stands with what it befalls: "the capture of the town on Saturday" is "capture town" too.
+    """
+    held = holder(p, time)
+    if (
+        held is not None
+        and p.is_noun(held)
+        and (p.places[time.end - 1] == held or not _HAPPENING.isdisjoint(noun_classes(p.units.heads[held])))
+    ):
+        return " ".join(dict.fromkeys(w for w in (_name(p, held), _name(p, of(p, held))) if w)) or None
+    at = verb(p, time)
+    if at is None:
+        return _name(p, held)
+    told = clause(p, at)
+    says = any(c.startswith(_SAYING) for c in verb_classes(told.lemma))
+    other = _name(p, told.doer if says else told.undergoer) or _name(p, told.subject) or _name(p, told.object)
+    return f"{told.lemma} {other}" if other else told.lemma
+
+
+def _name(p: Parse, unit: int | None) -> str | None:
+    return None if unit is None or p.sorts[unit] in _NAMELESS else p.units.heads[unit]
+
+
+def measured(p: Parse, time: Located) -> str | None:
+    """Name what a duration measures: what lasted ("siege" of "the siege lasted two years"), else as `what`."""
+    held = holder(p, time)
+    told = clause(p, held) if held is not None and p.is_verb(held) else None
+    subject = _name(p, told.subject) if told and told.object is None else None
+    return subject if lasts(subject) else what(p, time)
+
+
+def lasts(noun: str | None) -> bool:
+    """Say whether a noun names what lasts: a siege, a campaign, a truce."""
+    return noun is not None and not {"act", "event", "state"}.isdisjoint(noun_classes(noun))
