@@ -84,7 +84,7 @@ def _nth(p: Parse, k: int) -> int | None:
 def _several(p: Parse, k: int, words: Lexicon) -> bool:
     """Say whether a group speaks of several without a number: "many buildings", "a small group of women", "heavy airstrikes"."""
     g, lows = p.units.groups[k], p.sentence.lows
-    plural = p.tags[g.head] in ("NNS", "NNPS")
+    plural = p.tags[g.head] in ("NNS", "NNPS") or noun_at(p, g.head) != lows[g.head]
     if plural and lows[g.start] in _MANY:
         return noun_class(noun_at(p, g.head)) in _COUNTABLE
     if plural and not _HEAVY.isdisjoint(lows[g.start : g.head]):
