@@ -57,7 +57,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False) -> Count 
     if numeral and _tied(p, unit, numeral):
         return Count(unit, numeral.start, numeral.core, numeral.stop, numeral.stop, counted(numeral), None, numeral.form)
     if numeral and _counts(p, numeral):
-        if who is None and not deeds and numeral.stop < g.end and noun_class(p.units.heads[unit]) is not None:
+        if who is None and not deeds and numeral.stop < g.end and not _may_count(p.units.heads[unit]):
             return _apart(p, unit, numeral)
         return Count(unit, numeral.start, numeral.core, numeral.stop, end, _latest(p, numeral) or counted(numeral), who, numeral.form)
     return _unnumbered(p, unit, end, who)
@@ -83,6 +83,11 @@ def owners(p: Parse, unit: int, words: Lexicon) -> Count | None:
     if numeral:
         return Count(unit, numeral.start, numeral.core, numeral.stop, who.end, counted(numeral), who, numeral.form)
     return Count(unit, who.start, -1, -1, who.end, _ONE if who.single else None, who, "name")
+
+
+def _may_count(noun: str) -> bool:
+    """Say whether what befalls only people may be told of what a noun counts: people in some sense, or a word of no lexicon."""
+    return noun_class(noun) is None or "person" in noun_classes(noun)
 
 
 def _apart(p: Parse, unit: int, numeral: Numeral) -> Count | None:

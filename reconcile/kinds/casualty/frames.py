@@ -217,7 +217,7 @@ def _listed(c: Clause, known: Harm) -> Outcome | None:
     p = c.parse
     if c.subject is not None and (found := _befallen(p, c.subject, known)):
         return found
-    for j in range(c.verb - 1, -1, -1):
+    for j in range(c.verb - 1, -1 if c.lemma != "be" else c.verb, -1):
         if p.sorts[j] in "FPB":
             return None
         if p.is_noun(j) and (found := _befallen(p, j, known)):
