@@ -39,12 +39,12 @@ def test_what_was_read_is_not_listed(text: str) -> None:
 
 def test_rows_are_drawn_by_a_seed_and_marked(tmp_path: Path) -> None:
     (tmp_path / "inner").mkdir()
-    (tmp_path / "inner" / "one.txt").write_text("Carpenters spoke of murder. Weavers feared murder. Cobblers dreamt of murder.\n")
-    (tmp_path / "two.txt").write_text("Tanners spoke of murder.\n")
+    (tmp_path / "inner" / "one.txt").write_text("Carpenters spoke of murder. Widows feared murder. Bishops dreamt of murder.\n")
+    (tmp_path / "two.txt").write_text("Monks spoke of murder.\n")
     found = list(rows(tmp_path))
     assert len(found) == 4
     assert sample(found, 2, 5) == sample(found, 2, 5)
     assert [row.file for row in sample(found, 1, None)] == [str(tmp_path / "two.txt")]
-    assert marked(found[0]) == "Tanners spoke of [[murder]]."
+    assert marked(found[0]) == "Monks spoke of [[murder]]."
     assert next(summary(found)).split() == ["4", "harm:", *"a word of harm and people, and no casualty claim".split()]
     assert all(isinstance(row, Unread) for row in found)
