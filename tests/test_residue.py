@@ -15,7 +15,7 @@ def causes(text: str) -> set[str]:
 LISTED = [
     pytest.param("Carpenters spoke of murder in the glade.", "harm", "noun murder", id="people and a word of harm"),
     pytest.param("Tired of winters, the beekeepers would die of boredom.", "harm", "verb die", id="a verb of harm that counts nobody"),
-    pytest.param("Whoever wins gets all three.", "number", "count RB three .", id="a number that nothing takes"),
+    pytest.param("Hers was the one that sank.", "number", "count DT one WDT", id="a number that nothing takes"),
 ]
 
 

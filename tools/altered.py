@@ -5,8 +5,8 @@ from random import Random
 from attrs import frozen
 
 from reconcile.english.tokens import Sentence
-from tools.treebank import Tree
 from tools.gold import gold
+from tools.treebank import Tree
 
 SHAPES = {"lower": 0.06, "upper": 0.05, "title": 0.08, "unmarked": 0.08, "spaced": 0.08, "headline": 0.12}
 """Each shape with the share of the sentences that are learned in it, too."""
@@ -71,7 +71,9 @@ def _kept(t: Tagged, kept: list[int], *, spaced: bool = False) -> Tagged:
         at += len(s.words[i])
         ends.append(at)
     lows, words = tuple(s.lows[i] for i in kept), tuple(s.words[i] for i in kept)
-    return Tagged(Sentence(0, at, words, lows, tuple(starts), tuple(ends), 0), tuple(t.tags[i] for i in kept), tuple(t.places[i] for i in kept))
+    return Tagged(
+        Sentence(0, at, words, lows, tuple(starts), tuple(ends), 0), tuple(t.tags[i] for i in kept), tuple(t.places[i] for i in kept)
+    )
 
 
 def copies(found: list[Tagged], chance: Random) -> list[Tagged]:

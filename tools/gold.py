@@ -11,10 +11,20 @@ from reconcile.english.lexicon import lexicon
 from reconcile.english.links.candidates import NOUNS, VERBS
 from reconcile.english.links.units import Units, units
 from reconcile.english.numerals import numerals
-from reconcile.english.times import times
+from reconcile.english.times import expressions
 from reconcile.settings import Settings
 
-_CLAUSE = {"conj": "conj", "ccomp": "comp", "xcomp": "comp", "csubj": "comp", "csubj:pass": "comp", "advcl": "adv", "acl": "rel", "acl:relcl": "rel", "advcl:relcl": "adv"}
+_CLAUSE = {
+    "conj": "conj",
+    "ccomp": "comp",
+    "xcomp": "comp",
+    "csubj": "comp",
+    "csubj:pass": "comp",
+    "advcl": "adv",
+    "acl": "rel",
+    "acl:relcl": "rel",
+    "advcl:relcl": "adv",
+}
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
 
 
@@ -40,9 +50,9 @@ class Gold:
 def cut(tree: Tree, tags: tuple[str, ...]) -> Units:
     """Cut a tree's sentence into units as the tool does."""
     s = tree.sentence
-    numbers = [(n.start, n.end) for n in numerals(s, Settings(), lexicon()) if n.role in ("count", "money", "percent")]
-    when = times((s,), None)[0]
-    spans = [(t.start, t.end) for t in when]
+    found = numerals(s, Settings(), lexicon())
+    numbers = [(n.start, n.end) for n in found if n.role in ("count", "money", "percent")]
+    spans = [(t.start, t.end) for t in expressions(s, found)]
     return units(groups(s, tags, numbers, spans), s.lows, tags, frozenset(i for a, b in spans for i in range(a, b)))
 
 
@@ -86,7 +96,13 @@ def gold(tree: Tree, tags: tuple[str, ...]) -> Gold:
             item = case if case is not None and u.sorts[case] == "x" else unit if u.sorts[unit] == "y" else None
             if item is not None and top is not None and top != item:
                 found.holders[item] = top
-        elif relation in ("conj", "appos", "parataxis") and u.sorts[unit] in NOUNS and of.get(h) is not None and u.sorts[of[h]] in NOUNS and i not in cop:
+        elif (
+            relation in ("conj", "appos", "parataxis")
+            and u.sorts[unit] in NOUNS
+            and of.get(h) is not None
+            and u.sorts[of[h]] in NOUNS
+            and i not in cop
+        ):
             found.fellows[unit] = (of[h], "conj" if relation == "conj" else "appos")
         own = clause(i)
         if own is not None and u.sorts[own] in VERBS and relation in _CLAUSE:

@@ -1,6 +1,6 @@
 """A treebank -> how well words, groups and clauses are read: F1 against its gold, from plain text on.
 
-    python tools/measure_grammar.py ../shared/treebanks/gum-test.conllu.gz
+python tools/measure_grammar.py ../shared/treebanks/gum-test.conllu.gz
 """
 
 import sys
@@ -15,7 +15,7 @@ from reconcile.english.links import Links
 from reconcile.english.links.candidates import VERBS
 from reconcile.english.numerals import numerals
 from reconcile.english.parse import parse
-from reconcile.english.times import times
+from reconcile.english.times import expressions
 from reconcile.settings import Settings
 
 Range = tuple[int, int]
@@ -88,15 +88,22 @@ def measure(path: Path) -> dict[str, float]:
     c = Counter[tuple[str, str]]()
     for tree in trees(path):
         s = tree.sentence
-        p = parse(s, numerals(s, Settings(), lexicon()), times((s,), None)[0])
+        numbers = numerals(s, Settings(), lexicon())
+        p = parse(s, numbers, expressions(s, numbers))
         groups = p.units.groups
         nouns = {(g.start, g.end) for u, g in enumerate(groups) if p.is_noun(u) and p.tags[g.head] != "RB"}
         verbs = {(g.start, g.end) for g, sort in zip(groups, p.sorts, strict=True) if sort in VERBS}
         links = Links(p.units)
-        linked = {(g.head, n) for v, g in enumerate(groups) if p.sorts[v] in VERBS for n in (links.subject(v), links.object(v)) if n is not None}
+        linked = {
+            (g.head, n) for v, g in enumerate(groups) if p.sorts[v] in VERBS for n in (links.subject(v), links.object(v)) if n is not None
+        }
         wanted = {(h, p.places[i]) for h, i in gold.pairs(tree)}
         told = {(v, n) for v, n in linked if tree.upos[v] == "VERB"}
-        for name, mine, right in (("noun groups", nouns, noun_groups(tree)), ("verb groups", verbs, verb_groups(tree)), ("clauses", told, wanted)):
+        for name, mine, right in (
+            ("noun groups", nouns, noun_groups(tree)),
+            ("verb groups", verbs, verb_groups(tree)),
+            ("clauses", told, wanted),
+        ):
             c[name, "hit"] += len(mine & right)
             c[name, "all"] += len(mine) + len(right)
     return {name: round(200 * c[name, "hit"] / c[name, "all"], 1) for name, kind in c if kind == "all"}

@@ -41,21 +41,23 @@ def static(t: Tagged, known: dict[str, str]) -> list[list[str]]:
     """Return the features of each token that do not depend on the tags before it."""
     s = t.sentence
     manner, n = looks.manner(s.words, s.lows), len(s.words)
-    w, l = ("", *s.words, ""), ("", "", *s.lows, "", "")
-    k = [looks.known(low, known) for low in l]
+    w, lows = ("", *s.words, ""), ("", "", *s.lows, "", "")
+    k = [looks.known(low, known) for low in lows]
     found = list[list[str]]()
     for i in range(n):
         low = s.lows[i]
-        found.append([
-            *looks.own(w[i + 1], low, known, manner),
-            *looks.beside("<", w[i], l[i + 1], known, manner),
-            *looks.beside(">", w[i + 2], l[i + 3], known, manner),
-            f"«{l[i]}",
-            f"»{l[i + 4]}",
-            f"p{low} {k[i + 3]}",
-            f"q{k[i + 3]} {k[i + 4]}",
-            *(() if low[0].isalnum() else (looks.mark(low, s, i),)),
-        ])
+        found.append(
+            [
+                *looks.own(w[i + 1], low, known, manner),
+                *looks.beside("<", w[i], lows[i + 1], known, manner),
+                *looks.beside(">", w[i + 2], lows[i + 3], known, manner),
+                f"«{lows[i]}",
+                f"»{lows[i + 4]}",
+                f"p{low} {k[i + 3]}",
+                f"q{k[i + 3]} {k[i + 4]}",
+                *(() if low[0].isalnum() else (looks.mark(low, s, i),)),
+            ]
+        )
     return found
 
 
@@ -75,7 +77,15 @@ def learn(data: Sequence[Tagged], tags: list[str], single: dict[str, str], known
                 if tag is None:
                     step += 1
                     after = looks.known(s.lows[i + 1] if i + 1 < len(s.lows) else "", known)
-                    running = (f"1{t1}", f"2{t2} {t1}", f"3{low} {t1}", f"4{after} {t1}", f"5{verb}", f"6{verb} {t1}", f"7{low[-3:]} {verb}")
+                    running = (
+                        f"1{t1}",
+                        f"2{t2} {t1}",
+                        f"3{low} {t1}",
+                        f"4{after} {t1}",
+                        f"5{verb}",
+                        f"6{verb} {t1}",
+                        f"7{low[-3:]} {verb}",
+                    )
                     rows = rows_of[i].copy()
                     for _ in range(round(DROPPED * len(rows))):
                         rows[int(chance.random() * len(rows))] = 0

@@ -69,7 +69,7 @@ def _averaged(found: list[Example], features: list[str]) -> dict[str, float]:
     ]
     weights, totals, now = [0] * len(numbers), [0] * len(numbers), 1
     for epoch in range(EPOCHS):
-        random.Random(epoch).shuffle(decisions)  # noqa: S311 - an order, no secret
+        random.Random(epoch).shuffle(decisions)
         for candidates, right in decisions:
             now += 1
             scores = [sum([weights[f] for f in c]) for c in candidates]
@@ -94,7 +94,7 @@ def main() -> None:
     """Train every kind of link and write the file that the package ships."""
     folder = Path(sys.argv[1])
     own = [gold.gold(tree, gold.gold_tags(tree)) for n in ("gum", "ewt") for tree in trees(folder / f"{n}-train.conllu.gz")]
-    chance = random.Random(0)  # noqa: S311 - an order, no secret
+    chance = random.Random(0)
     told = [gold.gold(g.tree, _doubted(tags(g.tree.sentence), chance)) for g in own]
     plain = [bare(g.tree) for g in own[::3]]
     told += [gold.gold(tree, _doubted(tags(tree.sentence), chance)) for tree in plain]

@@ -33,7 +33,11 @@ def write(found: list[Tagged], target: Path) -> None:
             counts[low][tag] += 1
     tags = [t for t, _ in sum(counts.values(), Counter[str]()).most_common()]
     single = {low: tag for low, c in sorted(counts.items()) if (tag := _only(c))} | _MARKS
-    known = {low: "/".join(sorted(t for t, n in c.most_common(3) if n >= 0.08 * c.total())) for low, c in sorted(counts.items()) if c.total() >= 15}
+    known = {
+        low: "/".join(sorted(t for t, n in c.most_common(3) if n >= 0.08 * c.total()))
+        for low, c in sorted(counts.items())
+        if c.total() >= 15
+    }
     learned = learn([*found, *copies(found, Random(1))], tags, single, known)
     features = {f: text for f, pairs in sorted(learned.items()) if (text := _text(pairs))}
     raw = msgspec.json.encode({"tags": tags, "single": single, "known": known, "features": features})

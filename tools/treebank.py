@@ -71,7 +71,7 @@ def _tree(name: str, text: str, rows: list[Row]) -> Tree | None:
         top = next((r for r in rs if int(rows[r][6]) - 1 not in rs), rs[0])
         kept.append(top)
         up = int(rows[top][6]) - 1
-        heads.append(last[top] if last[top] != t else last[up] if up in last else -1)
+        heads.append(last[top] if last[top] != t else last.get(up, -1))
     return Tree(
         name,
         s,
@@ -88,7 +88,17 @@ def _piece(low: str, tag: str) -> str:
     """Tag a part of a word that the treebank does not cut: the hyphen, and what stands before it."""
     if low in ("-", ".") and tag[0].isalpha():
         return "HYPH" if low == "-" else "ABBR"
-    return "NNP" if tag.startswith(("NNP", "ADD")) else "JJ" if tag.startswith("JJ") else "NN" if low.isalpha() else "CD" if low.isdecimal() else tag
+    return (
+        "NNP"
+        if tag.startswith(("NNP", "ADD"))
+        else "JJ"
+        if tag.startswith("JJ")
+        else "NN"
+        if low.isalpha()
+        else "CD"
+        if low.isdecimal()
+        else tag
+    )
 
 
 def bare(tree: Tree, marks: frozenset[str] = frozenset("\"“”,''``")) -> Tree:

@@ -35,7 +35,7 @@ _SPEAKING = frozenset({"person", "group", "communication", "cognition", "Tops"})
 _ANYONE = frozenset("everyone everybody anyone anybody nobody none other many some most media".split())
 _FEW = 6
 """Classes that a verb may have and still mostly mean what one of them says."""
-_AGES = frozenset("age time second minute hour day week month year decade century".split())
+_AGES = frozenset("age second minute hour day week month year decade century".split())
 _CONTENT = frozenset({"that", ":", '"', "whether", "how"})
 
 Found = tuple[str, str, tuple[Span, ...]]
@@ -176,8 +176,8 @@ def _no_speaker(p: Parse, inside: Sequence[int]) -> str | None:
     two = next((b for a, b in pairwise(inside) if p.is_noun(a) and p.is_noun(b)), None)
     if two is not None:
         return "two groups without a word between"
-    head, sort = p.units.heads[nouns[0]], p.sorts[nouns[0]]
-    if sort in "omdp" or head in _ANYONE:
+    head, sort, g = p.units.heads[nouns[0]], p.sorts[nouns[0]], p.units.groups[nouns[0]]
+    if sort in "omdp" or head in _ANYONE or p.sentence.words[g.head][0].isupper():
         return None
     return None if is_person(head) or not _SPEAKING.isdisjoint(noun_classes(head)) else f"{noun_class(head) or 'unknown'} {head}"
 

@@ -55,7 +55,7 @@ class Clause:
 
     @property
     def modal(self) -> str | None:
-        """Return the modal verb of the group: may, could, would …"""
+        """Return the modal verb of the group: may, could, would …."""
         g = self.parse.units.groups[self.verb]
         return next((self.parse.sentence.lows[i] for i in range(g.start, g.end) if self.parse.tags[i] == "MD"), None)
 
@@ -111,13 +111,13 @@ def _being(p: Parse, verb: int) -> bool:
 
 
 def _after(p: Parse, verb: int) -> int | None:
-    """Return the noun right after a verb in -ing, or after one that may be past and has its subject before it, shared or its own: it is the object."""
+    """Return the noun right after a verb in -ing, or after one that may be past and has a subject, linked or beside it: it is the object."""
     noun, own = verb + 1, p.links.subject(verb)
     if (
         p.sorts[noun : noun + 1] not in tuple("npcd")
         or own == noun
         or _being(p, verb)
-        or (own is None and p.sorts[verb] != "G" and p.sorts[verb - 1 : verb] != "&")
+        or (own is None and p.sorts[verb] != "G" and p.sorts[verb - 1 : verb] not in tuple("&npco"))
     ):
         return None
     taken = noun + 1 < len(p.sorts) and p.is_verb(noun + 1) and p.links.subject(noun + 1) == noun
@@ -135,7 +135,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     if own is not None and (outer := _past_aside(p, verb)) is not None:
         own = outer
     if own is not None:
-        return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else own
+        return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else _past_partitive(p, verb, own)
     if governor is None or depth > _DEEP:
         if verb and p.sorts[verb - 1] == "&":
             return _joined(p, verb, depth)
@@ -154,6 +154,12 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     )
     return above.object if controls else above.subject
+
+
+def _past_partitive(p: Parse, verb: int, own: int) -> int:
+    """Return the figure that a partitive before it counts from: "three" in "of the 40 passengers, three died"."""
+    opens = own == 1 and p.sorts[0] == "x" and p.units.heads[0] == "of"
+    return verb - 1 if opens and own < verb - 1 and p.is_noun(verb - 1) and p.numeral(verb - 1) else own
 
 
 def _joined(p: Parse, verb: int, depth: int) -> int | None:

@@ -103,8 +103,11 @@ def named_after(p: Parse, unit: int) -> int | None:
 def of(p: Parse, unit: int) -> int | None:
     """Return the group after "of" that a group governs: "dozens of civilians", "the death of two women"."""
     at = unit + 1
-    if p.sorts[at : at + 1] == "x" and p.units.heads[at] == "of" and at + 1 < len(p.sorts) and (p.is_noun(at + 1) or p.sorts[at + 1] == "w"):
+    if (
+        p.sorts[at : at + 1] == "x"
+        and p.units.heads[at] == "of"
+        and at + 1 < len(p.sorts)
+        and (p.is_noun(at + 1) or p.sorts[at + 1] == "w")
+    ):
         return at + 1
     return next((noun for prep, noun in adjuncts(p, unit) if prep == "of"), None)
-
-

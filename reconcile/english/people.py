@@ -13,7 +13,9 @@ from reconcile.english.words.lemmas import lemma
 
 _GENERIC = frozenset({"person", "combatant"})
 _LONGEST = 4
-_TITLES = frozenset("mr mrs ms dr prof gen col lt sgt capt maj sheikh president minister judge officer inspector constable captain sergeant".split())
+_TITLES = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt maj sheikh president minister judge officer inspector constable captain sergeant".split()
+)
 _SINGULAR = frozenset({"NN", "NNP", "JJ", "CD"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 

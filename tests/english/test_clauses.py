@@ -1,6 +1,6 @@
 import pytest
-from english.parses import parse_of, unit_of, words
 
+from english.parses import parse_of, unit_of, words
 from reconcile.english.clauses import clause
 from reconcile.english.nouns import apposed, company, of
 
@@ -40,14 +40,14 @@ def test_adjuncts_say_when_where_and_by_whom() -> None:
 @pytest.mark.parametrize(
     ("text", "modal", "negated"),
     [
-        pytest.param("The dam may burst.", "may", False, id="modal"),
-        pytest.param("The dam did not burst.", None, True, id="negated"),
-        pytest.param("The dam never burst.", None, True, id="never"),
+        pytest.param("The dam may collapse.", "may", False, id="modal"),
+        pytest.param("The dam did not collapse.", None, True, id="negated"),
+        pytest.param("The dam never collapsed.", None, True, id="never"),
     ],
 )
 def test_modality_and_polarity(text: str, modal: str | None, negated: bool) -> None:
     p = parse_of(text)
-    found = clause(p, unit_of(p, "burst"))
+    found = clause(p, next(u for u in range(len(p.sorts)) if p.is_verb(u)))
     assert (found.modal, found.negated) == (modal, negated)
 
 

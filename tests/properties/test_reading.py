@@ -33,7 +33,7 @@ facts = st.sampled_from([
     "The {cause} destroyed a chapel, killing {count} {who}.",
     "{count} {who} have been detained{where}.",
     "{count} {who} were among the dead{where}.",
-    "A {cause} has cost the lives of {count} {who}{where}.",
+    "{count} {who} lost their lives in the {cause}.",
     "The bodies of {count} {who} were found after the {cause}.",
 ])  # fmt: skip
 

@@ -19,7 +19,9 @@ _NOUN = (
     rf"|d{_BEFORE}{{0,8}}(?:a?j|v|c|{_COMPOUND}|g(?=x))|\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
 )
 _VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
-_GROUP = re.compile(rf"(?P<T>D?d?y{{1,12}}(?![np'-]))|(?P<N>{_NOUN})|(?P<V>{_VERB})|(?P<J>a{{0,3}}(?:{_COMPOUND}(?<=[jvn])|j))|.", re.DOTALL)
+_GROUP = re.compile(
+    rf"(?P<T>D?d?y{{1,12}}(?![np'-]))|(?P<N>{_NOUN})|(?P<V>{_VERB})|(?P<J>a{{0,3}}(?:{_COMPOUND}(?<=[jvn])|j))|.", re.DOTALL
+)
 _HEADS = frozenset("npch$oedDjvgy")
 
 
@@ -36,7 +38,9 @@ class Group:
     head: int
 
 
-def groups(s: Sentence, tags: Sequence[str], numbers: Iterable[tuple[int, int]] = (), times: Iterable[tuple[int, int]] = ()) -> tuple[Group, ...]:
+def groups(
+    s: Sentence, tags: Sequence[str], numbers: Iterable[tuple[int, int]] = (), times: Iterable[tuple[int, int]] = ()
+) -> tuple[Group, ...]:
     """Cut a tagged sentence into base phrases, left to right, every token in exactly one.
 
     `numbers` and `times` are token ranges that are read as one number ("at least 12") or one time expression ("last Friday").
@@ -46,7 +50,9 @@ def groups(s: Sentence, tags: Sequence[str], numbers: Iterable[tuple[int, int]] 
         for start, end in ranges:
             line[start:end] = mark * (end - start)
     found = telegraphic("".join(line), s.lows)
-    return tuple([Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)])
+    return tuple(
+        [Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)]
+    )
 
 
 def _head(kind: str | None, line: str, start: int, end: int) -> int:

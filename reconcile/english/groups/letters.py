@@ -18,7 +18,22 @@ _FORMS = {
     "have": "have", "has": "have", "had": "have", "having": "have", "'ve": "have", "'d": "have",
     "do": "do", "does": "do", "did": "do", "get": "get", "gets": "get", "got": "get", "getting": "get", "gotten": "get",
 }  # fmt: skip
-_MARKS = {",": ",", ";": ";", ":": ":", ".": "!", "!": "!", "?": "!", "(": "(", ")": ")", "[": "(", "]": ")", "-": "_", "—": "_", "–": "_", "/": "/"}
+_MARKS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    ".": "!",
+    "!": "!",
+    "?": "!",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "-": "_",
+    "—": "_",
+    "–": "_",
+    "/": "/",
+}
 _PREPOSITIONS = frozenset("including excluding according regarding concerning".split())
 _QUOTES = frozenset("\"“”„«»'`‘’")
 
@@ -38,7 +53,12 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
             found[i] = "p"
         if letter == "j" and lows[i + 1 : i + 2] == ("of",) and lows[i] in _SOME:
             found[i] = "d"
-        elif letter == "n" and tags[i] == "NNS" and found[i + 1 : i + 2] in (["n"], ["p"]) and (lows[i] == "people" or is_person(lemma(lows[i], "NNS"))):
+        elif (
+            letter == "n"
+            and tags[i] == "NNS"
+            and found[i + 1 : i + 2] in (["n"], ["p"])
+            and (lows[i] == "people" or is_person(lemma(lows[i], "NNS")))
+        ):
             found[i] = "h"
         elif letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in _NOMINAL and is_demonym(lows[i]):
             found[i] = "n"
@@ -53,7 +73,9 @@ _NOMINAL = tuple([c] for c in "jnpcvg-a")
 def _letter(low: str, tag: str) -> str:
     found = "x" if low in _PREPOSITIONS and tag == "VBG" else _TAGS.get(tag)
     if found is None:
-        return _MARKS.get(low) or ('"' if low[0] in _QUOTES else "n" if low[0].isalpha() or low == "%" else "c" if low[0].isdecimal() else "?")
+        return _MARKS.get(low) or (
+            '"' if low[0] in _QUOTES else "n" if low[0].isalpha() or low == "%" else "c" if low[0].isdecimal() else "?"
+        )
     if found in "fivg" and low in _FORMS:
         return _AUXILIARY[_FORMS[low]]
     return "p" if low == "&" else found
@@ -66,7 +88,10 @@ def telegraphic(line: str, lows: Sequence[str]) -> str:
     """Give its verb to a part of a line that has none, as headlines are: the first word that may be one before a figure ("Blast kills 12")."""
     for found in _TELLS.finditer(line):
         at, low = found.start(), lows[found.start()]
-        start, end = max(line.rfind(mark, 0, at) for mark in ",;:_"), min((e for mark in ",;:_" if (e := line.find(mark, at)) > 0), default=len(line))
+        start, end = (
+            max(line.rfind(mark, 0, at) for mark in ",;:_"),
+            min((e for mark in ",;:_" if (e := line.find(mark, at)) > 0), default=len(line)),
+        )
         if not _VERB.search(line, start + 1, end) and verb_classes(lemma(low, "VBZ" if low.endswith("s") else "VB")):
             return line[:at] + "f" + line[at + 1 :]
     return line

@@ -13,6 +13,8 @@ from reconcile.english.links.features import alone, outline, shape, words
 from reconcile.english.links.units import Units
 
 Features = tuple[str, ...]
+HOPELESS = 250
+"""By how much the sorts of a candidate may speak against it before its words are not looked at any more."""
 
 
 @frozen
@@ -86,10 +88,13 @@ def best(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -
     """Return the partner of an item, None where having none is likelier; `taken` are the units that have a place in clauses before."""
     weigh, mark, outlined = _weights().get, kind.mark, _shapes(kind.mark)
     found, top = None, sum([weigh(mark + f, 0) for f in alone(u, item)])
-    for j, rank in _ranked(u, item, kind):
-        score = outlined(outline(u, item, j, rank)) + sum([weigh(mark + f, 0) for f in words(u, item, j, rank, j in taken)])
-        if score > top:
-            found, top = j, score
+    shaped = [(outlined(outline(u, item, j, rank)), j, rank) for j, rank in _ranked(u, item, kind)]
+    least = max([top, *(score for score, _, _ in shaped)]) - HOPELESS
+    for score, j, rank in shaped:
+        if score > least:
+            whole = score + sum([weigh(mark + f, 0) for f in words(u, item, j, rank, taken=j in taken)])
+            if whole > top:
+                found, top = j, whole
     return found
 
 

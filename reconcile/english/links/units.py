@@ -12,7 +12,7 @@ from reconcile.english.words.lemmas import lemma, may_be_either
 _NOMINATIVE = frozenset("i he she we they".split())
 _ACCUSATIVE = frozenset("me him us them himself herself themselves itself myself".split())
 _BE = frozenset("be been being is are was were am 'm 're 's".split())
-_IDLE = frozenset("aqu\".")
+_IDLE = frozenset('aqu".')
 
 
 @frozen(eq=False)

@@ -41,8 +41,13 @@ def may_be_person(lemma: str) -> bool:
 @cache
 def is_person(lemma: str) -> bool:
     """Say whether a noun mainly means a person."""
-    fields = noun_classes(lemma)
-    return "person" in fields and (noun_class(lemma) == "person" or lemma.endswith(("er", "or", "ist", "ian", "man", "woman", "i")))
+    first, fields = noun_class(lemma), noun_classes(lemma)
+    return first == "person" or ("person" in fields and first not in _THINGS and lemma.endswith(_PERSONAL))
+
+
+_PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "i")
+_THINGS = frozenset({"artifact", "time", "quantity", "substance", "communication", "possession", "act", "attribute", "food"})
+"""Fields whose nouns in -er mean things first: computer, quarter, tender."""
 
 
 @cache

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import eq
 
-
 from reconcile.english.tokens import Sentence
 from reconcile.english.words.lemmas import lemma
 from reconcile.english.words.lists import word_list

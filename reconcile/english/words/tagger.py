@@ -10,7 +10,7 @@ from attrs import frozen
 from reconcile.english.tokens import Sentence, lowered
 from reconcile.english.words import looks, verbs
 from reconcile.english.words.memo import Memo
-from reconcile.english.words.weights import BITS, Weights, weights
+from reconcile.english.words.weights import Weights, weights
 
 START = "^"
 """What stands for the tag before the first."""
@@ -103,7 +103,13 @@ def tagger() -> Tagger:
             ahead[f"q{known} "],
         )
 
-    return Tagger(w, Struct(f"<{len(w.tags)}H"), _pasts(w)[START, START, verbs.NONE], Memo(w.packed, 1 << 19), Memo(lambda manner: Memo(partial(look, manner), 1 << 16)))
+    return Tagger(
+        w,
+        Struct(f"<{len(w.tags)}H"),
+        _pasts(w)[START, START, verbs.NONE],
+        Memo(w.packed, 1 << 19),
+        Memo(lambda manner: Memo(partial(look, manner), 1 << 16)),
+    )
 
 
 def tags(sentence: Sentence) -> tuple[str, ...]:

@@ -57,7 +57,12 @@ def _both(one: Told, other: Told) -> Told:
     first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
     if set(second.outcome) < set(first.outcome) and first.clause is not None:
         return second
-    joined = first.clause is not None and second.clause is not None and second.clause.governor == first.clause.verb and second.clause.way == "conj"
+    joined = (
+        first.clause is not None
+        and second.clause is not None
+        and second.clause.governor == first.clause.verb
+        and second.clause.way == "conj"
+    )
     if joined or (first.clause and second.clause and first.clause.way == "conj" and first.clause.governor == second.clause.verb):
         outcomes = {*first.outcome, *second.outcome}
         return evolve(first, outcome=tuple(o for o in ("killed", "injured", *sorted(outcomes - {"killed", "injured"})) if o in outcomes))
@@ -103,7 +108,9 @@ def _bare(p: Parse, unit: int) -> bool:
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Give to each "including three children" the people told of last before it as its whole."""
     for at, part in within(p):
-        before = [u for u in range(len(p.sorts)) if p.is_noun(u) and p.units.groups[u].start < at and u != part and count(p, u, reading.lexicon)]
+        before = [
+            u for u in range(len(p.sorts)) if p.is_noun(u) and p.units.groups[u].start < at and u != part and count(p, u, reading.lexicon)
+        ]
         whole = next((reached[u] for u in reversed(before) if u in reached), None)
         if whole is not None and (whole.count.unit == before[-1] or whole.count.end >= p.units.groups[before[-1]].end):
             _divide(p, reading, part, whole, told, reached)

@@ -107,7 +107,10 @@ def marks(s: Sentence, count: Count, told: Told, *, headline: bool) -> tuple[str
         ("total", told.frame == "toll"),
         ("among", told.frame == "among"),
         ("so-far", "so" in near and "far" in near),
-        ("earlier", (told.frame == "toll" and before == ("from",)) or not _EARLIER.isdisjoint(s.lows[max(0, count.start - 8) : count.start])),
+        (
+            "earlier",
+            (told.frame == "toll" and before == ("from",)) or not _EARLIER.isdisjoint(s.lows[max(0, count.start - 8) : count.start]),
+        ),
         ("headline", headline),
     )
     return tuple(name for name, holds in told_of if holds)

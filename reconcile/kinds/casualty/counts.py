@@ -8,7 +8,7 @@ from reconcile.english.numerals import Numeral, counted
 from reconcile.english.parse import Parse
 from reconcile.english.people import People, could_name, owner, people
 from reconcile.english.shares import Share, share
-from reconcile.english.words.classes import noun_class, noun_classes
+from reconcile.english.words.classes import is_person, noun_class, noun_classes
 from reconcile.english.words.lemmas import lemma
 from reconcile.model import Interval
 
@@ -54,8 +54,10 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False) -> Count 
         return None
     if lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0):
         return Count(unit, g.start, g.start, g.start + 1, end, _ZERO, who, "zero")
+    if numeral and _tied(p, unit, numeral):
+        return Count(unit, numeral.start, numeral.core, numeral.stop, numeral.stop, counted(numeral), None, numeral.form)
     if numeral and _counts(p, numeral):
-        if who is None and not deeds and numeral.stop < g.end and noun_class(p.units.heads[unit]) is not None:
+        if who is None and not deeds and numeral.stop < g.end and not _may_count(p.units.heads[unit]):
             return _apart(p, unit, numeral)
         return Count(unit, numeral.start, numeral.core, numeral.stop, end, _latest(p, numeral) or counted(numeral), who, numeral.form)
     return _unnumbered(p, unit, end, who)
@@ -83,6 +85,11 @@ def owners(p: Parse, unit: int, words: Lexicon) -> Count | None:
     return Count(unit, who.start, -1, -1, who.end, _ONE if who.single else None, who, "name")
 
 
+def _may_count(noun: str) -> bool:
+    """Say whether what befalls only people may be told of what a noun counts: people in some sense, or a word of no lexicon."""
+    return noun_class(noun) is None or "person" in noun_classes(noun)
+
+
 def _apart(p: Parse, unit: int, numeral: Numeral) -> Count | None:
     """Return a figure that a name without a comma follows: "kills six Syrian state TV"."""
     after = numeral.stop
@@ -93,7 +100,9 @@ def _apart(p: Parse, unit: int, numeral: Numeral) -> Count | None:
 
 def _spoken(p: Parse, start: int, end: int) -> bool:
     """Say whether a name ends in a noun for a body or a medium: those speak."""
-    return start < end and not {"group", "communication", "artifact"}.isdisjoint(noun_classes(lemma(p.sentence.lows[end - 1], p.tags[end - 1])))
+    return start < end and not {"group", "communication", "artifact"}.isdisjoint(
+        noun_classes(lemma(p.sentence.lows[end - 1], p.tags[end - 1]))
+    )
 
 
 def _share(p: Parse, unit: int) -> Share | None:
@@ -111,6 +120,13 @@ def _latest(p: Parse, n: Numeral) -> Interval | None:
     if n.form != "range" or p.sentence.lows[n.start] != "from" or before < 0 or p.units.heads[before] not in _RISING:
         return None
     return Interval(n.interval.high, n.interval.high, n.interval.high, n.interval.approx)
+
+
+def _tied(p: Parse, unit: int, n: Numeral) -> bool:
+    """Say whether a headline ties to a count, with a hyphen, those who say so: "killing six-witness"."""
+    lows, g = p.sentence.lows, p.units.groups[unit]
+    tied = lows[n.stop : n.stop + 1] == ("-",) and g.head == n.stop + 1 == g.end - 1
+    return tied and is_person(p.units.heads[unit]) and (p.units.heads[unit],) not in _STRONG
 
 
 def _counts(p: Parse, n: Numeral) -> bool:
@@ -137,6 +153,6 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None) -> Count | No
         return Count(unit, g.start, -1, -1, end, _ONE, People(("person",), g.start, g.end, single=True), "name")
     if head == "rest":
         return Count(unit, g.start, g.start, g.end, end, None, who, "rest")
-    if who is None and p.sorts[unit] not in "d" and head not in ("other", *QUANTIFIERS):
+    if who is None and p.sorts[unit] != "d" and head not in ("other", *QUANTIFIERS):
         return None
     return Count(unit, g.start, -1, -1, end, None, who, "uncounted")

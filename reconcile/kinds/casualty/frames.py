@@ -19,7 +19,9 @@ _LEAVING = frozenset("leave flee abandon".split())
 _TAKING_LIVES = frozenset("claim cost take lose".split())
 _LISTING = frozenset("include comprise be number".split())
 _UNREAL = frozenset("threaten plan plot try attempt vow want seek intend aim hope refuse conspire swear promise prepare order".split())
-_RISING = frozenset("rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split())
+_RISING = frozenset(
+    "rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split()
+)
 _TOLLS = frozenset({"toll", "count", "tally"})
 _REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
 _TO = frozenset({"to", "into", "in", "at", "for"})
@@ -40,7 +42,9 @@ class Told:
     owned: bool = False
 
 
-RANKS = {f: i for i, f in enumerate(("toll", "active", "passive", "suffered", "state", "among", "listed", "nominal", "attributive", "noun"))}
+RANKS = {
+    f: i for i, f in enumerate(("toll", "active", "passive", "suffered", "state", "among", "listed", "nominal", "attributive", "noun"))
+}
 
 
 def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
@@ -87,7 +91,7 @@ def _real(c: Clause) -> bool:
         return False
     if sort in "TQ" and not perfect and c.governor is not None and c.parse.units.heads[c.governor] in _UNREAL:
         return False
-    return not (c.negated and sort not in "E" and not _nobody(c))
+    return not (c.negated and sort != "E" and not _nobody(c))
 
 
 def _nobody(c: Clause) -> bool:
@@ -173,7 +177,12 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
             yield Told(c.subject, outcome, "state", at, c)
     if told is None or not p.is_noun(told):
         return
-    if c.lemma in _SUFFERING and c.subject is not None and _may_befall(p, c.subject, words) and (outcome := _suffered(c.lemma, head, known)):
+    if (
+        c.lemma in _SUFFERING
+        and c.subject is not None
+        and _may_befall(p, c.subject, words)
+        and (outcome := _suffered(c.lemma, head, known))
+    ):
         yield Told(c.subject, outcome, "suffered", at, c)
     elif c.lemma in _TAKING_LIVES and head == "life":
         victims = of(p, told)
@@ -208,7 +217,7 @@ def _listed(c: Clause, known: Harm) -> Outcome | None:
     p = c.parse
     if c.subject is not None and (found := _befallen(p, c.subject, known)):
         return found
-    for j in range(c.verb - 1, -1, -1):
+    for j in range(c.verb - 1, -1 if c.lemma != "be" else c.verb, -1):
         if p.sorts[j] in "FPB":
             return None
         if p.is_noun(j) and (found := _befallen(p, j, known)):
@@ -251,7 +260,7 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
 
 def _fronted(p: Parse, prep: int, noun: int, outcome: Outcome | None) -> Iterator[Told]:
     """Read "of those killed six were children", "of the wounded, 15 remained": the partitive stands first."""
-    opens = prep == 0 or p.sorts[prep - 1] in ",;&\"_!s"
+    opens = prep == 0 or p.sorts[prep - 1] in ',;&"_!s'
     if outcome is None or not opens:
         return
     counted = next((j for j in range(noun + 1, min(len(p.sorts), noun + 5)) if p.is_noun(j) and p.numeral(j)), None)
@@ -308,7 +317,12 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
         yield from _toll(p, unit, known)
         return
     for i in range(g.start, g.head if head not in ("body", "corpse") else g.start):
-        if (outcome := known.state(s.lows[i], p.tags[i])) and s.lows[i + 1 : i + 2] != ("-",) and s.lows[max(0, i - 1)] != "-" and _may_befall(p, unit, words):
+        if (
+            (outcome := known.state(s.lows[i], p.tags[i]))
+            and s.lows[i + 1 : i + 2] != ("-",)
+            and s.lows[max(0, i - 1)] != "-"
+            and _may_befall(p, unit, words)
+        ):
             yield Told(unit, outcome, "attributive", i)
             return
     befell = known.noun(head, s.lows[g.head], p.tags[g.head], determined=numeral is not None or g.end - g.start > 1)

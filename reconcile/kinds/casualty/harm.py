@@ -57,7 +57,11 @@ def _table(words: Lexicon, name: str) -> Mapping[str, Outcome]:
 @cache
 def harm(words: Lexicon) -> Harm:
     """Build the lookups of a lexicon once."""
-    return Harm(*(_table(words, name) for name in ("acts", "befalls", "strokes", "states", "brought", "befallen", "harms")), frozenset(words.lookup("things")))
+    acts, befalls, strokes, states, brought, befallen, harms = (_table(words, name) for name in _TABLES)
+    return Harm(acts, befalls, strokes, states, brought, befallen, harms, frozenset(words.lookup("things")))
+
+
+_TABLES = ("acts", "befalls", "strokes", "states", "brought", "befallen", "harms")
 
 
 @cache

@@ -89,7 +89,8 @@ def noun_at(p: Parse, head: int) -> str:
     low = s.lows[head]
     if low.endswith("men"):
         return f"{low[:-2]}an"
-    return {"people": "person", "persons": "person"}.get(low) or lemma(low, "NNS" if p.tags[head] in ("JJ", "VBZ") else p.tags[head])
+    plural = p.tags[head] in ("JJ", "VBZ") or (p.tags[head] == "NNP" and s.words[head] == low and is_plural(low))
+    return {"people": "person", "persons": "person"}.get(low) or lemma(low, "NNS" if plural else p.tags[head])
 
 
 def is_people(p: Parse, head: int, words: Lexicon) -> bool:

@@ -15,10 +15,8 @@ _HEAVY = frozenset("heavy intense repeated multiple numerous fierce relentless c
 _GATHERED = frozenset("group crowd handful number bunch".split())
 _SOLE = frozenset({"only", "sole", "lone"})
 _BOTH = frozenset({"both"})
-_ORDINALS = {w: i for i, w in enumerate("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 3)}
-_SERIAL = frozenset({"act", "event", "person", "phenomenon"})
 _TIMES = {"twice": 2, "thrice": 3}
-ANCHORS = frozenset({*_MANY, *_HEAVY, *_GATHERED, *_SOLE, *_BOTH, *_TIMES, *_ORDINALS, "crowds", "groups"})
+ANCHORS = frozenset({*_MANY, *_HEAVY, *_GATHERED, *_SOLE, *_BOTH, *_TIMES, "crowds", "groups"})
 _COUNTABLE = frozenset({"artifact", "person", "group", "act", "event", "object", "animal"})
 _LISTED = frozenset({"artifact", "person", "animal"})
 _ATTACK = frozenset({"airstrike", "strike", "raid", "shell", "rocket", "missile", "explosion", "blast", "attack", "aftershock"})
@@ -65,26 +63,16 @@ def _amount(p: Parse, k: int, listed: set[int]) -> Interval | None:
     own = lows[g.start : g.head]
     if k in listed:
         return Interval(1, 1, 1)
-    if (nth := _nth(p, k)) is not None:
-        return Interval(nth, nth, nth)
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
     sole = own[:1] == ("the",) or "'s" in own
     return Interval(1, 1, 1) if sole and not _SOLE.isdisjoint(own) and p.tags[g.head] in ("NN", "NNP") and "other" not in own else None
 
 
-def _nth(p: Parse, k: int) -> int | None:
-    """Return how many there have been by now: four in "the fourth offensive", "her 4th trial"."""
-    g, lows = p.units.groups[k], p.sentence.lows
-    if p.tags[g.head] != "NN" or noun_class(p.units.heads[k]) not in _SERIAL:
-        return None
-    return next((_ORDINALS[lows[i]] for i in range(g.start, min(g.head, g.start + 2)) if lows[i] in _ORDINALS and lows[i + 1] != "-"), None)
-
-
 def _several(p: Parse, k: int, words: Lexicon) -> bool:
     """Say whether a group speaks of several without a number: "many buildings", "a small group of women", "heavy airstrikes"."""
     g, lows = p.units.groups[k], p.sentence.lows
-    plural = p.tags[g.head] in ("NNS", "NNPS")
+    plural = p.tags[g.head] in ("NNS", "NNPS") or noun_at(p, g.head) != lows[g.head]
     if plural and lows[g.start] in _MANY:
         return noun_class(noun_at(p, g.head)) in _COUNTABLE
     if plural and not _HEAVY.isdisjoint(lows[g.start : g.head]):
