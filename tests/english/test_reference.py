@@ -62,5 +62,5 @@ def test_stands_for(text: str, want: str) -> None:
         pytest.param("Tuesday", False, id="a day"),
     ],
 )
-def test_names_speaker(name: str, speaks: bool) -> None:  # noqa: FBT001 - one of a table
+def test_names_speaker(name: str, speaks: bool) -> None:
     assert names_speaker(name) is speaks

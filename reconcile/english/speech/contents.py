@@ -107,6 +107,8 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
 def _front(p: Parse, unit: int, start: int) -> int:
     """Return the token where the clause of a verb begins, with the comma or conjunction before it."""
     subject = p.links.subject(unit)
+    if unit and p.is_noun(unit - 1) and p.sentence.lows[p.units.groups[unit - 1].start - 1] in _CUTS:
+        subject = unit - 1
     at = p.units.groups[subject if subject is not None and subject < unit else unit].start
     low = p.sentence.lows
     while at - 1 > start and (low[at - 1] in _CUTS or p.tags[at - 1] in ("SC", "WDT", "WP", "RB")):

@@ -191,11 +191,12 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     if doer is None or not may_speak(p, doer) or (is_document(p, doer) and kind == "telling"):
         return None
     cue = (p.units.groups[c.verb].head, end)
-    stop = speaker_end(p, doer)
+    bare = p.units.groups[doer].end
+    stop = bare if scene.low(bare) == "for" else speaker_end(p, doer)
     if scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):
         span = contents.following(scene, c.verb, stop, "stance")
     elif c.subject is not None:
         span = Span(p.span(c.subject).start, scene.s.ends[speaker_end(p, c.subject, apposition=False) - 1])
     else:
         return None
-    return Told(doer, cue, span, kind="stance") if span else None
+    return Told(doer, cue, span, end=stop, kind="stance") if span else None
