@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import gold
-from treebank import bare, trees
+from treebank import Tree, bare, trees
 
 from reconcile.english.links.ranking import KINDS, WAYS, Kind, described, ways
 from reconcile.english.words.tagger import tags
@@ -84,20 +84,29 @@ def _averaged(found: list[Example], features: list[str]) -> dict[str, float]:
     return {f: weights[i] - totals[i] / now for f, i in numbers.items()}
 
 
-def _doubted(tags_told: tuple[str, ...], chance: random.Random) -> tuple[str, ...]:
-    """Return tags in which every fifth past is a participle and the other way about, as a tagger's may be on text that it was not made from."""
+def confusions(folder: Path) -> dict[str, tuple[list[str], list[int]]]:
+    """Return what the tagger makes of each tag on text that it was not made from, with how often."""
+    seen = dict[str, Counter[str]]()
+    for name in ("gum-dev", "ewt-dev"):
+        for tree in trees(folder / f"{name}.conllu.gz"):
+            for right, told in zip(gold.gold_tags(tree), tags(tree.sentence), strict=True):
+                seen.setdefault(right, Counter())[told] += 1
+    return {right: (sorted(told), [told[t] for t in sorted(told)]) for right, told in seen.items()}
+
+
+def doubted(tree: Tree, confused: dict[str, tuple[list[str], list[int]]], chance: random.Random) -> tuple[str, ...]:
+    """Return a tree's tags as a tagger might give them that had not learned from it; every fifth past is a participle and the other way about."""
     other = {"VBD": "VBN", "VBN": "VBD"}
-    return tuple(other[t] if t in other and chance.random() < DOUBT else t for t in tags_told)
+    told = [chance.choices(*confused[t])[0] if t in confused else t for t in gold.gold_tags(tree)]
+    return tuple([other[t] if t in other and chance.random() < DOUBT else t for t in told])
 
 
 def main() -> None:
     """Train every kind of link and write the file that the package ships."""
     folder = Path(sys.argv[1])
     own = [gold.gold(tree, gold.gold_tags(tree)) for n in ("gum", "ewt") for tree in trees(folder / f"{n}-train.conllu.gz")]
-    chance = random.Random(0)
-    told = [gold.gold(g.tree, _doubted(tags(g.tree.sentence), chance)) for g in own]
-    plain = [bare(g.tree) for g in own[::3]]
-    told += [gold.gold(tree, _doubted(tags(tree.sentence), chance)) for tree in plain]
+    chance, confused = random.Random(0), confusions(folder)
+    told = [gold.gold(tree, doubted(tree, confused, chance)) for tree in (*(g.tree for g in own), *(bare(g.tree) for g in own[::3]))]
     weights = dict[str, int]()
     for kind in KINDS.values():
         weights |= train([*examples(own, kind), *examples(told, kind)])

@@ -132,6 +132,8 @@ def _particle(p: Parse, verb: int, told: int | None) -> str | None:
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
     own = p.links.subject(verb)
+    if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c"):
+        own = beside
     if own is not None and (outer := _past_aside(p, verb)) is not None:
         own = outer
     if own is not None:
@@ -160,6 +162,14 @@ def _past_partitive(p: Parse, verb: int, own: int) -> int:
     """Return the figure that a partitive before it counts from: "three" in "of the 40 passengers, three died"."""
     opens = own == 1 and p.sorts[0] == "x" and p.units.heads[0] == "of"
     return verb - 1 if opens and own < verb - 1 and p.is_noun(verb - 1) and p.numeral(verb - 1) else own
+
+
+def _beside(p: Parse, verb: int) -> int | None:
+    """Return the noun right before a finite verb or participle, where no preposition governs it."""
+    at = verb - 1
+    if at < 0 or p.sorts[verb] not in "FPBKE" or not p.is_noun(at) or p.sorts[at] in "ym":
+        return None
+    return at if not at or p.sorts[at - 1] != "x" else None
 
 
 def _joined(p: Parse, verb: int, depth: int) -> int | None:
