@@ -111,17 +111,21 @@ def _being(p: Parse, verb: int) -> bool:
 
 
 def _after(p: Parse, verb: int) -> int | None:
-    """Return the noun right after a verb in -ing, or after one that may be past and has a subject, linked or beside it: it is the object."""
+    """Return the noun right after a verb in -ing, or after one that may be past and has a subject, linked or beside it: it is the object.
+
+    After other verbs a noun with a figure is: "kill 29 militants".
+    """
     noun, own = verb + 1, p.links.subject(verb)
     if (
         p.sorts[noun : noun + 1] not in tuple("npcd")
         or own == noun
         or _being(p, verb)
-        or (own is None and p.sorts[verb] != "G" and p.sorts[verb - 1 : verb] not in tuple("&npco"))
+        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npco"))
     ):
         return None
     taken = noun + 1 < len(p.sorts) and p.is_verb(noun + 1) and p.links.subject(noun + 1) == noun
-    return None if taken or p.sorts[verb] not in "GK" else noun
+    counted = p.numeral(noun) is not None and p.sorts[verb] in "FTI"
+    return noun if not taken and (counted or p.sorts[verb] in "GK") else None
 
 
 def _particle(p: Parse, verb: int, told: int | None) -> str | None:
@@ -179,11 +183,16 @@ def _joined(p: Parse, verb: int, depth: int) -> int | None:
 
 
 def _past_aside(p: Parse, verb: int) -> int | None:
-    """Return the noun before an aside between dashes that ends at a verb: "the clerks - two women and a man - were killed"."""
-    if p.sorts[verb - 1 : verb] not in ("_", "-"):
+    """Return the noun before an aside that ends at a verb: "the clerks - two women and a man - were killed", "the ministry (MOD) said"."""
+    if p.sorts[verb - 1 : verb] not in ("_", "-", ")"):
         return None
-    opened = next((j for j in range(verb - 2, 0, -1) if p.sorts[j] in "_-" or p.is_verb(j)), None)
-    return opened - 1 if opened is not None and not p.is_verb(opened) and p.is_noun(opened - 1) else None
+    opened = next((j for j in range(verb - 2, 0, -1) if p.sorts[j] in "_-(" or p.is_verb(j)), None)
+    if opened is None or p.is_verb(opened) or not p.is_noun(opened - 1):
+        return None
+    at = opened - 1
+    while at > 1 and p.sorts[at - 1] == "x" and p.is_noun(at - 2):
+        at -= 2
+    return at
 
 
 def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:

@@ -23,9 +23,12 @@ def first(p: Parse, unit: int) -> int:
     """Return the first of the groups that a group is joined to: "six civilians" for "16 fighters" in "six civilians and 16 fighters"."""
     for _ in range(_MOST):
         found = _fellow(p, unit)
-        if found is None or found[1] != "conj":
+        if found is not None and found[1] == "conj":
+            unit = found[0]
+        elif unit > 1 and p.sorts[unit - 1] == "," and p.is_noun(unit - 2) and _listed(p, unit, [unit - 2]):
+            unit -= 2
+        else:
             return unit
-        unit = found[0]
     return unit
 
 
@@ -36,9 +39,22 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
     for j in range(top + 1, min(len(p.sorts), members[-1] + _MOST)):
         if p.is_verb(j):
             break
-        if p.is_noun(j) and (found := _fellow(p, j)) and found[1] == "conj" and found[0] in members:
+        if p.is_noun(j) and (_joins(p, j, members) or _listed(p, j, members)):
             members.append(j)
     return tuple(members)
+
+
+def _joins(p: Parse, unit: int, members: list[int]) -> bool:
+    found = _fellow(p, unit)
+    return found is not None and found[1] == "conj" and found[0] in members
+
+
+def _listed(p: Parse, unit: int, members: list[int]) -> bool:
+    """Say whether a group stands in a list between the last of its members and one joined to it: "a harp" in "lutes, a harp and a flute"."""
+    after = unit + 2
+    if unit - 2 != members[-1] or p.sorts[unit - 1] != "," or p.sorts[unit + 1 : after] not in ("&", ",") or after >= len(p.sorts):
+        return False
+    return p.is_noun(after) and _fellow(p, after) in ((unit, "conj"), (unit - 2, "conj"))
 
 
 def apposed(p: Parse, unit: int) -> Iterator[int]:

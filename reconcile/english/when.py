@@ -79,7 +79,8 @@ def _tense(p: Parse, at: int) -> str:
     if "MD" in tags:
         return "past" if "have" in lows else "future"
     if "VBD" in tags or {"has", "have", "'ve"} & set(lows[:-1]) or p.sorts[at] in "EKP":
-        return "past" if "VBD" in tags or p.units.heads[at] not in _AHEAD else "future"
+        finite = "VBD" in tags or (p.sorts[at] == "K" and not any(sort in "FPB" for sort in p.sorts))
+        return "past" if finite or p.units.heads[at] not in _AHEAD else "future"
     if p.sorts[at] in "TQ":
         hung = p.links.governor(at)
         if (

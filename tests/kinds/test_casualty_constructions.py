@@ -189,8 +189,6 @@ WAITING = {
     "D. Rait, 36, died after slipping.": "an initial is tagged as a figure",
     "Police shot dead Amos Tillery, 52, outside a bakery.": "dead is taken into the name",
     "At least 12, and possibly as many as 20, bargemen died.": "a figure is cut from its noun by an aside",
-    "Gunfire wounded other 70.": "other before a figure is in no group",
-    "Had the dam burst, 5,000 farmhands would have died.": "a modal with a perfect is taken for a fact",
     "If the bridge falls, it may injure dozens of cyclists.": "may is taken for a fact",
     "He feared that 20 porters might die.": "might is taken for a fact",
 }

@@ -16,12 +16,16 @@ _OWNED = rf"(?:d?{_BEFORE}{{0,8}}{_NOUNS}')"
 _START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"
 _NOUN = (
     rf"[oe]|D?d{_OWNED}{{0,3}}(?:\"?{_BEFORE}\"?){{0,8}}\"?{_NOUNS}|D?{_START}{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}"
-    rf"|d{_BEFORE}{{0,8}}(?:a?j|v|c|{_COMPOUND}|g(?=x))|\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
+    rf"|d{_BEFORE}{{0,8}}(?:a?j|v|c|{_COMPOUND}|g(?=x))|d?j?\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
 )
 _VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
 _GROUP = re.compile(
     rf"(?P<T>D?d?y{{1,12}}(?![np'-]))|(?P<N>{_NOUN})|(?P<V>{_VERB})|(?P<J>a{{0,3}}(?:{_COMPOUND}(?<=[jvn])|j))|.", re.DOTALL
 )
+_GERUND = re.compile(r"(?<![^,;:\"&!s])g(?=a?[fvBMHZ])")
+"""A word in -ing that opens a clause right before its verb: "Shelling killed 15"."""
+_MORE_OF = re.compile("[jvg]?[npc]")
+"""What follows "more" where it only goes before a noun: "40 more wounded men", and not "40 more wounded"."""
 _HEADS = frozenset("npch$oedDjvgy")
 
 
@@ -49,7 +53,10 @@ def groups(
     for mark, ranges in (("c", numbers), ("y", times)):
         for start, end in ranges:
             line[start:end] = mark * (end - start)
-    found = telegraphic("".join(line), s.lows)
+    for i in range(1, len(line)):
+        if line[i - 1] == "c" and s.lows[i] == "more" and line[i] == "j" and not _MORE_OF.match("".join(line[i + 1 : i + 4])):
+            line[i] = "n"
+    found = telegraphic(_GERUND.sub("n", "".join(line)), s.lows)
     return tuple(
         [Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)]
     )

@@ -60,13 +60,13 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
             and (lows[i] == "people" or is_person(lemma(lows[i], "NNS")))
         ):
             found[i] = "h"
-        elif letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in _NOMINAL and is_demonym(lows[i]):
+        elif letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in NOMINAL and is_demonym(lows[i]):
             found[i] = "n"
     return "".join(found)
 
 
 _SOME = frozenset("many several few most some numerous".split())
-_NOMINAL = tuple([c] for c in "jnpcvg-a")
+NOMINAL = tuple([c] for c in "jnpcvg-a")
 """What may follow an adjective inside a noun group: "one Australian" is a group only where none of these does."""
 
 

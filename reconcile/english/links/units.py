@@ -86,7 +86,8 @@ def _verb(g: Group, lows: Sequence[str], tags: Sequence[str]) -> str:
     if lows[g.head] in _BE:
         return "T" if infinitive else "G" if tags[g.start] == "VBG" else "B"
     if g.end - g.start == 1:
-        if tag in ("VBD", "VBN") and may_be_either(lows[g.head]):
+        low = lows[g.head]
+        if may_be_either(low) and (tag in ("VBD", "VBN") or (tag in ("VB", "VBP") and lemma(low, "VBD") == low)):
             return "K"
         return {"VBG": "G", "VBN": "E", "VB": "I", "MD": "X", "TO": "X"}.get(tag, "F")
     if tag in ("VBN", "VBD") and any(lows[i] in _BE or lows[i] in ("get", "got", "getting") for i in range(g.start, g.head)):

@@ -57,16 +57,19 @@ def _both(one: Told, other: Told) -> Told:
     first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
     if set(second.outcome) < set(first.outcome) and first.clause is not None:
         return second
-    joined = (
-        first.clause is not None
-        and second.clause is not None
-        and second.clause.governor == first.clause.verb
-        and second.clause.way == "conj"
-    )
-    if joined or (first.clause and second.clause and first.clause.way == "conj" and first.clause.governor == second.clause.verb):
+    if _joined(first, second):
         outcomes = {*first.outcome, *second.outcome}
         return evolve(first, outcome=tuple(o for o in ("killed", "injured", *sorted(outcomes - {"killed", "injured"})) if o in outcomes))
     return first
+
+
+def _joined(one: Told, other: Told) -> bool:
+    """Say whether two verbs stand side by side: "wounded or killed"."""
+    if one.clause is None or other.clause is None:
+        return False
+    early, late = sorted((one.clause, other.clause), key=lambda c: c.verb)
+    beside = early.parse.sorts[early.verb + 1 : late.verb] in ("&", ",")
+    return beside or (late.way == "conj" and late.governor == early.verb)
 
 
 def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, Told], reached: dict[int, Victims]) -> None:

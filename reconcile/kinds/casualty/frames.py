@@ -62,7 +62,8 @@ def frames(p: Parse, known: Harm, words: Lexicon) -> Iterator[Told]:
 
 def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     head, at = p.units.heads[unit], p.units.groups[unit].head
-    done, befell = known.done(head), known.befalls.get(head) or known.states.get(p.sentence.lows[at])
+    done = known.done(head)
+    befell = known.befalls.get(head) or (None if done else known.states.get(p.sentence.lows[at]))
     light = head in _COPULAS or head in _SUFFERING or head in _TAKING_LIVES or head in _LISTING or head in _HOLDING or head in _LEAVING
     c = clause(p, unit) if done or befell or light or head in known.phrasal or _brought_near(p, unit, known) else None
     if c is None or not _real(c):
@@ -87,7 +88,7 @@ def _real(c: Clause) -> bool:
     sort = c.parse.sorts[c.verb]
     g = c.parse.units.groups[c.verb]
     perfect = "have" in c.parse.sentence.lows[g.start : g.end]
-    if c.modal in ("could", "would", "will", "wo", "should", "must", "can", "ca") and not perfect:
+    if c.modal in ("would", "should") or (c.modal in ("could", "will", "wo", "must", "can", "ca") and not perfect):
         return False
     if sort in "TQ" and not perfect and c.governor is not None and c.parse.units.heads[c.governor] in _UNREAL:
         return False
@@ -144,7 +145,8 @@ def _brought_near(p: Parse, unit: int, known: Harm) -> bool:
 def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
     """Read "took 23 into custody", "fell to his death", "were rushed to hospital"."""
     p = c.parse
-    for prep, noun in c.adjuncts:
+    beside = adjuncts(p, c.object) if c.object is not None else ()
+    for prep, noun in (*c.adjuncts, *beside):
         outcome = known.brought.get(p.units.heads[noun])
         if outcome == ("displaced",) and prep == "from" and (c.passive or c.object is not None):
             yield from (Told(unit, outcome, "active", at, c) for unit in (c.undergoer,) if unit is not None)
@@ -364,7 +366,7 @@ def _toll(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
     for verb in _rising(p, unit):
         c = clause(p, verb)
         told = [n for n in (c.object, verb + 1) if n is not None and n != unit and n < len(p.sorts) and p.is_noun(n)]
-        beside = [n for holder in (verb, *told) for prep, n in adjuncts(p, holder) if prep in _REACHED]
+        beside = [n for holder in (verb, *told) for prep, n in adjuncts(p, holder) if prep in _REACHED and (c.lemma, prep) != ("put", "from")]
         further = [n for holder in beside for prep, n in adjuncts(p, holder) if prep in _REACHED]
         figures += [n for n in (*told, *beside, *further) if p.numeral(n)]
     if not figures and p.sorts[unit + 1 : unit + 2] in ("c", ":"):
