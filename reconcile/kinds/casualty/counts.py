@@ -66,6 +66,8 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False) -> Count 
 def _named(p: Parse, unit: int, words: Lexicon) -> tuple[People | None, int]:
     """Return who is counted, and the token after the last that says so."""
     inner = kernel(p, unit)
+    if inner is None and p.units.heads[unit] in _MEASURES:
+        inner = of(p, unit)
     if inner is not None and of_them(p, inner):
         named = named_after(p, inner)
         return (people(p, named, words), p.units.groups[named].end) if named is not None else (None, p.units.groups[inner].end)

@@ -285,12 +285,19 @@ def _befallen(p: Parse, unit: int, known: Harm) -> Outcome | None:
     return known.state(s.lows[after], p.tags[after]) if after < len(s.lows) else None
 
 
+def _gravity(outcome: str) -> int:
+    return ("killed", "injured").index(outcome) if outcome in ("killed", "injured") else 2
+
+
 def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
     """Read a state beside those who are in it: "12 dead", "left dozens wounded", "shot dead four men"."""
     at = p.units.groups[unit].head
     outcome = known.state(p.sentence.lows[at], p.tags[at])
     if outcome is None or not unit:
         return
+    if p.sorts[unit + 1 : unit + 2] == "&" and unit + 2 < len(p.sorts):
+        other = p.units.groups[unit + 2].head
+        outcome = tuple(sorted({*outcome, *(known.state(p.sentence.lows[other], p.tags[other]) or ())}, key=_gravity))
     before = unit - 1
     if p.is_noun(before) and p.sorts[before] not in "oey":
         yield Told(before, outcome, "state", at)
