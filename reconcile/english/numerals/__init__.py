@@ -62,6 +62,8 @@ def numerals(sentence: Sentence, settings: Settings, lexicon: Lexicon) -> tuple[
             continue
         if found and numeral.start < found[-1].end:
             numeral = evolve(numeral, start=found[-1].end)
+        if found and found[-1].role == "age" and lows[found[-1].end : numeral.start] in _AND:
+            numeral = evolve(numeral, role="age")
         found.append(numeral)
         i = max(numeral.stop, i + 1)
     return tuple(found)
@@ -81,6 +83,9 @@ def _no_one(s: Sentence, i: int) -> int | None:
 def _may_begin(s: Sentence, i: int) -> bool:
     word = s.lows[i]
     return "0" <= word[0] <= "9" or word in _beginners()
+
+
+_AND = (("and",), ("or",), (",",))
 
 
 def _at(s: Sentence, i: int, settings: Settings, lexicon: Lexicon) -> Numeral | None:

@@ -7,7 +7,6 @@ from attrs import evolve
 from reconcile.english.clauses import clause
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import names
-from reconcile.english.nouns import apposed
 from reconcile.english.parse import Parse
 from reconcile.english.quotes import quotes
 from reconcile.english.reference import Memory, Mention, mention, tidy
@@ -83,7 +82,7 @@ def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:
     shown = Span(span.start, p.span(pronoun).end) if relative and pronoun is not None and told.start < 0 else span
     content = Span(told.content.start, told.more.end) if told.more else told.content
     gap = Span(told.content.end, told.more.start) if told.more else None
-    words = text[slice(*_called(p, told))] if told.start < 0 and told.end < 0 else text[span.start : span.end]
+    words = text[span.start : span.end]
     speaker = known.resolve(p, told.source, words) if told.start < 0 else mention(p, told.source, tidy(words))
     modality = scene.book.modality.get(p.units.heads[verb], "reported") if verb >= 0 else "reported"
     speech = Speech(
@@ -91,15 +90,6 @@ def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:
         modality, (), gap, told.kind == "stance" and modality == "reported",
     )  # fmt: skip
     return speaker, speech
-
-
-def _called(p: Parse, told: Told) -> tuple[int, int]:
-    """Return the offsets of the words that name a source: those before its apposition, or the name that this gives ("its head, Ana Lind")."""
-    s, g = p.sentence, p.units.groups[told.source]
-    named = next((a for a in apposed(p, told.source) if p.sorts[a] == "p"), None) if p.sorts[told.source] == "n" else None
-    if named is not None and not s.words[g.head][0].isupper():
-        return p.span(named).start, s.ends[speaker_end(p, named, apposition=False) - 1]
-    return p.span(told.source).start, s.ends[speaker_end(p, told.source, apposition=False) - 1]
 
 
 def _topic(p: Parse, text: str, known: Memory) -> Memory:

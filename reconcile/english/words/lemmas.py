@@ -68,7 +68,11 @@ def _irregular() -> frozenset[str]:
 @cache
 def may_be_either(low: str) -> bool:
     """Say whether a verb's form may be its past as well as its participle: "killed", "shot", not "fell"."""
-    return low in _irregular() if low in word_list().pasts else low.endswith("ed")
+    return low in _SAME or (low in _irregular() if low in word_list().pasts else low.endswith("ed"))
+
+
+_SAME = frozenset("hurt hit cut put set shut let cost cast burst split spread bid quit rid shed thrust upset".split())
+"""Verbs with one form for the present, the past and the participle."""
 
 
 @cache
