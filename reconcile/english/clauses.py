@@ -78,6 +78,8 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
         found = _antecedent(p, verb, governor, way, found)
     if found == subject:
         found = None
+    if found is None and subject is not None and sort in "FK":
+        found = _whom(p, subject)
     if found is None and sort in "FTGIK":
         found = _after(p, verb) or _shared(p, verb)
     bare = sort in "EK" and not p.is_noun(found)
@@ -220,6 +222,11 @@ def _antecedent(p: Parse, verb: int, governor: int | None, way: str, pronoun: in
     if way == "rel" and governor is not None and p.is_noun(governor) and governor < verb:
         return governor
     return next((j for j in range(pronoun - 1, max(-1, pronoun - 4), -1) if p.is_noun(j)), None)
+
+
+def _whom(p: Parse, subject: int) -> int | None:
+    """Return the noun that a relative pronoun before a subject stands for: "prisoners" in "prisoners whom the army shot"."""
+    return subject - 2 if subject > 1 and p.sorts[subject - 1] == "w" and p.is_noun(subject - 2) else None
 
 
 def _shared(p: Parse, verb: int) -> int | None:
