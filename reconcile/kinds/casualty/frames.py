@@ -373,7 +373,9 @@ def _toll(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
     for verb in _rising(p, unit):
         c = clause(p, verb)
         told = [n for n in (c.object, verb + 1) if n is not None and n != unit and n < len(p.sorts) and p.is_noun(n)]
-        beside = [n for holder in (verb, *told) for prep, n in adjuncts(p, holder) if prep in _REACHED and (c.lemma, prep) != ("put", "from")]
+        beside = [
+            n for holder in (verb, *told) for prep, n in adjuncts(p, holder) if prep in _REACHED and (c.lemma, prep) != ("put", "from")
+        ]
         further = [n for holder in beside for prep, n in adjuncts(p, holder) if prep in _REACHED]
         figures += [n for n in (*told, *beside, *further) if p.numeral(n)]
     if not figures and p.sorts[unit + 1 : unit + 2] in ("c", ":"):

@@ -1,0 +1,20 @@
+"""Floors under the grammar: over treebanks made elsewhere, where they are present."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from cases import ROOT
+
+GUM = ROOT.parent / "shared" / "treebanks" / "gum-test.conllu.gz"
+FLOORS = {"noun groups": 89.0, "verb groups": 93.0, "clauses": 87.0}
+
+
+@pytest.mark.skipif(not GUM.exists(), reason="the treebanks are not on this machine")
+def test_groups_and_clauses_hold() -> None:
+    found = subprocess.run(
+        [sys.executable, "tools/measure_grammar.py", str(GUM)], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout
+    figures = json.loads(found.split(" ", 1)[1].replace("'", '"'))
+    assert {k: v for k, v in figures.items() if v < FLOORS[k]} == {}
