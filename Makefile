@@ -39,6 +39,7 @@ reports: $(BIN)/reconcile
 bench: .venv/dev
 	$(BIN)/python tests/bench/bench.py $(SHARED)/eval/data
 	$(BIN)/python tests/bench/plot.py
+	$(BIN)/python -m tools.measure_tagger $(SHARED)/treebanks
 	$(BIN)/python tools/measure_grammar.py $(SHARED)/treebanks/gum-test.conllu.gz $(SHARED)/treebanks/ewt-test.conllu.gz
 
 FOLDER ?= $(SHARED)/eval/data/reading

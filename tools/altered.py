@@ -5,8 +5,8 @@ from random import Random
 from attrs import frozen
 
 from reconcile.english.tokens import Sentence
-from tools.gold import gold
 from tools.treebank import Tree
+from tools.wanted import wanted
 
 SHAPES = {"lower": 0.06, "upper": 0.05, "title": 0.08, "unmarked": 0.08, "spaced": 0.08, "headline": 0.12}
 """Each shape with the share of the sentences that are learned in it, too."""
@@ -24,7 +24,7 @@ class Tagged:
 
 def tagged(tree: Tree) -> Tagged:
     """Return a tree's sentence with its gold tags."""
-    return Tagged(tree.sentence, tuple(gold(tree)), tuple(range(len(tree.xpos))))
+    return Tagged(tree.sentence, tuple(wanted(tree)), tuple(range(len(tree.xpos))))
 
 
 def altered(t: Tagged, shape: str) -> Tagged:
