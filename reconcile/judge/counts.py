@@ -8,7 +8,7 @@ from reconcile.judge.desk import Desk
 from reconcile.judge.figures import compare_figures, exceeds, unfolding
 from reconcile.judge.places import compare_causes, compare_places, fits, tells
 from reconcile.judge.ruling import Ruling
-from reconcile.model import Claim, Interval
+from reconcile.model import DISCREPANT, Claim, Interval
 from reconcile.origins import origin_key
 from reconcile.subsets import Subset
 
@@ -20,7 +20,19 @@ def _open_ended(interval: Interval) -> bool:
     return interval.low is None and interval.high is None
 
 
+def _lone(claim: Claim) -> bool:
+    """Say whether a claim tells of one person ("a guard", "Ana Lind") and counts nobody: it is no rival of a toll."""
+    told = claim.interval
+    return told is not None and told.low == told.high == 1 and claim.text.split(" ", 1)[0].lower() not in ("one", "1")
+
+
 def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
+    """Rule on two counts of people as `_compare` does; one person told of beside a count of many is no discrepancy."""
+    ruling = _compare(a, b, desk)
+    return None if ruling and ruling.relation in DISCREPANT and _lone(a) != _lone(b) else ruling
+
+
+def _compare(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     """Rule on two counts of people with an outcome in common, or return None where they say nothing about each other.
 
     First what was counted (outcome, people, place), then the figures: only counts of the same people can agree or conflict.

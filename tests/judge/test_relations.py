@@ -117,3 +117,8 @@ def test_an_unrelated_article_changes_no_verdict(x: int, y: int) -> None:
     other = article("The council of Velden met on 3 March 2009. It raised the price of 14 licences.\n", "z", "2009-03-03")
     alone, with_other = reconcile(pair), reconcile((*pair, other))
     assert {f for f in alone.findings if f.pairs} == {f for f in with_other.findings if f.pairs}
+
+
+def test_one_person_told_of_is_no_rival_of_a_toll() -> None:
+    found = report("A quake killed 24 people in Sorn.", "A quake struck Sorn. A shepherd was killed.")
+    assert not {relation for _, _, relation in relations(found)} & {"conflict", "update", "scope"}
