@@ -33,12 +33,6 @@ def verb_classes(lemma: str) -> frozenset[str]:
 
 
 @cache
-def may_be_person(lemma: str) -> bool:
-    """Say whether some sense of a noun is a person or a group of them."""
-    return not noun_classes(lemma).isdisjoint(("person", "group"))
-
-
-@cache
 def is_person(lemma: str) -> bool:
     """Say whether a noun mainly means a person."""
     first, fields = noun_class(lemma), noun_classes(lemma)

@@ -403,6 +403,3 @@ def _tolled(p: Parse, unit: int, known: Harm) -> Outcome | None:
         return _befallen(p, inner, known) or known.harms.get(p.units.heads[inner]) if inner is not None and p.is_noun(inner) else None
     own = [outcome for i in range(g.start, g.head) if (outcome := known.harms.get(lows[i]) or known.befallen.get(lows[i]))]
     return own[0] if own else ("killed",) if p.units.heads[unit] == "toll" else None
-
-
-__all__ = ["RANKS", "Told", "could_name", "frames"]
