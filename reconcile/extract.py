@@ -17,7 +17,7 @@ _DEFAULTS = Settings()
 def extract(article: Article, settings: Settings = _DEFAULTS) -> tuple[Claim, ...]:
     """Read every claim of an article, in order of place; offsets are code points of `article.text`, half open.
 
-    A number that two kinds propose goes to the kind that stands first in the index. A claim inside what a source says carries
+    A number that two kinds propose goes to the kind that stands first in the index, and so do words without a number. A claim inside what a source says carries
     that attribution (the innermost one).
     """
     reading = read(article, settings)
@@ -25,7 +25,8 @@ def extract(article: Article, settings: Settings = _DEFAULTS) -> tuple[Claim, ..
     kept: list[tuple[str, Mention]] = []
     for kind, find in KINDS:
         proposed = list(find(reading))
-        free = [m for m in proposed if m.number is None or not _meets(taken, m.number)]
+        told = {m.span for _, m in kept}
+        free = [m for m in proposed if (m.span not in told if m.number is None else not _meets(taken, m.number))]
         kept += [(kind, m) for m in free]
         taken = sorted([*taken, *(m.number for m in free if m.number is not None)], key=_place)
     kept.sort(key=lambda k: (*_place(k[1].span), k[0]))

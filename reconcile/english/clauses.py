@@ -138,7 +138,7 @@ def _particle(p: Parse, verb: int, told: int | None) -> str | None:
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
     own = p.links.subject(verb)
-    if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c"):
+    if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb)):
         own = beside
     if own is not None and (outer := _past_aside(p, verb)) is not None:
         own = outer
@@ -176,6 +176,13 @@ def _beside(p: Parse, verb: int) -> int | None:
     if at < 0 or p.sorts[verb] not in "FPBKE" or not p.is_noun(at) or p.sorts[at] in "ym":
         return None
     return at if not at or p.sorts[at - 1] != "x" else None
+
+
+def _opens(p: Parse, noun: int, verb: int) -> bool:
+    """Say whether the noun right before a verb opens its clause, and so is its subject: after a subordinator, after "and" that a verb stands before."""
+    if p.sorts[verb] not in "FP" or not noun:
+        return False
+    return p.sorts[noun - 1] in "sry" or (p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None))
 
 
 def _joined(p: Parse, verb: int, depth: int) -> int | None:
@@ -250,9 +257,22 @@ def adjuncts(p: Parse, unit: int) -> tuple[tuple[str, int], ...]:
 def _holders(p: Parse) -> tuple[tuple[int, int | None], ...]:
     if "holders" not in p.memo:
         p.memo["holders"] = tuple(
-            (i, p.links.holder(i)) for i, sort in enumerate(p.sorts) if sort in "xy" and not (i and p.sorts[i - 1] == "x" and sort in "xy")
+            (i, _holder(p, i)) for i, sort in enumerate(p.sorts) if sort in "xy" and not (i and p.sorts[i - 1] == "x" and sort in "xy")
         )
     return p.memo["holders"]  # type: ignore[return-value]
+
+
+def _holder(p: Parse, item: int) -> int | None:
+    """Return what a preposition or time hangs on; where no link tells, the verb before it in its stretch, else the noun right before it."""
+    found = p.links.holder(item)
+    if found is not None or p.sorts[item] != "x":
+        return found
+    for j in range(item - 1, -1, -1):
+        if p.is_verb(j):
+            return j
+        if not p.is_noun(j):
+            break
+    return item - 1 if item and p.is_noun(item - 1) else None
 
 
 def preposition(p: Parse, item: int) -> str:

@@ -163,9 +163,12 @@ def _is_age(s: Sentence, start: int, value: float, before: str, after: str) -> b
     return bracketed or (before == "," and s.words[start - 2].isalpha() and after in (",", ".", "", ";", ")", "and"))
 
 
+_HIGHEST_SCORE = 999
+
+
 def is_score(s: Sentence, left_end: int, right_end: int, low: float, high: float) -> bool:
     """Say whether two figures tied by a hyphen are a score ("2-1", "5-4 ruling") and no range."""
-    if low != int(low) or high != int(high):
+    if low != int(low) or high != int(high) or (low > _HIGHEST_SCORE and not glued(s, left_end)):
         return False
     after = s.lows[right_end] if right_end < len(s.lows) else ""
     near = set(s.lows[max(0, left_end - 8) : right_end + 3])

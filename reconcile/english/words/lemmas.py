@@ -78,8 +78,8 @@ _SAME = frozenset("hurt hit cut put set shut let cost cast burst split spread bi
 @cache
 def inflections(base: str) -> frozenset[str]:
     """Return every form that may stand for a lemma, too many rather than too few: for a first test of a sentence."""
-    stem = base[:-1] if base.endswith(("e", "y")) else base
-    regular = [stem + ending for ending in ("", "e", "y", "s", "es", "ies", "ed", "ied", "ing", "ying", "d")]
+    stems = (base, base[:-1] if base.endswith(("e", "y")) else base)
+    regular = [stem + ending for stem in stems for ending in ("", "e", "y", "s", "es", "ies", "ed", "ied", "ing", "ying", "d")]
     doubled = [base + base[-1] + ending for ending in ("ed", "ing", "er")]
     more = ["dying"] if base == "die" else []
     return frozenset([base, *regular, *doubled, *_forms_of().get(base, ()), *more])

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from reconcile.english.tokens import Sentence, lowered
 from reconcile.english.words import looks, verbs
+from reconcile.english.words.agreement import agreed
 from reconcile.english.words.memo import Memo
 from reconcile.english.words.weights import Weights, weights
 
@@ -145,4 +146,4 @@ def tags(sentence: Sentence) -> tuple[str, ...]:
         found.append(tag)
         past = past.then[tag + look.helper]
         before, behind = look, before
-    return tuple(found)
+    return agreed(sentence.lows, found)

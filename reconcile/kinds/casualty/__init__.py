@@ -13,6 +13,7 @@ from reconcile.kinds.casualty import circumstances
 from reconcile.kinds.casualty.counts import Count, count, owners
 from reconcile.kinds.casualty.frames import RANKS, Told, frames
 from reconcile.kinds.casualty.harm import anchors, harm
+from reconcile.kinds.casualty.leftover import leftover
 from reconcile.model import About, Span, Value
 
 
@@ -47,6 +48,8 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
+    for each in leftover(p, reached, {v.told.at for v in reached.values()}, harm(reading.lexicon), reading.lexicon):
+        _reach(p, reading, numbered_by(p, each.unit), each, told, reached)
     _take_in_more(p, reading, told, reached)
     _take_in_parts(p, reading, told, reached)
     return sorted(reached.values(), key=lambda v: v.count.start)

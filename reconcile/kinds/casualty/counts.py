@@ -126,15 +126,15 @@ def _latest(p: Parse, n: Numeral) -> Interval | None:
 
 def _tied(p: Parse, unit: int, n: Numeral) -> bool:
     """Say whether a headline ties to a count, with a hyphen, those who say so: "killing six-witness"."""
-    lows, g = p.sentence.lows, p.units.groups[unit]
-    tied = lows[n.stop : n.stop + 1] == ("-",) and g.head == n.stop + 1 == g.end - 1
+    g = p.units.groups[unit]
+    tied = p.tags[n.stop : n.stop + 1] == ("HYPH",) and g.head == n.stop + 1 == g.end - 1
     return tied and is_person(p.units.heads[unit]) and (p.units.heads[unit],) not in _STRONG
 
 
 def _counts(p: Parse, n: Numeral) -> bool:
     """Say whether a numeral counts what its group names: not the years of "a 12-year-old girl"."""
     stated, lows = n.interval.stated, p.sentence.lows
-    if lows[n.stop : n.stop + 1] == ("-",) and lows[n.stop + 1 : n.stop + 2] not in _STRONG:
+    if p.tags[n.stop : n.stop + 1] == ("HYPH",) and lows[n.stop + 1 : n.stop + 2] not in _STRONG:
         return False
     return n.role == "count" and n.form != "fraction" and not isinstance(stated, float) and (stated is None or stated >= 0)
 

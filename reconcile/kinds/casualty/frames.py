@@ -66,7 +66,7 @@ def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     befell = known.befalls.get(head) or (None if done else known.states.get(p.sentence.lows[at]))
     light = head in _COPULAS or head in _SUFFERING or head in _TAKING_LIVES or head in _LISTING or head in _HOLDING or head in _LEAVING
     c = clause(p, unit) if done or befell or light or head in known.phrasal or _brought_near(p, unit, known) else None
-    if c is None or not _real(c):
+    if c is None or not is_real(c):
         return
     done = known.done(head, c.particle)
     if done:
@@ -83,7 +83,7 @@ def _one(p: Parse, unit: int) -> bool:
     return p.tags[p.units.groups[unit].head] in ("NN", "NNP") and not p.numeral(unit)
 
 
-def _real(c: Clause) -> bool:
+def is_real(c: Clause) -> bool:
     """Say whether a clause tells what happened, not what was threatened, planned or may come."""
     sort = c.parse.sorts[c.verb]
     g = c.parse.units.groups[c.verb]

@@ -29,6 +29,10 @@ class Harm:
         joined = self.acts.get(f"{verb} {particle}") if particle else None
         return joined or self.acts.get(verb) or self.strokes.get(verb)
 
+    def shown(self, low: str) -> Outcome | None:
+        """Return what a word does to people if it is a verb of the present: "wounds", taken for a noun in a headline."""
+        return self.acts.get(lemma(low, "VBZ")) if low.endswith("s") else None
+
     @property
     def phrasal(self) -> frozenset[str]:
         """Return the verbs that do harm with a particle only."""
