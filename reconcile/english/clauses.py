@@ -144,8 +144,10 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         own = outer
     if own is not None:
         return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else _past_partitive(p, verb, own)
+    if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] == "P" and depth <= _DEEP:
+        return _clause(p, verb - 1, depth + 1).subject
     if governor is None or depth > _DEEP:
-        if verb and p.sorts[verb - 1] == "&":
+        if verb > 1 and (p.sorts[verb - 1] == "&" or (p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "EK")):
             return _joined(p, verb, depth)
         return _before(p, verb) if p.sorts[verb] in "EK" else None
     if not p.is_verb(governor):

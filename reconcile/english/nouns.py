@@ -25,6 +25,8 @@ def first(p: Parse, unit: int) -> int:
         found = _fellow(p, unit)
         if found is not None and found[1] == "conj":
             unit = found[0]
+        elif unit and p.is_noun(unit - 1) and _beside(p, unit, [unit - 1]):
+            unit -= 1
         elif unit > 1 and p.sorts[unit - 1] == "," and p.is_noun(unit - 2) and _listed(p, unit, [unit - 2]):
             unit -= 2
         else:
@@ -39,9 +41,21 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
     for j in range(top + 1, min(len(p.sorts), members[-1] + _MOST)):
         if p.is_verb(j):
             break
-        if p.is_noun(j) and (_joins(p, j, members) or _listed(p, j, members)):
+        if p.is_noun(j) and (_joins(p, j, members) or _listed(p, j, members) or _ends(p, j, members) or _beside(p, j, members)):
             members.append(j)
     return tuple(members)
+
+
+def _ends(p: Parse, unit: int, members: list[int]) -> bool:
+    """Say whether a group ends a list of three and more: "a flute" in "a lute, a harp and a flute"."""
+    before = unit - 2 - (p.sorts[unit - 2 : unit - 1] == ",")
+    taken = unit + 1 < len(p.sorts) and p.sorts[unit + 1] in "FPBK"
+    return p.sorts[unit - 1] == "&" and before == members[-1] and len(members) > 1 and not taken
+
+
+def _beside(p: Parse, unit: int, members: list[int]) -> bool:
+    """Say whether a counted group stands right after another, as in a text without commas: "22 children 6 teachers"."""
+    return unit - 1 == members[-1] and p.numeral(unit) is not None and p.numeral(unit - 1) is not None and p.sorts[unit] == "n"
 
 
 def _joins(p: Parse, unit: int, members: list[int]) -> bool:

@@ -68,8 +68,8 @@ def owner(p: Parse, unit: int, words: Lexicon) -> People | None:
         return None
     head = lemma(s.lows[end - 1], p.tags[end - 1])
     found = _people(p, g.start, end - 1, end, head, words)
-    named = p.tags[end - 1] == "NNP" and _person_name(p, g.start, end)
-    return found or (People(("person",), g.start, end, single=True) if named else None)
+    named = _person_name(p, g.start, end) if p.tags[end - 1] == "NNP" else "person" in noun_classes(head)
+    return found or (People(("person",), g.start, end, single=p.tags[end - 1] not in _PLURAL) if named else None)
 
 
 def _people(p: Parse, start: int, head: int, end: int, noun: str, words: Lexicon) -> People | None:

@@ -50,7 +50,9 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
     for i, letter in enumerate(found):
         if letter in "BHZ" and words[i].isupper() and len(words[i]) > 1 and not shouted:
             found[i] = "p"
-        if letter == "j" and lows[i] in _SOME and (i == 0 or found[i - 1] not in "daj"):
+        if lows[i - 1 : i + 2] == ("no", "-", "one") and i:
+            found[i] = "-"
+        elif letter == "j" and lows[i] in _SOME and (i == 0 or found[i - 1] not in "daj"):
             found[i] = "d"
         elif letter in "jn" and lows[i] in _PLACES and i and found[i - 1] == "c":
             found[i] = "x"
@@ -58,7 +60,7 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
             letter == "n"
             and tags[i] == "NNS"
             and found[i + 1 : i + 2] in (["n"], ["p"], ["j"])
-            and (lows[i] == "people" or is_person(lemma(lows[i], "NNS")))
+            and (lows[i] in ("people", "others") or is_person(lemma(lows[i], "NNS")))
         ):
             found[i] = "h"
         elif letter == "j" and i and found[i - 1] in "cd" and found[i + 1 : i + 2] not in NOMINAL and is_demonym(lows[i]):

@@ -41,10 +41,13 @@ def find(reading: Reading) -> Iterator[Mention]:
 
 def found(p: Parse, reading: Reading) -> list[Victims]:
     """Return the people of a sentence to whom something happened, in order of place."""
-    told = dict[int, Told]()
+    told, besides = dict[int, Told](), dict[int, Told]()
     for each in frames(p, harm(reading.lexicon), reading.lexicon):
         unit = ~each.unit if each.owned else numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
-        told[unit] = each if unit not in told else _both(told[unit], each)
+        if unit in told and _is_another(told[unit], each):
+            besides[unit] = each
+        else:
+            told[unit] = each if unit not in told else _both(told[unit], each)
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
@@ -52,7 +55,14 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
         _reach(p, reading, numbered_by(p, each.unit), each, told, reached)
     _take_in_more(p, reading, told, reached)
     _take_in_parts(p, reading, told, reached)
-    return sorted(reached.values(), key=lambda v: v.count.start)
+    more = [Victims(reached[unit].count, each) for unit, each in besides.items() if unit in reached]
+    return sorted((*reached.values(), *more), key=lambda v: v.count.start)
+
+
+def _is_another(one: Told, other: Told) -> bool:
+    """Say whether two clauses tell of the same people two fates that do not go into one: arrested, then found dead."""
+    apart = {"killed", "injured"}.isdisjoint(one.outcome) != {"killed", "injured"}.isdisjoint(other.outcome)
+    return apart and one.clause is not None and other.clause is not None and one.clause.verb != other.clause.verb
 
 
 def _both(one: Told, other: Told) -> Told:
@@ -60,7 +70,7 @@ def _both(one: Told, other: Told) -> Told:
     first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
     if set(second.outcome) < set(first.outcome) and first.clause is not None:
         return second
-    if _joined(first, second):
+    if _joined(first, second) or first.frame == second.frame == "noun":
         outcomes = {*first.outcome, *second.outcome}
         return evolve(first, outcome=tuple(o for o in ("killed", "injured", *sorted(outcomes - {"killed", "injured"})) if o in outcomes))
     return first
@@ -85,12 +95,17 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
     for member in joined:
         if member in reached or (member != unit and member in told):
             continue
-        whole = count(p, member, reading.lexicon, deeds=each.frame == "noun")
+        whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
         if whole is None or whole.unit in reached:
             continue
         reached[whole.unit] = Victims(whole, each)
         for part in apposed(p, member):
             _divide(p, reading, part, reached[whole.unit], told, reached)
+
+
+def _is_sure(each: Told, reading: Reading) -> bool:
+    """Say whether a verb tells what only people undergo."""
+    return each.clause is not None and each.frame in ("active", "passive") and each.clause.lemma not in harm(reading.lexicon).things
 
 
 def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:

@@ -39,14 +39,19 @@ class Count:
     form: str
 
 
-def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False) -> Count | None:
-    """Count the people that a noun group names; None where it names no people, or a pronoun. `deeds`: what is counted may be what befell them."""
+def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: bool = False) -> Count | None:
+    """Count the people that a noun group names; None where it names no people, or a pronoun.
+
+    `deeds`: what is counted may be what befell them; `sure`: only people undergo what is told, so that a noun that may mean a person does.
+    """
     if not p.is_noun(unit) or p.sorts[unit] in "yeom":
         return None
     g, lows, numeral = p.units.groups[unit], p.sentence.lows, p.numeral(unit)
     if p.units.heads[unit] in _MEASURES and numeral is None and (inner := of(p, unit)) is not None and p.is_noun(inner):
         return count(p, inner, words)
     who, end = _named(p, unit, words)
+    if who is None and sure and p.sorts[unit] == "n" and "person" in noun_classes(p.units.heads[unit]):
+        who = People(("person",), g.start, g.end, p.tags[g.head] == "NN")
     if part_of := _share(p, unit):
         whole = people(p, p.places[part_of.whole.core], words)
         return Count(unit, part_of.start, part_of.core, part_of.stop, end, part_of.interval, whole, "share") if whole else None

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.english.clauses import Clause, adjuncts, clause, complement
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import QUANTIFIERS, kernel, of
+from reconcile.english.nouns import QUANTIFIERS, first, kernel, of
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, owner, people
 from reconcile.english.words.classes import noun_class
@@ -107,7 +107,11 @@ def _nobody(c: Clause) -> bool:
 def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     p = c.parse
     frame, unit = ("passive", c.subject) if c.passive else ("active", c.object)
-    if not c.passive and p.sorts[c.verb] == "K" and (unit is None or (c.subject is not None and p.sorts[c.subject] == "c")):
+    if p.sorts[c.verb] == "K" and (put := _put_to_death(c)) is not None:
+        frame, unit = "active", put
+    elif not c.passive and p.sorts[c.verb] == "K" and (unit is None or (c.subject is not None and p.sorts[c.subject] == "c")):
+        frame, unit = "passive", c.subject
+    if c.subject is not None and unit == c.verb + 1 and p.sorts[c.verb] == "K" and _is_itself_told(p, unit, known):
         frame, unit = "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
         frame, unit = "suffered", c.subject
@@ -120,6 +124,23 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
     if c.lemma in known.things and people(p, _inner(p, unit), words) is None and not named:
         return
     yield Told(unit, done, frame, at, c)
+    yield from (Told(n, done, "suffered", at, c) for prep, n in c.adjuncts if prep in _TOGETHER and people(p, _inner(p, n), words))
+
+
+_TOGETHER = frozenset({"along with", "together with", "as well as", "alongside"})
+
+
+def _put_to_death(c: Clause) -> int | None:
+    """Return whom a verb is done to that stand after "to death": "shot to death his neighbour"."""
+    p = c.parse
+    death = next((n for prep, n in c.adjuncts if prep == "to" and p.units.heads[n] == "death"), None)
+    return death + 1 if death is not None and death + 1 < len(p.sorts) and p.sorts[death + 1] in "npc" else None
+
+
+def _is_itself_told(p: Parse, unit: int, known: Harm) -> bool:
+    """Say whether a counted group right after a verb has a state of its own after it: "5" in "2 killed 5 injured"."""
+    after = p.units.groups[unit].end
+    return p.numeral(unit) is not None and after < len(p.tags) and known.state(p.sentence.lows[after], p.tags[after]) is not None
 
 
 _DEADLY = frozenset({"dead", "fatally", "mortally"})
@@ -139,7 +160,7 @@ def _inner(p: Parse, unit: int) -> int:
 
 def _brought_near(p: Parse, unit: int, known: Harm) -> bool:
     heads = p.units.heads
-    return any(heads[j] in known.brought or heads[j] in known.states for j in range(unit + 1, min(len(heads), unit + 6)))
+    return any(heads[j] in known.brought or heads[j] == "condition" or heads[j] in known.states for j in range(unit + 1, min(len(heads), unit + 6)))
 
 
 def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
@@ -147,7 +168,7 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
     p = c.parse
     beside = adjuncts(p, c.object) if c.object is not None else ()
     for prep, noun in (*c.adjuncts, *beside):
-        outcome = known.brought.get(p.units.heads[noun])
+        outcome = known.brought.get(p.units.heads[noun]) or known.brought.get(_phrase(p, noun))
         if outcome == ("displaced",) and prep == "from" and (c.passive or c.object is not None):
             yield from (Told(unit, outcome, "active", at, c) for unit in (c.undergoer,) if unit is not None)
         if outcome is None or prep not in _TO or outcome == ("displaced",) or (outcome == ("killed",) and prep != "to"):
@@ -159,6 +180,12 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         unit = c.object if c.object is not None and _may_befall(p, c.object, words) else c.subject
         if unit is not None and unit != noun:
             yield Told(unit, outcome, "suffered" if unit == c.subject else "active", at, c)
+
+
+def _phrase(p: Parse, noun: int) -> str:
+    """Return the last two words of a group: "critical condition"."""
+    g = p.units.groups[noun]
+    return " ".join(p.sentence.lows[max(g.start, g.head - 1) : g.head + 1])
 
 
 def _may_befall(p: Parse, unit: int, words: Lexicon) -> bool:
@@ -206,7 +233,7 @@ def _held(c: Clause, told: int, known: Harm) -> tuple[int, Outcome] | None:
     """Read "were held hostage", "took the cleaners captive": who is held, and as what."""
     p = c.parse
     lows, groups = p.sentence.lows, p.units.groups
-    if c.passive:
+    if c.passive and c.lemma != "take":
         outcome = known.states.get(lows[groups[told].head])
         return (c.subject, outcome) if outcome and c.subject is not None else None
     after = groups[told].end
@@ -318,7 +345,8 @@ def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
 def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     g, s, head = p.units.groups[unit], p.sentence, p.units.heads[unit]
     numeral = p.numeral(unit)
-    nobody = s.lows[g.start] in ("no", "nobody", "none")
+    denied = _denied(p, unit)
+    nobody = denied is not None
     inner = of(p, unit) if (numeral and numeral.role == "count" and numeral.form != "fraction") or p.sorts[unit] in "cd" else None
     if inner is not None and p.is_noun(inner) and head not in _TOLLS and (befell := _named_by(p, inner, known)):
         yield Told(unit, befell, "among", g.head)
@@ -339,7 +367,10 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     if head in ("body", "corpse") and owner(p, unit, words):
         yield Told(unit, ("killed",), "nominal", g.head, owned=True)
         return
-    if befell and (numeral or nobody or single or (head in ("body", "corpse") and _some_bodies(p, unit))):
+    if befell and denied is not None:
+        yield Told(denied, befell, "noun", g.head)
+        return
+    if befell and (numeral or single or (head in ("body", "corpse") and _some_bodies(p, unit))):
         yield Told(unit, befell, "noun", g.head)
         return
     outcome = known.harms.get(head)
@@ -353,7 +384,14 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     elif owner(p, unit, words):
         yield Told(unit, outcome, "nominal", g.head, owned=True)
     elif numeral or nobody:
-        yield Told(unit, outcome, "noun", g.head)
+        yield Told(unit if denied is None else denied, outcome, "noun", g.head)
+
+
+def _denied(p: Parse, unit: int) -> int | None:
+    """Return the group whose "no" denies a noun: its own, the first of its list ("no damage or injuries"), that it is of ("no reports of deaths")."""
+    top = first(p, unit)
+    outer = top - 2 if top > 1 and p.sorts[top - 1] == "x" and p.units.heads[top - 1] == "of" else top
+    return next((u for u in (unit, top, outer) if p.is_noun(u) and p.units.firsts[u] in ("no", "nobody", "none")), None)
 
 
 def _some_bodies(p: Parse, unit: int) -> bool:
