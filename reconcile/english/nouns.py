@@ -48,9 +48,20 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
 
 def _ends(p: Parse, unit: int, members: list[int]) -> bool:
     """Say whether a group ends a list of three and more: "a flute" in "a lute, a harp and a flute"."""
-    before = unit - 2 - (p.sorts[unit - 2 : unit - 1] == ",")
+    before = _past_age(p, unit - 2 - (p.sorts[unit - 2 : unit - 1] == ","))
     taken = unit + 1 < len(p.sorts) and p.sorts[unit + 1] in "FPBK"
     return p.sorts[unit - 1] == "&" and before == members[-1] and len(members) > 1 and not taken
+
+
+def _past_age(p: Parse, unit: int) -> int:
+    """Return the group before an age: "Rait" in "Rait, 36"."""
+    aged = (
+        unit > 1
+        and p.sorts[unit] == "c"
+        and p.sorts[unit - 1] == ","
+        and any(n.role == "age" and n.core == p.units.groups[unit].head for n in p.numerals)
+    )
+    return unit - 2 if aged else unit
 
 
 def _beside(p: Parse, unit: int, members: list[int]) -> bool:

@@ -82,7 +82,8 @@ def _people(p: Parse, start: int, head: int, end: int, noun: str, words: Lexicon
         return People((who,), start, end, tag not in _PLURAL and single)
     if tag in ("NNP", "NNPS"):
         return People(("person",), start, end, tag == "NNP") if _titled(p, start, head, end) or is_demonym(noun) else None
-    return People(("person",), start, end, single) if is_person(noun) or (tag == "JJ" and is_demonym(noun)) else None
+    aged = s.lows[head] in ("old", "olds") and s.lows[head - 2 : head - 1] in (("year",), ("month",))
+    return People(("person",), start, end, single) if aged or is_person(noun) or (tag == "JJ" and is_demonym(noun)) else None
 
 
 def _titled(p: Parse, start: int, head: int, end: int) -> bool:

@@ -50,6 +50,8 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
     for i, letter in enumerate(found):
         if letter in "BHZ" and words[i].isupper() and len(words[i]) > 1 and not shouted:
             found[i] = "p"
+        if letter in "np" and lows[i].endswith("s") and found[i - 1 : i] == ["c"] and found[i + 1 : i + 2] == ["c"]:
+            found[i] = "h"
         if lows[i - 1 : i + 2] == ("no", "-", "one") and i:
             found[i] = "-"
         elif letter == "j" and lows[i] in _SOME and (i == 0 or found[i - 1] not in "daj"):

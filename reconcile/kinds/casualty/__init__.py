@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from reconcile.english.mention import Mention
 from reconcile.english.nouns import apposed, company, numbered_by, within
 from reconcile.english.parse import Parse
+from reconcile.english.people import could_name, people
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
@@ -42,7 +43,7 @@ def find(reading: Reading) -> Iterator[Mention]:
 def found(p: Parse, reading: Reading) -> list[Victims]:
     """Return the people of a sentence to whom something happened, in order of place."""
     told, besides = dict[int, Told](), dict[int, Told]()
-    for each in frames(p, harm(reading.lexicon), reading.lexicon):
+    for each in (_named(p, t, reading) for t in frames(p, harm(reading.lexicon), reading.lexicon)):
         unit = ~each.unit if each.owned else numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
         if unit in told and _is_another(told[unit], each):
             besides[unit] = each
@@ -57,6 +58,19 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     _take_in_parts(p, reading, told, reached)
     more = [Victims(reached[unit].count, each) for unit, each in besides.items() if unit in reached]
     return sorted((*reached.values(), *more), key=lambda v: v.count.start)
+
+
+def _named(p: Parse, told: Told, reading: Reading) -> Told:
+    """Put for "he" or "she" the person named nearest before in the sentence: "the deputy" in "who knew the deputy before he was murdered"."""
+    if told.owned or told.outcome == ("displaced",) or p.sentence.lows[p.units.groups[told.unit].head] not in ("he", "she"):
+        return told
+    for unit in range(told.unit - 1, -1, -1):
+        if not p.is_noun(unit) or (unit and p.sorts[unit - 1] == "x"):
+            continue
+        who = people(p, unit, reading.lexicon)
+        if (who is not None and who.single) or could_name(p, unit):
+            return evolve(told, unit=unit)
+    return told
 
 
 def _is_another(one: Told, other: Told) -> bool:
@@ -123,7 +137,8 @@ def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: di
 def _bare(p: Parse, unit: int) -> bool:
     """Say whether a group is a figure alone: "dozens", "40 more", "two others"."""
     numeral, g = p.numeral(unit), p.units.groups[unit]
-    return numeral is not None and (numeral.stop >= g.end or p.units.heads[unit] in ("more", "other"))
+    further = p.units.heads[unit] in ("more", "other") or p.units.firsts[unit] == "another"
+    return numeral is not None and (numeral.stop >= g.end or further)
 
 
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:

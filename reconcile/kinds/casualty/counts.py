@@ -15,7 +15,9 @@ from reconcile.model import Interval
 _ZERO = Interval(0, 0, 0)
 _ONE = Interval(1, 1, 1)
 _TWO = Interval(2, 2, 2)
-_MEASURES = frozenset("group team band gang body corpse remains total number majority crowd dozen batch contingent estimate life".split())
+_MEASURES = frozenset(
+    "group family team band gang body corpse remains total number majority crowd dozen batch contingent estimate life".split()
+)
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
 _STRONG = (("strong",), ("member",), ("person",), ("man",))
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -50,7 +52,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
     if p.units.heads[unit] in _MEASURES and numeral is None and (inner := of(p, unit)) is not None and p.is_noun(inner):
         return count(p, inner, words)
     who, end = _named(p, unit, words)
-    if who is None and sure and p.sorts[unit] == "n" and "person" in noun_classes(p.units.heads[unit]):
+    if who is None and sure and p.sorts[unit] == "n" and _may_be_person(p.units.heads[unit]):
         who = People(("person",), g.start, g.end, p.tags[g.head] == "NN")
     if part_of := _share(p, unit):
         whole = people(p, p.places[part_of.whole.core], words)
@@ -95,6 +97,11 @@ def owners(p: Parse, unit: int, words: Lexicon) -> Count | None:
 def _may_count(noun: str) -> bool:
     """Say whether what befalls only people may be told of what a noun counts: people in some sense, or a word of no lexicon."""
     return noun_class(noun) is None or "person" in noun_classes(noun)
+
+
+def _may_be_person(noun: str) -> bool:
+    """Say whether some sense of a noun is a person and none a part of one: "agent", not "head"."""
+    return "person" in noun_classes(noun) and "body" not in noun_classes(noun)
 
 
 def _apart(p: Parse, unit: int, numeral: Numeral) -> Count | None:

@@ -15,6 +15,7 @@ from reconcile.kinds.casualty.harm import Harm, Outcome
 _COPULAS = frozenset("be become remain go lie stay get seem appear".split())
 _HOLDING = frozenset("hold take keep".split())
 _SUFFERING = frozenset("suffer sustain receive incur have get".split())
+_NAMING = frozenset({"identify", "name"})
 _LEAVING = frozenset("leave flee abandon".split())
 _TAKING_LIVES = frozenset("claim cost take lose".split())
 _LISTING = frozenset("include comprise be number".split())
@@ -64,7 +65,15 @@ def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     head, at = p.units.heads[unit], p.units.groups[unit].head
     done = known.done(head)
     befell = known.befalls.get(head) or (None if done else known.states.get(p.sentence.lows[at]))
-    light = head in _COPULAS or head in _SUFFERING or head in _TAKING_LIVES or head in _LISTING or head in _HOLDING or head in _LEAVING
+    light = (
+        head in _COPULAS
+        or head in _SUFFERING
+        or head in _TAKING_LIVES
+        or head in _LISTING
+        or head in _HOLDING
+        or head in _LEAVING
+        or head in _NAMING
+    )
     c = clause(p, unit) if done or befell or light or head in known.phrasal or _brought_near(p, unit, known) else None
     if c is None or not is_real(c):
         return
@@ -160,7 +169,9 @@ def _inner(p: Parse, unit: int) -> int:
 
 def _brought_near(p: Parse, unit: int, known: Harm) -> bool:
     heads = p.units.heads
-    return any(heads[j] in known.brought or heads[j] == "condition" or heads[j] in known.states for j in range(unit + 1, min(len(heads), unit + 6)))
+    return any(
+        heads[j] in known.brought or heads[j] == "condition" or heads[j] in known.states for j in range(unit + 1, min(len(heads), unit + 6))
+    )
 
 
 def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
@@ -171,7 +182,8 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         outcome = known.brought.get(p.units.heads[noun]) or known.brought.get(_phrase(p, noun))
         if outcome == ("displaced",) and prep == "from" and (c.passive or c.object is not None):
             yield from (Told(unit, outcome, "active", at, c) for unit in (c.undergoer,) if unit is not None)
-        if outcome is None or prep not in _TO or outcome == ("displaced",) or (outcome == ("killed",) and prep != "to"):
+        sheltered = outcome == ("displaced",) and p.units.heads[noun] in _SHELTERS
+        if outcome is None or prep not in _TO or (outcome == ("displaced",) and not sheltered) or (outcome == ("killed",) and prep != "to"):
             continue
         if (prep == "for") != (p.units.heads[noun] == "treatment"):
             continue
@@ -180,6 +192,9 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         unit = c.object if c.object is not None and _may_befall(p, c.object, words) else c.subject
         if unit is not None and unit != noun:
             yield Told(unit, outcome, "suffered" if unit == c.subject else "active", at, c)
+
+
+_SHELTERS = frozenset({"tent", "shelter"})
 
 
 def _phrase(p: Parse, noun: int) -> str:
@@ -204,6 +219,10 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         outcome = known.state(low, p.units.tags[told])
         if outcome:
             yield Told(c.subject, outcome, "state", at, c)
+    if c.lemma in _NAMING and c.undergoer is not None and (outcome := _befallen(p, c.undergoer, known)):
+        yield from (Told(n, outcome, "listed", at, c) for prep, n in c.adjuncts if prep == "as" and p.sorts[n] == "p")
+    if c.lemma == "hold" and c.passive and c.subject is not None and _in_keeping(c) and _may_befall(p, c.subject, words):
+        yield Told(c.subject, ("captured",), "passive", at, c)
     if told is None or not p.is_noun(told):
         return
     if (
@@ -227,6 +246,15 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         yield Told(held[0], held[1], "passive" if c.passive else "active", at, c)
     elif c.lemma in _LISTING and (outcome := _listed(c, known)):
         yield Told(told, outcome, "listed", at, c)
+
+
+def _in_keeping(c: Clause) -> bool:
+    """Say whether somebody is held somewhere or by somebody: not "held accountable"."""
+    beside = c.parse.sorts[c.verb + 1 : c.verb + 2]
+    return beside != "J" and any(prep in _KEEPING for prep, _ in c.adjuncts)
+
+
+_KEEPING = frozenset({"in", "at", "by", "on", "without"})
 
 
 def _held(c: Clause, told: int, known: Harm) -> tuple[int, Outcome] | None:
@@ -390,7 +418,8 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
 def _denied(p: Parse, unit: int) -> int | None:
     """Return the group whose "no" denies a noun: its own, the first of its list ("no damage or injuries"), that it is of ("no reports of deaths")."""
     top = first(p, unit)
-    outer = top - 2 if top > 1 and p.sorts[top - 1] == "x" and p.units.heads[top - 1] == "of" else top
+    reported = top > 1 and p.sorts[top - 1] == "x" and p.units.heads[top - 2] == "report"
+    outer = top - 2 if reported else top
     return next((u for u in (unit, top, outer) if p.is_noun(u) and p.units.firsts[u] in ("no", "nobody", "none")), None)
 
 
