@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.english.clauses import Clause, adjuncts, clause, complement
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import QUANTIFIERS, first, kernel, of
+from reconcile.english.nouns import QUANTIFIERS, bare, first, kernel, of
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, owner, people
 from reconcile.english.words.classes import noun_class, noun_classes
@@ -133,9 +133,10 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
         done = ("killed",)
     named = done == ("killed",) and could_name(p, unit)
     if c.lemma in known.things and people(p, _inner(p, unit), words) is None and not named:
-        if frame != "passive" or c.verb == 0 or not p.is_noun(c.verb - 1) or people(p, c.verb - 1, words) is None:
+        beside = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) else unit
+        if frame != "passive" or not _may_befall(p, beside, words):
             return
-        unit = c.verb - 1
+        unit = beside
     yield Told(unit, done, frame, at, c)
     yield from (Told(n, done, "suffered", at, c) for prep, n in c.adjuncts if prep in _TOGETHER and people(p, _inner(p, n), words))
 
@@ -209,9 +210,7 @@ def _phrase(p: Parse, noun: int) -> str:
 
 def _may_befall(p: Parse, unit: int, words: Lexicon) -> bool:
     """Say whether a noun group may name those to whom something happened: people, a name, or a bare figure."""
-    numeral = p.numeral(unit)
-    bare = numeral is not None and numeral.stop == p.units.groups[unit].end
-    counts = bare or p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
+    counts = bare(p, unit) or p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
     return p.is_noun(unit) and (counts or people(p, _inner(p, unit), words) is not None or could_name(p, unit))
 
 
