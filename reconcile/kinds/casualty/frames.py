@@ -404,7 +404,7 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     if befell and denied is not None:
         yield Told(denied, befell, "noun", g.head)
         return
-    if befell and (numeral or single or (head in ("body", "corpse") and _some_bodies(p, unit))):
+    if befell and (numeral or single or _spoken_of(p, unit) or (head in ("body", "corpse") and _some_bodies(p, unit))):
         yield Told(unit, befell, "noun", g.head)
         return
     outcome = known.harms.get(head)
@@ -417,8 +417,20 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
         yield Told(victims, outcome, "nominal", g.head)
     elif owner(p, unit, words):
         yield Told(unit, outcome, "nominal", g.head, owned=True)
-    elif numeral or nobody:
+    elif numeral or nobody or _spoken_of(p, unit):
         yield Told(unit if denied is None else denied, outcome, "noun", g.head)
+
+
+def _spoken_of(p: Parse, unit: int) -> bool:
+    """Say whether a noun alone tells that people came to harm: "numerous deaths", "civilian casualties", not "the deaths"."""
+    g = p.units.groups[unit]
+    told = p.units.heads[unit] in _TELLING and p.tags[g.head] == "NNS" and p.sentence.lows[g.start] not in _DEFINITE
+    return told and not (unit and (p.sorts[unit - 1] in "TGI" or p.units.heads[unit - 1] in _SUFFERED_FROM))
+
+
+_TELLING = frozenset({"death", "injury", "casualty", "fatality"})
+_SUFFERED_FROM = frozenset({"with", "from", "of", *_SUFFERING})
+_DEFINITE = frozenset("the these those his her their its our your my".split())
 
 
 def _denied(p: Parse, unit: int) -> int | None:
