@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import verb_classes
+from reconcile.english.words.classes import is_person, verb_classes
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
 _CONTROLLED = frozenset("TQIG")
@@ -186,6 +186,8 @@ def _opens(p: Parse, noun: int, verb: int) -> bool:
     """Say whether the noun right before a verb opens its clause, and so is its subject: after a subordinator, after "and" that a verb stands before."""
     if p.sorts[verb] not in "FP" or not noun:
         return False
+    if p.is_verb(noun - 1) and "say-37.7" in verb_classes(p.units.heads[noun - 1]):
+        return True
     return p.sorts[noun - 1] in "sry" or (p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None))
 
 
@@ -229,7 +231,10 @@ def _before(p: Parse, verb: int) -> int | None:
 
 
 def _antecedent(p: Parse, verb: int, governor: int | None, way: str, pronoun: int) -> int | None:
-    """Return what a relative pronoun stands for: the noun that its clause hangs on, else the one right before it."""
+    """Return what a relative pronoun stands for: the noun that its clause hangs on, else the one right before it; "who" stands for people."""
+    near = pronoun - 1 - (p.sorts[pronoun - 1 : pronoun] == ",")
+    if p.units.heads[pronoun] == "who" and near >= 0 and p.sorts[near] == "n" and is_person(p.units.heads[near]):
+        return near
     if way == "rel" and governor is not None and p.is_noun(governor) and governor < verb:
         return governor
     return next((j for j in range(pronoun - 1, max(-1, pronoun - 4), -1) if p.is_noun(j)), None)

@@ -107,10 +107,11 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         return
     joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
     for member in joined:
-        if member in reached or (member != unit and member in told):
+        apart = member < unit and p.sorts[member - 1 : member] == "x" and p.units.heads[member - 1] != "of"
+        if member in reached or (member != unit and member in told) or apart:
             continue
         whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
-        if whole is None or whole.unit in reached or _is_known(p, whole, each):
+        if whole is None or whole.unit in reached or _is_known(p, whole):
             continue
         reached[whole.unit] = Victims(whole, each)
         for part in apposed(p, member):
@@ -120,7 +121,7 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
 _DEFINITE = frozenset("the these those this that".split())
 
 
-def _is_known(p: Parse, counted: Count, each: Told) -> bool:
+def _is_known(p: Parse, counted: Count) -> bool:
     """Say whether people without a number are only spoken of once more: "the pirates were arrested"."""
     return counted.form == "uncounted" and p.sentence.lows[counted.start] in _DEFINITE
 

@@ -15,6 +15,8 @@ from reconcile.kinds.casualty.harm import Harm, Outcome
 _COPULAS = frozenset("be become remain go lie stay get seem appear".split())
 _HOLDING = frozenset("hold take keep".split())
 _SUFFERING = frozenset("suffer sustain receive incur have get".split())
+_YIELDING = frozenset({("give", "up"), ("turn", "in"), ("give", "in")})
+_CONDEMNING = frozenset({"sentence", "condemn", "put"})
 _NAMING = frozenset({"identify", "name"})
 _LEAVING = frozenset("leave flee abandon".split())
 _TAKING_LIVES = frozenset("claim cost take lose".split())
@@ -72,6 +74,7 @@ def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
         or head in _LISTING
         or head in _HOLDING
         or head in _LEAVING
+        or head in ("commit", "give", "turn")
         or head in _NAMING
     )
     c = clause(p, unit) if done or befell or light or head in known.phrasal or _brought_near(p, unit, known) else None
@@ -97,13 +100,32 @@ def is_real(c: Clause) -> bool:
     sort = c.parse.sorts[c.verb]
     g = c.parse.units.groups[c.verb]
     perfect = "have" in c.parse.sentence.lows[g.start : g.end]
-    if c.modal in ("would", "should") or (c.modal in ("could", "will", "wo", "must", "can", "ca") and not perfect):
+    if c.modal in ("would", "should", "could") or (c.modal in ("will", "wo", "must", "can", "ca") and not perfect):
         return False
     if sort in "TQ" and not perfect and c.governor is not None and c.parse.units.heads[c.governor] in _UNREAL:
+        return False
+    if _is_open(c):
         return False
     if sort in "TQ" and not perfect and c.verb and c.parse.sorts[c.verb - 1] == "J":
         return False
     return not (c.negated and sort != "E" and not _nobody(c))
+
+
+def _is_open(c: Clause) -> bool:
+    """Say whether a clause leaves open what it tells ("whether he died"), or asks for it ("that he be executed")."""
+    p, g = c.parse, c.parse.units.groups[c.verb]
+    asked = p.sentence.lows[g.start] == "be" and p.sorts[c.verb] == "P"
+    return asked or _asks(p, c.verb)
+
+
+def _asks(p: Parse, verb: int) -> bool:
+    """Say whether "if" or "whether" opens a verb's clause."""
+    for j in range(verb - 1, -1, -1):
+        if p.sorts[j] == "s":
+            return p.units.heads[j] in ("if", "whether")
+        if p.is_verb(j) or p.sorts[j] in ",;:":
+            return False
+    return False
 
 
 def _nobody(c: Clause) -> bool:
@@ -190,6 +212,8 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         sheltered = outcome == ("displaced",) and p.units.heads[noun] in _SHELTERS
         if outcome is None or prep not in _TO or (outcome == ("displaced",) and not sheltered) or (outcome == ("killed",) and prep != "to"):
             continue
+        if (outcome == ("killed",) and c.lemma in _CONDEMNING) or (p.units.heads[noun] == "house" and p.units.tags[noun] != "NNS"):
+            continue
         if (prep == "for") != (p.units.heads[noun] == "treatment"):
             continue
         if outcome == ("injured",) and prep in ("in", "at") and c.lemma not in _COPULAS and not c.passive:
@@ -228,6 +252,10 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         yield from (Told(n, outcome, "listed", at, c) for prep, n in c.adjuncts if prep == "as" and p.sorts[n] == "p")
     if c.lemma == "hold" and c.passive and c.subject is not None and _in_keeping(c) and _may_befall(p, c.subject, words):
         yield Told(c.subject, ("captured",), "passive", at, c)
+    if c.lemma == "commit" and head == "suicide" and c.subject is not None:
+        yield Told(c.subject, ("killed",), "suffered", at, c)
+    if (c.lemma, c.particle) in _YIELDING and head.endswith(("self", "selves")) and c.subject is not None:
+        yield Told(c.subject, ("captured",), "suffered", at, c)
     if told is None or not p.is_noun(told):
         return
     if (
@@ -312,12 +340,12 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
     if holder is None or outcome is None:
         return
     at = p.units.groups[noun].head
-    if p.is_noun(holder):
+    if p.is_noun(holder) and not (holder and p.is_verb(holder - 1) and _asks(p, holder - 1)):
         yield Told(holder, outcome, "among", at)
     elif p.is_verb(holder) and head == "among":
         c = clause(p, holder)
         victim = c.object if c.subject is None or c.subject == noun else c.subject
-        if victim is not None and not c.negated:
+        if victim is not None and is_real(c):
             yield Told(victim, outcome, "among", at, c)
 
 
@@ -378,7 +406,8 @@ def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
 
 def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     g, s, head = p.units.groups[unit], p.sentence, p.units.heads[unit]
-    numeral = p.numeral(unit)
+    found = p.numeral(unit)
+    numeral = found if found is not None and found.role == "count" else None
     denied = _denied(p, unit)
     nobody = denied is not None
     inner = of(p, unit) if (numeral and numeral.role == "count" and numeral.form != "fraction") or p.sorts[unit] in "cd" else None
