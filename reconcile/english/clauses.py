@@ -169,7 +169,11 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
 
 
 def _past_partitive(p: Parse, verb: int, own: int) -> int:
-    """Return the figure that a partitive before it counts from: "three" in "of the 40 passengers, three died"."""
+    """Return the figure that a partitive before it counts from: "three" in "of the 40 passengers, three died"; those whom a part is named of."""
+    if own > 1 and p.sorts[own - 1] == "x" and p.units.heads[own - 1] == "including" and p.is_noun(own - 2):
+        return own - 2
+    if own > 2 and p.sentence.lows[p.units.groups[own].start - 2 : p.units.groups[own].start] == ("among", "them") and p.is_noun(own - 3):
+        return own - 3
     opens = own == 1 and p.sorts[0] == "x" and p.units.heads[0] == "of"
     return verb - 1 if opens and own < verb - 1 and p.is_noun(verb - 1) and p.numeral(verb - 1) else own
 

@@ -14,6 +14,7 @@ _HELPERS = {
     **dict.fromkeys(("have", "has", "had", "having", "'ve"), "VBN"),
     **dict.fromkeys(("is", "are", "was", "were", "been", "being"), "VBN"),
 }
+_AFTER_NOUN = frozenset(("VBD", "VBZ", "VBP", "MD", ".", ",", ":"))
 _STOPS = frozenset((",", ":", "."))
 
 
@@ -28,6 +29,14 @@ def agreed(lows: Sequence[str], tags: Sequence[str]) -> tuple[str, ...]:
     for i, low in enumerate(lows):
         if low.isdecimal() and i and found[i - 1] in ("IN", "TO", "DT", "VBD", "VBZ", "VBG", "RB"):
             found[i] = "CD"
+        elif low == "past" and i and found[i - 1].startswith("VB") and found[i + 1 : i + 2] == ["CD"]:
+            found[i] = "IN"
+        elif len(low) == 1 and low.isalpha() and found[i] == "CD" and lows[i + 1 : i + 2] == (".",):
+            found[i] = "NNP"
+        elif found[i] == "VBG" and low == "missing" and i and found[i - 1] == "CD":
+            found[i] = "JJ"
+        elif found[i] == "VBN" and i and lows[i - 1] == "of" and (i + 1 == len(lows) or found[i + 1] in _AFTER_NOUN):
+            found[i] = "NNS"
         elif found[i] in _NOMINAL and is_past(low):
             found[i] = _past(lows, found, i) or found[i]
         elif found[i] == "JJ" and low.endswith("ed") and i > 1 and found[i - 1] == "CC" and found[i + 1 : i + 2] == ["CD"]:
@@ -77,7 +86,8 @@ def _tells(lows: Sequence[str], tags: list[str], i: int) -> bool:
     """Say whether a noun is a headline's verb: "Blast kills 12", "death toll rises to 70", "Raids on Homs kill 9 farmers"."""
     row = tags[i + 1 : i + 4]
     figure = row[:1] == ["CD"] or (row[:1] in (["IN"], ["TO"], ["RBR"]) and "CD" in row)
-    if not i or not figure or tags[i - 1] not in ("NN", "NNS", "NNP", "NNPS", "CD", "POS") or _verb_near(tags, i):
+    opens = i == 1 and tags[0] in ("VB", "VBP")
+    if not i or not figure or not (opens or tags[i - 1] in ("NN", "NNS", "NNP", "NNPS", "CD", "POS")) or _verb_near(tags, i):
         return False
     if lows[i].endswith("s"):
         return bool(verb_classes(lemma(lows[i], "VBZ")))

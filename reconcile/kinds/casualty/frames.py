@@ -102,6 +102,8 @@ def is_real(c: Clause) -> bool:
     perfect = "have" in c.parse.sentence.lows[g.start : g.end]
     if c.modal in ("would", "should", "could") or (c.modal in ("will", "wo", "must", "can", "ca") and not perfect):
         return False
+    if c.modal in ("may", "might") and not perfect and sort == "F":
+        return False
     if sort in "TQ" and not perfect and c.governor is not None and c.parse.units.heads[c.governor] in _UNREAL:
         return False
     if _is_open(c):
@@ -147,7 +149,7 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
     if c.subject is not None and unit == c.verb + 1 and p.sorts[c.verb] == "K" and _is_itself_told(p, unit, known):
         frame, unit = "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
-        frame, unit = "suffered", c.subject if c.lemma != "blow" else None
+        frame, unit = "suffered", c.subject if c.lemma != "blow" or p.units.heads[unit] == "themselves" else None
     if unit is None or not p.is_noun(unit):
         return
     deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or any(p.units.heads[n] == "death" for prep, n in c.adjuncts if prep == "to")
@@ -256,6 +258,11 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         yield Told(c.subject, ("killed",), "suffered", at, c)
     if (c.lemma, c.particle) in _YIELDING and head.endswith(("self", "selves")) and c.subject is not None:
         yield Told(c.subject, ("captured",), "suffered", at, c)
+    after = p.units.groups[c.verb].end
+    held = known.states.get(p.sentence.lows[after]) if c.passive and c.lemma in _HOLDING and after < len(p.tags) else None
+    if held and c.subject is not None:
+        yield Told(c.subject, held, "passive", at, c)
+        return
     if told is None or not p.is_noun(told):
         return
     if (
@@ -275,8 +282,8 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         yield Told(told, ("killed",), "active", at, c)
     elif c.lemma in _LEAVING and head in known.brought and known.brought[head] == ("displaced",) and c.subject is not None:
         yield Told(c.subject, ("displaced",), "suffered", at, c)
-    elif c.lemma in _HOLDING and (held := _held(c, told, known)):
-        yield Told(held[0], held[1], "passive" if c.passive else "active", at, c)
+    elif c.lemma in _HOLDING and (kept := _held(c, told, known)):
+        yield Told(kept[0], kept[1], "passive" if c.passive else "active", at, c)
     elif c.lemma in _LISTING and (outcome := _listed(c, known)):
         yield Told(told, outcome, "listed", at, c)
 
@@ -340,6 +347,9 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
     if holder is None or outcome is None:
         return
     at = p.units.groups[noun].head
+    if head == "among" and p.sorts[noun + 1 : noun + 2] == "B" and noun + 2 < len(p.sorts) and p.is_noun(noun + 2) and p.numeral(noun + 2):
+        yield Told(noun + 2, outcome, "among", at)
+        return
     if p.is_noun(holder) and not (holder and p.is_verb(holder - 1) and _asks(p, holder - 1)):
         yield Told(holder, outcome, "among", at)
     elif p.is_verb(holder) and head == "among":
