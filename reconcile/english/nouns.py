@@ -98,7 +98,7 @@ def within(p: Parse) -> Iterator[tuple[int, int]]:
 
 def numbered_by(p: Parse, unit: int) -> int:
     """Return the figure or quantifier whose "of" a group follows ("dozens" for "people" in "dozens of people"), else the group itself."""
-    if unit < 2 or p.sorts[unit - 1] != "x" or p.units.heads[unit - 1] != "of" or not p.is_noun(unit - 2):
+    if unit < 2 or p.sorts[unit - 1] != "x" or p.units.heads[unit - 1] != "of" or not p.is_noun(unit - 2) or p.numeral(unit) is not None:
         return unit
     numeral, g = p.numeral(unit - 2), p.units.groups[unit - 2]
     counts = (numeral is not None and numeral.stop == g.end) or p.sorts[unit - 2] == "d" or p.units.heads[unit - 2] in QUANTIFIERS

@@ -14,6 +14,10 @@ _HELPERS = {
     **dict.fromkeys(("have", "has", "had", "having", "'ve"), "VBN"),
     **dict.fromkeys(("is", "are", "was", "were", "been", "being"), "VBN"),
 }
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    " twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 _AFTER_NOUN = frozenset(("VBD", "VBZ", "VBP", "MD", ".", ",", ":"))
 _STOPS = frozenset((",", ":", "."))
 
@@ -27,9 +31,11 @@ def agreed(lows: Sequence[str], tags: Sequence[str]) -> tuple[str, ...]:
     """
     found = list(tags)
     for i, low in enumerate(lows):
-        if low.isdecimal() and i and found[i - 1] in ("IN", "TO", "DT", "VBD", "VBZ", "VBG", "RB"):
+        if (low.isdecimal() and i and found[i - 1] in ("IN", "TO", "DT", "VBD", "VBZ", "VBG", "RB")) or (found[i] in ("JJ", "NN", "NNP") and low in _NUMBERS and found[i + 1 : i + 2] != ["NNP"]):
             found[i] = "CD"
-        elif low == "past" and i and found[i - 1].startswith("VB") and found[i + 1 : i + 2] == ["CD"]:
+        elif i == 0 and found[0] == "NNP" and found[1:2] != ["NNP"] and low.endswith(("s", "men")) and is_person(lemma(low, "NNS")):
+            found[0] = "NNS"
+        elif (low == "alongside" and found[i + 1 : i + 2] not in ([], ["."], [","])) or (low == "past" and i and found[i - 1].startswith("VB") and found[i + 1 : i + 2] == ["CD"]):
             found[i] = "IN"
         elif len(low) == 1 and low.isalpha() and found[i] == "CD" and lows[i + 1 : i + 2] == (".",):
             found[i] = "NNP"

@@ -65,7 +65,7 @@ def _named(p: Parse, told: Told, reading: Reading) -> Told:
     if told.owned or told.outcome == ("displaced",) or p.sentence.lows[p.units.groups[told.unit].head] not in ("he", "she"):
         return told
     for unit in range(told.unit - 1, -1, -1):
-        if not p.is_noun(unit) or (unit and p.sorts[unit - 1] == "x"):
+        if not p.is_noun(unit) or (unit and p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] != "of"):
             continue
         who = people(p, unit, reading.lexicon)
         if (who is not None and who.single) or could_name(p, unit):

@@ -142,7 +142,7 @@ def _nobody(c: Clause) -> bool:
 def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     p = c.parse
     frame, unit = ("passive", c.subject) if c.passive else ("active", c.object)
-    if p.sorts[c.verb] == "K" and (put := _put_to_death(c)) is not None:
+    if p.sorts[c.verb] in "KF" and (put := _put_to_death(c)) is not None:
         frame, unit = "active", put
     elif not c.passive and p.sorts[c.verb] == "K" and (unit is None or (c.subject is not None and p.sorts[c.subject] == "c")):
         frame, unit = "passive", c.subject
@@ -162,10 +162,12 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
             return
         unit = beside
     yield Told(unit, done, frame, at, c)
-    yield from (Told(n, done, "suffered", at, c) for prep, n in c.adjuncts if prep in _TOGETHER and people(p, _inner(p, n), words))
+    yield from (Told(n, done, "suffered", at, c) for prep, n in c.adjuncts if _is_beside(p, prep, n) and people(p, _inner(p, n), words))
 
 
-_TOGETHER = frozenset({"along with", "together with", "as well as", "alongside"})
+def _is_beside(p: Parse, prep: str, noun: int) -> bool:
+    """Say whether a preposition says that somebody shares a fate: "along with", "together with", "alongside"."""
+    return prep in ("along with", "alongside") or (prep == "with" and p.sentence.lows[p.units.groups[noun].start - 2] == "together")
 
 
 def _put_to_death(c: Clause) -> int | None:
@@ -214,7 +216,9 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         sheltered = outcome == ("displaced",) and p.units.heads[noun] in _SHELTERS
         if outcome is None or prep not in _TO or (outcome == ("displaced",) and not sheltered) or (outcome == ("killed",) and prep != "to"):
             continue
-        if (outcome == ("killed",) and c.lemma in _CONDEMNING) or (p.units.heads[noun] == "house" and p.units.tags[noun] != "NNS"):
+        if (outcome == ("killed",) and (c.lemma in _CONDEMNING or _put_to_death(c) is not None)) or (
+            p.units.heads[noun] == "house" and p.units.tags[noun] != "NNS"
+        ):
             continue
         if (prep == "for") != (p.units.heads[noun] == "treatment"):
             continue
@@ -250,7 +254,7 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         outcome = known.state(low, p.units.tags[told])
         if outcome:
             yield Told(c.subject, outcome, "state", at, c)
-    if c.lemma in _NAMING and c.undergoer is not None and (outcome := _befallen(p, c.undergoer, known)):
+    if c.lemma in _NAMING and c.undergoer is not None and (outcome := _fate(p, c.undergoer, known)):
         yield from (Told(n, outcome, "listed", at, c) for prep, n in c.adjuncts if prep == "as" and p.sorts[n] == "p")
     if c.lemma == "hold" and c.passive and c.subject is not None and _in_keeping(c) and _may_befall(p, c.subject, words):
         yield Told(c.subject, ("captured",), "passive", at, c)
@@ -384,6 +388,12 @@ def _befallen(p: Parse, unit: int, known: Harm) -> Outcome | None:
     return known.state(s.lows[after], p.tags[after]) if after < len(s.lows) else None
 
 
+def _fate(p: Parse, unit: int, known: Harm) -> Outcome | None:
+    """Return what befell those of a noun group, or of whom its adjectives say it: "the victim", "the dead man"."""
+    g, s = p.units.groups[unit], p.sentence
+    return _befallen(p, unit, known) or next((o for i in range(g.start, g.head) if (o := known.state(s.lows[i], p.tags[i]))), None)
+
+
 def _gravity(outcome: str) -> int:
     return ("killed", "injured").index(outcome) if outcome in ("killed", "injured") else 2
 
@@ -394,7 +404,7 @@ def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
     outcome = known.state(p.sentence.lows[at], p.tags[at])
     if outcome is None or not unit:
         return
-    if p.sorts[unit + 1 : unit + 2] == "&" and unit + 2 < len(p.sorts):
+    if p.sorts[unit + 1 : unit + 2] == "&" and unit + 2 < len(p.sorts) and not p.is_noun(unit + 2):
         other = p.units.groups[unit + 2].head
         outcome = tuple(sorted({*outcome, *(known.state(p.sentence.lows[other], p.tags[other]) or ())}, key=_gravity))
     before = unit - 1
