@@ -111,7 +111,7 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         if member in reached or (member != unit and member in told) or apart:
             continue
         whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
-        if whole is None or whole.unit in reached or _is_known(p, whole):
+        if whole is None or whole.unit in reached or (whole.unit == member and _is_known(p, whole)):
             continue
         reached[whole.unit] = Victims(whole, each)
         for part in apposed(p, member):
