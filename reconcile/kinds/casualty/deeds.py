@@ -34,8 +34,11 @@ def deed(t: Text, unit: int) -> Iterator[Told]:
 
 def _told(t: Text, unit: int) -> Iterator[Told]:
     p, g, head = t.parse, t.parse.units.groups[unit], t.parse.units.heads[unit]
-    none, counted = denied(t, unit), _is_counted(t, unit)
+    counted = _is_counted(t, unit)
     befell = t.known.noun(head, p.sentence.lows[g.head], p.tags[g.head], determined=counted or g.end - g.start > 1)
+    if not befell and head not in t.known.harms:
+        return
+    none = denied(t, unit)
     single = p.tags[g.head] == "NN" and p.units.firsts[unit] in ("a", "an", "one", "another")
     if befell and (counted or single or none is not None or is_told_alone(t, unit) or (head in BODIES and _some_bodies(t, unit))):
         yield Told(unit if none is None else none, befell, "noun", g.head)
