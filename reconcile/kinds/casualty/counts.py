@@ -60,7 +60,15 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
     if lows[g.start] in ("each", "every"):
         return None
     if lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0):
-        return Count(unit, g.start, g.start, g.start + 1, end, _ZERO, who, "zero")
+        nobody = (
+            who is not None
+            or deeds
+            or g.end - g.start == 1
+            or p.sorts[unit] == "c"
+            or p.units.heads[unit] in ("one", "body")
+            or _may_count(p.units.heads[unit])
+        )
+        return Count(unit, g.start, g.start, g.start + 1, end, _ZERO, who, "zero") if nobody else None
     if numeral and _tied(p, unit, numeral):
         return Count(unit, numeral.start, numeral.core, numeral.stop, numeral.stop, counted(numeral), None, numeral.form)
     if numeral and _counts(p, numeral) and _disagrees(p, unit, numeral):
