@@ -12,7 +12,25 @@ FINDS = [
     pytest.param("Two and a half litres spilled.", [("Two and a half litres", 2.5, 2.5, "litre")], id="a mixed number in words"),
     pytest.param("The town has 44,000 people.", [("44,000 people", 44000, 44000, "person")], id="people"),
     pytest.param("A 6.1-magnitude quake struck.", [("6.1-magnitude", 6.1, 6.1, "magnitude")], id="a magnitude"),
-    pytest.param("One in five voters stayed away.", [("One in five", 0.2, 0.2, None)], id="a share"),
+    pytest.param("One in five voters stayed away.", [("One in five", 20, 20, "percent")], id="a share"),
+    pytest.param("Half the orchard froze.", [("Half", 50, 50, "percent")], id="half of a thing"),
+    pytest.param(
+        "Between half and three quarters of orchards froze.", [("Between half and three quarters", 50, 75, "percent")], id="from half up"
+    ),
+    pytest.param("It was one of three barges.", [("three barges", 3, 3, "barge")], id="one of so many is no share"),
+    pytest.param("Its content was. 07 percent.", [(". 07 percent", 0.07, 0.07, "percent")], id="a decimal without a nought"),
+    pytest.param("The level:.17 percent.", [(".17 percent", 0.17, 0.17, "percent")], id="a decimal after a colon"),
+    pytest.param("He kept a.22-caliber rifle.", [("a.22-caliber rifle", 1, 1, "rifle")], id="a decimal run into its article"),
+    pytest.param("He drank a half-pint.", [], id="half of what is no unit"),
+    pytest.param("She drank a half-litre of cider.", [("half-litre", 0.5, 0.5, "litre")], id="half of a unit"),
+    pytest.param("It won a prize ($A91,400).", [("$A91,400", 91400, 91400, "AUD")], id="a letter after the sign of dollars"),
+    pytest.param("They threw 16 apple and pear cores.", [("16 apple and pear cores", 16, 16, "core")], id="a noun for two words"),
+    pytest.param("Those paid $90 a day or less quit.", [("$90 a day or less", None, 90, "USD")], id="a bound after a rate"),
+    pytest.param(
+        "It felt 11 shocks heavier than 40 grams.",
+        [("11 shocks", 11, 11, "shock"), ("heavier than 40 grams", 40, None, "gram")],
+        id="a bound by weight",
+    ),
     pytest.param(
         "Shares were up 9.4 per cent to $84.", [("9.4 per cent", 9.4, 9.4, "percent"), ("$84", 84, 84, "USD")], id="a change and its result"
     ),

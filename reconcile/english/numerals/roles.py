@@ -38,7 +38,7 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
     """
     before = s.lows[start - 1] if start else ""
     after = s.lows[end] if end < len(s.lows) else ""
-    if before in CURRENCIES or after in ("€", "£", "$", "¥") or (before in CODES and glued(s, start)):
+    if before in CURRENCIES or after in ("€", "£", "$", "¥") or (before in CODES and glued(s, start)) or _marked(s, start):
         return "money"
     if after in ("%", "percent", "pct") or (after == "per" and s.lows[end + 1 : end + 2] == ("cent",)):
         return "percent"
@@ -63,6 +63,11 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
     if _is_identifier(s, start, end, before, after):
         return "identifier"
     return "age" if _is_age(s, start, value, before, after) else "count"
+
+
+def _marked(s: Sentence, start: int) -> bool:
+    """Say whether a letter that tells whose dollars stands between their sign and the figure: "$A40"."""
+    return start > 1 and s.lows[start - 2] == "$" and len(s.lows[start - 1]) < 3 and glued(s, start) and glued(s, start - 1)
 
 
 def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after: str) -> bool:

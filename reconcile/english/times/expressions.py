@@ -193,7 +193,12 @@ def _duration(x: Expression) -> bool:
     if "a" in x.letters and not set(x.letters) & set("hvcg"):
         return x.before in ("<", "@", "f", "e", "c") or unit in ("decade", "century")
     one = x.letters in ("cu", "Lcu") and x.low(x.end - 2) == "one" and unit == "day" and x.before != "<"
-    return not one and not (unit == "quarters" and "-" in x.letters)
+    return not one and not (unit == "quarters" and "-" in x.letters) and not _is_share(x)
+
+
+def _is_share(x: Expression) -> bool:
+    """Say whether the quarters are shares: "three quarters of the town"."""
+    return x.after == "f" and any(n.role == "ratio" and n.core < x.end <= n.stop for n in x.line.numerals)
 
 
 def _lasts(x: Expression, at: int) -> bool:
@@ -206,6 +211,8 @@ def _lasts(x: Expression, at: int) -> bool:
 
 def _bare(x: Expression) -> bool:
     """Say whether spans of no number are a time: "for years", "in recent months", "spans decades", "minutes after"."""
+    if _is_share(x):
+        return False
     if x.letters == "DU":
         return x.low(x.start - 1) in ("over", "through", "throughout")
     return len(x.letters) > 1 or x.before in ("<", "", "&") or x.after == "f"

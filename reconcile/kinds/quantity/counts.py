@@ -54,6 +54,15 @@ def named(p: Parse, n: Numeral) -> bool:
     return one_like(p, k) or (own and (g.head < n.core or p.tags[n.stop : n.stop + 1] == ("NNP",)))
 
 
+_SIZES = frozenset({"caliber", "calibre", "gauge", "bore"})
+
+
+def sized(p: Parse, n: Numeral) -> int | None:
+    """Return the token that a weapon's size is told in, None for other figures: the gauge of "a 12-gauge shotgun"."""
+    tie, at = p.sentence.lows[n.stop : n.stop + 1] == ("-",), n.stop + 1
+    return at if tie and at < len(p.places) and p.sentence.lows[at] in _SIZES and p.places[at] >= 0 <= p.places[n.core] else None
+
+
 def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
     """Return what a number counts, None where it counts nothing."""
     if p.sentence.lows[n.end : n.end + 2] == ("-", "strong"):
@@ -106,7 +115,7 @@ def _head(p: Parse, n: Numeral) -> int | None:
         return None
     within = _within(p, n, k)
     if within is not None:
-        return within
+        return _joint(p, n, k, within)
     if p.sentence.lows[n.end : n.end + 1] == ("-",):
         return None
     inner = of(p, k)
@@ -115,6 +124,18 @@ def _head(p: Parse, n: Numeral) -> int | None:
     after = [j for j in company(p, k) if j > k]
     last = next((h for j in after if (m := p.numeral(j)) and (h := _within(p, m, j)) is not None), None)
     return last if last is not None and n.form != "vague" else _cut_off(p, k) or _row(p, k)
+
+
+def _joint(p: Parse, n: Numeral, k: int, head: int) -> int:
+    """Return the plural that a joined word shares with its number's: the shells of "40 rocket and mortar shells"."""
+    if (
+        p.units.groups[k].head != head
+        or p.sorts[k + 1 : k + 3] not in ("&n", "&p")
+        or not _disagrees(n, p.sentence.lows[head], p.tags[head])
+    ):
+        return head
+    g = p.units.groups[k + 2]
+    return g.head if p.tags[g.head] in _PLURAL and p.tags[g.start] not in ("DT", "PRP$") else head
 
 
 def _within(p: Parse, n: Numeral, k: int) -> int | None:
@@ -204,7 +225,7 @@ def _age(p: Parse, n: Numeral, k: int) -> bool:
 def _one(p: Parse, n: Numeral, head: int) -> bool:
     """Say whether "one" counts: "one of the people", "one area", and not "one day", "no one"."""
     before = p.sentence.lows[n.start - 1] if n.start else ""
-    if any(m.core == n.end for m in p.numerals):
+    if any(m.core == n.end + (p.sentence.lows[n.end] == "of") for m in p.numerals):
         return False
     noun = noun_at(p, head)
     return before not in _ONE_OF_MANY and (head > n.end or (noun not in _IDLE and noun_class(noun) != "time"))
