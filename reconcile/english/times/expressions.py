@@ -23,13 +23,14 @@ _PATTERNS = (
     ("numeric", r"(?:y-d-d|d-d-y|y/d/d|d/d/[yd])(?![/-])"),
     ("date", rf"(?:e-?)?(?:LM~?d|W~?p?\({_DAY}{_YEAR}?\)|(?:W~?[,.]?p?,?)?D?{_DAY}{_YEAR}?(?:\(W~?\))?)"),
     ("further", r"(?<=Md[&-])d(?![UuMkz:^_c$-])"),
-    ("clock", r"(?:d:d(?::d)?\.?k*z*|[dn]\.?k+z*|[yn]z+|dz+|K)"),
-    ("month", rf"(?:e-?)?(?:M~?{_YEAR}|M~?f?LU?u|[Lj]?M~?)"),
+    ("clock", r"(?:d:d(?::d)?\.?k*z*|[dn]\.?k+z*|[yn]z+|[yn](?=\([yn]z)|dz+|K)"),
+    ("month", rf"(?:e-?)?(?:M~?{_YEAR}|M~?f?LU?u|M~?fDu|[Lj]?M~?)"),
     ("weekday", r"[Lej]?e?W~?p?"),
+    ("weekend", r"(?:e-?)?(?:j|[Da]?L?)w"),
     ("shift", rf"(?:{_LONG}[uU](?:-?A)|[uU]-?A|Du-?A)(?:-?D?o?-?q|c-?U)?"),
     ("quarter", r"(?:y'?o-?q|(?:D?m?(?:o-?m?|L)|Dm?)(?:q|(?<=o)U)(?:auA|f?D?m?y|'?f?Lu)?)"),
     ("century", r"D?e?-?(?:o|dt)u"),
-    ("duration", rf"D?(?:L|o|m)?(?:{_LONG}[uU]g?(?:&ah)?|[uU]-g)|l"),
+    ("duration", rf"D?(?:L|o|m)?(?:(?:a|(?<=L))u<c|{_LONG}[uU]g?(?:&ah)?|[uU]-g)|u(?=-O)|l"),
     ("spell", r"S+"),
     ("bare", r"(?:m|D[Lmv]?|[Lmv])?U(?:&U)?"),
     ("near", r"e?Rp?"),
@@ -179,14 +180,12 @@ def _set(x: Expression) -> bool:
     return word.islower() or not before or not before[0][0].isupper()
 
 
-def _shift(x: Expression) -> bool:
-    return "weekend" not in x.sentence.lows[x.start : x.end]
-
-
 def _duration(x: Expression) -> bool:
     """Say whether a number and a span of time are a duration, and not an age, "one day", "$5 a day", "three-quarters"."""
     if "zero" in x.sentence.lows[x.start : x.end]:
         return False
+    if x.letters.endswith("u<c"):
+        return x.sentence.lows[x.end - 2 : x.end] == ("or", "two")
     rest, unit = x.line.letters[x.end : x.end + 2], x.low(x.end - 1)
     if rest.startswith(("O", "-O")):
         return _lasts(x, x.end + rest.index("O") + 1)
@@ -224,12 +223,12 @@ def _told(x: Expression) -> bool:
         return True
     span = x.line.values[x.end - 1]
     whole = span in ("Y", "M") and (x.before == "f" or x.low(x.start - 1) == "for")
-    return whole or span == "WE" or x.after == "E" or re.match("fD?[MWd]", x.line.letters[x.end :]) is not None
+    return whole or x.after == "E" or re.match("fD?[MWd]", x.line.letters[x.end :]) is not None
 
 
 def _part(x: Expression) -> bool:
     """Say whether a part of a day is that of one told: "last night", "in the morning", "the night before", "the evening of May 5"."""
-    if not set("LAj").isdisjoint(x.letters) or re.match("[f@]D?[MWd]", x.line.letters[x.end :]):
+    if not set("LAj").isdisjoint(x.letters) or x.line.letters[: x.start].endswith("p&") or re.match("[f@]D?[MWd]", x.line.letters[x.end :]):
         return True
     return "D" in x.letters and (x.before == "<" or x.low(x.end - 2) == "that")
 
@@ -249,7 +248,7 @@ def _present(x: Expression) -> bool:
 
 _CONDITIONS: Mapping[str, Callable[[Expression], bool]] = MappingProxyType(
     {
-        "clock": _clock, "set": _set, "shift": _shift, "month": _month, "weekday": _weekday, "year": _year, "unit": _unit, "duration": _duration, "bare": _bare, "told": _told, "part": _part,
+        "clock": _clock, "set": _set, "month": _month, "weekday": _weekday, "year": _year, "unit": _unit, "duration": _duration, "bare": _bare, "told": _told, "part": _part,
         "quarter": _quarter, "century": _century, "present": _present,
     }
 )  # fmt: skip

@@ -48,6 +48,8 @@ class Asked:
     def year(self) -> str | None:
         """Return the year that is named with a month, a season or a quarter: "2013", "last year"."""
         told = self.x.number("y")
+        if told is None and self.x.letters.endswith("fDu"):
+            return values.year(values.known_day(self.now.base("told")))
         if told is None and "L" in self.x.letters and "u" in self.x.letters:
             return values.year(self.now.today, self.step()[1])
         return None if told is None else str(told)
@@ -114,6 +116,11 @@ def _unit(d: Asked) -> str | None:
     if unit == "D":
         return values.beside(d.now.base("told" if "D" in d.x.letters else name), step)
     return values.stretch(unit, values.known_day(d.now.base(name)), step)
+
+
+def _weekend(d: Asked) -> str | None:
+    name, step = d.step()
+    return values.stretch("WE", values.known_day(d.now.base(name)), step)
 
 
 def _told(d: Asked) -> str | None:
@@ -192,7 +199,7 @@ def _clock(d: Asked) -> str | None:
 _FAMILIES: Mapping[str, Callable[[Asked], str | None]] = MappingProxyType(
     {
         "numeric": _numeric, "date": _date, "further": _further, "clock": _clock, "month": _month, "weekday": _weekday, "shift": _shift,
-        "quarter": _quarter, "century": _century, "near": _near, "part": _part, "season": _season, "unit": _unit, "told": _told, "decade": _decade,
+        "quarter": _quarter, "century": _century, "near": _near, "part": _part, "season": _season, "unit": _unit, "weekend": _weekend, "told": _told, "decade": _decade,
         "year": lambda d: str(d.x.number("y")),
         "holiday": lambda d: values.holiday_near(d.now.today, d.x.value("H")),
         "present": lambda d: "PAST_REF" if d.x.value("L") == "past" else "PRESENT_REF",

@@ -64,7 +64,7 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
     """Return a sentence's letters; None where nothing in it can be a time.
 
     W weekday, M month, y four digits of a year, d one or two digits, n other figures, c number in words, v vague number, h half, a article, o ordinal,
-    t the end of one in digits, u and U span of time (one, several), q quarter, l length, p part of a day, s season, L this or last or next,
+    t the end of one in digits, u and U span of time (one, several), w weekend, q quarter, l length, p part of a day, s season, L this or last or next,
     R yesterday or today, A ago or later, z zone, k am or pm, K noon, H holiday, F now or soon, X daily, S a spell, e early, D the, f of, E ended, N end, g long, j every, $ the s of decades,
     O old, % the rest of a year in words, ~ the stop after a shortened name, @ at, < other words that go before times, m words between a number and its span; marks are themselves, ^ is a name, _ anything else.
     """
@@ -130,7 +130,9 @@ def _letter(s: Sentence, i: int, letter: str, *, counted: bool) -> str:
         return "O"
     if low == "period" and s.lows[i - 1 : i] in (("latest",), ("earlier",), ("ago",)):
         return "q"
-    if low in ("hours", "hrs") and i and len(s.lows[i - 1]) == 4 and s.lows[i - 1].isdecimal():
+    if low == "weekend":
+        return "w"
+    if low in ("hours", "hrs") and i and s.lows[i - 1].isdecimal() and (len(s.lows[i - 1]) == 4 or s.lows[i - 2 : i - 1] == (":",)):
         return "z"
     if letter == "U":
         ranks = low == "second" and s.lows[i - 1 : i] not in (("-",), ("one",))
