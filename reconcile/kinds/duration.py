@@ -68,14 +68,18 @@ def _interval(s: Sentence, timex: Timex, numeral: Numeral | None) -> Interval | 
         return Interval(timex.number, timex.number, timex.number)
     if timex.number and s.lows[timex.end - 1].endswith("long"):
         return _one(s, timex.start, always=True)
-    return _one(s, timex.amount[0], always=s.lows[timex.amount[0]] == "one") if timex.amount and s.lows[timex.amount[0]] in _ONE else None
+    if timex.amount is None:
+        return Interval(1, 1, 1) if timex.number == 1 and s.lows[timex.end - 1] in _UNITS else None
+    first = timex.amount[0]
+    return _one(s, first, always=s.lows[first] == "one" or s.lows[timex.end - 1] in _APART) if s.lows[first] in _ONE else None
 
 
+_APART = frozenset({"after", "before", "later", "earlier"})
 _ONE = frozenset({"a", "an", "one"})
 
 
 def _one(s: Sentence, first: int, *, always: bool) -> Interval | None:
-    """Read the bound before "a year": "more than a year" is 1 and longer. Plain "a year" states no figure."""
+    """Read the bound before "a year": "more than a year" is 1 and longer. Without one "a year" states no figure, save from another time: "a day after"."""
     before = s.lows[max(0, first - 2) : first]
     approx = bool({"about", "nearly", "almost", "around", "roughly"} & set(before))
     open_end = before in (("more", "than"), ("at", "least")) or before[-1:] == ("over",)

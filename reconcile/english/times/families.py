@@ -104,7 +104,7 @@ def _near(d: Asked) -> str | None:
 
 def _part(d: Asked) -> str | None:
     name, step = d.step("A" if "A" in d.x.letters else "L") if not {"A", "L"}.isdisjoint(d.x.letters) else ("told", 0)
-    return values.beside(d.now.base("told" if "D" in d.x.letters else name), step) + d.x.value("p")
+    return values.beside(d.now.base("told" if "D" in d.x.letters and d.x.value("L") != "today-1" else name), step) + d.x.value("p")
 
 
 def _unit(d: Asked) -> str | None:

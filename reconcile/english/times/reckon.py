@@ -94,7 +94,11 @@ def _is_length(x: Expression) -> bool:
     """Say whether an expression tells how long: "two years", "the past week", and "two years after the vote", whose day is not told."""
     if x.name != "shift":
         length = x.name in ("duration", "bare", "spell")
-        return length or (x.name == "unit" and (x.value("L") == "past" or x.low(x.start - 1) in _THROUGH)) or (x.name == "told" and x.after == "E" and lengths.unit(x) == "Y")
+        return (
+            length
+            or (x.name == "unit" and (x.value("L") == "past" or x.low(x.start - 1) in _THROUGH))
+            or (x.name == "told" and x.after == "E" and lengths.unit(x) == "Y")
+        )
     if lengths.unit(x).startswith("T") or x.letters.endswith("U"):
         return "A" in x.letters
     if x.value("A").endswith("+1") and lengths.unit(x) in ("Y", "E", "C"):

@@ -12,7 +12,7 @@ from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.shares import share
 from reconcile.english.units import TIMES, restated, unit_at, with_bound
-from reconcile.kinds.quantity.counts import counted, named, noun_at, one_like, sized
+from reconcile.kinds.quantity.counts import counted, named, named_group, noun_at, one_like, sized
 from reconcile.kinds.quantity.measures import measured
 from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
 from reconcile.model import About, Interval, Span, Value
@@ -79,7 +79,7 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
 
 
 def _percent(part: Interval) -> Interval:
-    low, high = (None if end is None else round(100 * end, 7) for end in (part.low, part.high))
+    low, high = (None if end is None else round(100 * end, 1) for end in (part.low, part.high))
     return evolve(part, low=low, high=high, rule="a share, in percent")
 
 
@@ -87,7 +87,7 @@ def _model(p: Parse, i: int, n: Numeral) -> Mention | None:
     """Read a thing that a figure is part of the name of: "a .357 Magnum" is one."""
     k, size = p.places[n.core], sized(p, n)
     g, head = p.units.groups[k], p.units.groups[k if size is None else p.places[size]].head
-    if not (one_like(p, k) and p.sorts[k] == "p") and (size is None or p.sentence.lows[g.start] not in ("a", "an") or head <= size):
+    if not (one_like(p, k) and named_group(p, n)) and (size is None or p.sentence.lows[g.start] not in ("a", "an") or head <= size):
         return None
     s, noun = p.sentence, noun_at(p, head)
     return Mention(s.between(g.start, head), i, Value(Interval(1, 1, 1), noun), About(what=noun), s.between(g.start, n.stop - 1))

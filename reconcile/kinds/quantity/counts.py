@@ -44,10 +44,17 @@ def one_like(p: Parse, group: int) -> bool:
     return p.sentence.lows[g.start] in ("a", "an") and p.tags[g.head] in ("NN", "NNP") and g.head > g.start
 
 
+def named_group(p: Parse, n: Numeral) -> bool:
+    """Say whether the noun group of a figure is a name; with a calibre one that ends in a capital: "a .357 Magnum"."""
+    k = p.places[n.core]
+    bored = p.sorts[k] == "n" and p.sentence.lows[n.core] == "." and p.sentence.words[p.units.groups[k].head][0].isupper()
+    return p.sorts[k] == "p" or bored
+
+
 def named(p: Parse, n: Numeral) -> bool:
     """Say whether a figure belongs to a name: "Boeing 737", "a .357 Magnum", "787 Dreamliner"."""
     k = p.places[n.core]
-    if k < 0 or p.sorts[k] != "p":
+    if k < 0 or not named_group(p, n):
         return False
     g = p.units.groups[k]
     own = n.form == "digits" and n.start == n.core and g.start < n.core and p.tags[n.core - 1] in ("NNP", "NNPS")
