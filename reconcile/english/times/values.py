@@ -151,7 +151,7 @@ def day_near(today: date | None, number: int, of_month: int, tense: str) -> str 
     near = [d for d in found if abs((d - today).days) <= _NEAR and not (tense == "ended" and d > today)]
     if not near and tense:
         near = [d for d in found if (d > today) == (tense == "future") and abs((d - today).days) <= 30 * _LONG_PAST] or found
-        near = [d for d in near if d <= today] or near if tense == "ended" else near
+        near = [d for d in near if d <= today] or [d for d in found if d <= today] if tense in ("ended", "past") else near
     return min(near or found, key=lambda d: (abs((d - today).days), d)).isoformat() if found else None
 
 
