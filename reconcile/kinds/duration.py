@@ -58,7 +58,8 @@ def _times(interval: Interval, many: int, rule: str) -> Interval:
 
 def _numeral(timex: Timex, numerals: tuple[Numeral, ...]) -> Numeral | None:
     first, last = timex.amount or (0, 0)
-    return next((n for n in numerals if n.core < last and first < n.stop and not (timex.number or 0) % 1), None)
+    beside = (n for n in numerals if n.core < last and first < n.stop)
+    return next((n for n in beside if not (timex.number or 0) % 1 or n.interval.stated == timex.number), None)
 
 
 def _interval(s: Sentence, timex: Timex, numeral: Numeral | None) -> Interval | None:

@@ -45,6 +45,7 @@ FINDS = [
     pytest.param("20 / 04 / 2015", "2015-04-20", id="a numeric date in tokenised text"),
     pytest.param("The orchard burnt on the 5th of March.", "2015-03-05", id="an ordinal day before its month"),
     pytest.param("It was planted in nineteen eighty-four.", "1984", id="a year in words"),
+    pytest.param("He rowed home the day after Christmas.", "2014-12-26", id="the day after a holiday"),
     pytest.param("He spoke at a weekend picnic.", "2015-W17-WE", id="the weekend before a noun"),
     pytest.param("They swim every weekend.", "XXXX-WXX-WE", id="every weekend"),
     pytest.param("The harbour shut in the last night of fog.", "2015-04-24TNI", id="the last night"),
@@ -153,6 +154,8 @@ def test_without_a_document_date_what_depends_on_it_stays_open() -> None:
         pytest.param(
             "On Thursday the dam broke, and at 9 a.m. the valley flooded.", "2015-04-23T09:00", id="told before it in its sentence"
         ),
+        pytest.param("The flood came at 5:40 on the night of April 23.", "2015-04-23T17:40", id="after noon by the part of the day"),
+        pytest.param("It rained on Thursday evening and at 8 p.m. on Friday it froze.", "2015-04-24T20:00", id="the day tied to it first"),
         pytest.param("At 9 a.m. the valley flooded, as it had on Thursday.", "2015-04-23T09:00", id="told after it in its sentence"),
         pytest.param(
             "Thursday's flood came at 7:48 am (2248 GMT Wednesday).", "2015-04-23T07:48", id="told outside the brackets beside it"

@@ -13,6 +13,9 @@ FINDS = [
     pytest.param("The town has 44,000 people.", [("44,000 people", 44000, 44000, "person")], id="people"),
     pytest.param("A 6.1-magnitude quake struck.", [("6.1-magnitude", 6.1, 6.1, "magnitude")], id="a magnitude"),
     pytest.param("One in five voters stayed away.", [("One in five", 20, 20, "percent")], id="a share"),
+    pytest.param("She knew a few deaf organists.", [("a few deaf organists", None, None, "person")], id="a few with a word between"),
+    pytest.param("It rained between 2 and 3 a.m.", [], id="the first of two hours"),
+    pytest.param("It rained from 3 to 5 May.", [], id="the first of two days"),
     pytest.param("Half the orchard froze.", [("Half", 50, 50, "percent")], id="half of a thing"),
     pytest.param(
         "Between half and three quarters of orchards froze.", [("Between half and three quarters", 50, 75, "percent")], id="from half up"

@@ -100,7 +100,17 @@ def _at(s: Sentence, i: int, settings: Settings, lexicon: Lexicon) -> Numeral | 
     left = cardinal(s, i)
     if left is None:
         return _article(s, i, lexicon)
+    if left.form == "fraction" and s.lows[left.end : left.end + 2] in _OF_ONE and s.lows[left.end + 2 : left.end + 3] in _units(lexicon):
+        left = evolve(left, end=left.end + 2)
     return _share(s, left) or _range(s, left, lexicon) or _single(s, left, lexicon)
+
+
+_OF_ONE = (("of", "a"), ("of", "an"))
+
+
+@cache
+def _units(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    return frozenset((form,) for form in lexicon.lookup("units"))
 
 
 def _article(s: Sentence, i: int, lexicon: Lexicon) -> Numeral | None:

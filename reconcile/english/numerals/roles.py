@@ -80,6 +80,8 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
         return True
     if value != int(value):
         return False
+    if _opens_time(s, end, value, before, after):
+        return True
     if (before in MONTHS and s.words[start - 1][0].isupper()) or (after in MONTHS and s.words[end][0].isupper() and value <= 31):
         return value <= 31 or 1000 <= value <= 2200
     if start > 1 and before in (",", "/", "-", ".") and s.lows[start - 2] in MONTHS:
@@ -89,6 +91,17 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
     if after == "'s" and value % 10 == 0 and s.lows[end + 1 : end + 2] != () and value < _OLDEST:
         return True
     return len(s.words[start]) == 4 and end - start == 1 and 1500 <= value <= 2150 and _is_year(s, start, end, before, after)
+
+
+def _opens_time(s: Sentence, end: int, value: float, before: str, after: str) -> bool:
+    """Say whether a figure is the first of two days or hours: "3 to 5 May", "between 2 and 3 a.m."."""
+    if after not in ("to", "-", "and", "or") or end + 2 >= len(s.lows) or not s.lows[end + 1].isdecimal() or value > _LAST_DAY:
+        return False
+    paired = after in ("to", "-") or before in ("between", "on", "from", "at", "the")
+    return paired and (s.lows[end + 2] in _DAY_TIME or (s.lows[end + 2] in MONTHS and s.words[end + 2][0].isupper()))
+
+
+_LAST_DAY = 31
 
 
 def _is_year(s: Sentence, start: int, end: int, before: str, after: str) -> bool:

@@ -197,7 +197,7 @@ def _duration(x: Expression) -> bool:
 
 def _is_share(x: Expression) -> bool:
     """Say whether the quarters are shares: "three quarters of the town"."""
-    return x.after == "f" and any(n.role == "ratio" and n.core < x.end <= n.stop for n in x.line.numerals)
+    return x.low(x.end) == "of" and any(n.role == "ratio" and n.core < x.end <= n.stop for n in x.line.numerals)
 
 
 def _lasts(x: Expression, at: int) -> bool:
@@ -210,7 +210,7 @@ def _lasts(x: Expression, at: int) -> bool:
 
 def _bare(x: Expression) -> bool:
     """Say whether spans of no number are a time: "for years", "in recent months", "spans decades", "minutes after"."""
-    if _is_share(x):
+    if _is_share(x) or re.match(r"fD?[WMR]", x.line.letters[x.end :]):
         return False
     if x.letters == "DU":
         return x.low(x.start - 1) in ("over", "through", "throughout")
@@ -237,6 +237,14 @@ def _quarter(x: Expression) -> bool:
     return (x.letters != "Dq" or x.after not in ("f", "-")) and ("U" not in x.letters or x.low(x.end - 1) == "quarters")
 
 
+def _spell(x: Expression) -> bool:
+    """Say whether "life" is a sentence served."""
+    return x.low(x.start) != "life" or x.end > x.start + 1 or not _SENTENCED.isdisjoint(x.sentence.lows[max(0, x.start - 3) : x.start])
+
+
+_SENTENCED = frozenset({"sentenced", "jailed", "imprisoned", "serving", "sentence"})
+
+
 def _century(x: Expression) -> bool:
     return x.low(x.end - 1) == "century"
 
@@ -248,7 +256,7 @@ def _present(x: Expression) -> bool:
 
 _CONDITIONS: Mapping[str, Callable[[Expression], bool]] = MappingProxyType(
     {
-        "clock": _clock, "set": _set, "month": _month, "weekday": _weekday, "year": _year, "unit": _unit, "duration": _duration, "bare": _bare, "told": _told, "part": _part,
+        "clock": _clock, "spell": _spell, "set": _set, "month": _month, "weekday": _weekday, "year": _year, "unit": _unit, "duration": _duration, "bare": _bare, "told": _told, "part": _part,
         "quarter": _quarter, "century": _century, "present": _present,
     }
 )  # fmt: skip

@@ -26,7 +26,7 @@ def reckon(found: Sequence[Expression], now: Moment, tense: Tense) -> tuple[tupl
         told = _timex(Asked(x, now, partial(tense, x)))
         if told is None:
             continue
-        if made and x.name in ("date", "weekday", "near") and (joined := _joined(*made[-1], told)):
+        if made and x.name in ("date", "weekday", "near", "holiday") and (joined := _joined(*made[-1], told)):
             made[-1] = (made[-1][0], joined)
             now = _after(*made[-1], now)
             if joined.end == told.end:
@@ -140,13 +140,20 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
         if x.name != "clock":
             continue
         open_to = [t for t in days if set("()").isdisjoint(_between(x, clock, t))]
-        near = min(open_to or days, key=lambda t, c=clock: (max(t.start - c.end, c.start - t.end), t.start), default=None)  # type: ignore[misc]
+        tied = [t for t in open_to if t.start in kept and re.fullmatch("[,@]{0,2}", _between(x, clock, t))]
+        near = min(tied or open_to or days, key=lambda t, c=clock: (max(t.start - c.end, c.start - t.end), t.start), default=None)  # type: ignore[misc]
         day, span = values.day_of(near.value) if near else now.base("told"), (clock.start, clock.end)
-        if near and near.start in kept and re.fullmatch("[,@]{0,2}", _between(x, clock, near)):
+        if near and near in tied:
             del kept[near.start]
             span = (min(near.start, clock.start), max(near.end, clock.end))
-        kept[span[0]] = evolve(clock, start=span[0], end=span[1], value=f"{day}{clock.value}")
+        late = near and near.value.endswith(_LATE) and "k" not in x.letters and _DAWN <= clock.value < _NOON
+        hour = f"T{int(clock.value[1:3]) + 12}{clock.value[3:]}" if late else clock.value
+        kept[span[0]] = evolve(clock, start=span[0], end=span[1], value=f"{day}{hour}")
     return tuple(sorted(kept.values(), key=_start))
+
+
+_LATE, _DAWN, _NOON = ("TAF", "TEV", "TNI"), "T04", "T12"
+"""Parts of a day in which 5:00 is five hours after noon."""
 
 
 def _between(x: Expression, one: Timex, other: Timex) -> str:
