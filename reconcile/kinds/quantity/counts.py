@@ -138,7 +138,10 @@ def _joint(p: Parse, n: Numeral, k: int, head: int) -> int:
     if (
         p.units.groups[k].head != head
         or p.sorts[k + 1 : k + 3] not in ("&n", "&p")
-        or not _disagrees(n, p.sentence.lows[head], p.tags[head])
+        or n.form != "digits"
+        or n.interval.stated == 1
+        or is_plural(p.sentence.lows[head])
+        or noun_class(p.sentence.lows[head]) in ("group", "person")
     ):
         return head
     g = p.units.groups[k + 2]
