@@ -186,8 +186,9 @@ def _past_partitive(p: Parse, verb: int, own: int) -> int:
     at = own
     while at > 1 and p.sorts[at - 1] in "&," and p.is_noun(at - 2):
         at -= 2
-    if at > 1 and p.sorts[at - 1] == "x" and p.units.firsts[at - 1] == "including" and p.is_noun(at - 2):
-        return at - 2
+    if at > 1 and p.sorts[at - 1] == "x" and p.units.firsts[at - 1] == "including":
+        whole = at - 2 - (p.sorts[at - 2] == ",")
+        return whole if whole >= 0 and p.is_noun(whole) else own
     if own > 2 and p.sentence.lows[p.units.groups[own].start - 2 : p.units.groups[own].start] == ("among", "them") and p.is_noun(own - 3):
         return own - 3
     opens = own == 1 and p.sorts[0] == "x" and p.units.heads[0] == "of"

@@ -152,6 +152,9 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
         frame, unit = "suffered", c.subject if c.lemma != "blow" or p.units.heads[unit] == "themselves" else None
     if unit is None or not p.is_noun(unit):
         return
+    if p.sorts[c.verb + 1 : c.verb + 3] == "&J":
+        other = p.units.groups[c.verb + 2].head
+        done = tuple(sorted({*done, *(known.state(p.sentence.lows[other], p.tags[other]) or ())}, key=_gravity))
     deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or any(p.units.heads[n] == "death" for prep, n in c.adjuncts if prep == "to")
     if c.lemma in known.strokes and deadly:
         done = ("killed",)
