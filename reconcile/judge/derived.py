@@ -82,9 +82,11 @@ def _exact(claim: Claim) -> float | None:
 
 
 def _share(claim: Claim) -> float | None:
-    """Return a percentage as a number from 0 to 1; None for other claims."""
+    """Return a percentage as a number from 0 to 1, one told as a fraction ("a third") as that fraction; None for other claims."""
     told = _exact(claim) if claim.value and claim.kind == "quantity" and claim.value.unit == "percent" else None
-    return told / 100 if told is not None and 0 < told < 100 else None
+    if told is None or not 0 < told < 100 or claim.interval is None:
+        return None
+    return claim.interval.stated if claim.interval.rule else told / 100
 
 
 def _makes(share: Claim, part: float, count: Claim, whole: Claim) -> bool:
