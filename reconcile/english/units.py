@@ -68,7 +68,7 @@ def unit_after(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     if found is None and s.lows[at : at + 2] == ("square", "-") and at + 2 < len(s.lows):
         name = _forms(words).get(("square", s.lows[at + 2]))
         return Unit(name, at + 3) if name else None
-    lone = found is not None and len(s.lows[at]) == 1 and s.lows[at].isalpha() and s.starts[at] != s.ends[at - 1]
+    lone = found is not None and len(s.lows[at]) == 1 and s.lows[at].isalpha() and (s.starts[at] != s.ends[at - 1] or s.words[at] == "M")
     return None if lone else found
 
 

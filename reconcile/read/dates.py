@@ -26,11 +26,13 @@ _FORMS = tuple(
 _SHORT = re.compile(r"(?<![\d.:/-])(?P<a>\d{1,2})\s?(?P<mark>/)\s?(?P<b>\d{1,2})\s?/\s?(?P<y>\d\d)\b(?!\s?[/\d])")
 """A day with two figures for the year: read where a line says that it is one, or is little else."""
 _TWEET = re.compile(r"\(@\w+\)\s*,?\s*(?=[A-Z])")
-_TOLD = re.compile(r"(?:published|updated|posted|date|last modified|filed|issued)\W", re.IGNORECASE)
+_TOLD = re.compile(r"(?:published|updated|posted|date|last modified|created|filed|issued)\W", re.IGNORECASE)
 _DATELINE = re.compile(rf"^[A-Z][A-Z .'/-]{{2,40}}(?:,[^,\n]{{2,30}})?,\s+{_MONTH}\s+{_DAY}\b", re.IGNORECASE | re.MULTILINE)
 _CLOCK = re.compile(r"[\W\d]*(?:[ap]\W*m\W*)?(?:[a-z]{3}\W*)?", re.IGNORECASE)
 _LATER = re.compile(r"\b20\d\d\b")
-_HEAD, _NEAR = 1500, 14
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_TIED = re.compile(r"\b(?:on|until|till|since|by|of|for|the|from|before|after)\s+\Z", re.IGNORECASE)
+_HEAD, _TOP, _NEAR = 1500, 250, 14
 
 
 def _date(found: re.Match[str]) -> date | None:
@@ -93,9 +95,18 @@ def _inside(text: str) -> Fact | None:
     days = {day for _, _, day in everywhere}
     if len(days) == 1:
         day = days.pop()
-        later = any(int(year) > day.year for year in _LATER.findall(text))
-        return None if later else Fact(day.isoformat(), "the only full date in the text")
+        return Fact(day.isoformat(), "the only full date in the text") if _is_own(text, everywhere[0][0], day) else None
     return _named_day(text)
+
+
+def _is_own(text: str, start: int, day: date) -> bool:
+    """Say whether the only full date in a text is its own: at its head, or on the weekday that the text speaks of; no later year is named."""
+    if any(int(year) > day.year for year in _LATER.findall(text)):
+        return False
+    named = Counter(m[0].lower() for m in _WEEKDAY.finditer(text) if not start - _NEAR < m.end() <= start)
+    return (start <= _TOP and _TIED.search(text, 0, start) is None) or named.most_common(1)[:1] == [
+        (f"{day:%A}".lower(), max(named.values(), default=0))
+    ]
 
 
 _BARE = re.compile(

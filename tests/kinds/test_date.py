@@ -112,6 +112,7 @@ LEAVES = [
     pytest.param("Holm's 2010 Toyota was found.", id="the year of a car's model"),
     pytest.param("The house has 2004 windows.", id="a count of four digits"),
     pytest.param("The tunnel is 2000ft long.", id="a length"),
+    pytest.param("Archive 2001 2002 2003 2004 2005 Jan. Feb. March April May", id="the calendar of a page"),
     pytest.param("They won 2: 1 at home.", id="a score"),
 ]
 

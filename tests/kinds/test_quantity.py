@@ -15,6 +15,9 @@ FINDS = [
     pytest.param("One in five voters stayed away.", [("One in five", 20, 20, "percent")], id="a share"),
     pytest.param("She knew a few deaf organists.", [("a few deaf organists", None, None, "person")], id="a few with a word between"),
     pytest.param("It rained between 2 and 3 a.m.", [], id="the first of two hours"),
+    pytest.param("Ring 0400 212121 or +1 646 212 8324.", [], id="telephone numbers"),
+    pytest.param("At one point he wept.", [], id="at one point"),
+    pytest.param("He keeps the. 303 Enfield.", [(". 303", 0.303, 0.303, None)], id="a decimal after its article"),
     pytest.param("It rained from 3 to 5 May.", [], id="the first of two days"),
     pytest.param("Half the orchard froze.", [("Half", 50, 50, "percent")], id="half of a thing"),
     pytest.param(

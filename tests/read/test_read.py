@@ -124,6 +124,15 @@ def test_two_files_of_one_name_get_names_of_their_own(tmp_path: Path) -> None:
         pytest.param("Storm\nLast updated 15: 48 28 / 07 / 2013\nIt rained.", "2013-07-28", id="the day first"),
         pytest.param("Storm\nUpdated Jul 022013 - it rained.", "2013-07-02", id="a year run into the day"),
         pytest.param("Storm floods the quayJuly 2, 2013. 4: 49 pm\nIt rained.", "2013-07-02", id="a day run into the title"),
+        pytest.param("Storm\nStory Created: Aug 7, 2012 at 9: 56 AM AKDT\nIt rained.", "2012-08-07", id="created"),
+        pytest.param(
+            "Storm\nA judge sentenced Wim Ost on Saturday. He was born on May 3, 1987 in Karmin.", None, id="the day of something else"
+        ),
+        pytest.param(
+            "Storm\nIt rained on Sunday. By noon the ferry was full. Crowds stood on the quay on May 3, 1987.",
+            "1987-05-03",
+            id="a day that is the weekday told of",
+        ),
         pytest.param("It rained as on May 3, 1987. By 2005 nobody knew.", None, id="a full date of long ago"),
         pytest.param("It rained on 32 April 2015.", None, id="an impossible date"),
         pytest.param("It rained.", None, id="no date"),

@@ -168,6 +168,11 @@ def _phone(s: Sentence, start: int, end: int) -> bool:
     """Say whether a figure is one of a row of digit groups with hyphens or spaces between, or begins with a nought: a telephone number."""
     if s.lows[start][0] == "0" and len(s.lows[start]) > 2 and s.lows[start].isdecimal():
         return True
+    first = start
+    while first and s.lows[first - 1].isdecimal():
+        first -= 1
+    if first + 1 < len(s.lows) and s.lows[first + 1].isdecimal() and (s.lows[first - 1 : first] == ("+",) or s.lows[first][0] == "0"):
+        return True
     row = s.lows[max(0, start - 4) : end + 4]
     groups = [w for w in row if w.isdecimal()]
     bare = len(groups) > 2 and (row.count("-") + row.count(".") > 1 or any(g[0] == "0" and len(g) > 2 for g in groups))

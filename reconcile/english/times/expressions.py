@@ -46,6 +46,8 @@ _PATTERNS = (
     ("present", r"D?L"),
 )
 _EXPRESSION = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS))
+_CALENDAR = re.compile(r"y{4,}|(?:M~?){4,}")
+"""Years or months in a row, as a page's menu has them: they date nothing."""
 _LASTING = frozenset({"act", "event", "state", "process", "group", "communication", "possession"})
 
 
@@ -105,9 +107,10 @@ def expressions(s: Sentence, numerals: tuple[Numeral, ...]) -> tuple[Expression,
 
 def _found(line: Line) -> Iterator[Expression]:
     at = 0
+    calendars = [m.span() for m in _CALENDAR.finditer(line.letters)]
     while m := _EXPRESSION.search(line.letters, at):
         x = Expression(m.start(), m.end(), m.lastgroup or "", line)
-        if _stands(x):
+        if _stands(x) and not any(first <= x.start < last for first, last in calendars):
             yield x
             at = x.end
         else:

@@ -219,7 +219,7 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
 
 def _age(p: Parse, n: Numeral, k: int) -> bool:
     """Say whether a bare figure is somebody's age: "she was 77", "dies at 77", "at the age of 91", "ages 6 and 16"."""
-    if not isinstance(n.interval.stated, int) or n.interval.stated >= _OLDEST:
+    if not isinstance(n.interval.stated, int) or n.interval.stated >= _OLDEST or p.sentence.lows[n.end : n.end + 1] == ("-",):
         return False
     if k and p.sorts[k - 1] == "x" and p.units.heads[k - 1] == "of":
         return k > 1 and p.units.heads[k - 2] == "age"

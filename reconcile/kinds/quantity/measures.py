@@ -80,7 +80,12 @@ def _measure(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
     unit = unit_after(s, n.end, words)
     if unit is None and s.lows[n.end : n.end + 2] in (("-", "or"), ("-", "and"), ("-", "to")):
         return _suspended(p, n, n.end + 2, words)
-    once = unit is not None and unit.name in TIMES and n.start == n.core and s.lows[n.core] == "one"
+    once = (
+        unit is not None
+        and (unit.name in TIMES or s.lows[n.start - 1 : n.end + 1] == ("at", "one", "point"))
+        and n.start == n.core
+        and s.lows[n.core] == "one"
+    )
     if unit is None or unit.name == "person" or once:
         return None
     if unit.name in TIMES:
