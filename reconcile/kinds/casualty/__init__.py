@@ -32,12 +32,25 @@ def find(reading: Reading) -> Iterator[Mention]:
 
     One mention per number; a part ("including three children") names its whole. People spoken of without a number have value None.
     """
-    for i in range(len(reading.sentences)):
-        if reading.sentences[i].vocabulary.isdisjoint(anchors(reading.lexicon)):
-            continue
+    told = [
+        (i, victims)
+        for i in range(len(reading.sentences))
+        if not reading.sentences[i].vocabulary.isdisjoint(anchors(reading.lexicon))
+        for victims in found(reading.parse(i), reading)
+    ]
+    fates = {_surname(reading.parse(i), v.count): v.told.outcome for i, v in told if v.count.form == "name" and v.told.outcome in _KNOWN}
+    for i, victims in told:
         p = reading.parse(i)
-        for victims in found(p, reading):
-            yield _mention(reading, i, p, victims)
+        fate = fates.get(_surname(p, victims.count)) if victims.count.form == "name" and len(victims.told.outcome) > 1 else None
+        yield _mention(reading, i, p, evolve(victims, told=evolve(victims.told, outcome=fate)) if fate else victims)
+
+
+_KNOWN = (("killed",), ("injured",))
+
+
+def _surname(p: Parse, counted: Count) -> str:
+    """Return the last word of a name: one who was shot is dead where the article says so of that name."""
+    return p.sentence.lows[counted.end - 1]
 
 
 def found(p: Parse, reading: Reading) -> list[Victims]:
@@ -82,6 +95,8 @@ def _is_another(one: Told, other: Told) -> bool:
 def _both(one: Told, other: Told) -> Told:
     """Join two accounts of the same people: "wounded or killed" is both, a surer frame outweighs another."""
     first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
+    if (first.outcome, second.outcome) == (("injured",), ("killed",)) and not _joined(first, second):
+        return second
     if set(second.outcome) < set(first.outcome) and first.clause is not None:
         return second
     if _joined(first, second) or first.frame == second.frame == "noun":
@@ -95,7 +110,7 @@ def _joined(one: Told, other: Told) -> bool:
     if one.clause is None or other.clause is None:
         return False
     early, late = sorted((one.clause, other.clause), key=lambda c: c.verb)
-    beside = early.parse.sorts[early.verb + 1 : late.verb] in ("&", ",")
+    beside = early.parse.sorts[early.verb + 1 : late.verb] in ("", "&", ",")
     return beside or (late.way == "conj" and late.governor == early.verb)
 
 

@@ -155,7 +155,7 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
     if p.sorts[c.verb + 1 : c.verb + 3] == "&J":
         other = p.units.groups[c.verb + 2].head
         done = tuple(sorted({*done, *(known.state(p.sentence.lows[other], p.tags[other]) or ())}, key=_gravity))
-    deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or any(p.units.heads[n] == "death" for prep, n in c.adjuncts if prep == "to")
+    deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or _to_death(p, c.verb)
     if c.lemma in known.strokes and deadly:
         done = ("killed",)
     named = done == ("killed",) and could_name(p, unit)
@@ -166,6 +166,16 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
         unit = beside
     yield Told(unit, done, frame, at, c)
     yield from (Told(n, done, "suffered", at, c) for prep, n in c.adjuncts if _is_beside(p, prep, n) and people(p, _inner(p, n), words))
+
+
+def _to_death(p: Parse, verb: int) -> bool:
+    """Say whether "to death" stands between a verb and the next."""
+    for j in range(verb + 1, len(p.sorts) - 1):
+        if p.is_verb(j):
+            return False
+        if p.sorts[j] == "x" and p.units.heads[j] == "to" and p.units.heads[j + 1] == "death":
+            return True
+    return False
 
 
 def _is_beside(p: Parse, prep: str, noun: int) -> bool:
@@ -439,15 +449,9 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     if head in _TOLLS or head == "number":
         yield from _toll(p, unit, known)
         return
-    for i in range(g.start, g.head if head not in ("body", "corpse") else g.start):
-        if (
-            (outcome := known.state(s.lows[i], p.tags[i]))
-            and s.lows[i + 1 : i + 2] != ("-",)
-            and s.lows[max(0, i - 1)] != "-"
-            and _may_befall(p, unit, words)
-        ):
-            yield Told(unit, outcome, "attributive", i)
-            return
+    if (outcome := _described(p, unit, known)) and _may_befall(p, unit, words):
+        yield Told(unit, outcome, "attributive", g.start)
+        return
     befell = known.noun(head, s.lows[g.head], p.tags[g.head], determined=numeral is not None or g.end - g.start > 1)
     single = p.tags[g.head] == "NN" and s.lows[g.start] in ("a", "an", "one", "another")
     if head in ("body", "corpse") and owner(p, unit, words):
@@ -483,6 +487,15 @@ def _spoken_of(p: Parse, unit: int) -> bool:
 _TELLING = frozenset({"death", "injury", "casualty", "fatality"})
 _SUFFERED_FROM = frozenset({"with", "from", "of", *_SUFFERING})
 _DEFINITE = frozenset("the these those his her their its our your my".split())
+
+
+def _described(p: Parse, unit: int, known: Harm) -> Outcome:
+    """Return the states that a group's own adjectives tell: "the slain reporter", "dead and wounded members"."""
+    g, lows = p.units.groups[unit], p.sentence.lows
+    alone = [i for i in range(g.start, g.head) if lows[i + 1] != "-" and lows[max(0, i - 1)] != "-"]
+    if p.units.heads[unit] in ("body", "corpse"):
+        return ()
+    return tuple(sorted({o for i in alone for o in known.state(lows[i], p.tags[i]) or ()}, key=_gravity))
 
 
 def _denied(p: Parse, unit: int) -> int | None:
