@@ -44,7 +44,7 @@ def _mention(reading: Reading, i: int, s: Sentence, timex: Timex) -> Mention:
     if interval and unit == "hour" and interval.stated == _HALF:
         unit, interval = "minute", _times(interval, 60, "half an hour is 30 minutes")
     if s.lows[timex.end - 2 : timex.end] == ("or", "two"):
-        interval, number = Interval(1, 2), span
+        interval, number = Interval(None if s.lows[timex.start - 1] == "within" else 1, 2), span
     return Mention(span, i, Value(interval, unit, timex.value), About(what=measured(reading.parse(i), timex)), number)
 
 

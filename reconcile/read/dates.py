@@ -110,7 +110,7 @@ def _is_own(text: str, start: int, day: date) -> bool:
 
 
 _BARE = re.compile(
-    rf"\b(?:posted|published|tweeted|dated|filed|released|taken|made)\s+(?:on\s+)?{_MONTH}\s+{_DAY}\b(?!\s*,?\s*\d{{4}})", re.IGNORECASE
+    rf"\b(?:posted|published|tweeted|dated)\s+(?:on\s+)?{_MONTH}\s+{_DAY}\b(?!\s*,?\s*\d{{4}})", re.IGNORECASE
 )
 
 

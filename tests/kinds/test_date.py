@@ -155,6 +155,7 @@ def test_without_a_document_date_what_depends_on_it_stays_open() -> None:
         pytest.param(
             "On Thursday the dam broke, and at 9 a.m. the valley flooded.", "2015-04-23T09:00", id="told before it in its sentence"
         ),
+        pytest.param("On Thursday, between 10:37 and 10:58 p.m., it froze.", "2015-04-23T22:37", id="the half of the day with the next"),
         pytest.param("The flood came at 5:40 on the night of April 23.", "2015-04-23T17:40", id="after noon by the part of the day"),
         pytest.param("It rained on Thursday evening and at 8 p.m. on Friday it froze.", "2015-04-24T20:00", id="the day tied to it first"),
         pytest.param("At 9 a.m. the valley flooded, as it had on Thursday.", "2015-04-23T09:00", id="told after it in its sentence"),

@@ -13,6 +13,7 @@ from cases import claims
         pytest.param("They mend it over the next decade.", "P10Y", 10, 10, "year", id="a decade gone through"),
         pytest.param("They spent the last month there.", "P1M", 1, 1, "month", id="a span that is spent"),
         pytest.param("It burnt for a week or two.", "PXW", 1, 2, "week", id="one or two"),
+        pytest.param("It froze within a minute or two.", "PTXM", None, 2, "minute", id="within one or two"),
         pytest.param("The smuggler faces 25 years to life.", "P25Y", 25, None, "year", id="so long to life"),
         pytest.param("The pier reopened a day after the fireworks.", "P1D", 1, 1, "day", id="a day after something"),
         pytest.param("It was a more than month-long feud.", "P1M", 1, None, "month", id="with long and a bound"),

@@ -136,9 +136,8 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
     """
     kept = {t.start: t for x, t in made if x.name != "clock"}
     days = [t for t in kept.values() if t.type == "DATE" and values.day_of(t.value)]
-    for x, clock in made:
-        if x.name != "clock":
-            continue
+    clocks = [(x, clock) for x, clock in made if x.name == "clock"]
+    for at, (x, clock) in enumerate(clocks):
         open_to = [t for t in days if set("()").isdisjoint(_between(x, clock, t))]
         tied = [t for t in open_to if t.start in kept and re.fullmatch("[,@]{0,2}", _between(x, clock, t))]
         near = min(tied or open_to or days, key=lambda t, c=clock: (max(t.start - c.end, c.start - t.end), t.start), default=None)  # type: ignore[misc]
@@ -146,7 +145,8 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
         if near and near in tied:
             del kept[near.start]
             span = (min(near.start, clock.start), max(near.end, clock.end))
-        late = near and near.value.endswith(_LATE) and "k" not in x.letters and _DAWN <= clock.value < _NOON
+        late = near is not None and near.value.endswith(_LATE) and _DAWN <= clock.value
+        late = (late or _shares(x, clocks[at + 1 : at + 2])) and set("kzK").isdisjoint(x.letters) and clock.value < _NOON
         hour = f"T{int(clock.value[1:3]) + 12}{clock.value[3:]}" if late else clock.value
         kept[span[0]] = evolve(clock, start=span[0], end=span[1], value=f"{day}{hour}")
     return tuple(sorted(kept.values(), key=_start))
@@ -154,6 +154,11 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
 
 _LATE, _DAWN, _NOON = ("TAF", "TEV", "TNI"), "T04", "T12"
 """Parts of a day in which 5:00 is five hours after noon."""
+
+
+def _shares(x: Expression, later: _Made) -> bool:
+    """Say whether the half of the day that a clock time lacks stands with the next: "10:37 and 10:58 p.m."."""
+    return any(x.line.letters[x.end : y.start] in ("&", "<", "-") and y.value("k") == "12" for y, _ in later)
 
 
 def _between(x: Expression, one: Timex, other: Timex) -> str:
