@@ -30,21 +30,20 @@ _TOLD = re.compile(r"(?:published|updated|posted|date|last modified|created|file
 _DATELINE = re.compile(rf"^[A-Z][A-Z .'/-]{{2,40}}(?:,[^,\n]{{2,30}})?,\s+{_MONTH}\s+{_DAY}\b", re.IGNORECASE | re.MULTILINE)
 _CLOCK = re.compile(r"[\W\d]*(?:[ap]\W*m\W*)?(?:[a-z]{3}\W*)?", re.IGNORECASE)
 _LATER = re.compile(r"\b20\d\d\b")
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _TIED = re.compile(r"\b(?:on|until|till|since|by|of|for|the|from|before|after)\s+\Z", re.IGNORECASE)
 _HEAD, _TOP, _NEAR = 1500, 250, 14
 
 
 def _date(found: re.Match[str]) -> date | None:
     told = found.groupdict()
-    if "a" in told:
-        month, day = (told["b"], told["a"]) if int(told["a"]) > _YEARS_MONTHS or told["mark"] != "/" else (told["a"], told["b"])
-        month, day = (day, month) if int(month) > _YEARS_MONTHS else (month, day)
-        return _safe(int(told["y"]) + 2000 * (len(told["y"]) == 2), int(month), int(day))
-    return _safe(int(told["y"]), int(told["m"]) if told["m"].isdecimal() else _number(told["m"]), int(told["d"]))
-
-
-_YEARS_MONTHS = 12
+    year = int(told["y"]) + (2000 if len(told["y"]) < len("2000") else 0)
+    if "a" not in told:
+        return _safe(year, int(told["m"]) if told["m"].isdecimal() else _number(told["m"]), int(told["d"]))
+    a, b = int(told["a"]), int(told["b"])
+    orders = (_safe(year, a, b), _safe(year, b, a))
+    return next((day for day in (orders if told["mark"] == "/" else orders[::-1]) if day), None)
 
 
 def _number(month: str) -> int:
@@ -71,7 +70,8 @@ def document_date(text: str) -> Fact | None:
     """
     for start, end, day in _dates(text[:_HEAD], (*_FORMS, _SHORT)):
         line_start = text.rfind("\n", 0, start) + 1
-        line = text[line_start:].partition("\n")[0]
+        line_end = text.find("\n", end)
+        line = text[line_start : line_end if line_end >= 0 else len(text)]
         if _TOLD.search(text[max(line_start, start - 40) : start]):
             return Fact(day.isoformat(), "the text's own date line")
         if len(line.strip()) <= (end - start) + 25:
@@ -103,15 +103,13 @@ def _is_own(text: str, start: int, day: date) -> bool:
     """Say whether the only full date in a text is its own: at its head, or on the weekday that the text speaks of; no later year is named."""
     if any(int(year) > day.year for year in _LATER.findall(text)):
         return False
+    if start <= _TOP and _TIED.search(text, 0, start) is None:
+        return True
     named = Counter(m[0].lower() for m in _WEEKDAY.finditer(text) if not start - _NEAR < m.end() <= start)
-    return (start <= _TOP and _TIED.search(text, 0, start) is None) or named.most_common(1)[:1] == [
-        (f"{day:%A}".lower(), max(named.values(), default=0))
-    ]
+    return bool(named) and named.most_common(1)[0][0] == _WEEKDAYS[day.weekday()]
 
 
-_BARE = re.compile(
-    rf"\b(?:posted|published|tweeted|dated)\s+(?:on\s+)?{_MONTH}\s+{_DAY}\b(?!\s*,?\s*\d{{4}})", re.IGNORECASE
-)
+_BARE = re.compile(rf"\b(?:posted|published|tweeted|dated)\s+(?:on\s+)?{_MONTH}\s+{_DAY}\b(?!\s*,?\s*\d{{4}})", re.IGNORECASE)
 
 
 def _named_day(text: str) -> Fact | None:

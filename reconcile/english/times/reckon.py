@@ -145,7 +145,7 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
         if near and near in tied:
             del kept[near.start]
             span = (min(near.start, clock.start), max(near.end, clock.end))
-        late = near is not None and near.value.endswith(_LATE) and _DAWN <= clock.value
+        late = near is not None and near.value.endswith(_LATE) and clock.value >= _DAWN
         late = (late or _shares(x, clocks[at + 1 : at + 2])) and set("kzK").isdisjoint(x.letters) and clock.value < _NOON
         hour = f"T{int(clock.value[1:3]) + 12}{clock.value[3:]}" if late else clock.value
         kept[span[0]] = evolve(clock, start=span[0], end=span[1], value=f"{day}{hour}")
