@@ -12,9 +12,10 @@ from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
 from reconcile.kinds.casualty.counts import Count, count, owners
-from reconcile.kinds.casualty.frames import RANKS, Told, frames
+from reconcile.kinds.casualty.frames import frames
 from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.kinds.casualty.leftover import leftover
+from reconcile.kinds.casualty.told import RANKS, Text, Told, together
 from reconcile.model import About, Span, Value
 
 
@@ -55,8 +56,9 @@ def _surname(p: Parse, counted: Count) -> str:
 
 def found(p: Parse, reading: Reading) -> list[Victims]:
     """Return the people of a sentence to whom something happened, in order of place."""
+    text = Text(p, harm(reading.lexicon), reading.lexicon)
     told, besides = dict[int, Told](), dict[int, Told]()
-    for each in (_named(p, t, reading) for t in frames(p, harm(reading.lexicon), reading.lexicon)):
+    for each in (_named(p, t, reading) for t in frames(text)):
         unit = ~each.unit if each.owned else numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
         if unit in told and _is_another(told[unit], each):
             besides[unit] = each
@@ -65,7 +67,7 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
-    for each in leftover(p, reached, {v.told.at for v in reached.values()}, harm(reading.lexicon), reading.lexicon):
+    for each in leftover(text, reached, {v.told.at for v in reached.values()}):
         _reach(p, reading, numbered_by(p, each.unit), each, told, reached)
     _take_in_more(p, reading, told, reached)
     _take_in_parts(p, reading, told, reached)
@@ -100,8 +102,7 @@ def _both(one: Told, other: Told) -> Told:
     if set(second.outcome) < set(first.outcome) and first.clause is not None:
         return second
     if _joined(first, second) or first.frame == second.frame == "noun":
-        outcomes = {*first.outcome, *second.outcome}
-        return evolve(first, outcome=tuple(o for o in ("killed", "injured", *sorted(outcomes - {"killed", "injured"})) if o in outcomes))
+        return evolve(first, outcome=together((*first.outcome, *second.outcome)))
     return first
 
 
