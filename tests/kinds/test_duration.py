@@ -73,6 +73,7 @@ def test_what_lasted_is_told(text: str, what: str) -> None:
         pytest.param("One day it ended.", id="one day"),
         pytest.param("A nine-year-old cellist played.", id="the age of a person"),
         pytest.param("It pays $5 a day.", id="a rate"),
+        pytest.param("It pays $5 million a year.", id="a rate in millions"),
     ],
 )
 def test_leaves_alone(text: str) -> None:

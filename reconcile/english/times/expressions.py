@@ -8,6 +8,7 @@ from attrs import frozen
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.numerals import Numeral
+from reconcile.english.numerals.cardinals import SCALES
 from reconcile.english.numerals.roles import role
 from reconcile.english.times.words import Line, spell
 from reconcile.english.tokens import Sentence
@@ -193,7 +194,7 @@ def _duration(x: Expression) -> bool:
     if rest.startswith(("O", "-O")):
         return _lasts(x, x.end + rest.index("O") + 1)
     if "a" in x.letters and not set(x.letters) & set("hvcg"):
-        return x.before in ("<", "@", "f", "e", "c") or unit in ("decade", "century")
+        return x.before in ("<", "@", "f", "e") or (x.before == "c" and x.low(x.start - 1) not in SCALES) or unit in ("decade", "century")
     one = x.letters in ("cu", "Lcu") and x.low(x.end - 2) == "one" and unit == "day" and x.before != "<"
     return not one and not (unit == "quarters" and "-" in x.letters) and not _is_share(x)
 
