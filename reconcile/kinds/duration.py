@@ -6,6 +6,7 @@ from attrs import evolve
 
 from reconcile.english.mention import Mention
 from reconcile.english.numerals import Numeral
+from reconcile.english.numerals.cardinals import whole
 from reconcile.english.reading import Reading
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
@@ -52,7 +53,7 @@ _HALF = 0.5
 
 
 def _times(interval: Interval, many: int, rule: str) -> Interval:
-    low, high = (None if end is None else end * many for end in (interval.low, interval.high))
+    low, high = (None if end is None else whole(end * many) for end in (interval.low, interval.high))
     return evolve(interval, low=low, high=high, rule=rule)
 
 

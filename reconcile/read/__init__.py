@@ -78,10 +78,10 @@ def article(entry: Entry) -> Article:
 
 
 def _dated(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """Complete a day that an article names without its year by the year that the others share; one that bears no day gets one that two bear."""
+    """Complete a day that an article names without its year by the year that the others share; one that bears no day gets the day of most others."""
     known = [a.published.value[:10] for a in articles if a.published and not a.published.value.startswith("XXXX")]
     years, common = {day[:4] for day in known}, Counter(known).most_common(1)
-    shared = Fact(common[0][0], "the day that other articles bear") if common and common[0][1] > 1 else None
+    shared = Fact(common[0][0], "the day that other articles bear") if common and 1 < common[0][1] >= len(known) / 2 else None
     return tuple(evolve(a, published=_completed(a.published, years) if a.published else shared) for a in articles)
 
 

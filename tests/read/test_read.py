@@ -106,6 +106,21 @@ def test_two_files_of_one_name_get_names_of_their_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        pytest.param(("2013-07-02", "2013-07-02", ""), "2013-07-02", id="the day of two others"),
+        pytest.param(("2013-07-02", "2013-07-02", "2013-09-09", "2012-01-01", "2011-01-01", ""), None, id="of too few"),
+        pytest.param(("2013-07-02", "2013-07-03", ""), None, id="two days"),
+    ],
+)
+def test_an_article_without_a_day_borrows_that_of_most_others(tmp_path: Path, days: tuple[str, ...], told: str | None) -> None:
+    for i, day in enumerate(days):
+        (tmp_path / f"{i}.txt").write_text(f"Storm\n\n{day}\n\nIt rained in Karmin.\n", encoding="utf-8")
+    last = read([tmp_path]).articles[-1].published
+    assert (last and last.value) == told
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         pytest.param("Storm\n\nTuesday, July 2nd, 2013\n\nIt rained.", "2013-07-02", id="a date line"),

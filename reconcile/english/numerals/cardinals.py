@@ -56,9 +56,13 @@ def _plain(text: str) -> Number | None:
     return None if len(bare) > LONGEST else float(bare) if "." in bare else int(bare)
 
 
+def whole(value: Number) -> Number:
+    """Return a whole number as one: 30 for 30.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() and value < 1e15 else value
+
+
 def _times(value: Number, factor: Number) -> Number:
-    product = value * factor
-    return int(product) if isinstance(product, float) and product.is_integer() and product < 1e15 else round(product, 9)
+    return whole(round(value * factor, 9))
 
 
 def glued(s: Sentence, i: int) -> bool:

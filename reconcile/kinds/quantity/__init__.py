@@ -7,6 +7,7 @@ from attrs import evolve
 from reconcile.english.mention import Mention
 from reconcile.english.numerals import Numeral
 from reconcile.english.numerals import counted as whole_things
+from reconcile.english.numerals.cardinals import whole
 from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
@@ -79,7 +80,7 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
 
 
 def _percent(part: Interval) -> Interval:
-    low, high = (None if end is None else round(100 * end, 1) for end in (part.low, part.high))
+    low, high = (None if end is None else whole(round(100 * end, 1)) for end in (part.low, part.high))
     return evolve(part, low=low, high=high, rule="a share, in percent")
 
 
