@@ -13,7 +13,7 @@ from reconcile.english.times.expressions import Expression
 
 @frozen
 class Moment:
-    """What a time expression is relative to: the document date, and the day and quarter told last.
+    """What a time expression is relative to: the document date, and the day, the quarter and the year told last.
 
     `today` is None where the document date is not known: what depends on it then stays open (XXXX).
     """
@@ -21,6 +21,7 @@ class Moment:
     today: date | None
     told: str | None = None
     quarter: str | None = None
+    year: str | None = None
 
     def base(self, name: str) -> str:
         """Return the day told last, else the document date; for "today" the document date."""
@@ -49,7 +50,7 @@ class Asked:
         """Return the year that is named with a month, a season or a quarter: "2013", "last year"."""
         told = self.x.number("y")
         if told is None and self.x.letters.endswith("fDu"):
-            return values.year(values.known_day(self.now.base("told")))
+            return self.now.year or values.year(values.known_day(self.now.base("told")))
         if told is None and "L" in self.x.letters and "u" in self.x.letters:
             return values.year(self.now.today, self.step()[1])
         return None if told is None else str(told)
@@ -127,6 +128,8 @@ def _told(d: Asked) -> str | None:
     unit, told = lengths.unit(d.x), d.now.base("told")
     if unit == "D":
         return told
+    if unit == "Y" and d.now.year and d.x.low(d.x.end - 2) == "that":
+        return d.now.year
     return values.stretch(unit, values.known_day(told) if d.x.low(d.x.end - 2) == "that" else d.now.today)
 
 

@@ -52,7 +52,9 @@ def _joined(head: Expression, start: Timex, day: Timex) -> Timex | None:
 
 
 def _after(x: Expression, timex: Timex, now: Moment) -> Moment:
-    """Remember the day and the quarter told last: "a day earlier" and "a year earlier" are relative to them."""
+    """Remember the day, the quarter and the year told last: "a day earlier", "a year earlier" and "that year" are relative to them."""
+    if timex.type == "DATE" and "y" in x.letters and timex.value[:4].isdecimal():
+        now = evolve(now, year=timex.value[:4])
     if timex.type == "DATE" and x.name != "clock" and (told := values.day_of(timex.value)):
         return evolve(now, told=told)
     if x.name == "quarter" and "A" not in x.letters and timex.value[:4].isdecimal() and timex.value <= values.quarter(now.today):
