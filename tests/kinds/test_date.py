@@ -46,6 +46,7 @@ FINDS = [
     pytest.param("The orchard burnt on the 5th of March.", "2015-03-05", id="an ordinal day before its month"),
     pytest.param("It was planted in nineteen eighty-four.", "1984", id="a year in words"),
     pytest.param("He rowed home the day after Christmas.", "2014-12-26", id="the day after a holiday"),
+    pytest.param("Brass bands of the nineteen thirties marched.", "193X", id="a decade in words"),
     pytest.param("The kiln burnt that year.", "2015", id="that year, none told"),
     pytest.param("He spoke at a weekend picnic.", "2015-W17-WE", id="the weekend before a noun"),
     pytest.param("They swim every weekend.", "XXXX-WXX-WE", id="every weekend"),

@@ -17,7 +17,7 @@ _TABLES = {
 _ORDINALS = {
     w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
 }
-_DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_DECADES = {w: 10 * i for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
 _MARKS = frozenset(",.:-/()")
 _YEARS = range(1000, 2200)
 _NAMES = frozenset("W M H".split())
@@ -81,7 +81,8 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
             continue
         low = s.lows[i]
         if spoken := _spoken(s, i):
-            letters.extend("y" + "%" * (spoken[1] - i - 1))
+            decade = "$" if s.lows[i + 1] in _DECADES else "%"
+            letters.extend("y" + decade * (spoken[1] - i - 1))
             values[i] = str(spoken[0])
             continue
         letter, value = told.single.get(low, ("", ""))
@@ -106,9 +107,11 @@ _HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
 
 
 def _spoken(s: Sentence, i: int) -> tuple[int, int] | None:
-    """Read "nineteen ninety-six" at token `i`: the year and the token after it."""
+    """Read "nineteen ninety-six" or "nineteen nineties" at token `i`: the year and the token after it."""
     if s.lows[i] not in _HUNDREDS or i + 1 >= len(s.lows):
         return None
+    if s.lows[i + 1] in _DECADES:
+        return _HUNDREDS[s.lows[i]] * 100 + _DECADES[s.lows[i + 1]], i + 2
     rest = cardinal(s, i + 1)
     return (_HUNDREDS[s.lows[i]] * 100 + int(rest.value), rest.end) if rest and rest.form == "words" and 10 <= rest.value < 100 else None
 
