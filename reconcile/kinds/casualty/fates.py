@@ -16,7 +16,7 @@ _TO = frozenset({"to", "into", "in", "at", "for"})
 _KEEPING = frozenset({"in", "at", "by", "on", "without"})
 _YIELDING = frozenset({("give", "up"), ("turn", "in"), ("give", "in")})
 _CONDEMNING = frozenset({"sentence", "condemn", "put"})
-_SHELTERS = frozenset({"tent", "shelter"})
+_SHELTERS = frozenset({"tent", "tents", "shelter", "shelters", "camps"})
 _COPULAS = frozenset("be become remain go lie stay get seem appear".split())
 
 
@@ -41,20 +41,20 @@ def _brought(t: Text, c: Clause) -> Found:
         outcome = t.known.brought.get(head) or t.known.brought.get(" ".join(p.sentence.lows[max(g.start, g.head - 1) : g.head + 1]))
         if outcome == ("displaced",) and prep == "from" and (c.passive or c.object is not None):
             yield (c.undergoer if head != "house" or p.units.tags[noun] == "NNS" else None), outcome, "active"
-        elif outcome and prep in _TO and _is_there(t, c, outcome, prep, head):
+        elif outcome and prep in _TO and _is_there(t, c, outcome, prep, p.sentence.lows[g.head]):
             unit = c.object if c.object is not None and not c.passive and may_befall(t, c.object) else c.subject
             yield (unit if unit != noun else None), outcome, "suffered" if unit == c.subject else "active"
 
 
-def _is_there(t: Text, c: Clause, outcome: Outcome, prep: str, head: str) -> bool:
+def _is_there(t: Text, c: Clause, outcome: Outcome, prep: str, low: str) -> bool:
     """Say whether a preposition and verb tell that people came to a place or state."""
-    if (prep == "for") != (head == "treatment"):
+    if (prep == "for") != (low == "treatment"):
         return False
     if outcome == ("killed",):
         return prep == "to" and c.lemma not in _CONDEMNING and put_to_death(t, c) is None
     if outcome == ("injured",):
         return prep not in ("in", "at") or c.lemma in _COPULAS or c.passive
-    return outcome != ("displaced",) or head in _SHELTERS
+    return outcome != ("displaced",) or low in _SHELTERS
 
 
 def _being(t: Text, c: Clause) -> Found:
