@@ -9,7 +9,6 @@ from reconcile.english.groups import Group
 from reconcile.english.words.classes import is_person, noun_class, verb_classes
 from reconcile.english.words.lemmas import lemma, may_be_either
 
-_NOMINATIVE = frozenset("i he she we they".split())
 _ACCUSATIVE = frozenset("me him us them himself herself themselves itself myself".split())
 _BE = frozenset("be been being is are was were am 'm 're 's".split())
 _IDLE = frozenset('aqu".')

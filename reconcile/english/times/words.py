@@ -21,7 +21,6 @@ _DECADES = {w: 10 * i for i, w in enumerate("twenties thirties forties fifties s
 _MARKS = frozenset(",.:-/()")
 _YEARS = range(1000, 2200)
 _NAMES = frozenset("W M H".split())
-_CLINGING = frozenset("U z k s p".split())
 
 
 @frozen(eq=False)
