@@ -10,6 +10,8 @@ _CONTROLLED = frozenset("TQIG")
 _CONTROLLING = frozenset({"urge-58.1", "order-58.3", "allow-64.1", "compel-59.1", "want-32.1", "engender-27.1"})
 """VerbNet classes of verbs whose object does what the infinitive after it says: "forced farmers to leave"."""
 _BEING = frozenset({"being", "been", "getting"})
+_LEADING = frozenset("after before since until as than while".split())
+"""Prepositions that may open a clause."""
 _DEEP = 6
 """Clauses up which a shared subject is looked for."""
 
@@ -142,6 +144,8 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         own = beside
     if own is not None and (outer := _past_aside(p, verb)) is not None:
         own = outer
+    if (led := _led(p, verb)) is not None and (own is None or own < led or p.sorts[verb] == "G"):
+        own = led
     if own is not None:
         return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else _past_partitive(p, verb, own)
     if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] == "P" and depth <= _DEEP:
@@ -185,6 +189,19 @@ def _opens(p: Parse, noun: int, verb: int) -> bool:
     if p.sorts[verb] not in "FP" or not noun:
         return False
     return p.sorts[noun - 1] in "sry" or (p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None))
+
+
+def _led(p: Parse, verb: int) -> int | None:
+    """Return the head of the noun phrase that alone stands between a subordinator and a verb: "while the bureau for fair rents said", "with the bank closing"."""
+    at = verb - 1
+    if at < 1 or p.sorts[verb] not in "FBPKG" or not p.is_noun(at) or p.sorts[at] in "yw":
+        return None
+    while at > 1 and p.sorts[at - 1] == "x" and p.is_noun(at - 2) and p.sorts[at - 2] != "y":
+        at -= 2
+    before, word = p.sorts[at - 1 : at], p.units.heads[at - 1]
+    if p.sorts[verb] == "G":
+        return at if before == "x" and word == "with" else None
+    return at if (before and before in "sr") or (before == "x" and word in _LEADING and p.sorts[verb] != "K") else None
 
 
 def _joined(p: Parse, verb: int, depth: int) -> int | None:

@@ -89,7 +89,7 @@ def _renamed(p: Parse, unit: int) -> int:
 
 def lifted(p: Parse, unit: int | None) -> int | None:
     """Return the head of the noun phrase that a group after a preposition belongs to: no such group is a subject."""
-    while unit is not None and unit > 1 and p.sorts[unit - 1] == "x":
+    while unit is not None and unit > 1 and p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] != "with":
         above = unit - 2
         if p.is_verb(above) and p.sorts[above] in "EKG":
             made = clause(p, above).subject
