@@ -156,7 +156,9 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         return _before(p, verb) if p.sorts[verb] in "EK" else None
     if not p.is_verb(governor):
         return governor
-    if governor == verb:
+    if governor == verb or (
+        governor > verb and p.links.subject(governor) is not None and "say-37.7" in verb_classes(p.units.heads[governor])
+    ):
         return None
     above = _clause(p, governor, depth + 1) if governor < verb or p.sorts[verb] in _CONTROLLED else None
     if above is None:

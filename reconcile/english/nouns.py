@@ -129,6 +129,13 @@ QUANTIFIERS = frozenset("many some most several few all any each both half numer
 """Words that count without a figure."""
 
 
+def bare(p: Parse, unit: int) -> bool:
+    """Say whether a group is a figure alone, or with what only goes on counting: "dozens", "40 more", "two others", "another 12 men"."""
+    numeral, g = p.numeral(unit), p.units.groups[unit]
+    further = p.units.heads[unit] in ("more", "other") or p.units.firsts[unit] == "another"
+    return numeral is not None and (numeral.stop >= g.end or further)
+
+
 def of_them(p: Parse, unit: int) -> bool:
     """Say whether a group stands for people told of before: "six of them children", "13 of whom were women"."""
     return p.sentence.lows[p.units.groups[unit].head] in ("them", "whom")

@@ -52,14 +52,20 @@ def groups(
     line = list(letters(s.words, s.lows, tags))
     for mark, ranges in (("c", numbers), ("y", times)):
         for start, end in ranges:
-            line[start:end] = mark * (end - start)
+            if mark == "c" or end - start > 1 or not _within_verb(line, start):
+                line[start:end] = mark * (end - start)
     for i in range(1, len(line)):
-        if line[i - 1] == "c" and s.lows[i] == "more" and line[i] == "j" and not _MORE_OF.match("".join(line[i + 1 : i + 4])):
+        if line[i - 1] == "c" and s.lows[i] == "more" and line[i] in "ja" and not _MORE_OF.match("".join(line[i + 1 : i + 4])):
             line[i] = "n"
     found = _GERUND.sub("n", "".join(line))
     return tuple(
         [Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)]
     )
+
+
+def _within_verb(line: Sequence[str], at: int) -> bool:
+    """Say whether an adverb stands inside a verb group: "are currently being moved"."""
+    return line[at] == "a" and 0 < at < len(line) - 1 and line[at - 1] in "BHZM" and line[at + 1] in "BHZGfivg"
 
 
 def _head(kind: str | None, line: str, start: int, end: int) -> int:

@@ -13,8 +13,8 @@ _LITERAL: dict[str, tuple[Number, Number | None]] = {
     "scores": (40, 99),
     "hundreds": (200, 999),
     "thousands": (2000, 9999),
-    "millions": (2 * 10**6, 10**7 - 1),
-    "billions": (2 * 10**9, 10**10 - 1),
+    "millions": (2 * 10**6, None),
+    "billions": (2 * 10**9, None),
 }
 """What the words say: at least two of the unit, below the next word or place up."""
 

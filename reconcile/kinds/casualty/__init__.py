@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, company, numbered_by, within
+from reconcile.english.nouns import apposed, bare, company, numbered_by, within
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
 from reconcile.english.places import place
@@ -110,11 +110,19 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         if member in reached or (member != unit and member in told):
             continue
         whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
-        if whole is None or whole.unit in reached:
+        if whole is None or whole.unit in reached or _is_known(p, whole, each):
             continue
         reached[whole.unit] = Victims(whole, each)
         for part in apposed(p, member):
             _divide(p, reading, part, reached[whole.unit], told, reached)
+
+
+_DEFINITE = frozenset("the these those this that".split())
+
+
+def _is_known(p: Parse, counted: Count, each: Told) -> bool:
+    """Say whether people without a number are only spoken of once more: "the pirates were arrested"."""
+    return counted.form == "uncounted" and p.sentence.lows[counted.start] in _DEFINITE
 
 
 def _is_sure(each: Told, reading: Reading) -> bool:
@@ -125,20 +133,13 @@ def _is_sure(each: Told, reading: Reading) -> bool:
 def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Join to those told of before it, in one clause, a count that goes on after "and": "killed 12 in the town and dozens more elsewhere"."""
     for unit in range(2, len(p.sorts)):
-        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or not _bare(p, unit):
+        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or not bare(p, unit):
             continue
         before = [u for u in reached if u < unit and reached[u].told.frame in ("active", "nominal", "noun")]
         if before and not any(p.is_verb(v) for v in range(max(before), unit)):
             found = count(p, unit, reading.lexicon)
             if found and found.interval:
                 reached[unit] = Victims(found, reached[max(before)].told)
-
-
-def _bare(p: Parse, unit: int) -> bool:
-    """Say whether a group is a figure alone: "dozens", "40 more", "two others"."""
-    numeral, g = p.numeral(unit), p.units.groups[unit]
-    further = p.units.heads[unit] in ("more", "other") or p.units.firsts[unit] == "another"
-    return numeral is not None and (numeral.stop >= g.end or further)
 
 
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:

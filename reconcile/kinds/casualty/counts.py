@@ -67,7 +67,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
         if who is None and not deeds and numeral.stop < g.end and not _may_count(p.units.heads[unit]):
             return _apart(p, unit, numeral)
         return Count(unit, numeral.start, numeral.core, numeral.stop, end, _latest(p, numeral) or counted(numeral), who, numeral.form)
-    return _unnumbered(p, unit, end, who)
+    return _unnumbered(p, unit, end, who, deeds=deeds)
 
 
 def _named(p: Parse, unit: int, words: Lexicon) -> tuple[People | None, int]:
@@ -151,7 +151,7 @@ def _counts(p: Parse, n: Numeral) -> bool:
     return n.role == "count" and n.form != "fraction" and not isinstance(stated, float) and (stated is None or stated >= 0)
 
 
-def _unnumbered(p: Parse, unit: int, end: int, who: People | None) -> Count | None:
+def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: bool) -> Count | None:
     g, lows, head = p.units.groups[unit], p.sentence.lows, p.units.heads[unit]
     first = lows[g.start]
     if "both" in (first, *lows[max(0, g.start - 1) : g.start]):
@@ -167,6 +167,6 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None) -> Count | No
         return Count(unit, g.start, -1, -1, end, _ONE, People(("person",), g.start, g.end, single=True), "name")
     if head == "rest":
         return Count(unit, g.start, g.start, g.end, end, None, who, "rest")
-    if who is None and p.sorts[unit] != "d" and head not in ("other", *QUANTIFIERS):
+    if who is None and not deeds and p.sorts[unit] != "d" and head not in ("other", *QUANTIFIERS):
         return None
     return Count(unit, g.start, -1, -1, end, None, who, "uncounted")

@@ -6,10 +6,10 @@ from attrs import frozen
 
 from reconcile.english.clauses import Clause, adjuncts, clause, complement
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import QUANTIFIERS, first, kernel, of
+from reconcile.english.nouns import QUANTIFIERS, bare, first, kernel, of
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, owner, people
-from reconcile.english.words.classes import noun_class
+from reconcile.english.words.classes import noun_class, noun_classes
 from reconcile.kinds.casualty.harm import Harm, Outcome
 
 _COPULAS = frozenset("be become remain go lie stay get seem appear".split())
@@ -101,6 +101,8 @@ def is_real(c: Clause) -> bool:
         return False
     if sort in "TQ" and not perfect and c.governor is not None and c.parse.units.heads[c.governor] in _UNREAL:
         return False
+    if sort in "TQ" and not perfect and c.verb and c.parse.sorts[c.verb - 1] == "J":
+        return False
     return not (c.negated and sort != "E" and not _nobody(c))
 
 
@@ -123,7 +125,7 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
     if c.subject is not None and unit == c.verb + 1 and p.sorts[c.verb] == "K" and _is_itself_told(p, unit, known):
         frame, unit = "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
-        frame, unit = "suffered", c.subject
+        frame, unit = "suffered", c.subject if c.lemma != "blow" else None
     if unit is None or not p.is_noun(unit):
         return
     deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or any(p.units.heads[n] == "death" for prep, n in c.adjuncts if prep == "to")
@@ -131,7 +133,10 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
         done = ("killed",)
     named = done == ("killed",) and could_name(p, unit)
     if c.lemma in known.things and people(p, _inner(p, unit), words) is None and not named:
-        return
+        beside = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) else unit
+        if frame != "passive" or not _may_befall(p, beside, words):
+            return
+        unit = beside
     yield Told(unit, done, frame, at, c)
     yield from (Told(n, done, "suffered", at, c) for prep, n in c.adjuncts if prep in _TOGETHER and people(p, _inner(p, n), words))
 
@@ -189,7 +194,7 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
             continue
         if outcome == ("injured",) and prep in ("in", "at") and c.lemma not in _COPULAS and not c.passive:
             continue
-        unit = c.object if c.object is not None and _may_befall(p, c.object, words) else c.subject
+        unit = c.object if c.object is not None and not c.passive and _may_befall(p, c.object, words) else c.subject
         if unit is not None and unit != noun:
             yield Told(unit, outcome, "suffered" if unit == c.subject else "active", at, c)
 
@@ -205,7 +210,7 @@ def _phrase(p: Parse, noun: int) -> str:
 
 def _may_befall(p: Parse, unit: int, words: Lexicon) -> bool:
     """Say whether a noun group may name those to whom something happened: people, a name, or a bare figure."""
-    counts = p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
+    counts = bare(p, unit) or p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
     return p.is_noun(unit) and (counts or people(p, _inner(p, unit), words) is not None or could_name(p, unit))
 
 
@@ -286,7 +291,8 @@ def _suffered(verb: str, noun: str, known: Harm) -> Outcome | None:
     """Return what somebody who has or suffers something underwent: an injury, and with "suffer" any ailing of body or mind."""
     if noun in known.harms:
         return known.harms[noun]
-    return ("injured",) if verb == "suffer" and noun_class(noun) in ("state", "body") else None
+    ails = not {"state", "body"}.isdisjoint(noun_classes(noun)) and noun_class(noun) not in ("possession", "communication")
+    return ("injured",) if verb == "suffer" and ails and noun != "attack" else None
 
 
 def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
@@ -398,7 +404,7 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     if befell and denied is not None:
         yield Told(denied, befell, "noun", g.head)
         return
-    if befell and (numeral or single or (head in ("body", "corpse") and _some_bodies(p, unit))):
+    if befell and (numeral or single or _spoken_of(p, unit) or (head in ("body", "corpse") and _some_bodies(p, unit))):
         yield Told(unit, befell, "noun", g.head)
         return
     outcome = known.harms.get(head)
@@ -411,8 +417,20 @@ def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
         yield Told(victims, outcome, "nominal", g.head)
     elif owner(p, unit, words):
         yield Told(unit, outcome, "nominal", g.head, owned=True)
-    elif numeral or nobody:
+    elif numeral or nobody or _spoken_of(p, unit):
         yield Told(unit if denied is None else denied, outcome, "noun", g.head)
+
+
+def _spoken_of(p: Parse, unit: int) -> bool:
+    """Say whether a noun alone tells that people came to harm: "numerous deaths", "civilian casualties", not "the deaths"."""
+    g = p.units.groups[unit]
+    told = p.units.heads[unit] in _TELLING and p.tags[g.head] == "NNS" and p.sentence.lows[g.start] not in _DEFINITE
+    return told and not (unit and (p.sorts[unit - 1] in "TGI" or p.units.heads[unit - 1] in _SUFFERED_FROM))
+
+
+_TELLING = frozenset({"death", "injury", "casualty", "fatality"})
+_SUFFERED_FROM = frozenset({"with", "from", "of", *_SUFFERING})
+_DEFINITE = frozenset("the these those his her their its our your my".split())
 
 
 def _denied(p: Parse, unit: int) -> int | None:

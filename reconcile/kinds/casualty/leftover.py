@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from reconcile.english.clauses import Clause, clause
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.nouns import QUANTIFIERS
+from reconcile.english.nouns import QUANTIFIERS, bare
 from reconcile.english.parse import Parse
 from reconcile.english.people import people
 from reconcile.kinds.casualty.frames import Told, is_real
@@ -52,10 +52,9 @@ def _done(c: Clause, known: Harm) -> tuple[Outcome | None, bool]:
 def _counts_people(p: Parse, unit: int, words: Lexicon) -> bool:
     if not p.is_noun(unit) or p.sorts[unit] in "yeom":
         return False
-    g, numeral = p.units.groups[unit], p.numeral(unit)
+    numeral = p.numeral(unit)
     counted = (numeral is not None and numeral.role == "count" and numeral.form != "fraction") or p.units.heads[unit] in QUANTIFIERS
-    bare = numeral is not None and numeral.stop == g.end
-    return counted and (bare or people(p, unit, words) is not None)
+    return counted and (bare(p, unit) or people(p, unit, words) is not None)
 
 
 def _nearest(p: Parse, unit: int, free: Collection[int], *, ahead: bool) -> int | None:
