@@ -10,7 +10,7 @@ _CONTROLLED = frozenset("TQIG")
 _CONTROLLING = frozenset({"urge-58.1", "order-58.3", "allow-64.1", "compel-59.1", "want-32.1", "engender-27.1"})
 """VerbNet classes of verbs whose object does what the infinitive after it says: "forced farmers to leave"."""
 _BEING = frozenset({"being", "been", "getting"})
-_LEADING = frozenset("after before since until as than while".split())
+LEADING = frozenset("after before since until as than while".split())
 """Prepositions that may open a clause."""
 _DEEP = 6
 """Clauses up which a shared subject is looked for."""
@@ -198,12 +198,13 @@ def _led(p: Parse, verb: int) -> int | None:
     at = verb - 1
     if at < 1 or p.sorts[verb] not in "FBPKG" or not p.is_noun(at) or p.sorts[at] in "yw":
         return None
-    while at > 1 and p.sorts[at - 1] == "x" and p.is_noun(at - 2) and p.sorts[at - 2] != "y":
+    finite = p.sorts[verb] in "FBP" or p.tags[p.units.groups[verb].head] == "VBD"
+    while at > 1 and p.sorts[at - 1] == "x" and p.is_noun(at - 2) and p.sorts[at - 2] != "y" and not (finite and p.units.heads[at - 1] in LEADING):
         at -= 2
     before, word = p.sorts[at - 1 : at], p.units.heads[at - 1]
     if p.sorts[verb] == "G":
         return at if before == "x" and word == "with" else None
-    return at if (before and before in "sr") or (before == "x" and word in _LEADING and p.sorts[verb] != "K") else None
+    return at if (before and before in "sr") or (before == "x" and word in LEADING and finite) else None
 
 
 def _joined(p: Parse, verb: int, depth: int) -> int | None:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from reconcile.english.clauses import complement
+from reconcile.english.clauses import clause, complement
 from reconcile.english.speech import contents
 from reconcile.english.speech.openings import agency, opened
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.sources import may_speak, speaker_end
-from reconcile.english.speech.subjects import lifted
+from reconcile.english.speech.subjects import subject
 from reconcile.english.words.lemmas import lemma
 from reconcile.model import Span
 
@@ -131,14 +131,12 @@ def toll(scene: Scene) -> Iterator[Told]:
     end = next((j for j in range(at + 2, min(len(s.lows) - 1, at + _TOLL)) if s.lows[j] == "at"), None) if at else None
     if not at or end is None or _TOLLS.isdisjoint(s.lows[at:end]) or p.places[end + 1] < 0:
         return
-    unit = next((u for u in range(p.places[at - 1], -1, -1) if p.is_noun(u)), -1)
-    unit = unit - 2 if unit > 1 and p.sorts[unit - 1] == "G" and p.is_noun(unit - 2) else unit
-    source = lifted(p, unit) if unit >= 0 else None
+    source = subject(scene, clause(p, p.places[at])) if p.is_verb(p.places[at]) else None
     if source is not None and may_speak(p, source):
         yield Told(source, (at, at + 1), s.between(at + 1, p.units.groups[p.places[end + 1]].end - 1))
 
 
-_TOLL = 9
+_TOLL = 14
 _TOLLS = frozenset("toll number figure total count".split())
 _SIGNED = re.compile(r"^(?P<said>[^\n]{10,400}?)\s*[—–-]{1,2}\s*(?P<name>[^\n(—–]{2,40}?)\s*\(@\w+\)", re.MULTILINE)
 

@@ -26,7 +26,7 @@ def goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int,
         if left == 0:
             return ends and scene.statement(quote)
         return ends or (scene.low(left - 1) != ":" and scene.statement(quote))
-    if left < 2 or c.way in ("comp", "rel"):
+    if left < 2 or c.way == "comp" or (c.way == "rel" and p.sorts[c.verb] != "K"):
         return False
     verbs = any(p.sorts[v] in "FPBEXK" for v in range(p.places[left]) if p.units.groups[v].end <= left)
     mark = scene.low(left - 1)

@@ -42,13 +42,11 @@ def is_document(p: Parse, unit: int) -> bool:
 
 
 def is_institution(p: Parse, unit: int | None) -> bool:
-    """Say whether a noun group may be a house that speaks for those in it: "the airline", "the consulate"."""
-    return (
-        unit is not None
-        and p.sorts[unit] == "n"
-        and p.tags[p.units.groups[unit].head] == "NN"
-        and noun_class(p.units.heads[unit]) in ("artifact", "act")
-    )
+    """Say whether a noun group may be a house that speaks for those in it, or a paper: "the airline", "the consulate", "the charges"."""
+    if unit is None or p.sorts[unit] != "n":
+        return False
+    head = p.units.heads[unit]
+    return "communication" in noun_classes(head) or (p.tags[p.units.groups[unit].head] == "NN" and noun_class(head) in ("artifact", "act"))
 
 
 _WRITTEN = frozenset("study survey poll polling lawsuit datum record release paper page sign email".split())
@@ -71,12 +69,13 @@ def _end(p: Parse, unit: int) -> int:
     last, at = p.units.groups[unit].end, unit + 1
     while (
         p.sorts[at : at + 1] == "x"
-        and p.units.heads[at] in _HOLDING
+        and (p.units.heads[at] in _HOLDING or p.sentence.words[p.units.groups[at].start][0].isupper())
         and at + 1 < len(p.sorts)
         and p.is_noun(at + 1)
         and p.sorts[at + 1] != "y"
     ):
-        if p.units.groups[at].start != last or not p.is_noun(p.links.holder(at)):
+        named = p.sentence.words[last][0].isupper()
+        if p.units.groups[at].start != last or not (named or p.is_noun(p.links.holder(at))):
             break
         last = p.units.groups[at + 1].end
         at += 2

@@ -1,6 +1,6 @@
 """A cue's clause -> who speaks."""
 
-from reconcile.english.clauses import Clause, clause
+from reconcile.english.clauses import LEADING, Clause, clause
 from reconcile.english.parse import Parse
 from reconcile.english.speech.openings import after
 from reconcile.english.speech.scene import Scene
@@ -29,6 +29,12 @@ def active(scene: Scene, c: Clause) -> bool:
     if c.subject is not None and (p.sorts[c.subject] in "po" or (c.governor is None and p.links.subject(verb) == c.subject)):
         return True
     return (not any(s in "FBPK" for u, s in enumerate(p.sorts) if u != verb) and p.is_noun(verb - 1)) or _opener(scene, verb) is not None
+
+
+def bare(scene: Scene, verb: int, kind: str, end: int) -> bool:
+    """Say whether a verb that wants an object has none: "a woman accused of theft"."""
+    p = scene.p
+    return p.sorts[verb] == "K" and kind == "stance" and end == p.units.groups[verb].end and p.sorts[verb + 1 : verb + 2] in tuple("xs")
 
 
 def _heads(scene: Scene, verb: int) -> bool:
@@ -74,22 +80,23 @@ def subject(scene: Scene, c: Clause) -> int | None:
 
 def _renamed(p: Parse, unit: int) -> int:
     """Return the name right before a group that names it once more where texts lost their commas: "Ida Holm a nurse said"."""
-    name, g = unit - 1, p.units.groups[unit]
+    last, g = unit - 1, p.units.groups[unit]
     if (
-        name < 0
-        or not p.sentence.words[p.units.groups[name].head][0].isupper()
-        or p.sorts[name] not in "np"
-        or p.sorts[unit] != "n"
+        last < 0
+        or not p.sentence.words[p.units.groups[last].head][0].isupper()
+        or p.sorts[last] not in "np"
+        or p.sorts[unit] not in "np"
         or p.sentence.lows[g.start] not in ("a", "an", "the")
-        or not may_speak(p, name)
+        or p.units.groups[last].end != g.start
     ):
         return unit
-    return name if p.units.groups[name].end == g.start and (not name or p.sorts[name - 1] not in "xFKGTI") else unit
+    name = lifted(p, last)
+    return name if name is not None and may_speak(p, name) and (not name or p.sorts[name - 1] not in "xFKGTI") else unit
 
 
 def lifted(p: Parse, unit: int | None) -> int | None:
     """Return the head of the noun phrase that a group after a preposition belongs to: no such group is a subject."""
-    while unit is not None and unit > 1 and p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] != "with":
+    while unit is not None and unit > 1 and p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] not in {*LEADING, "with"}:
         above = unit - 2
         if p.is_verb(above) and p.sorts[above] in "EKG":
             made = clause(p, above).subject
@@ -196,19 +203,25 @@ def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
         return False
     if told is None or told == unit or (told == verb - 1 and p.is_verb(told - 1)):
         return True
+    above = next((v for v in range(verb - 1, -1, -1) if p.sorts[v] in "FPB"), None)
+    if above is not None and above > told and scene.book.kind(p.units.heads[above]) is None and scene.low(speaker_end(p, unit)) == ".":
+        return not any(s in "&srw,_-" for s in p.sorts[above:verb])
     return any(p.sorts[v] in "FPBK" and told in (p.links.object(v), p.links.subject(v)) and clause(p, v).way != "rel" for v in range(verb))
 
 
 def run_on(scene: Scene, verb: int, end: int) -> int | None:
     """Return who speaks at the end of a sentence without commas: "… killed six people a source in the town said"."""
-    p = scene.p
+    p, at = scene.p, verb - 1
     start, _ = after(scene, clause(p, verb), "telling" if scene.book.kind(p.units.heads[verb]) == "telling" else "speech", end)
-    if (start is not None and start < len(p.tags) - 1) or not any(s in "FPBK" for s in p.sorts[:verb]):
+    ends = start is None or start >= len(p.tags) - 1
+    loose = p.units.heads[verb] == "say" and not any(s in "FBPKXGTo" for s in p.sorts[verb + 1 :]) and not any(map(scene.opens, range(end, len(p.tags))))
+    if not (ends or loose) or not any(s in "FBPK" for s in p.sorts[:verb]) or scene.closed(p.units.groups[verb].start):
         return None
-    at = verb - 1
     while at > 1 and p.is_noun(at):
         if p.is_noun(at - 1):
-            return at if may_speak(p, at) and p.sorts[at - 1] not in "om" else None
+            return at if _could(p, at) and p.sorts[at - 1] not in "om" else None
+        if p.sorts[at - 1] in "KPJ" and ends and at > 2:
+            return at if _could(p, at) and "w" not in p.sorts[at - 2 : at] else None
         if p.sorts[at - 1] not in "x&" or not p.is_noun(at - 2):
             break
         at -= 2
@@ -217,3 +230,7 @@ def run_on(scene: Scene, verb: int, end: int) -> int | None:
         if p.is_noun(verb - 1) and p.sorts[verb - 2] in "x&" and clause(p, verb).subject == verb - 1 and may_speak(p, verb - 1)
         else None
     )
+
+
+def _could(p: Parse, unit: int) -> bool:
+    return may_speak(p, unit) or is_institution(p, unit)

@@ -7,7 +7,7 @@ from reconcile.english.speech import contents
 from reconcile.english.speech.openings import after, close, goes_before
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.sources import is_document, may_speak, speaker_end
-from reconcile.english.speech.subjects import active, author, inverted, lifted, run_on, subject
+from reconcile.english.speech.subjects import active, author, bare, inverted, lifted, run_on, subject
 from reconcile.model import Span
 
 _UNREAL = frozenset("will would could may might must should shall 'd 'll wo".split())
@@ -40,7 +40,7 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     c = clause(p, verb)
     if kind in _SAYING and not quoted and p.sorts[verb] in "FEK" and (beside := run_on(scene, verb, end)) is not None:
         return _before(scene, c, end, beside, p.units.groups[beside].start)
-    if c.passive and not active(scene, c):
+    if (c.passive and not active(scene, c)) or bare(scene, verb, kind, end):
         return _passive(scene, c, kind, end)
     if (
         c.modal in _UNREAL
@@ -57,7 +57,7 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
         if joined and kind in ("speech", "telling") and p.sorts[verb] in "FK" and p.links.subject(verb) is None
         else subject(scene, c)
     )
-    if source is None and spoken is not None and (p.sorts[verb] == "T" or joined):
+    if (source is None and spoken is not None and (p.sorts[verb] == "T" or joined)) or _goes_on(scene, verb, end, kind):
         source = spoken
     if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
         source = author(p, source, c)
@@ -74,6 +74,12 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE:
         return None
     return _said(scene, c, kind, end, source)
+
+
+def _goes_on(scene: Scene, verb: int, end: int, kind: str) -> bool:
+    """Say whether a participle goes on with a speech where texts lost their commas: "told the court it burned noting that"."""
+    g = scene.p.units.groups[verb]
+    return scene.p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) == "that" and scene.low(g.start - 1) not in _IDLE and scene.s.lows[g.start - 1] not in (",", "-", "--")
 
 
 def _beside_quote(scene: Scene, verb: int) -> bool:
@@ -115,7 +121,7 @@ def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | N
             return evolve(found, via=via)
     if start is None:
         return _announced(scene, c, kind, end, source, left, via)
-    span = contents.following(scene, verb, start, kind)
+    span = contents.following(scene, verb, start, "speech" if kind == "telling" and scene.low(start) == "that" else kind)
     if span is None or span.end - span.start < 2 or (kind == "finding" and not _clausal(scene, start, span)):
         return None
     return Told(source, (p.units.groups[verb].head, end), span, via, kind=kind)
