@@ -83,8 +83,8 @@ class Memory:
     def _same(self, p: Parse, unit: int, own: Mention) -> Mention | None:
         """Return the earlier mention that a definite group takes up: with its head noun, and nothing that tells it apart."""
         g = p.units.groups[unit]
-        head = p.units.heads[unit]
-        watching = head == "monitor" or (head == "group" and "monitoring" in p.sentence.lows[g.start : g.head])
+        head, low_head = p.units.heads[unit], p.sentence.lows[g.head]
+        watching = low_head == "monitor" or (head == "group" and "monitoring" in p.sentence.lows[g.start : g.head])
         if watching and self.names is not None and "observatory" in self.names.heads:
             return Mention(self.names.heads["observatory"], ("observatory",), "body")
         if p.sentence.lows[g.start] not in _DEFINITE:

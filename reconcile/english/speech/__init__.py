@@ -28,7 +28,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
     found: list[Speech] = []
     last = -1
     for at, sentence in enumerate(sentences):
-        if not any(map(anchors, sentence.lows)):
+        if sentence.paragraph and not any(map(anchors, sentence.lows)):
             continue
         scene = Scene(parse(at), article.text, pairs, book)
         for each in handed_on(scene, sorted(_sentence(scene), key=lambda t: t.cue)):

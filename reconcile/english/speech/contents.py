@@ -172,9 +172,17 @@ def _clause_start(scene: Scene, end: int) -> int:
     for j in range(end - 3, 0, -1):
         low = s.lows[j]
         spaced = s.starts[j] > s.ends[j - 1] and s.ends[j] < s.starts[j + 1]
-        if low == ";" or (low in ("-", "--", ":") and s.words[j + 1][:1].isupper() and (low == ":" or spaced) and scene.inside(j) is None):
+        if low == ";" or (
+            (low == ":" or (low in ("-", "--") and spaced and _apart(scene, j))) and s.words[j + 1][:1].isupper() and scene.inside(j) is None
+        ):
             return s.starts[j + 1]
     return s.starts[0]
+
+
+def _apart(scene: Scene, dash: int) -> bool:
+    """Say whether a dash ends a clause or a dateline, and is none that joins two names."""
+    p = scene.p
+    return scene.s.words[0].isupper() or scene.low(dash - 1) == ")" or any(v in "FPBK" for v in p.sorts[: p.places[dash]])
 
 
 def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool) -> Span | None:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from reconcile.english.clauses import clause, complement
+from reconcile.english.parse import Parse
 from reconcile.english.speech import contents
 from reconcile.english.speech.openings import agency, opened
 from reconcile.english.speech.scene import Scene, Told
-from reconcile.english.speech.sources import may_speak, speaker_end
+from reconcile.english.speech.sources import is_document, may_speak, speaker_end
 from reconcile.english.speech.subjects import subject
+from reconcile.english.words.classes import is_demonym, is_person
 from reconcile.english.words.lemmas import lemma
 from reconcile.model import Span
 
@@ -22,6 +24,7 @@ def according(scene: Scene, unit: int) -> Told | None:
     if source is None or p.sorts[source] in "ye":
         return None
     at, stop = p.units.groups[unit].start, speaker_end(p, source)
+    source = _issuer(p, source)
     first = at
     while first > 0 and s.lows[first - 1] in (",", '"', "“", "and", "but", "that", "after", "also", "'"):
         first -= 1
@@ -37,6 +40,15 @@ def according(scene: Scene, unit: int) -> Told | None:
     return Told(source, (at, at + 2), span, more=more) if span else None
 
 
+def _issuer(p: Parse, unit: int) -> int:
+    """Return who issues what is cited: the police for "figures from the police"."""
+    by = unit + 1
+    if p.sorts[by : by + 1] != "x" or p.units.heads[by] not in ("from", "by") or p.sorts[unit] != "n" or is_person(p.units.heads[unit]):
+        return unit
+    issuer = complement(p, by)
+    return issuer if issuer is not None and may_speak(p, issuer) and not is_document(p, issuer) else unit
+
+
 def _quoted_before(scene: Scene, at: int) -> bool:
     """Say whether a quotation ends in the sentence before a token: “…,” she said, according to the station."""
     quote = scene.pairs.before(scene.s.starts[at])
@@ -50,10 +62,13 @@ def colon(scene: Scene) -> Iterator[Told]:
     if at is None or s.ends[at - 1] != s.starts[at] or s.starts[at + 1] == s.ends[at]:
         return
     unit = p.places[at] - 1
-    if unit < 0 or p.sorts[unit] != "p" or not may_speak(p, unit) or p.units.groups[unit].start > 0 or p.units.groups[unit].end != at:
+    if unit != 0 or p.units.groups[0].end != at or p.units.groups[0].start > 0 or not may_speak(p, unit):
         return
-    name = s.words[at - 1]
-    if not scene.opens(at + 1) and not _named_later(scene, name) and at == 1:
+    name, verbs = s.words[at - 1], any(v in "FPBKGT" for v in p.sorts[2:])
+    bodies = is_person(p.units.heads[0]) or s.lows[at - 1] in scene.book.speakers
+    if p.sorts[0] != "p" and not (p.sorts[0] == "n" and bodies and verbs):
+        return
+    if p.sorts[0] == "p" and not scene.opens(at + 1) and not _named_later(scene, name) and at == 1 and not (bodies and verbs):
         return
     span = contents.following(scene, unit, at + 1, "speech")
     if span and span.end - span.start > 15:
@@ -147,6 +162,9 @@ def signed(text: str) -> Iterator[tuple[Span, Span]]:
         yield Span(*found.span("name")), Span(*found.span("said"))
 
 
+_LEADING = frozenset({"IN", "TO", "DT", "PRP$", "CC", "POS", "VB", "VBZ", "VBP", "VBD", "MD"})
+
+
 def headline(scene: Scene) -> Iterator[Told]:
     """Read "Blast kills 12: police", "Blast kills 12 - state TV" and "kills 12 state TV": a line without full stop that ends in a kind of speaker."""
     p, s, text = scene.p, scene.s, scene.text
@@ -154,12 +172,15 @@ def headline(scene: Scene) -> Iterator[Told]:
     if not 4 < n < 25 or s.lows[-1] not in scene.book.speakers or s.end - s.start > 200:
         return
     start = n - 1
-    while start > 1 and s.lows[start - 1] in scene.book.speakers:
+    while start > 1 and (s.lows[start - 1] in scene.book.speakers or (s.words[start - 1][0].isupper() and is_demonym(s.lows[start - 1]))):
+        start -= 1
+    if start > 2 and s.words[start - 1][0].isupper() and s.words[start][0].islower() and s.words[start - 2][0].islower():
         start -= 1
     marked = s.lows[start - 1] in (":", "-", "--")
-    alone = text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0
-    if not marked and not (alone and (start < n - 1 or (s.words[start][0].isupper() and s.lows[start - 1].isdecimal()))):
+    alone = text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0 and p.tags[start - 1] not in _LEADING
+    named = s.words[start][0].isupper() and (s.words[start - 1][0].islower() or s.lows[start - 1].isdecimal() or s.words[1][0].islower())
+    if not marked and not (alone and (start < n - 1 or named) and (p.numerals or any(map(p.is_verb, range(len(p.sorts)))))):
         return
     unit, end = p.places[n - 1], start - marked
     if unit >= 0:
-        yield Told(unit, (end, n if not marked else start), s.between(0, end - 1), start=start)
+        yield Told(unit, (end, n if not marked else start), s.between(0, end - 1), start=start, end=n)

@@ -204,7 +204,7 @@ def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
     if told is None or told == unit or (told == verb - 1 and p.is_verb(told - 1)):
         return True
     above = next((v for v in range(verb - 1, -1, -1) if p.sorts[v] in "FPB"), None)
-    if above is not None and above > told and scene.book.kind(p.units.heads[above]) is None and scene.low(speaker_end(p, unit)) == ".":
+    if above is not None and above < told and (p.sorts[above] == "P" or scene.book.kind(p.units.heads[above]) is None) and scene.low(speaker_end(p, unit)) == ".":
         return not any(s in "&srw,_-" for s in p.sorts[above:verb])
     return any(p.sorts[v] in "FPBK" and told in (p.links.object(v), p.links.subject(v)) and clause(p, v).way != "rel" for v in range(verb))
 

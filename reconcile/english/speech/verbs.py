@@ -193,7 +193,7 @@ def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told
 def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     """Read "A was praised by X (for B)" and "A, praised by X": X speaks, of A or of B."""
     p = scene.p
-    doer = c.doer
+    doer = next((n for prep, n in c.adjuncts if prep == "by"), None)
     if doer is None or not may_speak(p, doer) or (is_document(p, doer) and kind == "telling"):
         return None
     cue = (p.units.groups[c.verb].head, end)
