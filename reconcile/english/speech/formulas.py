@@ -179,7 +179,8 @@ def headline(scene: Scene) -> Iterator[Told]:
     marked = s.lows[start - 1] in (":", "-", "--")
     alone = text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0 and p.tags[start - 1] not in _LEADING
     named = s.words[start][0].isupper() and (s.words[start - 1][0].islower() or s.lows[start - 1].isdecimal() or s.words[1][0].islower())
-    if not marked and not (alone and (start < n - 1 or named) and (p.numerals or any(map(p.is_verb, range(len(p.sorts)))))):
+    counted = p.tags[start - 1] == "CD" and s.words[-1].islower() and is_person(p.units.heads[p.places[n - 1]])
+    if not marked and not (alone and not counted and (start < n - 1 or named) and (p.numerals or any(map(p.is_verb, range(len(p.sorts)))))):
         return
     unit, end = p.places[n - 1], start - marked
     if unit >= 0:
