@@ -138,9 +138,9 @@ def _sort(p: Parse, unit: int) -> str:
         return "body" if body or lows[0] == "the" or "," in words else "person"
     if is_person(head):
         return "people" if plural else "person"
-    if head in _HOUSES or noun_class(head) in ("group", "communication"):
+    if head in _HOUSES or not noun_classes(head).isdisjoint(("group", "communication")):
         return "people" if plural or head in ("police", "people", "staff") else "body"
-    return "body" if p.sorts[unit] == "n" and not noun_classes(head).isdisjoint(("group", "communication")) else "thing"
+    return "thing"
 
 
 def tidy(words: str) -> str:

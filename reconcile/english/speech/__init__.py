@@ -26,6 +26,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
     book, anchors = cues(lexicon), cues(lexicon).anchors
     pairs, known = quotes(article.text), Memory((), names(article.text))
     found: list[Speech] = []
+    above: tuple[Span, Mention] | None = None
     last = -1
     for at, sentence in enumerate(sentences):
         if sentence.paragraph and not any(map(anchors, sentence.lows)):
@@ -39,6 +40,10 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
             found.append(speech)
             if speech.source.split(" ", 1)[0].lower() not in _FIRST:
                 known = known.with_mention(speaker)
+                if above is not None and above[0].holds(speech.cue_span):
+                    known = known.with_mention(above[1])
+                else:
+                    above = (speech.content_span, speaker)
     found += [
         Speech(article.text[who.start : who.end], who, "—", Span(said.end, who.start), said) for who, said in formulas.signed(article.text)
     ]

@@ -53,6 +53,8 @@ def subject(scene: Scene, c: Clause) -> int | None:
     p, verb = scene.p, c.verb
     first, near = p.units.groups[verb].start, verb - 1
     own = lifted(p, c.subject)
+    if own is not None and own < verb and "G" in p.sorts[:own] and not any(s in "FBPK" for s in p.sorts[:verb]) and (opener := _opener(scene, verb)) is not None:
+        return opener
     if p.sorts[verb] == "G" and may_speak(p, above := _main(scene, verb, first)):
         return above
     if p.sorts[verb] in "FEIK" and first and scene.low(first - 1) in _CUT and (opener := _opener(scene, verb)) is not None:
@@ -72,7 +74,7 @@ def subject(scene: Scene, c: Clause) -> int | None:
         and (own == verb - 1 or p.links.subject(verb) == own or p.sorts[verb] == "G")
         and own is not None
         and own < verb
-        and scene.book.kind(c.lemma) in ("speech", "telling")
+        and (scene.book.kind(c.lemma) in ("speech", "telling") or scene.low(p.units.groups[verb].end) == "that")
     ):
         return own
     return _shared(scene, c) if p.sorts[verb] in "FK" else None

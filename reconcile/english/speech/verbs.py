@@ -122,7 +122,7 @@ def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | N
     if start is None:
         return _announced(scene, c, kind, end, source, left, via)
     span = contents.following(scene, verb, start, "speech" if kind == "telling" and scene.low(start) == "that" else kind)
-    if span is None or span.end - span.start < 2 or (kind == "finding" and not _clausal(scene, start, span)):
+    if span is None or span.end - span.start < 2 or (kind == "finding" and not is_document(p, source) and not _clausal(scene, start, span)):
         return None
     return Told(source, (p.units.groups[verb].head, end), span, via, kind=kind)
 
@@ -151,7 +151,8 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     quoted = quoted or scene.closed(first) is not None
     comma = close(scene, end)
     rest = speaker_end(p, source) if source > c.verb else end if comma is None or quoted else comma
-    more = contents.tail(scene, c.verb, rest, span, quoted=quoted)
+    loose = source < c.verb and not quoted and comma is None and end < len(p.tags) - 2 and scene.low(end) != "," and p.places[end] >= 0 and p.sorts[p.places[end]] in "np"
+    more = scene.s.between(end, len(p.tags) - 2) if loose else contents.tail(scene, c.verb, rest, span, quoted=quoted)
     led = more is not None and more.start < scene.s.end and p.is_verb(p.places[scene.s.index_at(more.start)])
     if more is not None and not quoted and not led and not any(p.sorts[v] in "FPBEXK" for v in range(p.places[first])):
         span, more = more, None
