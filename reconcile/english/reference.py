@@ -130,7 +130,7 @@ def _sort(p: Parse, unit: int) -> str:
             return "person"
         body = (
             words[-1].isupper()
-            or any(low in _HOUSES or noun_class(low) in ("group", "communication") for low in lows[len(lows) > 1 :] if low.isalpha())
+            or any(low in _HOUSES or noun_class(low) in ("group", "communication") for low in lows[len(lows) > 1 :] if low.capitalize() in words)
             or not noun_classes(head).isdisjoint(("location", "quantity"))
         )
         if plural and not body:

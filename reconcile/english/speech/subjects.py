@@ -53,7 +53,7 @@ def subject(scene: Scene, c: Clause) -> int | None:
     p, verb = scene.p, c.verb
     first, near = p.units.groups[verb].start, verb - 1
     own = lifted(p, c.subject)
-    if own is not None and own < verb and "G" in p.sorts[:own] and not any(s in "FBPK" for s in p.sorts[:verb]) and (opener := _opener(scene, verb)) is not None:
+    if own is not None and own < verb and "G" in p.sorts[:verb] and not any(s in "FBPK" for s in p.sorts[:verb]) and (opener := _opener(scene, verb)) is not None:
         return opener
     if p.sorts[verb] == "G" and may_speak(p, above := _main(scene, verb, first)):
         return above
