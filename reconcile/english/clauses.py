@@ -144,6 +144,8 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         own = beside
     if own is not None and (outer := _past_aside(p, verb)) is not None:
         own = outer
+    if own is not None and (shared := _past_times(p, verb, own)) is not None:
+        own = shared
     if (led := _led(p, verb)) is not None and (own is None or own < led or p.sorts[verb] == "G"):
         own = led
     if own is not None:
@@ -191,6 +193,20 @@ def _opens(p: Parse, noun: int, verb: int) -> bool:
     if p.sorts[verb] not in "FP" or not noun:
         return False
     return p.sorts[noun - 1] in "sry" or (p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None))
+
+
+def _past_times(p: Parse, verb: int, own: int) -> int | None:
+    """Return the subject that a verb shares with one before it past a time: "cleared the site and on Monday said", "the report published Monday says"."""
+    at = verb - 1
+    while at > 0 and (p.sorts[at] == "y" or (p.sorts[at] == "x" and p.sorts[at + 1] == "y")):
+        at -= 1
+    if at == verb - 1 or own >= verb or p.sorts[verb] not in "FK":
+        return None
+    if p.sorts[at] == "&":
+        before = [v for v in range(at) if p.is_verb(v)]
+        told = {p.links.subject(v) for v in before}
+        return None if own in told or not before else _clause(p, before[-1], _DEEP).subject
+    return p.links.subject(at) if p.sorts[own] == "y" and p.sorts[at] in "KE" else None
 
 
 def _led(p: Parse, verb: int) -> int | None:

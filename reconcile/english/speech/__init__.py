@@ -53,6 +53,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
 def _sentence(scene: Scene) -> Iterator[Told]:
     p = scene.p
     spoken: int | None = None
+    held: Span | None = None
     yield from formulas.headline(scene)
     yield from formulas.colon(scene)
     yield from formulas.closing(scene)
@@ -64,7 +65,8 @@ def _sentence(scene: Scene) -> Iterator[Told]:
         said = None
         if p.is_verb(unit):
             said = verbs.told(scene, unit, spoken)
-            spoken = said.source if said is not None else spoken
+            if said is not None and not (held and held.holds(p.span(unit))):
+                spoken, held = said.source, said.content
         elif sort == "x":
             said = formulas.according(scene, unit)
         elif sort == "J":

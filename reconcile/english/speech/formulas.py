@@ -90,15 +90,16 @@ def closing(scene: Scene) -> Iterator[Told]:
     for unit, g in enumerate(p.units.groups):
         if not p.is_noun(unit) or g.end - g.start < 2 or not (scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
             continue
-        for verb, first, end, tag in ((g.end - 1, g.start, g.end - 1, "VBZ"), (g.start, g.start + 1, g.end, "VBD")):
-            said = lemma(s.lows[verb], tag)
-            if said == s.lows[verb] or scene.book.kind(said) != "speech" or not s.words[first][0].isupper():
+        for verb, first, end in ((g.end - 1, g.start, g.end - 1), (g.start, g.start + 1, g.end)):
+            said = next((v for t in ("VBZ", "VBD") if (v := lemma(s.lows[verb], t)) != s.lows[verb]), None)
+            kind, stop = scene.book.at(said, s.lows, verb) if said else (None, 0)
+            if kind != "speech" or not (s.words[first][0].isupper() or (g.start and s.lows[first] == "the")):
                 continue
             span = contents.preceding(scene, g.start) if g.start else contents.following(scene, unit, g.end, "speech")
             if span:
                 yield Told(
                     unit,
-                    (verb, verb + 1),
+                    (verb, stop),
                     span,
                     start=first,
                     end=end,

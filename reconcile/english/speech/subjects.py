@@ -53,8 +53,11 @@ def subject(scene: Scene, c: Clause) -> int | None:
     p, verb = scene.p, c.verb
     first, near = p.units.groups[verb].start, verb - 1
     own = lifted(p, c.subject)
-    if own is not None and own < verb and "G" in p.sorts[:verb] and not any(s in "FBPK" for s in p.sorts[:verb]) and (opener := _opener(scene, verb)) is not None:
+    opener = None if any(s in "FBPK" for s in p.sorts[:verb]) else _opener(scene, verb)
+    if own is not None and opener is not None and own < verb and "G" in p.sorts[opener:verb] and "G" not in p.sorts[:opener]:
         return opener
+    if p.sorts[verb] == "G" and near > 0 and p.sorts[near] in "np" and p.sorts[near - 1] == "," and scene.low(p.units.groups[verb].end) == "that" and may_speak(p, near):
+        return near
     if p.sorts[verb] == "G" and may_speak(p, above := _main(scene, verb, first)):
         return above
     if p.sorts[verb] in "FEIK" and first and scene.low(first - 1) in _CUT and (opener := _opener(scene, verb)) is not None:

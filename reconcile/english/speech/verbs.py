@@ -78,8 +78,9 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
 
 def _goes_on(scene: Scene, verb: int, end: int, kind: str) -> bool:
     """Say whether a participle goes on with a speech where texts lost their commas: "told the court it burned noting that"."""
-    g = scene.p.units.groups[verb]
-    return scene.p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) == "that" and scene.low(g.start - 1) not in _IDLE and scene.s.lows[g.start - 1] not in (",", "-", "--")
+    p, first = scene.p, scene.p.units.groups[verb].start
+    apart = scene.low(first - 1) in (",", "-", "--") or (verb > 1 and p.sorts[verb - 2] == ",")
+    return p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) == "that" and not apart and scene.low(first - 1) not in _IDLE
 
 
 def _beside_quote(scene: Scene, verb: int) -> bool:
@@ -115,7 +116,8 @@ def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | N
     if related := _relative(scene, c, kind, end, source):
         return related
     start, via = after(scene, c, kind, end)
-    if source < verb and kind != "stance" and goes_before(scene, c, left, start, end, finding=kind == "finding"):
+    joined = scene.low(p.units.groups[verb].start - 1) in ("and", "but") and start is not None
+    if source < verb and kind != "stance" and not joined and goes_before(scene, c, left, start, end, finding=kind == "finding"):
         found = _before(scene, c, end, source, left)
         if found:
             return evolve(found, via=via)
