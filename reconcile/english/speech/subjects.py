@@ -11,6 +11,7 @@ _CUT = frozenset({",", "-", "--", ")"})
 _DATELINE = 12
 """Units of a dateline, at most."""
 _SAYING = frozenset({"speech", "telling", "finding"})
+NAMING = frozenset("call describe term dub characterize label name title".split())
 _OPENING = _BREAKS | {"as", "and", "but", "that"}
 
 
@@ -37,6 +38,14 @@ def bare(scene: Scene, verb: int, kind: str, end: int) -> bool:
     return p.sorts[verb] == "K" and kind == "stance" and end == p.units.groups[verb].end and p.sorts[verb + 1 : verb + 2] in tuple("xs")
 
 
+def named(scene: Scene, c: Clause) -> bool:
+    """Say whether a verb gives the noun before it a name: "a club called "The Drones"", "a group named Hope"."""
+    p, verb = scene.p, c.verb
+    at = p.units.groups[verb].end
+    bare_noun = p.sorts[verb] in "KE" and c.way == "rel" and c.governor == verb - 1 and p.sorts[verb - 1] == "n"
+    return bare_noun and c.lemma in NAMING and at < len(p.tags) and (scene.opens(at) is not None or scene.s.words[at][0].isupper())
+
+
 def _heads(scene: Scene, verb: int) -> bool:
     """Say whether the noun right before a verb opens the clause and no later verb lacks a subject that it could be."""
     p, near = scene.p, verb - 1
@@ -53,6 +62,8 @@ def subject(scene: Scene, c: Clause) -> int | None:
     p, verb = scene.p, c.verb
     first, near = p.units.groups[verb].start, verb - 1
     own = lifted(p, c.subject)
+    if own is not None and own < (lead := _lead(scene)) < verb:
+        own = next((u for u in range(lead, verb) if p.is_noun(u) and p.sorts[u] != "y" and p.sorts[u - 1] != "x"), own)
     opener = None if any(s in "FBPK" for s in p.sorts[:verb]) else _opener(scene, verb)
     if own is not None and opener is not None and own < verb and "G" in p.sorts[opener:verb] and "G" not in p.sorts[:opener]:
         return opener
@@ -189,7 +200,8 @@ def inverted(scene: Scene, verb: int, end: int) -> int | None:
     if first == 0 and not quoted:
         return unit if scene.low(speaker_end(p, unit)) == ":" else None
     if not quoted and (
-        any(p.links.subject(v) == unit for v in range(unit + 1, len(p.sorts)) if p.is_verb(v))
+        scene.low(first - 1) in ("and", "but", "or")
+        or any(p.links.subject(v) == unit for v in range(unit + 1, len(p.sorts)) if p.is_verb(v))
         or not any(s in "FPBK" for s in p.sorts[:verb])
     ):
         return None

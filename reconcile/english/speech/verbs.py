@@ -7,14 +7,13 @@ from reconcile.english.speech import contents
 from reconcile.english.speech.openings import after, close, goes_before
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.sources import is_document, may_speak, speaker_end
-from reconcile.english.speech.subjects import active, author, bare, inverted, lifted, run_on, subject
+from reconcile.english.speech.subjects import NAMING, active, author, bare, inverted, lifted, named, run_on, subject
 from reconcile.model import Span
 
 _UNREAL = frozenset("will would could may might must should shall 'd 'll wo".split())
 _QUOTING = frozenset("quote cite report hear".split())
 _IDLE = frozenset("of for from without in to with about on at into".split())
 _SAYING = frozenset({"speech", "telling", "finding"})
-_NAMING = frozenset("call describe term dub characterize label".split())
 _FIRST = frozenset({"i", "we", "you"})
 
 
@@ -40,6 +39,8 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     c = clause(p, verb)
     if kind in _SAYING and not quoted and p.sorts[verb] in "FEK" and (beside := run_on(scene, verb, end)) is not None:
         return _before(scene, c, end, beside, p.units.groups[beside].start)
+    if named(scene, c):
+        return None
     if (c.passive and not active(scene, c)) or bare(scene, verb, kind, end):
         return _passive(scene, c, kind, end)
     if (
@@ -155,9 +156,6 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     rest = speaker_end(p, source) if source > c.verb else end if comma is None or quoted else comma
     loose = source < c.verb and not quoted and comma is None and end < len(p.tags) - 2 and scene.low(end) != "," and p.places[end] >= 0 and p.sorts[p.places[end]] in "np"
     more = scene.s.between(end, len(p.tags) - 2) if loose else contents.tail(scene, c.verb, rest, span, quoted=quoted)
-    led = more is not None and more.start < scene.s.end and p.is_verb(p.places[scene.s.index_at(more.start)])
-    if more is not None and not quoted and not led and not any(p.sorts[v] in "FPBEXK" for v in range(p.places[first])):
-        span, more = more, None
     return Told(source, (p.units.groups[c.verb].head, end), span, more=more)
 
 
@@ -182,7 +180,7 @@ def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told
             return None
         span = contents.following(scene, c.verb, stop, "speech") if at < 2 else contents.preceding(scene, at)
         return Told(source, cue, span) if span else None
-    if head == "what" and p.units.heads[c.verb] in _NAMING:
+    if head == "what" and p.units.heads[c.verb] in NAMING:
         span = contents.following(scene, c.verb, end, "stance")
         return Told(source, cue, span) if span else None
     if head == "than" and kind != "telling":
