@@ -32,7 +32,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
         if sentence.paragraph and not any(map(anchors, sentence.lows)):
             continue
         scene = Scene(parse(at), article.text, pairs, book)
-        for each in handed_on(scene, sorted(_sentence(scene), key=lambda t: t.cue)):
+        for each in handed_on(scene, _once(scene, sorted(_sentence(scene), key=lambda t: t.cue))):
             if last < at - 1 and sentences[at - 1].paragraph == sentence.paragraph and scene.p.sorts[each.source] == "o":
                 known = _topic(parse(at - 1), article.text, known)
             last = at
@@ -75,6 +75,16 @@ def _sentence(scene: Scene) -> Iterator[Told]:
             said = nominals.noun(scene, unit)
         if said is not None:
             yield said
+
+
+def _once(scene: Scene, told: list[Told]) -> list[Told]:
+    """Leave out what would be said before its cue and holds the cue within whose content that stands: "replied" in "Ida said Ove had not replied"."""
+    at = [scene.s.starts[t.cue[0]] for t in told]
+    return [
+        t
+        for i, t in enumerate(told)
+        if not any(t.content.start <= at[j] < t.content.end and told[j].content.start <= at[i] < told[j].content.end for j in range(i))
+    ]
 
 
 def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:

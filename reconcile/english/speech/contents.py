@@ -75,7 +75,7 @@ def _stop(scene: Scene, verb: int, start: int, kind: str) -> int:
 def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     """Say whether a clause after a cue is no part of what is said: it is joined to the cue's clause or hangs on what stands before it."""
     p, lows = scene.p, scene.s.lows
-    front = _front(p, unit, 0)
+    front = _front(p, unit, p.units.groups[verb].end)
     cut = lows[front] if front < len(lows) else ""
     after = lows[front + 1] if front + 1 < len(lows) else ""
     own = p.links.subject(unit)
@@ -109,7 +109,8 @@ def _front(p: Parse, unit: int, start: int) -> int:
     subject = p.links.subject(unit)
     if unit and p.is_noun(unit - 1) and p.sentence.lows[p.units.groups[unit - 1].start - 1] in _CUTS:
         subject = unit - 1
-    at = p.units.groups[subject if subject is not None and subject < unit else unit].start
+    own = subject is not None and subject < unit and p.units.groups[subject].start >= start
+    at = p.units.groups[subject if own and subject is not None else unit].start
     low = p.sentence.lows
     while at - 1 > start and (low[at - 1] in _CUTS or p.tags[at - 1] in ("SC", "WDT", "WP", "RB")):
         at -= 1

@@ -106,7 +106,9 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
             via = via or agency(scene, noun)
             at = speaker_end(p, noun)
         elif sort in "sr" and low not in _OPENING:
-            return None, via
+            return next((j for j in range(at, n) if scene.opens(j) and scene.low(j - 1) in (",", ":")), None), via
+        elif kind == "telling" and not told_to and low in ("of", "about"):
+            return at, via
         else:
             return (None if sort in ",!;_)x" or low in ("and", "but", "or") or (sort == "G" and at > end) else at), via
     return None, via

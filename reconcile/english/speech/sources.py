@@ -1,7 +1,7 @@
 """A noun group -> whether it may speak, and the words that name it."""
 
 from reconcile.english.links.candidates import NOUNS
-from reconcile.english.nouns import apposed
+from reconcile.english.nouns import apposed, first
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
 
@@ -62,6 +62,13 @@ def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:
         return last
     named = next((a for a in apposed(p, unit) if 0 <= p.units.groups[a].start - last <= 1), None)
     return last if named is None else _end(p, named)
+
+
+def abreast(p: Parse, unit: int) -> int:
+    """Return the first of those who speak together: "teachers" for "parents" in "teachers and parents"."""
+    top = first(p, unit)
+    between = p.sorts[top + 1 : unit]
+    return top if all(s in "&,npx" for s in between) and "x" not in p.sorts[top - 1 : top] and may_speak(p, top) else unit
 
 
 def _end(p: Parse, unit: int) -> int:

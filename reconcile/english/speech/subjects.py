@@ -11,6 +11,7 @@ _CUT = frozenset({",", "-", "--", ")"})
 _DATELINE = 12
 """Units of a dateline, at most."""
 _SAYING = frozenset({"speech", "telling", "finding"})
+_BEGINNING = frozenset("after before while when in by since despite".split())
 NAMING = frozenset("call describe term dub characterize label name title".split())
 _OPENING = _BREAKS | {"as", "and", "but", "that"}
 
@@ -23,7 +24,7 @@ def active(scene: Scene, c: Clause) -> bool:
         return False
     if p.sorts[verb] == "P":
         return scene.low(g.start) == "'s" and p.sorts[verb + 1 : verb + 2] not in ("", "!", "x")
-    if p.sorts[verb] == "K" and (scene.low(g.start - 1) in ("and", "but") or _heads(scene, verb)):
+    if p.sorts[verb] == "K" and (scene.low(g.start - 1) in ("and", "but") or _heads(scene, verb) or _tells(scene, c)):
         return True
     if p.sorts[verb] not in "EK" or not verb or p.sorts[verb - 1] in "rsx" or scene.low(g.start - 1) == "-":
         return False
@@ -44,6 +45,12 @@ def named(scene: Scene, c: Clause) -> bool:
     at = p.units.groups[verb].end
     bare_noun = p.sorts[verb] in "KE" and c.way == "rel" and c.governor == verb - 1 and p.sorts[verb - 1] == "n"
     return bare_noun and c.lemma in NAMING and at < len(p.tags) and (scene.opens(at) is not None or scene.s.words[at][0].isupper())
+
+
+def _tells(scene: Scene, c: Clause) -> bool:
+    """Say whether a finite clause hangs on a verb that has a subject: "six nuns reported the bridge had gone"."""
+    p, told = scene.p, scene.book.kind(c.lemma) in _SAYING and c.subject is not None and c.subject < c.verb
+    return told and any(p.sorts[v] in "FBP" and p.links.governor(v) == (c.verb, "comp") for v in range(c.verb + 1, len(p.sorts)))
 
 
 def _heads(scene: Scene, verb: int) -> bool:
@@ -141,17 +148,26 @@ def _shared(scene: Scene, c: Clause) -> int | None:
 def _main(scene: Scene, verb: int, first: int) -> int | None:
     """Return the subject of the main clause for a participle that a comma cuts off from it."""
     p = scene.p
+    first -= scene.low(first - 1) in _BEGINNING
     if first and scene.low(first - 1) not in (",", "-", "--"):
         return None
     near = verb - 2 if verb > 1 and p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "FEK" else None
     if near is not None and scene.book.kind(p.units.heads[near]) in _SAYING:
         return inverted(scene, near, p.units.groups[near].end) or subject(scene, clause(p, near))
     mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBEK" and p.links.governor(v) is None and v != verb]
-    top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter(mains), None)
+    after = [v for v in mains if v > verb and scene.low(p.units.groups[_opening(p, v)].start - 1) == ","]
+    top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter((*after, *mains)), None)
+    top = top if top is not None else next(iter(after), None)
     if top is None:
         return None
     found = subject(scene, clause(p, top))
     return found if found is not None else clause(p, top).subject
+
+
+def _opening(p: Parse, verb: int) -> int:
+    """Return the unit with which the clause of a verb opens: its subject, as it stands before it."""
+    told = clause(p, verb).subject
+    return told if told is not None and told < verb else verb
 
 
 def author(p: Parse, document: int, c: Clause) -> int | None:

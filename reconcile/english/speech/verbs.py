@@ -6,7 +6,7 @@ from reconcile.english.clauses import Clause, clause
 from reconcile.english.speech import contents
 from reconcile.english.speech.openings import after, close, goes_before
 from reconcile.english.speech.scene import Scene, Told
-from reconcile.english.speech.sources import is_document, may_speak, speaker_end
+from reconcile.english.speech.sources import abreast, is_document, may_speak, speaker_end
 from reconcile.english.speech.subjects import NAMING, active, author, bare, inverted, lifted, named, run_on, subject
 from reconcile.model import Span
 
@@ -55,10 +55,10 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     joined = scene.low(p.units.groups[verb].start - 1) in ("and", "but")
     source = (
         spoken
-        if joined and kind in ("speech", "telling") and p.sorts[verb] in "FK" and p.links.subject(verb) is None
+        if joined and spoken is not None and kind in ("speech", "telling") and p.sorts[verb] in "FK" and p.links.subject(verb) is None
         else subject(scene, c)
     )
-    if (source is None and spoken is not None and (p.sorts[verb] == "T" or joined)) or _goes_on(scene, verb, end, kind):
+    if (source is None and spoken is not None and (p.sorts[verb] == "T" or joined)) or (spoken is not None and _goes_on(scene, verb, end, kind)):
         source = spoken
     if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
         source = author(p, source, c)
@@ -72,7 +72,7 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
         return None
     if source is None or (quoted and scene.low(p.units.groups[source].start) in _FIRST):
         return None
-    if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE:
+    if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE and p.units.groups[verb].start > 1:
         return None
     return _said(scene, c, kind, end, source)
 
@@ -113,7 +113,8 @@ def _as_saying(scene: Scene, verb: int, end: int) -> Told | None:
 
 def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
     p, verb = scene.p, c.verb
-    left = p.units.groups[source].start if source < verb else p.units.groups[verb].start
+    top = abreast(p, source) if source < verb else verb
+    left = p.units.groups[top].start
     if related := _relative(scene, c, kind, end, source):
         return related
     start, via = after(scene, c, kind, end)
@@ -178,7 +179,8 @@ def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told
         stop = next((j for j in range(end, min(len(p.tags), end + 6)) if scene.low(j) in (",", ".", "-", "--", ":")), None)
         if stop is None or scene.low(stop) == ":":
             return None
-        span = contents.following(scene, c.verb, stop, "speech") if at < 2 else contents.preceding(scene, at)
+        leads = not any(map(p.is_verb, range(p.places[source - 1])))
+        span = contents.following(scene, c.verb, stop, "speech") if leads else contents.preceding(scene, at)
         return Told(source, cue, span) if span else None
     if head == "what" and p.units.heads[c.verb] in NAMING:
         span = contents.following(scene, c.verb, end, "stance")
@@ -200,7 +202,10 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     cue = (p.units.groups[c.verb].head, end)
     bare = p.units.groups[doer].end
     stop = bare if scene.low(bare) == "for" else speaker_end(p, doer)
-    if scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):
+    if scene.low(p.units.groups[c.verb].start - 1) == "as" and kind in _SAYING:
+        at = p.units.groups[c.verb].start - 1
+        span = contents.preceding(scene, at) if at > 2 else contents.following(scene, c.verb, stop, "speech")
+    elif scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):
         span = contents.following(scene, c.verb, stop, "stance")
     elif c.subject is not None:
         span = Span(p.span(c.subject).start, scene.s.ends[speaker_end(p, c.subject, apposition=False) - 1])
