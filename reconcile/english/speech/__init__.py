@@ -78,13 +78,17 @@ def _sentence(scene: Scene) -> Iterator[Told]:
 
 
 def _once(scene: Scene, told: list[Told]) -> list[Told]:
-    """Leave out what would be said before its cue and holds the cue within whose content that stands: "replied" in "Ida said Ove had not replied"."""
-    at = [scene.s.starts[t.cue[0]] for t in told]
-    return [
-        t
-        for i, t in enumerate(told)
-        if not any(t.content.start <= at[j] < t.content.end and told[j].content.start <= at[i] < told[j].content.end for j in range(i))
-    ]
+    """Leave out what would be said before its cue and holds the cue on whose clause it hangs: "replied" in "Ida said Ove had not replied"."""
+    p, at = scene.p, [scene.s.starts[t.cue[0]] for t in told]
+
+    def within(i: int, j: int) -> bool:
+        return told[i].content.start <= at[j] < told[i].content.end and told[j].content.start <= at[i] < told[j].content.end
+
+    def hangs(i: int, j: int) -> bool:
+        verb = p.places[told[i].cue[0]]
+        return verb >= 0 and p.is_verb(verb) and clause(p, verb).governor == p.places[told[j].cue[0]]
+
+    return [t for i, t in enumerate(told) if not any(within(i, j) and hangs(i, j) for j in range(i))]
 
 
 def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:

@@ -88,12 +88,13 @@ def closing(scene: Scene) -> Iterator[Told]:
     """Read "“…,” Brandt adds." and "“…,” replied Brandt." where the verb passes for a part of the name."""
     p, s = scene.p, scene.s
     for unit, g in enumerate(p.units.groups):
-        if not p.is_noun(unit) or g.end - g.start < 2 or not (scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
+        last = scene.low(g.start - 1) == "," and scene.low(g.end) == "." and any(v in "FPBK" for v in p.sorts[:unit])
+        if not p.is_noun(unit) or g.end - g.start < 2 or not (last or scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
             continue
         for verb, first, end in ((g.end - 1, g.start, g.end - 1), (g.start, g.start + 1, g.end)):
             said = next((v for t in ("VBZ", "VBD") if (v := lemma(s.lows[verb], t)) != s.lows[verb]), None)
             kind, stop = scene.book.at(said, s.lows, verb) if said else (None, 0)
-            if kind != "speech" or not (s.words[first][0].isupper() or (g.start and s.lows[first] == "the")):
+            if kind not in ("speech", "finding") or (last and verb == g.start) or not (s.words[first][0].isupper() or (g.start and s.lows[first] == "the")):
                 continue
             span = contents.preceding(scene, g.start) if g.start else contents.following(scene, unit, g.end, "speech")
             if span:
@@ -103,7 +104,7 @@ def closing(scene: Scene) -> Iterator[Told]:
                     span,
                     start=first,
                     end=end,
-                    more=contents.tail(scene, unit, g.end, span, quoted=True) if g.start else None,
+                    more=contents.tail(scene, unit, g.end, span, quoted=True) if g.start and not last else None,
                 )
                 break
 

@@ -19,7 +19,7 @@ _OPENING = frozenset("that if whether how why what where who there".split())
 def goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int, *, finding: bool) -> bool:
     """Say whether what is said stands before its speaker."""
     p, quote = scene.p, scene.closed(left)
-    if p.sorts[c.verb] in "TGQ" or (finding and end < len(p.tags) - 3):
+    if p.sorts[c.verb] in "TGQ" or (finding and end < len(p.tags) - 3 and quote is None):
         return False
     ends = start is None or start >= len(p.tags) - 1
     if quote is not None and (left == 0 or scene.inside(left) is None):
@@ -96,6 +96,8 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
             at, told_to = speaker_end(p, unit), False
         elif sort == "y" and not _subject_later(p, unit, c.verb):
             at = g.end
+        elif kind == "telling" and not told_to and low in ("of", "about"):
+            return at, via
         elif (
             sort == "x"
             and (noun := complement(p, unit)) is not None
@@ -107,8 +109,7 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
             at = speaker_end(p, noun)
         elif sort in "sr" and low not in _OPENING:
             return next((j for j in range(at, n) if scene.opens(j) and scene.low(j - 1) in (",", ":")), None), via
-        elif kind == "telling" and not told_to and low in ("of", "about"):
-            return at, via
+
         else:
             return (None if sort in ",!;_)x" or low in ("and", "but", "or") or (sort == "G" and at > end) else at), via
     return None, via

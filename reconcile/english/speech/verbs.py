@@ -177,7 +177,7 @@ def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told
     head, cue = scene.low(at) if at >= 0 else "", (p.units.groups[c.verb].head, end)
     if head == "as" and kind in ("speech", "thought", "finding"):
         stop = next((j for j in range(end, min(len(p.tags), end + 6)) if scene.low(j) in (",", ".", "-", "--", ":")), None)
-        if stop is None or scene.low(stop) == ":":
+        if stop is None or scene.low(stop) == ":" or any(p.is_verb(p.places[j]) for j in range(end, stop)):
             return None
         leads = not any(map(p.is_verb, range(p.places[source - 1])))
         span = contents.following(scene, c.verb, stop, "speech") if leads else contents.preceding(scene, at)
