@@ -29,7 +29,7 @@ def according(scene: Scene, unit: int) -> Told | None:
     while first > 0 and s.lows[first - 1] in (",", '"', "“", "and", "but", "that", "after", "also", "'"):
         first -= 1
     after = scene.low(stop) == "," and len(s.lows) - stop > 4
-    leads = first == 0 or s.lows[first - 1] in (":", ";", "-") or (after and first <= 3 and scene.closed(at) is None)
+    leads = first == 0 or s.lows[first - 1] in (":", ";") or (after and s.lows[first - 1] == "-") or (after and first <= 3 and scene.closed(at) is None)
     more = None
     if leads or s.lows[first] == "that" or (after and s.lows[first] in ("and", "but", "after")):
         span = contents.following(scene, unit, stop, "speech")

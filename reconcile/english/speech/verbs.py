@@ -163,9 +163,11 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
 def _announced(scene: Scene, c: Clause, kind: str, end: int, source: int, left: int, via: tuple[str, ...]) -> Told | None:
     """Read "X said in a statement." with the quotation that begins the next sentence or paragraph."""
     quote = scene.pairs.next(scene.s.end)
-    if kind not in _SAYING or quote is None or scene.closed(left) or scene.text[scene.s.end : quote[0]].strip():
+    p = scene.p
+    more = p.sorts[c.verb + 1 :]
+    if kind not in ("speech", "telling") or quote is None or scene.closed(left) or any(s in "FPBK,sw" for s in more) or scene.text[scene.s.end : quote[0]].strip():
         return None
-    return Told(source, (scene.p.units.groups[c.verb].head, end), Span(quote[0], min(quote[1], quote[0] + contents.LONGEST)), via)
+    return Told(source, (p.units.groups[c.verb].head, end), Span(quote[0], min(quote[1], quote[0] + contents.LONGEST)), via)
 
 
 def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
