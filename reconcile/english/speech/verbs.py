@@ -10,7 +10,7 @@ from reconcile.english.speech.sources import abreast, is_document, may_speak, sp
 from reconcile.english.speech.subjects import NAMING, active, author, bare, inverted, lifted, named, run_on, subject
 from reconcile.model import Span
 
-_UNREAL = frozenset("will would could may might must should shall 'd 'll wo".split())
+_UNREAL = frozenset("would could may might must should shall 'd".split())
 _QUOTING = frozenset("quote cite report hear".split())
 _IDLE = frozenset("of for from without in to with about on at into".split())
 _SAYING = frozenset({"speech", "telling", "finding"})
@@ -32,7 +32,7 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     ):
         return None
     quoted = scene.inside(p.units.groups[verb].head) is not None
-    if kind is None and not quoted and p.sorts[verb] in "FK" and _beside_quote(scene, verb):
+    if kind in (None, "thought", "stance") and not quoted and p.sorts[verb] in "FK" and _beside_quote(scene, verb):
         kind = "speech"
     if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
