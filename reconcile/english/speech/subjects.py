@@ -248,7 +248,7 @@ def run_on(scene: Scene, verb: int, end: int) -> int | None:
     start, _ = after(scene, clause(p, verb), "telling" if scene.book.kind(p.units.heads[verb]) == "telling" else "speech", end)
     ends = start is None or start >= len(p.tags) - 1
     loose = p.units.heads[verb] == "say" and not any(s in "FBPKXGTo" for s in p.sorts[verb + 1 :]) and not any(map(scene.opens, range(end, len(p.tags))))
-    if not (ends or loose) or not any(s in "FBPK" for s in p.sorts[:verb]) or scene.closed(p.units.groups[verb].start):
+    if not (ends or loose) or scene.low(end) == "by" or not any(s in "FBPK" for s in p.sorts[:verb]) or scene.closed(p.units.groups[verb].start):
         return None
     while at > 1 and p.is_noun(at):
         if p.is_noun(at - 1):

@@ -136,11 +136,9 @@ def _clausal(scene: Scene, start: int, span: Span) -> bool:
     p = scene.p
     if scene.opens(start) or scene.low(start) in ("that", ":", "whether", "how", "why"):
         return True
-    return any(
-        (p.sorts[v] in "FPBXK" and p.links.governor(v) is None) or (p.sorts[v] in "FPBXK" and clause(p, v).way != "rel")
-        for v in range(len(p.sorts))
-        if p.is_verb(v) and span.holds(p.span(v))
-    )
+    within = (v for v in range(len(p.sorts)) if p.sorts[v] in "FPBXK" and span.holds(p.span(v)) and clause(p, v).way != "rel")
+    first = next(within, None)
+    return first is not None and "," not in scene.s.lows[start : p.units.groups[first].start]
 
 
 def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told | None:
