@@ -1,6 +1,6 @@
 """A cue in its clause -> the span of what is said."""
 
-from reconcile.english.clauses import complement
+from reconcile.english.clauses import LEADING, complement
 from reconcile.english.parse import Parse
 from reconcile.english.speech.scene import Scene
 from reconcile.model import Span
@@ -79,6 +79,9 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     cut = lows[front] if front < len(lows) else ""
     after = lows[front + 1] if front + 1 < len(lows) else ""
     own = p.links.subject(unit)
+    opens = own is not None and p.units.groups[own].start == front + 1
+    if cut == "," and opens and p.sorts[unit] in "FBPK" and _fronted(p, verb):
+        return True
     bare = own is None or own < verb
     joined = scene.book.kind(p.units.heads[unit])
     says = joined is not None
@@ -102,6 +105,15 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
             way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
         )
     return top < verb and kind not in ("speech", "finding")
+
+
+def _fronted(p: Parse, verb: int) -> bool:
+    """Say whether the clause of a cue stands before the one that it belongs to: "After he announced cuts, investors fled"."""
+    start = verb
+    while start and p.sorts[start - 1] not in ",;:_!":
+        start -= 1
+    told = p.sorts[start]
+    return told in "srG" or (told == "x" and p.units.heads[start] in LEADING)
 
 
 def _front(p: Parse, unit: int, start: int) -> int:
@@ -186,7 +198,7 @@ def _apart(scene: Scene, dash: int) -> bool:
     return scene.s.words[0].isupper() or scene.low(dash - 1) == ")" or any(v in "FPBK" for v in p.sorts[: p.places[dash]])
 
 
-def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool) -> Span | None:
+def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool, inverted: bool = False) -> Span | None:
     """Return how content goes on after the cue's clause: "A, he said, B" and “A,” he said. “B”."""
     s, n = scene.s, len(scene.s.lows)
     for j in range(end, n):
@@ -200,7 +212,7 @@ def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool) -> Span
                 return _capped(span, Span(*quote))
             break
         if s.lows[j] == "," and (
-            (not quoted and j == end and n - j > 5 and scene.p.sorts[scene.p.places[j] + 1] not in "Gws")
+            (not quoted and j == end and n - j > 5 and scene.p.sorts[scene.p.places[j] + 1] not in "Gws" and not inverted)
             or (quoted and s.lows[j + 1 : j + 2] == ("that",))
         ):
             rest = following(scene, verb, j + 1, "speech")

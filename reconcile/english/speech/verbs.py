@@ -154,7 +154,7 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     comma = close(scene, end)
     rest = speaker_end(p, source) if source > c.verb else end if comma is None or quoted else comma
     loose = source < c.verb and not quoted and comma is None and end < len(p.tags) - 2 and scene.low(end) != "," and p.places[end] >= 0 and p.sorts[p.places[end]] in "np"
-    more = scene.s.between(end, len(p.tags) - 2) if loose else contents.tail(scene, c.verb, rest, span, quoted=quoted)
+    more = scene.s.between(end, len(p.tags) - 2) if loose else contents.tail(scene, c.verb, rest, span, quoted=quoted, inverted=source > c.verb)
     return Told(source, (p.units.groups[c.verb].head, end), span, more=more)
 
 
