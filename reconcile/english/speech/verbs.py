@@ -10,7 +10,7 @@ from reconcile.english.speech.sources import abreast, is_document, may_speak, sp
 from reconcile.english.speech.subjects import NAMING, active, author, bare, inverted, lifted, named, run_on, subject
 from reconcile.model import Span
 
-_UNREAL = frozenset("would could may might must should shall 'd".split())
+_UNREAL = frozenset("would could may might must should shall 'd wo".split())
 _QUOTING = frozenset("quote cite report hear".split())
 _IDLE = frozenset("of for from without in to with about on at into".split())
 _SAYING = frozenset({"speech", "telling", "finding"})
@@ -155,6 +155,8 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     rest = speaker_end(p, source) if source > c.verb else end if comma is None or quoted else comma
     loose = source < c.verb and not quoted and comma is None and end < len(p.tags) - 2 and scene.low(end) != "," and p.places[end] >= 0 and p.sorts[p.places[end]] in "np"
     more = scene.s.between(end, len(p.tags) - 2) if loose else contents.tail(scene, c.verb, rest, span, quoted=quoted, inverted=source > c.verb)
+    if more is not None and not quoted and not any(p.is_noun(u) or p.is_verb(u) for u in range(p.places[first])):
+        span, more = more, None
     return Told(source, (p.units.groups[c.verb].head, end), span, more=more)
 
 
