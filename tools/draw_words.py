@@ -18,6 +18,19 @@ def rows(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
 
 
+def _as_one(table: list[list[str]]) -> list[list[str]]:
+    """Join the rows of words written alike ("nun" and the letter nun): the one with more fields gives the first."""
+    found = dict[str, list[str]]()
+    for lemma, first, every, irregular in table:
+        if lemma not in found:
+            found[lemma] = [lemma, first, every, irregular]
+            continue
+        _, other, others, forms = found[lemma]
+        lead = first if len(every.split()) > len(others.split()) else other
+        found[lemma] = [lemma, lead, " ".join(dict.fromkeys(f"{others} {every}".split())), f"{forms} {irregular}".strip()]
+    return list(found.values())
+
+
 def _letters(first: str, every: str) -> str:
     fields = [first, *(f for f in every.split() if f != first)]
     return "".join(chr(65 + FIELDS.index(f)) for f in fields)
@@ -25,7 +38,7 @@ def _letters(first: str, every: str) -> str:
 
 def _nouns(path: Path) -> tuple[dict[str, list[str]], list[str]]:
     nouns, forms = dict[str, list[str]](), list[str]()
-    for lemma, first, every, irregular in rows(path):
+    for lemma, first, every, irregular in _as_one(rows(path)):
         if set(every.split()) <= RARE and " " in lemma:
             continue
         nouns.setdefault(_letters(first, every), []).append(lemma.replace(" ", "_"))
@@ -36,7 +49,7 @@ def _nouns(path: Path) -> tuple[dict[str, list[str]], list[str]]:
 def _verbs(path: Path, classes: Path) -> tuple[dict[str, list[str]], list[str]]:
     frames = {verb: sorted({_top(c) for c in names.split()}) for verb, names in (row[:2] for row in rows(classes))}
     fields, forms = dict[str, str](), list[str]()
-    for lemma, first, every, irregular in rows(path):
+    for lemma, first, every, irregular in _as_one(rows(path)):
         fields[lemma] = _letters(first, every)
         forms.extend(f"{form}\t{lemma}" for form in irregular.split() if " " not in lemma)
     verbs = dict[str, list[str]]()

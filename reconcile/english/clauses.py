@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import verb_classes
+from reconcile.english.words.classes import is_person, verb_classes
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
 _CONTROLLED = frozenset("TQIG")
@@ -78,6 +78,8 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     subject = _subject(p, verb, governor, way, depth)
     if found is not None and p.sorts[found] == "w":
         found = _antecedent(p, verb, governor, way, found)
+    if (near := _near(p, verb, found)) is not None:
+        found = near
     if found == subject:
         found = None
     if found is None and subject is not None and sort in "FK":
@@ -112,6 +114,15 @@ def _being(p: Parse, verb: int) -> bool:
     """Say whether a verb group in -ing is passive: "after being hurt", "having been held"."""
     g = p.units.groups[verb]
     return p.sorts[verb] == "G" and p.tags[g.head] in ("VBN", "VBD") and not _BEING.isdisjoint(p.sentence.lows[g.start : g.head])
+
+
+def _near(p: Parse, verb: int, found: int | None) -> int | None:
+    """Return the noun right after a verb where a farther one was taken for its object: the nearest is, unless it opens what is said."""
+    noun, sort = verb + 1, p.sorts[verb]
+    if found is None or found <= noun or sort not in "FGKTI" or p.sorts[noun] not in "npc" or _being(p, verb):
+        return None
+    opens = noun + 1 < len(p.sorts) and p.sorts[noun + 1] in "FPB"
+    return None if opens or "say-37.7" in verb_classes(p.units.heads[verb]) else noun
 
 
 def _after(p: Parse, verb: int) -> int | None:
@@ -155,6 +166,8 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     if governor is None or depth > _DEEP:
         if verb > 1 and (p.sorts[verb - 1] == "&" or (p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "EK")):
             return _joined(p, verb, depth)
+        if p.sorts[verb] == "G" and verb and p.is_noun(verb - 1):
+            return verb - 1
         return _before(p, verb) if p.sorts[verb] in "EK" else None
     if not p.is_verb(governor):
         return governor
@@ -175,7 +188,15 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
 
 
 def _past_partitive(p: Parse, verb: int, own: int) -> int:
-    """Return the figure that a partitive before it counts from: "three" in "of the 40 passengers, three died"."""
+    """Return the figure that a partitive before it counts from: "three" in "of the 40 passengers, three died"; those whom a part is named of."""
+    at = own
+    while at > 1 and p.sorts[at - 1] in "&," and p.is_noun(at - 2):
+        at -= 2
+    if at > 1 and p.sorts[at - 1] == "x" and p.units.firsts[at - 1] == "including":
+        whole = at - 2 - (p.sorts[at - 2] == ",")
+        return whole if whole >= 0 and p.is_noun(whole) else own
+    if own > 2 and p.sentence.lows[p.units.groups[own].start - 2 : p.units.groups[own].start] == ("among", "them") and p.is_noun(own - 3):
+        return own - 3
     opens = own == 1 and p.sorts[0] == "x" and p.units.heads[0] == "of"
     return verb - 1 if opens and own < verb - 1 and p.is_noun(verb - 1) and p.numeral(verb - 1) else own
 
@@ -190,9 +211,12 @@ def _beside(p: Parse, verb: int) -> int | None:
 
 def _opens(p: Parse, noun: int, verb: int) -> bool:
     """Say whether the noun right before a verb opens its clause, and so is its subject: after a subordinator, after "and" that a verb stands before."""
-    if p.sorts[verb] not in "FP" or not noun:
+    if p.sorts[verb] not in "FPK" or not noun:
         return False
-    return p.sorts[noun - 1] in "sry" or (p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None))
+    if p.is_verb(noun - 1) and "say-37.7" in verb_classes(p.units.heads[noun - 1]):
+        return True
+    after_verb = p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None)
+    return p.sorts[verb] != "K" and (p.sorts[noun - 1] in "sry" or after_verb)
 
 
 def _past_times(p: Parse, verb: int, own: int) -> int | None:
@@ -263,7 +287,10 @@ def _before(p: Parse, verb: int) -> int | None:
 
 
 def _antecedent(p: Parse, verb: int, governor: int | None, way: str, pronoun: int) -> int | None:
-    """Return what a relative pronoun stands for: the noun that its clause hangs on, else the one right before it."""
+    """Return what a relative pronoun stands for: the noun that its clause hangs on, else the one right before it; "who" stands for people."""
+    near = pronoun - 1 - (p.sorts[pronoun - 1 : pronoun] == ",")
+    if p.units.heads[pronoun] == "who" and near >= 0 and p.sorts[near] == "n" and is_person(p.units.heads[near]):
+        return near
     if way == "rel" and governor is not None and p.is_noun(governor) and governor < verb:
         return governor
     return next((j for j in range(pronoun - 1, max(-1, pronoun - 4), -1) if p.is_noun(j)), None)

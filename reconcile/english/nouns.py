@@ -1,9 +1,11 @@
 """A noun group -> the groups that belong with it: those joined to it, named with it, counted within it."""
 
+import re
 from collections.abc import Iterator
 
 from reconcile.english.clauses import adjuncts
 from reconcile.english.parse import Parse
+from reconcile.english.words.classes import verb_classes
 
 _AMONG_THEM = (("among", "them"), ("among", "whom"))
 _SOME_OF_THEM = tuple((some, "of", them) for some in ("most", "many", "some", "all") for them in ("them", "whom"))
@@ -27,8 +29,8 @@ def first(p: Parse, unit: int) -> int:
             unit = found[0]
         elif unit and p.is_noun(unit - 1) and _beside(p, unit, [unit - 1]):
             unit -= 1
-        elif unit > 1 and p.sorts[unit - 1] == "," and p.is_noun(unit - 2) and _listed(p, unit, [unit - 2]):
-            unit -= 2
+        elif (row := next((r for r in _lists(p) if unit in r[1:]), None)) is not None:
+            unit = row[0]
         else:
             return unit
     return unit
@@ -41,27 +43,31 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
     for j in range(top + 1, min(len(p.sorts), members[-1] + _MOST)):
         if p.is_verb(j):
             break
-        if p.is_noun(j) and (_joins(p, j, members) or _listed(p, j, members) or _ends(p, j, members) or _beside(p, j, members)):
+        if _speaks(p, j):
+            break
+        listed = any(j in row and not {*members}.isdisjoint(row) for row in _lists(p))
+        if p.is_noun(j) and (listed or _joins(p, j, members) or _beside(p, j, members)):
             members.append(j)
     return tuple(members)
 
 
-def _ends(p: Parse, unit: int, members: list[int]) -> bool:
-    """Say whether a group ends a list of three and more: "a flute" in "a lute, a harp and a flute"."""
-    before = _past_age(p, unit - 2 - (p.sorts[unit - 2 : unit - 1] == ","))
-    taken = unit + 1 < len(p.sorts) and p.sorts[unit + 1] in "FPBK"
-    return p.sorts[unit - 1] == "&" and before == members[-1] and len(members) > 1 and not taken
+def _speaks(p: Parse, unit: int) -> bool:
+    """Say whether a verb of saying follows right after a group, whose subject it is: "killed 16 people, police said"."""
+    return p.sorts[unit + 1 : unit + 2] in ("K", "F") and "say-37.7" in verb_classes(p.units.heads[unit + 1])
 
 
-def _past_age(p: Parse, unit: int) -> int:
-    """Return the group before an age: "Rait" in "Rait, 36"."""
-    aged = (
-        unit > 1
-        and p.sorts[unit] == "c"
-        and p.sorts[unit - 1] == ","
-        and any(n.role == "age" and n.core == p.units.groups[unit].head for n in p.numerals)
-    )
-    return unit - 2 if aged else unit
+_LIST = re.compile("[npcd](?:,[npcd])+,?&[npcd]")
+
+
+def _lists(p: Parse) -> tuple[tuple[int, ...], ...]:
+    """Return the lists of three groups and more that commas and a last "and" make; ages between are passed over."""
+    if "lists" not in p.memo:
+        ages = {p.places[n.core] for n in p.numerals if n.role == "age"}
+        kept = [u for u in range(len(p.sorts)) if u not in ages and not (u + 1 in ages and p.sorts[u] == ",")]
+        line = "".join(p.sorts[u] for u in kept)
+        rows = [kept[m.start() : m.end()] for m in _LIST.finditer(line)]
+        p.memo["lists"] = tuple(tuple(u for u in row if p.is_noun(u)) for row in rows)
+    return p.memo["lists"]  # type: ignore[return-value]
 
 
 def _beside(p: Parse, unit: int, members: list[int]) -> bool:
@@ -74,19 +80,11 @@ def _joins(p: Parse, unit: int, members: list[int]) -> bool:
     return found is not None and found[1] == "conj" and found[0] in members
 
 
-def _listed(p: Parse, unit: int, members: list[int]) -> bool:
-    """Say whether a group stands in a list between the last of its members and one joined to it: "a harp" in "lutes, a harp and a flute"."""
-    after = unit + 2
-    if unit - 2 != members[-1] or p.sorts[unit - 1] != "," or p.sorts[unit + 1 : after] not in ("&", ",") or after >= len(p.sorts):
-        return False
-    return p.is_noun(after) and _fellow(p, after) in ((unit, "conj"), (unit - 2, "conj"))
-
-
 def apposed(p: Parse, unit: int) -> Iterator[int]:
     """Yield the groups that name a group once more: "the clerks - two women and a man", "Rait, a climber"."""
     for j in range(unit + 1, min(len(p.sorts), unit + _MOST)):
         bracketed = j == unit + 2 and p.sorts[j - 1] in "(_" and p.is_noun(j) and p.numeral(j) is not None
-        if p.is_noun(j) and (bracketed or _fellow(p, j) == (unit, "appos")):
+        if p.is_noun(j) and not _speaks(p, j) and (bracketed or _fellow(p, j) == (unit, "appos")):
             yield j
 
 
@@ -94,8 +92,9 @@ def within(p: Parse) -> Iterator[tuple[int, int]]:
     """Yield the groups said to be among others told before ("including three children", "mostly women"), each after the token that says so."""
     lows = p.sentence.lows
     for i, word in enumerate(lows):
-        if word == "including" or word in _MOSTLY or lows[i : i + 2] in _AMONG_THEM or lows[i : i + 3] in _SOME_OF_THEM:
-            after = i + 1 + (word == "among") + 2 * (lows[i + 1 : i + 2] == ("of",))
+        fronted = lows[i : i + 2] == ("of", "whom") and i + 2 < len(lows) and p.tags[i + 2] == "CD"
+        if fronted or word == "including" or word in _MOSTLY or lows[i : i + 2] in _AMONG_THEM or lows[i : i + 3] in _SOME_OF_THEM:
+            after = i + 1 + (fronted or word == "among") + 2 * (lows[i + 1 : i + 2] == ("of",))
             unit = p.places[after] if after < len(lows) else -1
             unit += unit >= 0 and p.sorts[unit] == "x"
             if 0 <= unit < len(p.sorts) and p.is_noun(unit) and p.units.groups[unit].start > i:
@@ -107,7 +106,7 @@ def within(p: Parse) -> Iterator[tuple[int, int]]:
 
 def numbered_by(p: Parse, unit: int) -> int:
     """Return the figure or quantifier whose "of" a group follows ("dozens" for "people" in "dozens of people"), else the group itself."""
-    if unit < 2 or p.sorts[unit - 1] != "x" or p.units.heads[unit - 1] != "of" or not p.is_noun(unit - 2):
+    if unit < 2 or p.sorts[unit - 1] != "x" or p.units.heads[unit - 1] != "of" or not p.is_noun(unit - 2) or p.numeral(unit) is not None:
         return unit
     numeral, g = p.numeral(unit - 2), p.units.groups[unit - 2]
     counts = (numeral is not None and numeral.stop == g.end) or p.sorts[unit - 2] == "d" or p.units.heads[unit - 2] in QUANTIFIERS

@@ -82,7 +82,7 @@ CASES = {
     "including": [
         ("The squall killed 26 anglers, including two brothers.", "26 anglers: 26 killed | two brothers: 2 killed"),
         ("Nineteen rowers, among them three coxswains, were injured.", "Nineteen rowers: 19 injured | three coxswains: 3 injured"),
-        ("Eleven novelists drowned, seven of them Finns.", "Eleven novelists: 11 killed | seven of them: 7 killed"),
+        ("Eleven novelists drowned, seven of them Finns.", "Eleven novelists: 11 killed | seven of them Finns: 7 killed"),
     ],
     "of whom": [
         ("The derailment hurt 52 accountants, nine of whom lost limbs.", "52 accountants: 52 injured | nine of whom: 9 injured"),
@@ -159,6 +159,79 @@ CASES = {
         ("Between 30 and 40 skaters were injured.", "Between 30 and 40 skaters: 30-40 injured"),
         ("Gunfire wounded other 70.", "70: 70 injured"),
     ],
+    "side by side": [
+        ("3 Norwegians killed 7 hurt as cable car falls", "3 Norwegians: 3 killed | 7: 7 injured"),
+        ("12 pupils 2 coaches killed in Ostrov bus plunge", "12 pupils: 12 killed | 2 coaches: 2 killed"),
+        ("A plumber killed 20 arrested after derby in Lodz", "A plumber: 1 killed | 20: 20 captured"),
+    ],
+    "denied": [
+        ("There were no immediate reports of casualties.", "no immediate reports: 0 killed+injured"),
+        ("No damage or injuries have been reported.", "No damage: 0 injured"),
+        ("No-one was hurt in the gas leak.", "No-one: 0 killed+injured"),
+        ("There are no reports of deaths or injuries.", "no reports: 0 killed+injured"),
+    ],
+    "in a condition": [
+        ("Two firemen are in critical condition.", "Two firemen: 2 injured"),
+        ("The gardener was listed in serious condition at a clinic.", "The gardener: 1 injured"),
+        ("Five of the skaters remained in stable condition on Monday.", "Five of the skaters: 5 injured"),
+    ],
+    "held": [
+        ("Four forgers are being held in the county jail.", "Four forgers: 4 captured"),
+        ("Nine stewards were held hostage for a night.", "Nine stewards: 9 kidnapped"),
+        ("The burglars took 18 into custody.", "18: 18 captured"),
+        ("Deputies took 31 into custody after the brawl.", "31: 31 captured"),
+    ],
+    "yielding": [
+        ("Sixteen mutineers surrendered at dawn.", "Sixteen mutineers: 16 captured"),
+        ("The poacher gave himself up on Friday.", "The poacher: 1 captured"),
+        ("Two counterfeiters turned themselves in.", "Two counterfeiters: 2 captured"),
+    ],
+    "by their own hand": [
+        ("The banker hanged himself in a barn.", "The banker: 1 killed"),
+        ("Three cadets committed suicide last year.", "Three cadets: 3 killed"),
+        ("She shot her landlord and then killed herself.", "her landlord: 1 killed+injured"),
+    ],
+    "said to be": [
+        ("Seven anglers were reported killed.", "Seven anglers: 7 killed"),
+        ("Two heiresses are feared drowned.", "Two heiresses: 2 killed"),
+        ("Six Belgians were found shot in a villa.", "Six Belgians: 6 killed+injured"),
+    ],
+    "named before": [
+        ("Ivo Brandt was painting a fence when he was killed.", "Ivo Brandt: 1 killed"),
+        ("Friends of Ada Wolny, 40, wept after she was gunned down.", "Ada Wolny: 1 killed"),
+        ("The usher had just left the hall when he was arrested.", "The usher: 1 captured"),
+    ],
+    "identified": [
+        ("The dead man was identified as Karl Ostrander.", "The dead man: 1 killed | Karl Ostrander: 1 killed"),
+        ("Police named the victim as Lena Marsh, a juggler.", "Lena Marsh: 1 killed+injured"),
+        ("Officials identified the dead as Otto Riva and Hugo Senn.", "Otto Riva: 1 killed | Hugo Senn: 1 killed"),
+    ],
+    "together with": [
+        ("The abbot was killed along with two novices.", "The abbot: 1 killed | two novices: 2 killed"),
+        ("A cartoonist was arrested together with nine students.", "A cartoonist: 1 captured | nine students: 9 captured"),
+        ("A ranger was shot alongside three hikers.", "A ranger: 1 killed+injured | three hikers: 3 killed+injured"),
+    ],
+    "a long list": [
+        ("He murdered a notary, a baker, a beekeeper and a federal agent.", "a notary: 1 killed | a baker: 1 killed | a beekeeper: 1 killed | a federal agent: 1 killed"),
+        ("Two grooms, five jockeys and a farrier were hurt.", "Two grooms: 2 injured | five jockeys: 5 injured | a farrier: 1 injured"),
+        ("Police arrested Tom Reeve, 31, Uli Kern, 28, and Sofia Lund, 45.", "Tom Reeve: 1 captured | Uli Kern: 1 captured | Sofia Lund: 1 captured"),
+    ],
+    "done to death": [
+        ("A lodger shot to death his landlady.", "his landlady: 1 killed"),
+        ("The carter beat to death two mules.", ""),
+        ("Robbers stabbed to death a night porter in Graz.", "a night porter: 1 killed"),
+    ],
+    "left open": [
+        ("It is unclear whether four miners died.", ""),
+        ("The jury asked that the poisoner be executed.", ""),
+        ("Soldiers were reluctant to detain the five monks.", ""),
+        ("The blast could have killed dozens of shoppers.", ""),
+    ],
+    "driven out": [
+        ("Thousands of villagers spent the night in shelters.", "Thousands of villagers: 2000-9999 displaced"),
+        ("There are 4,000 refugees in the valley.", "4,000 refugees: 4000 displaced"),
+        ("Nearly 900 islanders were evacuated from their homes.", "Nearly 900 islanders: 900 displaced"),
+    ],
     "nobody yet": [
         ("The captors threatened to kill two interpreters.", ""),
         ("Another quake could kill thousands of villagers.", ""),
@@ -171,26 +244,9 @@ CASES = {
 
 
 WAITING = {
-    "The coast guard said among the dead were three saddlers.": "among hangs on the verb of saying",
-    "Two more bodies were dug out, bringing the death toll to 64.": "toll is tagged as a verb, the figure as a name",
-    "The cellist shot dead by bailiffs was unarmed.": "shot is tagged as a noun",
-    "The avalanche left 17 mountaineers dead and 25 missing.": "missing is tagged as a verb",
-    "Two yodellers were being held captive in the quarry.": "a state that is an object's complement has no group of its own",
-    "Two nuns, five friars and an organist were injured.": "the first of a list is not linked to it",
-    "Twelve bellringers were captured and nine wounded.": "a noun for people that the lexicons lack",
-    "The toll from the typhoon climbed past 340.": "past is tagged as an adjective",
-    "The number of injured has grown to 205.": "injured is tagged as a participle and makes a verb group",
-    "Fifteen sculptors died, of whom four were Danish.": "the relative stands before its figure",
+    "The toll from the typhoon climbed past 340.": "past is no bound",
     "There were 30 victims, 12 of whom were butchers.": "the relative clause is taken into the mention",
-    "Thirty of the 80 wounded choristers remained in hospital.": "the whole of a partitive is no count of its own",
-    "Two cartographers were held hostage for a week.": "a state that is an object's complement has no group of its own",
-    "In Tarsk the shelling killed two cobblers and wounded nine others local monitors said": "two noun groups run into one another",
-    "Four mechanics among them a boy were injured in the raid on Qarm": "the subject is cut off by an aside without commas",
-    "D. Rait, 36, died after slipping.": "an initial is tagged as a figure",
-    "Police shot dead Amos Tillery, 52, outside a bakery.": "dead is taken into the name",
     "At least 12, and possibly as many as 20, bargemen died.": "a figure is cut from its noun by an aside",
-    "If the bridge falls, it may injure dozens of cyclists.": "may is taken for a fact",
-    "He feared that 20 porters might die.": "might is taken for a fact",
 }
 """Wordings that are not read yet, and why."""
 

@@ -52,6 +52,8 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
             found[i] = "p"
         if letter in "np" and lows[i].endswith("s") and found[i - 1 : i] == ["c"] and found[i + 1 : i + 2] == ["c"]:
             found[i] = "h"
+        if lows[i] == "dead" and letter == "j" and found[i - 1 : i] in (["f"], ["v"]) and found[i + 1 : i + 2] in _OPENS:
+            found[i] = "q"
         if lows[i - 1 : i + 2] == ("no", "-", "one") and i:
             found[i] = "-"
         elif letter == "j" and lows[i] in _SOME and (i == 0 or found[i - 1] not in "daj"):
@@ -70,6 +72,7 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
     return "".join(found)
 
 
+_OPENS = (["n"], ["p"], ["d"], ["c"])
 _SOME = frozenset("many several few most some numerous".split())
 _PLACES = frozenset("outside inside near underneath opposite".split())
 """Prepositions that are nouns or adjectives as well; not so after a figure: "kills 16 outside bakery"."""

@@ -237,7 +237,9 @@ def _century(x: Expression) -> bool:
 
 def _present(x: Expression) -> bool:
     tag = {"current": "JJ", "past": "NN"}.get(x.low(x.end - 1))
-    return tag is not None and tags(x.sentence)[x.end - 1] == tag
+    told = tags(x.sentence)
+    described = x.low(x.end - 1) != "current" or told[x.end : x.end + 1] in (("NN",), ("NNS",), ("JJ",))
+    return tag is not None and told[x.end - 1] == tag and described
 
 
 _CONDITIONS: Mapping[str, Callable[[Expression], bool]] = MappingProxyType(

@@ -1,40 +1,87 @@
-"""Tags -> tags that agree with each other: a word of two readings is what its neighbours let it be."""
+"""Tags -> tags that agree with each other: a word of two readings is what its neighbours let it be.
 
-from collections.abc import Sequence
+One small rule a function; each looks at a word and the tags around it and returns another tag, or None. `_RULES` has them by the tag that they doubt.
+"""
+
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from reconcile.english.words.classes import is_person, verb_classes
 from reconcile.english.words.lemmas import lemma, may_be_either
 from reconcile.english.words.lists import word_list
 
-_NOMINAL = frozenset(("NN", "JJ", "VB", "VBP", "NNP"))
+Rule = Callable[[Sequence[str], list[str], int], str | None]
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _OPENS_OBJECT = frozenset(("DT", "PRP", "PRP$", "CD", "PDT"))
-_HELPERS = {
-    **dict.fromkeys(("have", "has", "had", "having", "'ve"), "VBN"),
-    **dict.fromkeys(("is", "are", "was", "were", "been", "being"), "VBN"),
-}
+_HAVE = frozenset(("have", "has", "had", "having", "'ve"))
+_BE = frozenset(("is", "are", "was", "were", "been", "being"))
+_INTRANSITIVE = frozenset(("remained", "stayed", "seemed", "happened", "occurred", "arrived"))
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    " twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 _STOPS = frozenset((",", ":", "."))
 
 
 def agreed(lows: Sequence[str], tags: Sequence[str]) -> tuple[str, ...]:
-    """Return the tags once more, those of words changed that cannot be what they were taken for.
-
-    A figure after a preposition or verb is a number. A past that is a noun as well ("shot", "hurt") is a verb after several ("five hurt"), after those who act ("a gunman
-    shot"), after "have" and "be", and beside another past ("shot and killed"). A plural that is a verb as well ("kills") is one before a figure,
-    in a stretch that has no verb.
-    """
+    """Return the tags once more, those of words changed that cannot be what they were taken for."""
     found = list(tags)
-    for i, low in enumerate(lows):
-        if low.isdecimal() and i and found[i - 1] in ("IN", "TO", "DT", "VBD", "VBZ", "VBG", "RB"):
-            found[i] = "CD"
-        elif found[i] in _NOMINAL and is_past(low):
-            found[i] = _past(lows, found, i) or found[i]
-        elif found[i] == "JJ" and low.endswith("ed") and i > 1 and found[i - 1] == "CC" and found[i + 1 : i + 2] == ["CD"]:
-            found[i] = "VBD" if _verb_near(found, i) else "JJ"
-        elif found[i] in ("NN", "NNS", "NNP", "NNPS") and _tells(lows, found, i):
-            found[i] = "VBZ" if low.endswith("s") else "VBP"
+    for i, tag in enumerate(tags):
+        for rule in _RULES.get(tag, ()):
+            if other := rule(lows, found, i):
+                found[i] = other
+                break
     return tuple(found)
+
+
+def _at(tags: Sequence[str], i: int) -> str:
+    """Return the tag at a token, "." before the first and after the last."""
+    return tags[i] if 0 <= i < len(tags) else "."
+
+
+def _number(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read figures after a preposition or verb, and words for numbers, as numbers."""
+    if lows[i].isdecimal():
+        return "CD" if i and tags[i - 1] in ("IN", "TO", "DT", "VBD", "VBZ", "VBG", "RB") else None
+    return "CD" if lows[i] in _NUMBERS and _at(tags, i + 1) != "NNP" else None
+
+
+def _people(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a plural for people that opens a sentence as a noun, not as a name: "Fishermen said"."""
+    plural = i == 0 and lows[0].endswith(("s", "men")) and _at(tags, 1) != "NNP"
+    return "NNS" if plural and is_person(lemma(lows[0], "NNS")) else None
+
+
+def _preposition(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read "alongside" before a noun, and "past" between a verb and a figure, as prepositions."""
+    if lows[i] == "alongside":
+        return "IN" if _at(tags, i + 1) not in _STOPS else None
+    return "IN" if lows[i] == "past" and _at(tags, i - 1).startswith("VB") and _at(tags, i + 1) == "CD" else None
+
+
+def _initial(lows: Sequence[str], _: list[str], i: int) -> str | None:
+    """Read a letter before a full stop as a name: "D. Rait"."""
+    return "NNP" if len(lows[i]) == 1 and lows[i].isalpha() and lows[i + 1 : i + 2] == (".",) else None
+
+
+def _state(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read "missing" after a figure as a state: "17 dead and 25 missing"."""
+    return "JJ" if lows[i] == "missing" and _at(tags, i - 1) == "CD" else None
+
+
+def _participle(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a participle as a noun after "of" ("the number of injured has grown"), as a past where the verb has no passive."""
+    if i and lows[i - 1] == "of":
+        return "NNS" if _at(tags, i + 1) in _FINITE | _STOPS else None
+    helped = any(low in _HAVE or low in _BE for low in lows[max(0, i - 3) : i])
+    return "VBD" if lows[i] in _INTRANSITIVE and not helped else None
+
+
+def _joined(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read an adjective in -ed between "and" and a figure as a past: "killed at least 16 people and wounded 40"."""
+    between = lows[i].endswith("ed") and _at(tags, i - 1) == "CC" and _at(tags, i + 1) == "CD"
+    return "VBD" if between and _has_verb(tags, i) else None
 
 
 @cache
@@ -44,44 +91,55 @@ def is_past(low: str) -> bool:
 
 
 def _past(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a past that is a noun as well as a verb: after several, after those who act, after "have" and "be", beside another past."""
+    if not is_past(lows[i]):
+        return None
     at = i - 1
     while at > 0 and tags[at] == "RB":
         at -= 1
-    if at < 0:
-        return None
-    before, then = tags[at], tags[i + 1] if i + 1 < len(tags) else "."
-    if lows[at] in _HELPERS and then not in ("NN", "NNS"):
+    before, low = _at(tags, at), lows[at] if at >= 0 else ""
+    if (low in _HAVE or low in _BE) and _at(tags, i + 1) not in ("NN", "NNS"):
         return "VBN"
-    if before == "CD" and lows[at] not in ("one", "1"):
+    if before == "CD" and low not in ("one", "1"):
         return "VBN"
-    if before == "PRP" or (before == "NN" and is_person(lows[at])) or (before == "NNS" and is_person(lemma(lows[at], "NNS"))):
+    if before == "PRP" or (before in ("NN", "NNS") and is_person(lemma(low, before))):
         return "VBD"
-    acts = before in ("NNP", "NN", "NNS", "JJR", "RBR") and (_object(tags, i + 1) or lows[i + 1 : i + 3] == ("to", "death"))
-    joined = then == "CC" and i + 2 < len(tags) and (tags[i + 2] == "VBD" or lows[i + 2].endswith("ed"))
-    return "VBD" if joined or (acts and not _verb_near(tags, i)) else None
+    joined = at >= 0 and _at(tags, i + 1) == "CC" and i + 2 < len(tags) and (tags[i + 2] == "VBD" or lows[i + 2].endswith("ed"))
+    acts = before in ("NNP", "NN", "NNS", "JJR", "RBR") and (_at(tags, i + 1) in _OPENS_OBJECT or lows[i + 1 : i + 3] == ("to", "death"))
+    return "VBD" if joined or (acts and not _has_verb(tags, i)) else None
 
 
-def _object(tags: Sequence[str], at: int) -> bool:
-    """Say whether an object may begin at a token."""
-    return at < len(tags) and tags[at] in _OPENS_OBJECT
+def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a headline's verb: "Blast kills 12", "toll rises to 70", "Raids on Homs kill 9 farmers", "Climbers fall to their deaths"."""
+    before, then = _at(tags, i - 1), _at(tags, i + 1)
+    opens = i == 1 and tags[0] in ("VB", "VBP")
+    if not i or not (opens or before in _NOUNS or before in ("CD", "POS")) or _has_verb(tags, i):
+        return None
+    figure = then == "CD" or (then in ("IN", "TO", "RBR") and "CD" in tags[i + 2 : i + 4])
+    if lows[i].endswith("s"):
+        return "VBZ" if figure and verb_classes(lemma(lows[i], "VBZ")) else None
+    people = before == "NNS" and then in ("IN", "TO", "DT", "PRP$") and is_person(lemma(lows[i - 1], "NNS"))
+    counted = then == "CD" and _at(tags, i + 2) in ("NN", "NNS", "NNPS", "JJ", "JJS")
+    return "VBP" if (people or counted) and verb_classes(lows[i]) else None
 
 
-def _verb_near(tags: Sequence[str], i: int) -> bool:
+def _has_verb(tags: Sequence[str], i: int) -> bool:
     """Say whether the stretch between marks that holds a token has a finite verb."""
     start = max((j for j in range(i) if tags[j] in _STOPS), default=-1)
     end = next((j for j in range(i, len(tags)) if tags[j] in _STOPS), len(tags))
     return any(tags[j] in _FINITE for j in range(start + 1, end) if j != i)
 
 
-def _tells(lows: Sequence[str], tags: list[str], i: int) -> bool:
-    """Say whether a noun is a headline's verb: "Blast kills 12", "death toll rises to 70", "Raids on Homs kill 9 farmers"."""
-    row = tags[i + 1 : i + 4]
-    figure = row[:1] == ["CD"] or (row[:1] in (["IN"], ["TO"], ["RBR"]) and "CD" in row)
-    if not i or not figure or tags[i - 1] not in ("NN", "NNS", "NNP", "NNPS", "CD", "POS") or _verb_near(tags, i):
-        return False
-    if lows[i].endswith("s"):
-        return bool(verb_classes(lemma(lows[i], "VBZ")))
-    return row[:1] == ["CD"] and row[1:2] != [] and row[1] in _COUNTED and bool(verb_classes(lows[i]))
-
-
-_COUNTED = frozenset(("NN", "NNS", "NNPS", "JJ", "JJS"))
+_RULES: dict[str, tuple[Rule, ...]] = {
+    "NN": (_number, _past, _preposition, _headline),
+    "NNS": (_headline,),
+    "NNP": (_number, _people, _past, _headline),
+    "NNPS": (_headline,),
+    "JJ": (_number, _preposition, _past, _joined),
+    "RB": (_preposition,),
+    "VB": (_past,),
+    "VBP": (_past,),
+    "VBN": (_participle,),
+    "VBG": (_state,),
+    "CD": (_initial,),
+}

@@ -36,10 +36,16 @@ def verb_classes(lemma: str) -> frozenset[str]:
 def is_person(lemma: str) -> bool:
     """Say whether a noun mainly means a person."""
     first, fields = noun_class(lemma), noun_classes(lemma)
+    if first is None:
+        return len(lemma) > _LONG and lemma.isalpha() and lemma.endswith(_DOERS)
     return first == "person" or ("person" in fields and first not in _THINGS and lemma.endswith(_PERSONAL))
 
 
 _PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "i")
+_DOERS = ("er", "or", "ist", "man", "woman")
+_LONG = 6
+"""A noun that no lexicon knows is a person by such an ending, if it is as long."""
+
 _THINGS = frozenset({"artifact", "time", "quantity", "substance", "communication", "possession", "act", "attribute", "food"})
 """Fields whose nouns in -er mean things first: computer, quarter, tender."""
 

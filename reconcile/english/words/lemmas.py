@@ -61,7 +61,7 @@ def _base(low: str, tag: str, words: WordList) -> str:
 def _irregular() -> frozenset[str]:
     """Return the irregular forms that are past and participle at once: those of verbs with one such form ("shot", "held")."""
     forms = word_list().pasts
-    lemmas = Counter(forms.values())
+    lemmas = Counter(base for form, base in forms.items() if not form.endswith("ing"))
     return frozenset(form for form, base in forms.items() if lemmas[base] == 1)
 
 

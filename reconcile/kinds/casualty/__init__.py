@@ -65,7 +65,7 @@ def _named(p: Parse, told: Told, reading: Reading) -> Told:
     if told.owned or told.outcome == ("displaced",) or p.sentence.lows[p.units.groups[told.unit].head] not in ("he", "she"):
         return told
     for unit in range(told.unit - 1, -1, -1):
-        if not p.is_noun(unit) or (unit and p.sorts[unit - 1] == "x"):
+        if not p.is_noun(unit) or (unit and p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] != "of"):
             continue
         who = people(p, unit, reading.lexicon)
         if (who is not None and who.single) or could_name(p, unit):
@@ -107,10 +107,11 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         return
     joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
     for member in joined:
-        if member in reached or (member != unit and member in told):
+        apart = member < unit and p.sorts[member - 1 : member] == "x" and p.units.heads[member - 1] != "of"
+        if member in reached or (member != unit and member in told) or apart:
             continue
         whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
-        if whole is None or whole.unit in reached or _is_known(p, whole, each):
+        if whole is None or whole.unit in reached or (whole.unit == member and _is_known(p, whole)):
             continue
         reached[whole.unit] = Victims(whole, each)
         for part in apposed(p, member):
@@ -120,7 +121,7 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
 _DEFINITE = frozenset("the these those this that".split())
 
 
-def _is_known(p: Parse, counted: Count, each: Told) -> bool:
+def _is_known(p: Parse, counted: Count) -> bool:
     """Say whether people without a number are only spoken of once more: "the pirates were arrested"."""
     return counted.form == "uncounted" and p.sentence.lows[counted.start] in _DEFINITE
 

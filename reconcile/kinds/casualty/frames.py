@@ -15,6 +15,8 @@ from reconcile.kinds.casualty.harm import Harm, Outcome
 _COPULAS = frozenset("be become remain go lie stay get seem appear".split())
 _HOLDING = frozenset("hold take keep".split())
 _SUFFERING = frozenset("suffer sustain receive incur have get".split())
+_YIELDING = frozenset({("give", "up"), ("turn", "in"), ("give", "in")})
+_CONDEMNING = frozenset({"sentence", "condemn", "put"})
 _NAMING = frozenset({"identify", "name"})
 _LEAVING = frozenset("leave flee abandon".split())
 _TAKING_LIVES = frozenset("claim cost take lose".split())
@@ -72,6 +74,7 @@ def _verb(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
         or head in _LISTING
         or head in _HOLDING
         or head in _LEAVING
+        or head in ("commit", "give", "turn")
         or head in _NAMING
     )
     c = clause(p, unit) if done or befell or light or head in known.phrasal or _brought_near(p, unit, known) else None
@@ -97,13 +100,34 @@ def is_real(c: Clause) -> bool:
     sort = c.parse.sorts[c.verb]
     g = c.parse.units.groups[c.verb]
     perfect = "have" in c.parse.sentence.lows[g.start : g.end]
-    if c.modal in ("would", "should") or (c.modal in ("could", "will", "wo", "must", "can", "ca") and not perfect):
+    if c.modal in ("would", "should", "could") or (c.modal in ("will", "wo", "must", "can", "ca") and not perfect):
+        return False
+    if c.modal in ("may", "might") and not perfect and sort == "F":
         return False
     if sort in "TQ" and not perfect and c.governor is not None and c.parse.units.heads[c.governor] in _UNREAL:
+        return False
+    if _is_open(c):
         return False
     if sort in "TQ" and not perfect and c.verb and c.parse.sorts[c.verb - 1] == "J":
         return False
     return not (c.negated and sort != "E" and not _nobody(c))
+
+
+def _is_open(c: Clause) -> bool:
+    """Say whether a clause leaves open what it tells ("whether he died"), or asks for it ("that he be executed")."""
+    p, g = c.parse, c.parse.units.groups[c.verb]
+    asked = p.sentence.lows[g.start] == "be" and p.sorts[c.verb] == "P"
+    return asked or _asks(p, c.verb)
+
+
+def _asks(p: Parse, verb: int) -> bool:
+    """Say whether "if" or "whether" opens a verb's clause."""
+    for j in range(verb - 1, -1, -1):
+        if p.sorts[j] == "s":
+            return p.units.heads[j] in ("if", "whether")
+        if p.is_verb(j) or p.sorts[j] in ",;:":
+            return False
+    return False
 
 
 def _nobody(c: Clause) -> bool:
@@ -118,16 +142,19 @@ def _nobody(c: Clause) -> bool:
 def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     p = c.parse
     frame, unit = ("passive", c.subject) if c.passive else ("active", c.object)
-    if p.sorts[c.verb] == "K" and (put := _put_to_death(c)) is not None:
+    if p.sorts[c.verb] in "KF" and (put := _put_to_death(c)) is not None:
         frame, unit = "active", put
     elif not c.passive and p.sorts[c.verb] == "K" and (unit is None or (c.subject is not None and p.sorts[c.subject] == "c")):
         frame, unit = "passive", c.subject
     if c.subject is not None and unit == c.verb + 1 and p.sorts[c.verb] == "K" and _is_itself_told(p, unit, known):
         frame, unit = "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
-        frame, unit = "suffered", c.subject if c.lemma != "blow" else None
+        frame, unit = "suffered", c.subject if c.lemma != "blow" or p.units.heads[unit] == "themselves" else None
     if unit is None or not p.is_noun(unit):
         return
+    if p.sorts[c.verb + 1 : c.verb + 3] == "&J":
+        other = p.units.groups[c.verb + 2].head
+        done = tuple(sorted({*done, *(known.state(p.sentence.lows[other], p.tags[other]) or ())}, key=_gravity))
     deadly = not _DEADLY.isdisjoint(_around(p, c.verb, unit)) or any(p.units.heads[n] == "death" for prep, n in c.adjuncts if prep == "to")
     if c.lemma in known.strokes and deadly:
         done = ("killed",)
@@ -138,10 +165,12 @@ def _acted(c: Clause, done: Outcome, at: int, known: Harm, words: Lexicon) -> It
             return
         unit = beside
     yield Told(unit, done, frame, at, c)
-    yield from (Told(n, done, "suffered", at, c) for prep, n in c.adjuncts if prep in _TOGETHER and people(p, _inner(p, n), words))
+    yield from (Told(n, done, "suffered", at, c) for prep, n in c.adjuncts if _is_beside(p, prep, n) and people(p, _inner(p, n), words))
 
 
-_TOGETHER = frozenset({"along with", "together with", "as well as", "alongside"})
+def _is_beside(p: Parse, prep: str, noun: int) -> bool:
+    """Say whether a preposition says that somebody shares a fate: "along with", "together with", "alongside"."""
+    return prep in ("along with", "alongside") or (prep == "with" and p.sentence.lows[p.units.groups[noun].start - 2] == "together")
 
 
 def _put_to_death(c: Clause) -> int | None:
@@ -190,6 +219,10 @@ def _brought(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         sheltered = outcome == ("displaced",) and p.units.heads[noun] in _SHELTERS
         if outcome is None or prep not in _TO or (outcome == ("displaced",) and not sheltered) or (outcome == ("killed",) and prep != "to"):
             continue
+        if (outcome == ("killed",) and (c.lemma in _CONDEMNING or _put_to_death(c) is not None)) or (
+            p.units.heads[noun] == "house" and p.units.tags[noun] != "NNS"
+        ):
+            continue
         if (prep == "for") != (p.units.heads[noun] == "treatment"):
             continue
         if outcome == ("injured",) and prep in ("in", "at") and c.lemma not in _COPULAS and not c.passive:
@@ -224,10 +257,19 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         outcome = known.state(low, p.units.tags[told])
         if outcome:
             yield Told(c.subject, outcome, "state", at, c)
-    if c.lemma in _NAMING and c.undergoer is not None and (outcome := _befallen(p, c.undergoer, known)):
+    if c.lemma in _NAMING and c.undergoer is not None and (outcome := _fate(p, c.undergoer, known)):
         yield from (Told(n, outcome, "listed", at, c) for prep, n in c.adjuncts if prep == "as" and p.sorts[n] == "p")
     if c.lemma == "hold" and c.passive and c.subject is not None and _in_keeping(c) and _may_befall(p, c.subject, words):
         yield Told(c.subject, ("captured",), "passive", at, c)
+    if c.lemma == "commit" and head == "suicide" and c.subject is not None:
+        yield Told(c.subject, ("killed",), "suffered", at, c)
+    if (c.lemma, c.particle) in _YIELDING and head.endswith(("self", "selves")) and c.subject is not None:
+        yield Told(c.subject, ("captured",), "suffered", at, c)
+    after = p.units.groups[c.verb].end
+    held = known.states.get(p.sentence.lows[after]) if c.passive and c.lemma in _HOLDING and after < len(p.tags) else None
+    if held and c.subject is not None:
+        yield Told(c.subject, held, "passive", at, c)
+        return
     if told is None or not p.is_noun(told):
         return
     if (
@@ -247,8 +289,8 @@ def _light(c: Clause, known: Harm, at: int, words: Lexicon) -> Iterator[Told]:
         yield Told(told, ("killed",), "active", at, c)
     elif c.lemma in _LEAVING and head in known.brought and known.brought[head] == ("displaced",) and c.subject is not None:
         yield Told(c.subject, ("displaced",), "suffered", at, c)
-    elif c.lemma in _HOLDING and (held := _held(c, told, known)):
-        yield Told(held[0], held[1], "passive" if c.passive else "active", at, c)
+    elif c.lemma in _HOLDING and (kept := _held(c, told, known)):
+        yield Told(kept[0], kept[1], "passive" if c.passive else "active", at, c)
     elif c.lemma in _LISTING and (outcome := _listed(c, known)):
         yield Told(told, outcome, "listed", at, c)
 
@@ -312,12 +354,15 @@ def _among(p: Parse, prep: int, known: Harm) -> Iterator[Told]:
     if holder is None or outcome is None:
         return
     at = p.units.groups[noun].head
-    if p.is_noun(holder):
+    if head == "among" and p.sorts[noun + 1 : noun + 2] == "B" and noun + 2 < len(p.sorts) and p.is_noun(noun + 2) and p.numeral(noun + 2):
+        yield Told(noun + 2, outcome, "among", at)
+        return
+    if p.is_noun(holder) and not (holder and p.is_verb(holder - 1) and _asks(p, holder - 1)):
         yield Told(holder, outcome, "among", at)
     elif p.is_verb(holder) and head == "among":
         c = clause(p, holder)
         victim = c.object if c.subject is None or c.subject == noun else c.subject
-        if victim is not None and not c.negated:
+        if victim is not None and is_real(c):
             yield Told(victim, outcome, "among", at, c)
 
 
@@ -346,6 +391,12 @@ def _befallen(p: Parse, unit: int, known: Harm) -> Outcome | None:
     return known.state(s.lows[after], p.tags[after]) if after < len(s.lows) else None
 
 
+def _fate(p: Parse, unit: int, known: Harm) -> Outcome | None:
+    """Return what befell those of a noun group, or of whom its adjectives say it: "the victim", "the dead man"."""
+    g, s = p.units.groups[unit], p.sentence
+    return _befallen(p, unit, known) or next((o for i in range(g.start, g.head) if (o := known.state(s.lows[i], p.tags[i]))), None)
+
+
 def _gravity(outcome: str) -> int:
     return ("killed", "injured").index(outcome) if outcome in ("killed", "injured") else 2
 
@@ -356,7 +407,7 @@ def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
     outcome = known.state(p.sentence.lows[at], p.tags[at])
     if outcome is None or not unit:
         return
-    if p.sorts[unit + 1 : unit + 2] == "&" and unit + 2 < len(p.sorts):
+    if p.sorts[unit + 1 : unit + 2] == "&" and unit + 2 < len(p.sorts) and not p.is_noun(unit + 2):
         other = p.units.groups[unit + 2].head
         outcome = tuple(sorted({*outcome, *(known.state(p.sentence.lows[other], p.tags[other]) or ())}, key=_gravity))
     before = unit - 1
@@ -378,7 +429,8 @@ def _state(p: Parse, unit: int, known: Harm) -> Iterator[Told]:
 
 def _noun(p: Parse, unit: int, known: Harm, words: Lexicon) -> Iterator[Told]:
     g, s, head = p.units.groups[unit], p.sentence, p.units.heads[unit]
-    numeral = p.numeral(unit)
+    found = p.numeral(unit)
+    numeral = found if found is not None and found.role == "count" else None
     denied = _denied(p, unit)
     nobody = denied is not None
     inner = of(p, unit) if (numeral and numeral.role == "count" and numeral.form != "fraction") or p.sorts[unit] in "cd" else None
