@@ -82,7 +82,8 @@ def _end(p: Parse, unit: int) -> int:
         and p.sorts[at + 1] != "y"
     ):
         named = p.sentence.words[last][0].isupper()
-        if p.units.groups[at].start != last or not (named or p.is_noun(p.links.holder(at))):
+        closes = p.sorts[at + 2 : at + 3] in ("", "!")
+        if p.units.groups[at].start != last or not (named or closes or p.is_noun(p.links.holder(at))):
             break
         last = p.units.groups[at + 1].end
         at += 2
