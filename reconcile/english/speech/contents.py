@@ -102,7 +102,7 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     top, way = hung
     if top == verb:
         return (way == "conj" and kind not in ("speech", "finding")) or (
-            way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
+            way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G" and not any(s in "FBPK" for s in p.sorts[verb + 1 : unit])))
         )
     return top < verb and kind not in ("speech", "finding")
 

@@ -188,6 +188,8 @@ def _opener(scene: Scene, verb: int) -> int | None:
     if unit is None or not may_speak(p, unit):
         return None
     end = speaker_end(p, unit, apposition=False)
+    if any(p.sorts[v] in "FBP" and "w" not in p.sorts[unit:v] for v in range(unit, verb)):
+        return None
     return unit if scene.low(end) in (",", "-", "--", "(") and end < p.units.groups[verb].start - 1 else None
 
 

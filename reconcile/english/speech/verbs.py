@@ -52,7 +52,7 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     source = inverted(scene, verb, end) if kind in ("speech", "finding") and p.sorts[verb] in "FEK" else None
     if source is not None:
         return _before(scene, c, end, source, verb)
-    joined = scene.low(p.units.groups[verb].start - 1) in ("and", "but")
+    joined = scene.low(p.units.groups[verb].start - 1) in ("and", "but", "however")
     source = (
         spoken
         if joined and spoken is not None and kind in ("speech", "telling") and p.sorts[verb] in "FK" and p.links.subject(verb) is None
@@ -199,7 +199,7 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     """Read "A was praised by X (for B)" and "A, praised by X": X speaks, of A or of B."""
     p = scene.p
     doer = next((n for prep, n in c.adjuncts if prep == "by"), None)
-    if doer is None or not may_speak(p, doer) or (is_document(p, doer) and kind == "telling"):
+    if doer is None or not may_speak(p, doer) or (is_document(p, doer) and kind == "telling") or (kind == "finding" and scene.low(p.units.groups[c.verb].start - 1) != "as"):
         return None
     cue = (p.units.groups[c.verb].head, end)
     bare = p.units.groups[doer].end
