@@ -20,7 +20,11 @@ def according(scene: Scene, unit: int) -> Told | None:
     p, s = scene.p, scene.s
     if p.units.heads[unit] not in ("according", "accord") or scene.low(p.units.groups[unit].end) != "to":
         return None
-    source = complement(p, unit)
+    source, begin = complement(p, unit), p.units.groups[unit].end + 1
+    if source is None:
+        source = next((u for u in range(unit + 2, min(len(p.sorts), unit + 6)) if p.is_noun(u) and "," not in p.sorts[unit:u]), None)
+    else:
+        begin = -1
     if source is None or p.sorts[source] in "ye":
         return None
     at, stop = p.units.groups[unit].start, speaker_end(p, source)
@@ -37,7 +41,7 @@ def according(scene: Scene, unit: int) -> Told | None:
         span = contents.preceding(scene, at)
         if span and (scene.closed(at) or (after and at <= 8) or scene.pairs.at(span.start) or _quoted_before(scene, at)):
             more = contents.tail(scene, unit, stop, span, quoted=not after)
-    return Told(source, (at, at + 2), span, more=more) if span else None
+    return Told(source, (at, at + 2), span, start=begin, end=stop if begin >= 0 else -1, more=more) if span else None
 
 
 def _issuer(p: Parse, unit: int) -> int:
