@@ -239,7 +239,13 @@ def _led(p: Parse, verb: int) -> int | None:
     if at < 1 or p.sorts[verb] not in "FBPKG" or not p.is_noun(at) or p.sorts[at] in "yw":
         return None
     finite = p.sorts[verb] in "FBP" or p.tags[p.units.groups[verb].head] == "VBD"
-    while at > 1 and p.sorts[at - 1] == "x" and p.is_noun(at - 2) and p.sorts[at - 2] != "y" and not (finite and p.units.heads[at - 1] in LEADING):
+    while (
+        at > 1
+        and p.sorts[at - 1] == "x"
+        and p.is_noun(at - 2)
+        and p.sorts[at - 2] != "y"
+        and not (finite and p.units.heads[at - 1] in LEADING)
+    ):
         at -= 2
     before, word = p.sorts[at - 1 : at], p.units.heads[at - 1]
     if p.sorts[verb] == "G":

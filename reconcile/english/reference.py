@@ -124,13 +124,22 @@ def _sort(p: Parse, unit: int) -> str:
     if p.sorts[unit] == "p":
         lows = p.sentence.lows[g.start : g.end]
         house = not _HOUSES.isdisjoint(lows[-1:])
-        if not plural and not house and (
-            titled(p, g) or any(is_person(low) and not is_demonym(low) for low in (*lows, *(p.units.heads[a] for a in apposed(p, unit))))
+        if (
+            not plural
+            and not house
+            and (
+                titled(p, g)
+                or any(is_person(low) and not is_demonym(low) for low in (*lows, *(p.units.heads[a] for a in apposed(p, unit))))
+            )
         ):
             return "person"
         body = (
             words[-1].isupper()
-            or any(low in _HOUSES or noun_class(low) in ("group", "communication") for low in lows[len(lows) > 1 :] if low.capitalize() in words)
+            or any(
+                low in _HOUSES or noun_class(low) in ("group", "communication")
+                for low in lows[len(lows) > 1 :]
+                if low.capitalize() in words
+            )
             or not noun_classes(head).isdisjoint(("location", "quantity"))
         )
         if plural and not body:

@@ -102,7 +102,8 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     top, way = hung
     if top == verb:
         return (way == "conj" and kind not in ("speech", "finding")) or (
-            way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G" and not any(s in "FBPK" for s in p.sorts[verb + 1 : unit])))
+            way == "adv"
+            and (kind == "stance" or (cut == "," and p.sorts[unit] == "G" and not any(s in "FBPK" for s in p.sorts[verb + 1 : unit])))
         )
     return top < verb and kind not in ("speech", "finding")
 
@@ -186,7 +187,9 @@ def _clause_start(scene: Scene, end: int) -> int:
         low = s.lows[j]
         spaced = s.starts[j] > s.ends[j - 1] and s.ends[j] < s.starts[j + 1]
         if low == ";" or (
-            (low == ":" or (low in ("-", "--") and spaced and _apart(scene, j))) and s.words[j + 1][:1].isupper() and scene.inside(j) is None
+            (low == ":" or (low in ("-", "--") and spaced and _apart(scene, j)))
+            and s.words[j + 1][:1].isupper()
+            and scene.inside(j) is None
         ):
             return s.starts[j + 1]
     return s.starts[0]

@@ -33,7 +33,12 @@ def according(scene: Scene, unit: int) -> Told | None:
     while first > 0 and s.lows[first - 1] in (",", '"', "“", "and", "but", "that", "after", "also", "'"):
         first -= 1
     after = scene.low(stop) == "," and len(s.lows) - stop > 4
-    leads = first == 0 or s.lows[first - 1] in (":", ";") or (after and s.lows[first - 1] == "-") or (after and first <= 3 and scene.closed(at) is None)
+    leads = (
+        first == 0
+        or s.lows[first - 1] in (":", ";")
+        or (after and s.lows[first - 1] == "-")
+        or (after and first <= 3 and scene.closed(at) is None)
+    )
     more = None
     if leads or s.lows[first] == "that" or (after and s.lows[first] in ("and", "but", "after")):
         span = contents.following(scene, unit, stop, "speech")
@@ -98,7 +103,11 @@ def closing(scene: Scene) -> Iterator[Told]:
         for verb, first, end in ((g.end - 1, g.start, g.end - 1), (g.start, g.start + 1, g.end)):
             said = next((v for t in ("VBZ", "VBD") if (v := lemma(s.lows[verb], t)) != s.lows[verb]), None)
             kind, stop = scene.book.at(said, s.lows, verb) if said else (None, 0)
-            if kind not in ("speech", "finding") or (last and verb == g.start) or not (s.words[first][0].isupper() or (g.start and s.lows[first] == "the")):
+            if (
+                kind not in ("speech", "finding")
+                or (last and verb == g.start)
+                or not (s.words[first][0].isupper() or (g.start and s.lows[first] == "the"))
+            ):
                 continue
             span = contents.preceding(scene, g.start) if g.start else contents.following(scene, unit, g.end, "speech")
             if span:

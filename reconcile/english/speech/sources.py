@@ -31,7 +31,13 @@ def may_speak(p: Parse, unit: int | None) -> bool:
         return g.end - g.start > 1 or noun_class(head) != "time"
     known = noun_classes(head)
     return (
-        not known or is_person(head) or "group" in known or noun_class(head) == "Tops" or is_demonym(low) or head in _BODIES or is_document(p, unit)
+        not known
+        or is_person(head)
+        or "group" in known
+        or noun_class(head) == "Tops"
+        or is_demonym(low)
+        or head in _BODIES
+        or is_document(p, unit)
     )
 
 

@@ -74,7 +74,14 @@ def subject(scene: Scene, c: Clause) -> int | None:
     opener = None if any(s in "FBPK" for s in p.sorts[:verb]) else _opener(scene, verb)
     if own is not None and opener is not None and own < verb and "G" in p.sorts[opener:verb] and "G" not in p.sorts[:opener]:
         return opener
-    if p.sorts[verb] == "G" and near > 0 and p.sorts[near] in "np" and p.sorts[near - 1] == "," and scene.low(p.units.groups[verb].end) == "that" and may_speak(p, near):
+    if (
+        p.sorts[verb] == "G"
+        and near > 0
+        and p.sorts[near] in "np"
+        and p.sorts[near - 1] == ","
+        and scene.low(p.units.groups[verb].end) == "that"
+        and may_speak(p, near)
+    ):
         return near
     if p.sorts[verb] == "G" and may_speak(p, above := _main(scene, verb, first)):
         return above
@@ -239,7 +246,12 @@ def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
     if told is None or told == unit or (told == verb - 1 and p.is_verb(told - 1)):
         return True
     above = next((v for v in range(verb - 1, -1, -1) if p.sorts[v] in "FPB"), None)
-    if above is not None and above < told and (p.sorts[above] == "P" or scene.book.kind(p.units.heads[above]) is None) and scene.low(speaker_end(p, unit)) == ".":
+    if (
+        above is not None
+        and above < told
+        and (p.sorts[above] == "P" or scene.book.kind(p.units.heads[above]) is None)
+        and scene.low(speaker_end(p, unit)) == "."
+    ):
         return not any(s in "&srw,_-" for s in p.sorts[above:verb])
     return any(p.sorts[v] in "FPBK" and told in (p.links.object(v), p.links.subject(v)) and clause(p, v).way != "rel" for v in range(verb))
 
@@ -249,8 +261,17 @@ def run_on(scene: Scene, verb: int, end: int) -> int | None:
     p, at = scene.p, verb - 1
     start, _ = after(scene, clause(p, verb), "telling" if scene.book.kind(p.units.heads[verb]) == "telling" else "speech", end)
     ends = start is None or start >= len(p.tags) - 1
-    loose = p.units.heads[verb] == "say" and not any(s in "FBPKXGTo" for s in p.sorts[verb + 1 :]) and not any(map(scene.opens, range(end, len(p.tags))))
-    if not (ends or loose) or scene.low(end) == "by" or not any(s in "FBPK" for s in p.sorts[:verb]) or scene.closed(p.units.groups[verb].start):
+    loose = (
+        p.units.heads[verb] == "say"
+        and not any(s in "FBPKXGTo" for s in p.sorts[verb + 1 :])
+        and not any(map(scene.opens, range(end, len(p.tags))))
+    )
+    if (
+        not (ends or loose)
+        or scene.low(end) == "by"
+        or not any(s in "FBPK" for s in p.sorts[:verb])
+        or scene.closed(p.units.groups[verb].start)
+    ):
         return None
     while at > 1 and p.is_noun(at):
         if p.is_noun(at - 1):

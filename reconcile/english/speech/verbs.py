@@ -58,7 +58,9 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
         if joined and spoken is not None and kind in ("speech", "telling") and p.sorts[verb] in "FK" and p.links.subject(verb) is None
         else subject(scene, c)
     )
-    if (source is None and spoken is not None and (p.sorts[verb] == "T" or joined)) or (spoken is not None and _goes_on(scene, verb, end, kind)):
+    if (source is None and spoken is not None and (p.sorts[verb] == "T" or joined)) or (
+        spoken is not None and _goes_on(scene, verb, end, kind)
+    ):
         source = spoken
     if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
         source = author(p, source, c)
@@ -153,8 +155,20 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     quoted = quoted or scene.closed(first) is not None
     comma = close(scene, end)
     rest = speaker_end(p, source) if source > c.verb else end if comma is None or quoted else comma
-    loose = source < c.verb and not quoted and comma is None and end < len(p.tags) - 2 and scene.low(end) != "," and p.places[end] >= 0 and p.sorts[p.places[end]] in "np"
-    more = scene.s.between(end, len(p.tags) - 2) if loose else contents.tail(scene, c.verb, rest, span, quoted=quoted, inverted=source > c.verb)
+    loose = (
+        source < c.verb
+        and not quoted
+        and comma is None
+        and end < len(p.tags) - 2
+        and scene.low(end) != ","
+        and p.places[end] >= 0
+        and p.sorts[p.places[end]] in "np"
+    )
+    more = (
+        scene.s.between(end, len(p.tags) - 2)
+        if loose
+        else contents.tail(scene, c.verb, rest, span, quoted=quoted, inverted=source > c.verb)
+    )
     if more is not None and not quoted and not any(p.is_noun(u) or p.is_verb(u) for u in range(p.places[first])):
         span, more = more, None
     return Told(source, (p.units.groups[c.verb].head, end), span, more=more)
@@ -165,7 +179,13 @@ def _announced(scene: Scene, c: Clause, kind: str, end: int, source: int, left: 
     quote = scene.pairs.next(scene.s.end)
     p = scene.p
     more = p.sorts[c.verb + 1 :]
-    if kind not in ("speech", "telling") or quote is None or scene.closed(left) or any(s in "FPBK,sw" for s in more) or scene.text[scene.s.end : quote[0]].strip():
+    if (
+        kind not in ("speech", "telling")
+        or quote is None
+        or scene.closed(left)
+        or any(s in "FPBK,sw" for s in more)
+        or scene.text[scene.s.end : quote[0]].strip()
+    ):
         return None
     return Told(source, (p.units.groups[c.verb].head, end), Span(quote[0], min(quote[1], quote[0] + contents.LONGEST)), via)
 
@@ -199,7 +219,12 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     """Read "A was praised by X (for B)" and "A, praised by X": X speaks, of A or of B."""
     p = scene.p
     doer = next((n for prep, n in c.adjuncts if prep == "by"), None)
-    if doer is None or not may_speak(p, doer) or (is_document(p, doer) and kind == "telling") or (kind == "finding" and scene.low(p.units.groups[c.verb].start - 1) != "as"):
+    if (
+        doer is None
+        or not may_speak(p, doer)
+        or (is_document(p, doer) and kind == "telling")
+        or (kind == "finding" and scene.low(p.units.groups[c.verb].start - 1) != "as")
+    ):
         return None
     cue = (p.units.groups[c.verb].head, end)
     bare = p.units.groups[doer].end

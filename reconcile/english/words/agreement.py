@@ -129,7 +129,9 @@ def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
 
 def _namesake(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read an adjective that opens a sentence right before its verb as a name: "Young said", "Guardian hopes that"."""
-    tells = (_at(tags, 1) in ("VBD", "VBZ", "VBP", "VBN") and lows[1] not in _BE | _HAVE) or (_at(tags, 1) == "NNS" and lows[2:3] == ("that",))
+    tells = (_at(tags, 1) in ("VBD", "VBZ", "VBP", "VBN") and lows[1] not in _BE | _HAVE) or (
+        _at(tags, 1) == "NNS" and lows[2:3] == ("that",)
+    )
     return "NNP" if i == 0 and tells and lows[0] not in _SOME else None
 
 
