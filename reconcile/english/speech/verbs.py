@@ -4,10 +4,13 @@ from attrs import evolve
 
 from reconcile.english.clauses import Clause, clause
 from reconcile.english.speech import contents
+from reconcile.english.speech.inversion import inverted, run_on
 from reconcile.english.speech.openings import after, close, goes_before
+from reconcile.english.speech.phrases import lifted
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.sources import abreast, is_document, may_speak, speaker_end
-from reconcile.english.speech.subjects import NAMING, active, author, bare, inverted, lifted, named, run_on, subject
+from reconcile.english.speech.subjects import author, subject
+from reconcile.english.speech.voices import NAMING, active, bare, named
 from reconcile.model import Span
 
 _UNREAL = frozenset("would could may might must should shall 'd wo".split())
