@@ -227,7 +227,7 @@ def _past_times(p: Parse, verb: int, own: int) -> int | None:
     if at == verb - 1 or own >= verb or p.sorts[verb] not in "FK":
         return None
     if p.sorts[at] == "&":
-        before = [v for v in range(at) if p.is_verb(v)]
+        before = [v for v in range(at) if p.sorts[v] in "FPBK"]
         told = {p.links.subject(v) for v in before}
         return None if own in told or not before else _clause(p, before[-1], _DEEP).subject
     return p.links.subject(at) if p.sorts[own] == "y" and p.sorts[at] in "KE" else None

@@ -79,7 +79,8 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     cut = lows[front] if front < len(lows) else ""
     after = lows[front + 1] if front + 1 < len(lows) else ""
     own = p.links.subject(unit)
-    opens = own is not None and p.units.groups[own].start == front + 1
+    opener = p.places[front + 1] if front + 1 < len(lows) else -1
+    opens = 0 <= opener < unit and p.is_noun(opener) and opener in (own, unit - 1)
     if cut == "," and opens and p.sorts[unit] in "FBPK" and _fronted(p, verb):
         return True
     bare = own is None or own < verb

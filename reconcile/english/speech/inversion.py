@@ -72,7 +72,9 @@ def run_on(scene: Scene, verb: int, end: int) -> int | None:
 def _loose(scene: Scene, verb: int, end: int) -> bool:
     """Say whether no clause follows "said", so that what does follow goes on with what was said before: "… six people the envoy said most of them boys"."""
     p = scene.p
-    clausal = any(s in "FBPKXGTo" for s in p.sorts[verb + 1 :]) or any(map(scene.opens, range(end, len(p.tags))))
+    clausal = (
+        scene.low(end) == "that" or any(s in "FBPKXGTo" for s in p.sorts[verb + 1 :]) or any(map(scene.opens, range(end, len(p.tags))))
+    )
     return p.units.heads[verb] == "say" and not clausal
 
 
