@@ -75,6 +75,8 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     hung = p.links.governor(verb)
     governor, way = hung or (None, "main")
     found = p.links.object(verb)
+    if sort not in "PQ" and (found is None or found > verb + 2):
+        found = _shared(p, verb) or found
     subject = _subject(p, verb, governor, way, depth)
     if found is not None and p.sorts[found] == "w":
         found = _antecedent(p, verb, governor, way, found)
@@ -85,7 +87,7 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     if found is None and subject is not None and sort in "FK":
         found = _whom(p, subject)
     if found is None and sort in "FTGIK":
-        found = _after(p, verb) or _shared(p, verb)
+        found = _after(p, verb)
     bare = sort in "EK" and not p.is_noun(found)
     if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None:
         subject = beside
@@ -161,7 +163,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         own = led
     if own is not None:
         return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else _past_partitive(p, verb, own)
-    if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] == "P" and depth <= _DEEP:
+    if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] in "PEK" and depth <= _DEEP:
         return _clause(p, verb - 1, depth + 1).subject
     if governor is None or depth > _DEEP:
         if verb > 1 and (p.sorts[verb - 1] == "&" or (p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "EK")):
@@ -310,7 +312,7 @@ def _whom(p: Parse, subject: int) -> int | None:
 def _shared(p: Parse, verb: int) -> int | None:
     """Return the object that a verb shares with the next one: "killed and wounded dozens"."""
     if p.sorts[verb + 1 : verb + 2] in ("&", ",") and p.is_verb(verb + 2 if verb + 2 < len(p.sorts) else None):
-        return p.links.object(verb + 2)
+        return p.links.object(verb + 2) or _after(p, verb + 2)
     return None
 
 

@@ -13,7 +13,7 @@ from reconcile.english.links.features import alone, outline, shape, words
 from reconcile.english.links.units import Units
 
 Features = tuple[str, ...]
-HOPELESS = 250
+HOPELESS = 400
 """By how much the sorts of a candidate may speak against it before its words are not looked at any more."""
 
 

@@ -237,9 +237,10 @@ def _century(x: Expression) -> bool:
 
 def _present(x: Expression) -> bool:
     tag = {"current": "JJ", "past": "NN"}.get(x.low(x.end - 1))
+    if tag is None:
+        return False
     told = tags(x.sentence)
-    described = x.low(x.end - 1) != "current" or told[x.end : x.end + 1] in (("NN",), ("NNS",), ("JJ",))
-    return tag is not None and told[x.end - 1] == tag and described
+    return told[x.end - 1] == tag and (tag != "JJ" or told[x.end : x.end + 1] in (("NN",), ("NNS",), ("JJ",)))
 
 
 _CONDITIONS: Mapping[str, Callable[[Expression], bool]] = MappingProxyType(

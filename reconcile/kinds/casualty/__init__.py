@@ -12,9 +12,10 @@ from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
 from reconcile.kinds.casualty.counts import Count, count, owners
-from reconcile.kinds.casualty.frames import RANKS, Told, frames
+from reconcile.kinds.casualty.frames import frames
 from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.kinds.casualty.leftover import leftover
+from reconcile.kinds.casualty.told import RANKS, Text, Told, together
 from reconcile.model import About, Span, Value
 
 
@@ -32,18 +33,32 @@ def find(reading: Reading) -> Iterator[Mention]:
 
     One mention per number; a part ("including three children") names its whole. People spoken of without a number have value None.
     """
-    for i in range(len(reading.sentences)):
-        if reading.sentences[i].vocabulary.isdisjoint(anchors(reading.lexicon)):
-            continue
+    told = [
+        (i, victims)
+        for i in range(len(reading.sentences))
+        if not reading.sentences[i].vocabulary.isdisjoint(anchors(reading.lexicon))
+        for victims in found(reading.parse(i), reading)
+    ]
+    fates = {_surname(reading.parse(i), v.count): v.told.outcome for i, v in told if v.count.form == "name" and v.told.outcome in _KNOWN}
+    for i, victims in told:
         p = reading.parse(i)
-        for victims in found(p, reading):
-            yield _mention(reading, i, p, victims)
+        fate = fates.get(_surname(p, victims.count)) if victims.count.form == "name" and len(victims.told.outcome) > 1 else None
+        yield _mention(reading, i, p, evolve(victims, told=evolve(victims.told, outcome=fate)) if fate else victims)
+
+
+_KNOWN = (("killed",), ("injured",))
+
+
+def _surname(p: Parse, counted: Count) -> str:
+    """Return the last word of a name: one who was shot is dead where the article says so of that name."""
+    return p.sentence.lows[counted.end - 1]
 
 
 def found(p: Parse, reading: Reading) -> list[Victims]:
     """Return the people of a sentence to whom something happened, in order of place."""
+    text = Text(p, harm(reading.lexicon), reading.lexicon)
     told, besides = dict[int, Told](), dict[int, Told]()
-    for each in (_named(p, t, reading) for t in frames(p, harm(reading.lexicon), reading.lexicon)):
+    for each in (_named(p, t, reading) for t in frames(text)):
         unit = ~each.unit if each.owned else numbered_by(p, each.unit) if each.frame not in ("noun", "nominal") else each.unit
         if unit in told and _is_another(told[unit], each):
             besides[unit] = each
@@ -52,7 +67,7 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     reached = dict[int, Victims]()
     for unit, each in told.items():
         _reach(p, reading, unit, each, told, reached)
-    for each in leftover(p, reached, {v.told.at for v in reached.values()}, harm(reading.lexicon), reading.lexicon):
+    for each in leftover(text, reached, {v.told.at for v in reached.values()}):
         _reach(p, reading, numbered_by(p, each.unit), each, told, reached)
     _take_in_more(p, reading, told, reached)
     _take_in_parts(p, reading, told, reached)
@@ -82,11 +97,12 @@ def _is_another(one: Told, other: Told) -> bool:
 def _both(one: Told, other: Told) -> Told:
     """Join two accounts of the same people: "wounded or killed" is both, a surer frame outweighs another."""
     first, second = sorted((one, other), key=lambda t: RANKS[t.frame])
+    if (first.outcome, second.outcome) == (("injured",), ("killed",)) and not _joined(first, second):
+        return second
     if set(second.outcome) < set(first.outcome) and first.clause is not None:
         return second
     if _joined(first, second) or first.frame == second.frame == "noun":
-        outcomes = {*first.outcome, *second.outcome}
-        return evolve(first, outcome=tuple(o for o in ("killed", "injured", *sorted(outcomes - {"killed", "injured"})) if o in outcomes))
+        return evolve(first, outcome=together((*first.outcome, *second.outcome)))
     return first
 
 
@@ -95,7 +111,7 @@ def _joined(one: Told, other: Told) -> bool:
     if one.clause is None or other.clause is None:
         return False
     early, late = sorted((one.clause, other.clause), key=lambda c: c.verb)
-    beside = early.parse.sorts[early.verb + 1 : late.verb] in ("&", ",")
+    beside = early.parse.sorts[early.verb + 1 : late.verb] in ("", "&", ",")
     return beside or (late.way == "conj" and late.governor == early.verb)
 
 

@@ -10,7 +10,7 @@ from reconcile.english.reading import Reading
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
 from reconcile.kinds.casualty.counts import Count
-from reconcile.kinds.casualty.frames import Told
+from reconcile.kinds.casualty.told import Told
 
 
 @cache

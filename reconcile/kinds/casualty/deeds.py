@@ -1,0 +1,114 @@
+"""A noun for harm or for those harmed -> who they are: "two victims", "the death of a cellist", "the toll rose to 58"."""
+
+from collections.abc import Iterator
+
+from reconcile.english.clauses import adjuncts, clause
+from reconcile.english.nouns import QUANTIFIERS, of
+from reconcile.english.people import owner
+from reconcile.kinds.casualty.harm import Outcome
+from reconcile.kinds.casualty.told import Text, Told
+from reconcile.kinds.casualty.victims import BODIES, befallen, denied, described, is_told_alone, may_befall, named_by, part_of
+
+_RISING = frozenset(
+    "rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split()
+)
+_TOLLS = frozenset({"toll", "count", "tally"})
+_REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
+
+
+def deed(t: Text, unit: int) -> Iterator[Told]:
+    """Read a noun group that tells by itself, or with those whom it governs or whose it is, what befell people."""
+    p, g, head = t.parse, t.parse.units.groups[unit], t.parse.units.heads[unit]
+    if head in _TOLLS or head == "number":
+        yield from _toll(t, unit)
+        return
+    if (inner := part_of(t, unit)) is not None and (outcome := named_by(t, inner)):
+        yield Told(unit, outcome, "among", g.head)
+    if (outcome := described(t, unit)) and may_befall(t, unit):
+        yield Told(unit, outcome, "attributive", g.start)
+    elif head in BODIES and owner(p, unit, t.words):
+        yield Told(unit, ("killed",), "nominal", g.head, owned=True)
+    else:
+        yield from _told(t, unit)
+
+
+def _told(t: Text, unit: int) -> Iterator[Told]:
+    p, g, head = t.parse, t.parse.units.groups[unit], t.parse.units.heads[unit]
+    counted = _is_counted(t, unit)
+    befell = t.known.noun(head, p.sentence.lows[g.head], p.tags[g.head], determined=counted or g.end - g.start > 1)
+    if not befell and head not in t.known.harms:
+        return
+    none = denied(t, unit)
+    single = p.tags[g.head] == "NN" and p.units.firsts[unit] in ("a", "an", "one", "another")
+    if befell and (counted or single or none is not None or is_told_alone(t, unit) or (head in BODIES and _some_bodies(t, unit))):
+        yield Told(unit if none is None else none, befell, "noun", g.head)
+        return
+    outcome = t.known.harms.get(head) if head != "life" else None
+    if outcome is None:
+        return
+    if "fatal" in p.sentence.lows[g.start : g.head]:
+        outcome = ("killed",)
+    victims = of(p, unit)
+    if victims is not None and p.is_noun(victims) and p.units.heads[victims] != "life":
+        yield Told(victims, outcome, "nominal", g.head)
+    elif owner(p, unit, t.words):
+        yield Told(unit, outcome, "nominal", g.head, owned=True)
+    elif counted or none is not None or is_told_alone(t, unit):
+        yield Told(unit if none is None else none, outcome, "noun", g.head)
+
+
+def _is_counted(t: Text, unit: int) -> bool:
+    numeral = t.parse.numeral(unit)
+    return numeral is not None and numeral.role == "count"
+
+
+def _some_bodies(t: Text, unit: int) -> bool:
+    """Say whether bodies are spoken of as the dead: "the bodies of 60 fighters", "many bodies", and not "his body"."""
+    p, g = t.parse, t.parse.units.groups[unit]
+    alone = g.end - g.start == 1 and p.tags[g.head] == "NNS"
+    return of(p, unit) is not None or p.units.firsts[unit] in QUANTIFIERS or alone
+
+
+def _toll(t: Text, unit: int) -> Iterator[Told]:
+    """Read "the death toll rose to 58", "a toll of 12", "bringing the number of dead to 16"."""
+    p, outcome = t.parse, _tolled(t, unit)
+    if outcome is None:
+        return
+    figures = [n for prep, n in adjuncts(p, unit) if prep in ("of", "to", "at") and p.numeral(n) and befallen(t, n) is None]
+    for verb in _rising(t, unit):
+        figures += _reached(t, unit, verb)
+    if not figures and p.sorts[unit + 1 : unit + 2] in ("c", ":"):
+        figures = [j for j in (unit + 1, unit + 2) if j < len(p.sorts) and p.sorts[j] == "c"][:1]
+    yield from (Told(n, outcome, "toll", p.units.groups[unit].head) for n in dict.fromkeys(figures))
+
+
+def _reached(t: Text, unit: int, verb: int) -> list[int]:
+    """Return the figures that a verb says a toll reached."""
+    p, c = t.parse, clause(t.parse, verb)
+    told = [n for n in (c.object, verb + 1) if n is not None and n != unit and n < len(p.sorts) and p.is_noun(n)]
+    beside = [n for holder in (verb, *told) for prep, n in adjuncts(p, holder) if prep in _REACHED and (c.lemma, prep) != ("put", "from")]
+    further = [n for holder in beside for prep, n in adjuncts(p, holder) if prep in _REACHED]
+    return [n for n in (*told, *beside, *further) if p.numeral(n)]
+
+
+def _rising(t: Text, unit: int) -> Iterator[int]:
+    """Yield the verbs that tell how high a toll is: those whose subject or object it is, and the next verb after it."""
+    p = t.parse
+    for verb in range(len(p.sorts)):
+        if p.is_verb(verb) and p.units.heads[verb] in _RISING:
+            c = clause(p, verb)
+            following = verb > unit and not any(p.is_verb(j) and p.sorts[j] in "FPB" for j in range(unit + 1, verb))
+            if unit in (c.subject, c.object) or following:
+                yield verb
+
+
+def _tolled(t: Text, unit: int) -> Outcome | None:
+    """Return what befell those whom a toll or number counts."""
+    p, g, lows = t.parse, t.parse.units.groups[unit], t.parse.sentence.lows
+    if p.units.heads[unit] == "number":
+        inner = of(p, unit)
+        if inner is None or not p.is_noun(inner):
+            return befallen(t, unit) if inner is None else None
+        return befallen(t, inner) or t.known.harms.get(p.units.heads[inner])
+    own = [outcome for i in range(g.start, g.head) if (outcome := t.known.harms.get(lows[i]) or t.known.befallen.get(lows[i]))]
+    return own[0] if own else ("killed",) if p.units.heads[unit] == "toll" else None

@@ -1,0 +1,159 @@
+"""A clause with a light verb -> those whose fate its object, complement or adjunct tells: "took 23 into custody", "lost their lives"."""
+
+from collections.abc import Callable, Iterator
+
+from reconcile.english.clauses import Clause, adjuncts
+from reconcile.english.nouns import of
+from reconcile.english.words.classes import noun_class, noun_classes
+from reconcile.kinds.casualty.acts import put_to_death
+from reconcile.kinds.casualty.harm import Outcome
+from reconcile.kinds.casualty.told import Text, Told
+from reconcile.kinds.casualty.victims import are_people, befallen, described, may_befall, state_at
+
+Found = Iterator[tuple[int | None, Outcome | None, str]]
+"""Who, what befell them, and in which frame it is told."""
+_TO = frozenset({"to", "into", "in", "at", "for"})
+_KEEPING = frozenset({"in", "at", "by", "on", "without"})
+_YIELDING = frozenset({("give", "up"), ("turn", "in"), ("give", "in")})
+_CONDEMNING = frozenset({"sentence", "condemn", "put"})
+_SHELTERS = frozenset({"tent", "shelter"})
+_COPULAS = frozenset("be become remain go lie stay get seem appear".split())
+
+
+def fates(t: Text, c: Clause) -> Iterator[Told]:
+    """Read everything that a verb which is no harm itself tells of the fate of people."""
+    at = t.parse.units.groups[c.verb].head
+    for read in (_brought, *_READERS.get(c.lemma, ())):
+        for unit, outcome, frame in read(t, c):
+            if unit is not None and outcome:
+                yield Told(unit, outcome, frame, at, c)
+
+
+def _object(t: Text, c: Clause) -> str:
+    return t.parse.units.heads[c.object] if c.object is not None else ""
+
+
+def _brought(t: Text, c: Clause) -> Found:
+    """Read "took 23 into custody", "fell to his death", "were rushed to hospital", "in critical condition"."""
+    p = t.parse
+    for prep, noun in (*c.adjuncts, *(adjuncts(p, c.object) if c.object is not None else ())):
+        g, head = p.units.groups[noun], p.units.heads[noun]
+        outcome = t.known.brought.get(head) or t.known.brought.get(" ".join(p.sentence.lows[max(g.start, g.head - 1) : g.head + 1]))
+        if outcome == ("displaced",) and prep == "from" and (c.passive or c.object is not None):
+            yield (c.undergoer if head != "house" or p.units.tags[noun] == "NNS" else None), outcome, "active"
+        elif outcome and prep in _TO and _is_there(t, c, outcome, prep, head):
+            unit = c.object if c.object is not None and not c.passive and may_befall(t, c.object) else c.subject
+            yield (unit if unit != noun else None), outcome, "suffered" if unit == c.subject else "active"
+
+
+def _is_there(t: Text, c: Clause, outcome: Outcome, prep: str, head: str) -> bool:
+    """Say whether a preposition and verb tell that people came to a place or state."""
+    if (prep == "for") != (head == "treatment"):
+        return False
+    if outcome == ("killed",):
+        return prep == "to" and c.lemma not in _CONDEMNING and put_to_death(t, c) is None
+    if outcome == ("injured",):
+        return prep not in ("in", "at") or c.lemma in _COPULAS or c.passive
+    return outcome != ("displaced",) or head in _SHELTERS
+
+
+def _being(t: Text, c: Clause) -> Found:
+    """Read "two were dead", "lay wounded"."""
+    told = c.object
+    if told is not None and t.parse.sorts[told] == "J":
+        yield c.subject, state_at(t, t.parse.units.groups[told].head), "state"
+
+
+def _suffering(t: Text, c: Clause) -> Found:
+    """Read an injury that somebody has, and with "suffer" any ailing of body or mind."""
+    told = c.object
+    if told is None and c.lemma == "suffer":
+        told = next((n for prep, n in c.adjuncts if prep == "from"), None)
+    if told is None or not t.parse.is_noun(told) or c.subject is None or not may_befall(t, c.subject):
+        return
+    noun = t.parse.units.heads[told]
+    ails = not {"state", "body"}.isdisjoint(noun_classes(noun)) and noun_class(noun) not in ("possession", "communication")
+    suffered = ("injured",) if c.lemma == "suffer" and ails and noun != "attack" else None
+    yield c.subject, t.known.harms.get(noun) or suffered, "suffered"
+
+
+def _lives(t: Text, c: Clause) -> Found:
+    """Read "claimed the lives of 12", "lost their lives", "lost 15 fighters"."""
+    told = c.object
+    if told is None or not t.parse.is_noun(told):
+        return
+    if _object(t, c) == "life":
+        owned = t.parse.units.firsts[told] in ("their", "his", "her", "its")
+        victims = of(t.parse, told)
+        yield (c.subject if c.lemma == "lose" and owned else victims if victims is not None else told), ("killed",), "active"
+    elif c.lemma == "lose" and are_people(t, told):
+        yield told, ("killed",), "active"
+
+
+def _leaving(t: Text, c: Clause) -> Found:
+    """Read "left their homes"."""
+    if t.known.brought.get(_object(t, c)) == ("displaced",):
+        yield c.subject, ("displaced",), "suffered"
+
+
+def _holding(t: Text, c: Clause) -> Found:
+    """Read "were held hostage", "took the cleaners captive", "is being held in jail"; not "held accountable"."""
+    p, after = t.parse, t.parse.units.groups[c.verb].end
+    lows = p.sentence.lows
+    held = t.known.states.get(lows[after]) if after < len(lows) else None
+    if c.passive and held:
+        yield c.subject, held, "passive"
+    elif c.passive and c.lemma == "hold" and p.sorts[c.verb + 1 : c.verb + 2] != "J" and any(prep in _KEEPING for prep, _ in c.adjuncts):
+        yield (c.subject if c.subject is not None and may_befall(t, c.subject) else None), ("captured",), "passive"
+    elif not c.passive and c.object is not None and p.is_noun(c.object):
+        end = p.units.groups[c.object].end
+        yield c.object, t.known.states.get(lows[end]) if end < len(lows) else None, "active"
+
+
+def _naming(t: Text, c: Clause) -> Found:
+    """Read "identified the victim as Lena Marsh"."""
+    if c.undergoer is not None and (outcome := befallen(t, c.undergoer) or described(t, c.undergoer)):
+        yield from ((n, outcome, "listed") for prep, n in c.adjuncts if prep == "as" and t.parse.sorts[n] == "p")
+
+
+def _listing(t: Text, c: Clause) -> Found:
+    """Read "the dead include two boys", "those killed in the raids included a nurse"."""
+    if c.object is not None and t.parse.is_noun(c.object):
+        yield c.object, _listed(t, c), "listed"
+
+
+def _listed(t: Text, c: Clause) -> Outcome | None:
+    if c.subject is not None and (found := befallen(t, c.subject)):
+        return found
+    for j in range(c.verb - 1, -1 if c.lemma != "be" else c.verb, -1):
+        if t.parse.sorts[j] in "FPB":
+            return None
+        if t.parse.is_noun(j) and (found := befallen(t, j)):
+            return found
+    return None
+
+
+def _yielding(t: Text, c: Clause) -> Found:
+    """Read "gave himself up", "committed suicide"."""
+    head = _object(t, c)
+    if (c.lemma, c.particle) in _YIELDING and head.endswith(("self", "selves")):
+        yield c.subject, ("captured",), "suffered"
+    if c.lemma == "commit" and head == "suicide":
+        yield c.subject, ("killed",), "suffered"
+
+
+_ROLES: tuple[tuple[str, Callable[[Text, Clause], Found]], ...] = (
+    ("be become remain go lie stay get seem appear", _being),
+    ("suffer sustain receive incur have get", _suffering),
+    ("claim cost take lose", _lives),
+    ("leave flee abandon", _leaving),
+    ("hold take keep", _holding),
+    ("identify name", _naming),
+    ("include comprise be number", _listing),
+    ("commit give turn", _yielding),
+)
+_READERS: dict[str, tuple[Callable[[Text, Clause], Found], ...]] = {
+    verb: tuple(read for verbs, read in _ROLES if verb in verbs.split()) for verb in " ".join(verbs for verbs, _ in _ROLES).split()
+}
+LIGHT = frozenset(_READERS)
+"""Verbs that tell of fates though they are no harm themselves."""

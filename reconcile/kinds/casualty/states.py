@@ -1,0 +1,82 @@
+"""States and circles -> those who are in them: "12 dead", "among the wounded", "of those killed, six"."""
+
+from collections.abc import Iterator
+
+from reconcile.english.clauses import clause, complement
+from reconcile.english.reality import is_asked, is_real
+from reconcile.kinds.casualty.harm import Outcome
+from reconcile.kinds.casualty.told import Text, Told, together
+from reconcile.kinds.casualty.victims import befallen, state_at
+
+PREPOSITIONS = frozenset({"among", "with", "in", "of"})
+_OPENS = ',;&"_!s'
+
+
+def state(t: Text, unit: int) -> Iterator[Told]:
+    """Read a state beside those who are in it: "12 dead", "left dozens wounded", "shot dead four men"."""
+    p, at = t.parse, t.parse.units.groups[unit].head
+    outcome = state_at(t, at)
+    if outcome is None or not unit:
+        return
+    if p.sorts[unit + 1 : unit + 2] == "&" and unit + 2 < len(p.sorts) and not p.is_noun(unit + 2):
+        outcome = together((*outcome, *(state_at(t, p.units.groups[unit + 2].head) or ())))
+    before = unit - 1
+    if p.is_noun(before) and p.sorts[before] not in "oey":
+        yield Told(before, outcome, "state", at)
+    elif p.is_verb(before):
+        c = clause(p, before)
+        victim = c.object if c.object is not None and not c.passive else c.subject
+        if victim is not None and c.object != unit and not c.negated:
+            yield Told(victim, outcome, "state", at, c)
+    else:
+        yield from _apart(t, unit, outcome)
+
+
+def _apart(t: Text, unit: int, outcome: Outcome) -> Iterator[Told]:
+    """Read a state that a mark or "and" parts from its people: "Mark Harper, a singer, dead at 95", "left 12 dead and 3 wounded"."""
+    p, at = t.parse, t.parse.units.groups[unit].head
+    verb = next((v for v in range(unit - 1, -1, -1) if p.is_verb(v)), None)
+    opening = next((n for n in range(unit) if p.is_noun(n)), None)
+    if verb is None and p.sorts[unit - 1] == "," and opening is not None:
+        yield Told(opening, outcome, "state", at)
+    if verb is not None and p.units.heads[verb] == "leave":
+        c = clause(p, verb)
+        if c.object is not None:
+            yield Told(c.object, outcome, "state", at, c)
+
+
+def among(t: Text, prep: int) -> Iterator[Told]:
+    """Read "were among the dead", "11 children among those killed", "two men with injuries", "the 23 in custody"."""
+    p, noun, head = t.parse, complement(t.parse, prep), t.parse.units.heads[prep]
+    outcome = _circle(t, noun, head) if noun is not None else None
+    if noun is None or outcome is None:
+        return
+    at, holder = p.units.groups[noun].head, p.links.holder(prep)
+    if head == "of":
+        yield from _fronted(t, prep, noun, outcome)
+    elif head == "among" and p.sorts[noun + 1 : noun + 3] in ("Bn", "Bc") and p.numeral(noun + 2):
+        yield Told(noun + 2, outcome, "among", at)
+    elif p.is_noun(holder) and holder is not None and not (holder and p.is_verb(holder - 1) and is_asked(p, holder - 1)):
+        yield Told(holder, outcome, "among", at)
+    elif p.is_verb(holder) and holder is not None and head == "among":
+        c = clause(p, holder)
+        victim = c.object if c.subject is None or c.subject == noun else c.subject
+        if victim is not None and is_real(c):
+            yield Told(victim, outcome, "among", at, c)
+
+
+def _circle(t: Text, noun: int, prep: str) -> Outcome | None:
+    """Return what befell those of a circle: the dead; those with injuries; those in custody."""
+    if prep in ("among", "of"):
+        return befallen(t, noun)
+    table, wanted = (t.known.harms, ("injured",)) if prep == "with" else (t.known.brought, ("captured",))
+    outcome = table.get(t.parse.units.heads[noun])
+    return outcome if outcome == wanted else None
+
+
+def _fronted(t: Text, prep: int, noun: int, outcome: Outcome) -> Iterator[Told]:
+    """Read "of those killed six were children", "of the wounded, 15 remained": the partitive stands first."""
+    p = t.parse
+    counted = next((j for j in range(noun + 1, min(len(p.sorts), noun + 5)) if p.is_noun(j) and p.numeral(j)), None)
+    if counted is not None and (prep == 0 or p.sorts[prep - 1] in _OPENS):
+        yield Told(counted, outcome, "among", p.units.groups[noun].head)
