@@ -182,21 +182,33 @@ _LEADING = frozenset({"IN", "TO", "DT", "PRP$", "CC", "POS", "VB", "VBZ", "VBP",
 
 def headline(scene: Scene) -> Iterator[Told]:
     """Read "Blast kills 12: police", "Blast kills 12 - state TV" and "kills 12 state TV": a line without full stop that ends in a kind of speaker."""
-    p, s, text = scene.p, scene.s, scene.text
-    n = len(s.lows)
-    if not 4 < n < 25 or s.lows[-1] not in scene.book.speakers or s.end - s.start > 200:
+    p, s = scene.p, scene.s
+    stopped = s.lows[-1] == "."
+    n = len(s.lows) - stopped
+    if not 4 < n < 25 or s.lows[n - 1] not in scene.book.speakers or s.end - s.start > 200:
         return
-    start = n - 1
+    start = _names_from(scene, n)
+    marked = s.lows[start - 1] in (":", "-", "--") and (not stopped or (s.paragraph == 0 and p.tags[start - 2] == "CD"))
+    if p.places[n - 1] >= 0 and (marked or (not stopped and _unmarked(scene, start))):
+        end = start - marked
+        yield Told(p.places[n - 1], (end, n if not marked else start), s.between(0, end - 1), start=start, end=n)
+
+
+def _names_from(scene: Scene, n: int) -> int:
+    """Return the token from which the words before token `n` name a speaker: "Syrian state TV", "Civil defence"."""
+    s, start = scene.s, n - 1
     while start > 1 and (s.lows[start - 1] in scene.book.speakers or (s.words[start - 1][0].isupper() and is_demonym(s.lows[start - 1]))):
         start -= 1
-    if start > 2 and s.words[start - 1][0].isupper() and s.words[start][0].islower() and s.words[start - 2][0].islower():
-        start -= 1
-    marked = s.lows[start - 1] in (":", "-", "--")
-    alone = text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0 and p.tags[start - 1] not in _LEADING
-    named = s.words[start][0].isupper() and (s.words[start - 1][0].islower() or s.lows[start - 1].isdecimal() or s.words[1][0].islower())
-    counted = p.tags[start - 1] == "CD" and s.words[-1].islower() and is_person(p.units.heads[p.places[n - 1]])
-    if not marked and not (alone and not counted and (start < n - 1 or named) and (p.numerals or any(map(p.is_verb, range(len(p.sorts)))))):
-        return
-    unit, end = p.places[n - 1], start - marked
-    if unit >= 0:
-        yield Told(unit, (end, n if not marked else start), s.between(0, end - 1), start=start, end=n)
+    begins = start > 2 and s.words[start - 1][0].isupper() and s.words[start][0].islower() and s.words[start - 2][0].islower()
+    return start - begins
+
+
+def _unmarked(scene: Scene, start: int) -> bool:
+    """Say whether a headline may end in a speaker without a mark: in several words or with a capital, not counted, after no word that governs it."""
+    p, s = scene.p, scene.s
+    before, last = s.words[start - 1], p.places[len(s.lows) - 1]
+    alone = scene.text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0 and p.tags[start - 1] not in _LEADING
+    named = s.words[start][0].isupper() and (before[0].islower() or before.isdecimal() or s.words[1][0].islower())
+    counted = p.tags[start - 1] == "CD" and s.words[-1].islower() and is_person(p.units.heads[last])
+    tells = bool(p.numerals) or any(map(p.is_verb, range(len(p.sorts))))
+    return alone and not counted and tells and (named or start < len(s.lows) - 1)
