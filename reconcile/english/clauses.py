@@ -232,7 +232,7 @@ def _past_times(p: Parse, verb: int, own: int) -> int | None:
         before = [v for v in range(at) if p.sorts[v] in "FPBK"]
         told = {p.links.subject(v) for v in before}
         return None if own in told or not before else _clause(p, before[-1], _DEEP).subject
-    return p.links.subject(at) if p.sorts[own] == "y" and p.sorts[at] in "KE" else None
+    return _clause(p, at, _DEEP).subject if p.sorts[own] == "y" and p.sorts[at] in "KE" else None
 
 
 def _led(p: Parse, verb: int) -> int | None:
@@ -265,7 +265,9 @@ def _past_aside(p: Parse, verb: int) -> int | None:
     """Return the noun before an aside that ends at a verb: "the clerks - two women and a man - were killed", "the ministry (MOD) said"."""
     if p.sorts[verb - 1 : verb] not in ("_", "-", ")"):
         return None
-    opened = next((j for j in range(verb - 2, 0, -1) if p.sorts[j] in "_-(" or p.is_verb(j)), None)
+    twice = p.sorts[verb - 2 : verb] in ("__", "--")
+    opened = next((j for j in range(verb - 2 - twice, 0, -1) if p.sorts[j] in "_-(" or p.is_verb(j)), None)
+    opened = opened - 1 if opened is not None and twice and p.sorts[opened - 1] in "_-" else opened
     if opened is None or p.is_verb(opened) or not p.is_noun(opened - 1):
         return None
     at = opened - 1
