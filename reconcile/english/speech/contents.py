@@ -1,5 +1,7 @@
 """A cue in its clause -> the span of what is said."""
 
+import re
+
 from reconcile.english.clauses import LEADING, complement
 from reconcile.english.parse import Parse
 from reconcile.english.speech.scene import Scene
@@ -133,6 +135,10 @@ def _front(p: Parse, unit: int, start: int) -> int:
     return at
 
 
+_LIST = re.compile(r",(?:[npcdJxTy]{1,8},){0,4}[npcdJxTy]{1,8},?&[npcdJIT]")
+"""Sorts of the units of a list that a comma goes on with: ", his plans for the port and his temper"."""
+
+
 def _over(p: Parse, verb: int, unit: int, start: int) -> bool:
     """Say whether what a stance is about is over at a unit: a mark that opens no further item, a circumstance of the verb."""
     sort, head = p.sorts[unit], p.units.heads[unit]
@@ -143,7 +149,8 @@ def _over(p: Parse, verb: int, unit: int, start: int) -> bool:
     if sort == ",":
         rest = next((j for j in range(unit + 1, min(len(p.sorts), unit + 4)) if p.is_noun(j)), None)
         fellow = p.links.fellow(rest) if rest is not None else None
-        return fellow is None or fellow[1] != "conj" or p.units.groups[fellow[0]].start < start
+        listed = fellow is not None and fellow[1] == "conj" and p.units.groups[fellow[0]].start >= start
+        return not listed and not _LIST.match(p.sorts, unit)
     if sort in "sr":
         return head in _APART or head == "as"
     if sort == "y":
