@@ -256,6 +256,13 @@ CONSTRUCTIONS = {
         ("He was charged with fraud and petty theft after auditors say he hid the ledger.", "auditors", "he hid the ledger"),
         ("Traders left on Monday with the exchange reporting that wheat was gone.", "the exchange", "that wheat was gone"),
     ],
+    "after a figure, or with another": [
+        ("A gust hit the pier on Sunday, injuring 16 anglers, harbour police said.", "harbour police",
+         "A gust hit the pier on Sunday, injuring 16 anglers"),
+        ("The cause of the leak, divers and welders say, is common rust in a valve.", "divers",
+         "The cause of the leak, divers and welders say, is common rust in a valve"),
+        ("A ram fell on six shearers and vets said it was ill.", "vets", "it was ill"),
+    ],
     "past a time or an aside": [
         ("Lowe has sold the yacht to settle the debt and on Friday announced the crew was paid.", "Lowe", "the crew was paid"),
         ("The survey published Tuesday showed that eels were back.", "The survey", "that eels were back"),

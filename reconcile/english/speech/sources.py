@@ -73,8 +73,9 @@ def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:
 def abreast(p: Parse, unit: int) -> int:
     """Return the first of those who speak together: "teachers" for "parents" in "teachers and parents"."""
     top = first(p, unit)
-    between = p.sorts[top + 1 : unit]
-    return top if all(s in "&,npx" for s in between) and "x" not in p.sorts[top - 1 : top] and may_speak(p, top) else unit
+    listed = p.sorts[unit - 1 : unit] == "&" and all(s in "&,npx" for s in p.sorts[top + 1 : unit])
+    opens = not top or p.sorts[top - 1] in ",;:_!s"
+    return top if listed and opens and may_speak(p, top) else unit
 
 
 def _end(p: Parse, unit: int) -> int:
