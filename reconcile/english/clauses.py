@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from reconcile.english.asides import meant, whole_of
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_person, verb_classes
 
@@ -82,7 +83,7 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
         found = _antecedent(p, verb, governor, way, found)
     if (near := _near(p, verb, found)) is not None:
         found = near
-    if found == subject:
+    if found == subject or (found is not None and _says(p, found + 1)):
         found = None
     if found is None and subject is not None and sort in "FK":
         found = _whom(p, subject)
@@ -90,7 +91,8 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
         found = _after(p, verb)
     bare = sort in "EK" and not p.is_noun(found)
     if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None:
-        subject = beside
+        whole = whole_of(p, beside)
+        subject = beside if whole is None else whole
     passive = sort in "PQ" or _being(p, verb) or (bare and _undergoes(p, verb, governor, way, sort))
     if subject is not None and p.sorts[subject] == "e":
         subject, found = found, None
@@ -127,6 +129,11 @@ def _near(p: Parse, verb: int, found: int | None) -> int | None:
     return None if opens or "say-37.7" in verb_classes(p.units.heads[verb]) else noun
 
 
+def _says(p: Parse, unit: int) -> bool:
+    """Say whether a unit is a finite verb of saying: its subject, right before it, is no object of a verb before."""
+    return p.sorts[unit : unit + 1] in ("K", "F") and "say-37.7" in verb_classes(p.units.heads[unit])
+
+
 def _after(p: Parse, verb: int) -> int | None:
     """Return the noun right after a verb in -ing, or after one that may be past and has a subject, linked or beside it: it is the object.
 
@@ -155,14 +162,14 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     own = p.links.subject(verb)
     if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb)):
         own = beside
-    if own is not None and (outer := _past_aside(p, verb)) is not None:
-        own = outer
     if own is not None and (shared := _past_times(p, verb, own)) is not None:
         own = shared
-    if (led := _led(p, verb)) is not None and (own is None or own < led or p.sorts[verb] == "G"):
-        own = led
+    if (led := _led(p, verb)) is not None and (own is None or own <= led or p.sorts[verb] == "G"):
+        return led
     if own is not None:
-        return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else _past_partitive(p, verb, own)
+        return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else meant(p, verb, own) if own < verb else own
+    if verb and _being(p, verb) and p.is_noun(verb - 1):
+        return verb - 1
     if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] in "PEK" and depth <= _DEEP:
         return _clause(p, verb - 1, depth + 1).subject
     if governor is None or depth > _DEEP:
@@ -187,20 +194,6 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     )
     return above.object if controls else above.subject
-
-
-def _past_partitive(p: Parse, verb: int, own: int) -> int:
-    """Return the figure that a partitive before it counts from: "three" in "of the 40 passengers, three died"; those whom a part is named of."""
-    at = own
-    while at > 1 and p.sorts[at - 1] in "&," and p.is_noun(at - 2):
-        at -= 2
-    if at > 1 and p.sorts[at - 1] == "x" and p.units.firsts[at - 1] == "including":
-        whole = at - 2 - (p.sorts[at - 2] == ",")
-        return whole if whole >= 0 and p.is_noun(whole) else own
-    if own > 2 and p.sentence.lows[p.units.groups[own].start - 2 : p.units.groups[own].start] == ("among", "them") and p.is_noun(own - 3):
-        return own - 3
-    opens = own == 1 and p.sorts[0] == "x" and p.units.heads[0] == "of"
-    return verb - 1 if opens and own < verb - 1 and p.is_noun(verb - 1) and p.numeral(verb - 1) else own
 
 
 def _beside(p: Parse, verb: int) -> int | None:
@@ -259,21 +252,6 @@ def _joined(p: Parse, verb: int, depth: int) -> int | None:
     """Return the subject that a verb after "and" shares with the verb before it, where no link tells: "began on Monday and ended on Friday"."""
     earlier = next((v for v in range(verb - 1, -1, -1) if p.is_verb(v)), None)
     return None if earlier is None or depth > _DEEP else _clause(p, earlier, depth + 1).subject
-
-
-def _past_aside(p: Parse, verb: int) -> int | None:
-    """Return the noun before an aside that ends at a verb: "the clerks - two women and a man - were killed", "the ministry (MOD) said"."""
-    if p.sorts[verb - 1 : verb] not in ("_", "-", ")"):
-        return None
-    twice = p.sorts[verb - 2 : verb] in ("__", "--")
-    opened = next((j for j in range(verb - 2 - twice, 0, -1) if p.sorts[j] in "_-(" or p.is_verb(j)), None)
-    opened = opened - 1 if opened is not None and twice and p.sorts[opened - 1] in "_-" else opened
-    if opened is None or p.is_verb(opened) or not p.is_noun(opened - 1):
-        return None
-    at = opened - 1
-    while at > 1 and p.sorts[at - 1] == "x" and p.is_noun(at - 2):
-        at -= 2
-    return at
 
 
 def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from reconcile.english.asides import MOSTLY
 from reconcile.english.clauses import adjuncts
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import verb_classes
 
 _AMONG_THEM = (("among", "them"), ("among", "whom"))
 _SOME_OF_THEM = tuple((some, "of", them) for some in ("most", "many", "some", "all") for them in ("them", "whom"))
-_MOSTLY = frozenset({"mostly", "mainly", "chiefly", "largely", "predominantly"})
 _MOST = 24
 """Noun groups that one list may have."""
 
@@ -93,7 +93,7 @@ def within(p: Parse) -> Iterator[tuple[int, int]]:
     lows = p.sentence.lows
     for i, word in enumerate(lows):
         fronted = lows[i : i + 2] == ("of", "whom") and i + 2 < len(lows) and p.tags[i + 2] == "CD"
-        if fronted or word == "including" or word in _MOSTLY or lows[i : i + 2] in _AMONG_THEM or lows[i : i + 3] in _SOME_OF_THEM:
+        if fronted or word == "including" or word in MOSTLY or lows[i : i + 2] in _AMONG_THEM or lows[i : i + 3] in _SOME_OF_THEM:
             after = i + 1 + (fronted or word == "among") + 2 * (lows[i + 1 : i + 2] == ("of",))
             unit = p.places[after] if after < len(lows) else -1
             unit += unit >= 0 and p.sorts[unit] == "x"

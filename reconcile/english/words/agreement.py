@@ -119,11 +119,11 @@ def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     opens = i == 1 and tags[0] in ("VB", "VBP")
     if not i or not (opens or before in _NOUNS or before in ("CD", "POS")) or _has_verb(tags, i):
         return None
-    figure = then == "CD" or (then in ("IN", "TO", "RBR") and "CD" in tags[i + 2 : i + 4])
+    figure = _figure(tags, i)
     if lows[i].endswith("s"):
         return "VBZ" if figure and verb_classes(lemma(lows[i], "VBZ")) else None
     people = before == "NNS" and then in ("IN", "TO", "DT", "PRP$") and is_person(lemma(lows[i - 1], "NNS"))
-    counted = then == "CD" and _at(tags, i + 2) in ("NN", "NNS", "NNPS", "JJ", "JJS")
+    counted = figure and then != "TO" and (then != "CD" or _at(tags, i + 2) not in _STOPS)
     return "VBP" if (people or counted) and verb_classes(lows[i]) else None
 
 
@@ -146,15 +146,34 @@ def _telling(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     return tag if tag and _CLAUSAL & verb_classes(lemma(lows[i], tag)) else None
 
 
-def _has_verb(tags: Sequence[str], i: int) -> bool:
-    """Say whether the stretch between marks that holds a token has a finite verb."""
+def _plural(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a verb in -s before a noun that is a verb and a figure as a plural: "Twin blasts kill 30"."""
+    alone = lows[i].endswith("s") and _at(tags, i + 1) in ("NN", "VB", "VBP") and _figure(tags, i + 1) and not _has_verb(tags, i, i + 1)
+    return "NNS" if alone and lemma(lows[i], "NNS") in word_list().nouns and verb_classes(lows[i + 1]) else None
+
+
+def _gerund(lows: Sequence[str], _: list[str], i: int) -> str | None:
+    """Read a noun in -ing before "that" as a verb of saying: "adding that"."""
+    said = lows[i].endswith("ing") and lows[i + 1 : i + 2] == ("that",)
+    return "VBG" if said and "say-37.7" in verb_classes(lemma(lows[i], "VBG")) else None
+
+
+def _figure(tags: Sequence[str], i: int) -> bool:
+    """Say whether a figure follows a token: "12", "at least 12", "to 70"."""
+    then = _at(tags, i + 1)
+    return then == "CD" or (then in ("IN", "TO", "RBR", "RB", "JJR") and "CD" in tags[i + 2 : i + 4])
+
+
+def _has_verb(tags: Sequence[str], i: int, *besides: int) -> bool:
+    """Say whether the stretch between marks that holds a token has a finite verb, the token and those named aside."""
     start = max((j for j in range(i) if tags[j] in _STOPS), default=-1)
     end = next((j for j in range(i, len(tags)) if tags[j] in _STOPS), len(tags))
-    return any(tags[j] in _FINITE for j in range(start + 1, end) if j != i)
+    return any(tags[j] in _FINITE for j in range(start + 1, end) if j != i and j not in besides)
 
 
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "NN": (_number, _past, _preposition, _headline, _telling),
+    "NN": (_number, _gerund, _past, _preposition, _headline, _telling),
+    "VBZ": (_plural,),
     "NNS": (_headline, _telling),
     "NNP": (_number, _people, _past, _headline, _telling),
     "NNPS": (_headline,),
