@@ -66,7 +66,8 @@ def run_on(scene: Scene, verb: int, end: int) -> int | None:
         at -= 2
     near = verb - 1
     governed = p.is_noun(near) and p.sorts[verb - 2] in "x&" and any(s in "FPBK" for s in p.sorts[:near])
-    return near if governed and clause(p, verb).subject == near and may_speak(p, near) else None
+    own = near in (clause(p, verb).subject, p.links.subject(verb))
+    return near if governed and own and may_speak(p, near) else None
 
 
 def _loose(scene: Scene, verb: int, end: int) -> bool:
