@@ -23,8 +23,11 @@ def intersects(a: Interval, b: Interval, slack: float = 0.0) -> bool:
 
 
 def figure(interval: Interval) -> Number | None:
-    """Return the one figure that stands for an interval: as stated, else its closed low end, else its high end."""
-    for value in (interval.stated, interval.low, interval.high):
+    """Return the one figure that stands for an interval: as stated, else its closed low end, else its high end.
+
+    Where a convention gave the ends (half is 50 percent) they stand for what was stated.
+    """
+    for value in (None if interval.rule else interval.stated, interval.low, interval.high):
         if value is not None:
             return value
     return None
@@ -44,7 +47,7 @@ def rounding_of(interval: Interval) -> float:
 
     10 -> 5, 35 -> 0.5, 6.2 -> 0.05, 0 -> 0.
     """
-    value = interval.stated if interval.stated is not None else interval.low
+    value = interval.low if interval.stated is None or interval.rule else interval.stated
     if value is None or value == 0:
         return 0.0
     digits = f"{abs(value):.6f}".rstrip("0")

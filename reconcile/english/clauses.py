@@ -144,10 +144,10 @@ def _after(p: Parse, verb: int) -> int | None:
         p.sorts[noun : noun + 1] not in tuple("npcd")
         or own == noun
         or _being(p, verb)
-        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npco"))
+        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npco,"))
     ):
         return None
-    taken = noun + 1 < len(p.sorts) and p.is_verb(noun + 1) and p.links.subject(noun + 1) == noun
+    taken = noun + 1 < len(p.sorts) and p.is_verb(noun + 1) and (p.links.subject(noun + 1) == noun or _says(p, noun + 1))
     counted = p.numeral(noun) is not None and p.sorts[verb] in "FTI"
     return noun if not taken and (counted or p.sorts[verb] in "GK") else None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reconcile.english.tokens import Sentence, is_spaced, tokenise
+from reconcile.english.tokens import BEFORE_POINTS, Sentence, is_spaced, tokenise
 from reconcile.model import Aside
 
 LONGEST = 2_000
@@ -17,6 +17,7 @@ _ABBREVIATIONS = frozenset(
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+|\r(?!\n)|\u2028|\u2029")
 _STOP = re.compile(r"([.!?…]+|\n)([\"'”’)\]»]*)(\s+|$)")
 _DECIMALS = re.compile(r"\d{1,2}(?!\d|[,:]\d)")
+_HUNDREDTHS = re.compile(r"0\d{1,2}(?!\d|[,:]\d)")
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 
@@ -45,6 +46,8 @@ def _is_stop(text: str, start: int, stop: re.Match[str], end: int, width: int) -
                 and text[stop.end() + 1 : stop.end() + 2].islower()
                 and _opens(text, stop.end())
             )
+        if (last in BEFORE_POINTS and after.isdecimal()) or (last.isalpha() and _HUNDREDTHS.match(text, stop.end())):
+            return False
         if last.isdecimal() and after.isdecimal() and len(last) < 4 and stop.end() - stop.start() == 2 and is_spaced(text):
             return _DECIMALS.match(text, stop.end()) is None
     return not after.islower()

@@ -21,6 +21,8 @@ _SPACED = re.compile(
     rf"\d{{1,3}}(?:,[ ]\d{{3}}(?!\d))+(?:\.[ ]?\d+)?|(?<![\d.,/:])\d{{1,3}}\.[ ]\d{{1,2}}(?!\d|[,:]\d)|{_WORDS}", re.VERBOSE | re.IGNORECASE
 )
 """The same for text that went through a tokeniser: 170, 000 and 6. 1 are one token."""
+BEFORE_POINTS = frozenset("a an the its their our your my of than at about over under above below from".split())
+"""Words that no sentence ends with: a stop between them and a figure is that of a decimal without a nought."""
 _TIED, _UNTIED = re.compile(r"[a-z]-[a-z]"), re.compile(r"[a-z\d] - [a-z]|\d, \d{3}(?!\d)|\d\. \d - |\d: \d\d\b")
 
 

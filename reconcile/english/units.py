@@ -61,6 +61,10 @@ def unit_at(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     return None
 
 
+_CAPITALS = (("C",), ("F",), ("W",))
+"""Letters that are units where they stand apart: "60 W"."""
+
+
 def unit_after(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     """Read the unit of a figure that ends before token `i`, over a hyphen; a lone letter only where it is tied to the figure."""
     at = i + (s.lows[i : i + 1] == ("-",))
@@ -68,7 +72,9 @@ def unit_after(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     if found is None and s.lows[at : at + 2] == ("square", "-") and at + 2 < len(s.lows):
         name = _forms(words).get(("square", s.lows[at + 2]))
         return Unit(name, at + 3) if name else None
-    lone = found is not None and len(s.lows[at]) == 1 and s.lows[at].isalpha() and s.starts[at] != s.ends[at - 1]
+    capital = s.words[at : at + 1] in _CAPITALS and s.lows[at + 1 : at + 2] != ("-",)
+    apart = found is not None and s.starts[at] != s.ends[at - 1] and not capital
+    lone = found is not None and len(s.lows[at]) == 1 and s.lows[at].isalpha() and (apart or s.words[at] == "M")
     return None if lone else found
 
 

@@ -78,6 +78,8 @@ def _tense(p: Parse, at: int) -> str:
     tags, lows = p.tags[g.start : g.end], p.sentence.lows[g.start : g.end]
     if "MD" in tags:
         return "past" if "have" in lows else "future"
+    if p.sorts[at] == "P" and not {"VBZ", "VBP"}.isdisjoint(tags) and "been" not in lows:
+        return "future" if p.units.heads[at] in _AHEAD else ""
     if "VBD" in tags or {"has", "have", "'ve"} & set(lows[:-1]) or p.sorts[at] in "EKP":
         finite = "VBD" in tags or (p.sorts[at] == "K" and not any(sort in "FPB" for sort in p.sorts))
         return "past" if finite or p.units.heads[at] not in _AHEAD else "future"

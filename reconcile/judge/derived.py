@@ -78,17 +78,15 @@ _HALF = 0.005
 
 def _exact(claim: Claim) -> float | None:
     interval = claim.interval
-    return interval.stated if interval and interval.low == interval.high and interval.stated is not None else None
+    return interval.low if interval and interval.low == interval.high and interval.stated is not None else None
 
 
 def _share(claim: Claim) -> float | None:
-    """Return a percentage or fraction as a number from 0 to 1; None for other claims."""
-    stated = _exact(claim) if claim.kind == "quantity" else None
-    if stated is None or not claim.value or not 0 < stated < 100:
+    """Return a percentage as a number from 0 to 1, one told as a fraction ("a third") as that fraction; None for other claims."""
+    told = _exact(claim) if claim.value and claim.kind == "quantity" and claim.value.unit == "percent" else None
+    if told is None or not 0 < told < 100 or claim.interval is None:
         return None
-    if claim.value.unit == "percent":
-        return stated / 100
-    return stated if claim.value.unit is None and stated < 1 else None
+    return claim.interval.stated if claim.interval.rule else told / 100
 
 
 def _makes(share: Claim, part: float, count: Claim, whole: Claim) -> bool:

@@ -1,5 +1,6 @@
 """Paths -> articles, and what could not be read."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -77,17 +78,17 @@ def article(entry: Entry) -> Article:
 
 
 def _dated(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """Complete a day that an article names without its year by the year of the others, where they share one."""
-    years = {a.published.value[:4] for a in articles if a.published and not a.published.value.startswith("XXXX")}
-    if len(years) != 1:
-        return articles
-    year = years.pop()
-    return tuple(
-        evolve(a, published=Fact(year + a.published.value[4:], f"{a.published.origin}, taken from the other articles"))
-        if a.published and a.published.value.startswith("XXXX")
-        else a
-        for a in articles
-    )
+    """Complete a day that an article names without its year by the year that the others share; one that bears no day gets the day of most others."""
+    known = [a.published.value[:10] for a in articles if a.published and not a.published.value.startswith("XXXX")]
+    years, common = {day[:4] for day in known}, Counter(known).most_common(1)
+    shared = Fact(common[0][0], "the day that other articles bear") if common and 1 < common[0][1] >= len(known) / 2 else None
+    return tuple(evolve(a, published=_completed(a.published, years) if a.published else shared) for a in articles)
+
+
+def _completed(told: Fact, years: set[str]) -> Fact:
+    if len(years) > 1 or not years or not told.value.startswith("XXXX"):
+        return told
+    return Fact(min(years) + told.value[4:], f"{told.origin}, taken from the other articles")
 
 
 def _once(articles: Iterable[Article]) -> list[Article]:

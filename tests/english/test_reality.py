@@ -1,6 +1,6 @@
 import pytest
-from english.parses import parse_of
 
+from english.parses import parse_of
 from reconcile.english.clauses import clause
 from reconcile.english.reality import is_real
 

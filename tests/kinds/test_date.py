@@ -45,6 +45,13 @@ FINDS = [
     pytest.param("20 / 04 / 2015", "2015-04-20", id="a numeric date in tokenised text"),
     pytest.param("The orchard burnt on the 5th of March.", "2015-03-05", id="an ordinal day before its month"),
     pytest.param("It was planted in nineteen eighty-four.", "1984", id="a year in words"),
+    pytest.param("He rowed home the day after Christmas.", "2014-12-26", id="the day after a holiday"),
+    pytest.param("Brass bands of the nineteen thirties marched.", "193X", id="a decade in words"),
+    pytest.param("The kiln burnt that year.", "2015", id="that year, none told"),
+    pytest.param("He spoke at a weekend picnic.", "2015-W17-WE", id="the weekend before a noun"),
+    pytest.param("They swim every weekend.", "XXXX-WXX-WE", id="every weekend"),
+    pytest.param("The harbour shut in the last night of fog.", "2015-04-24TNI", id="the last night"),
+    pytest.param("Bells rang at 17:06 hours on Thursday.", "2015-04-23T17:06", id="a clock time with hours"),
     pytest.param("The ferry sank over the weekend.", "2015-W17-WE", id="the weekend"),
     pytest.param("The mill was built three decades ago.", "1985", id="decades ago are told by their year"),
     pytest.param("He was hurt last Oct. 23.", "2014-10-23", id="last before a day"),
@@ -107,6 +114,7 @@ LEAVES = [
     pytest.param("Holm's 2010 Toyota was found.", id="the year of a car's model"),
     pytest.param("The house has 2004 windows.", id="a count of four digits"),
     pytest.param("The tunnel is 2000ft long.", id="a length"),
+    pytest.param("Archive 2001 2002 2003 2004 2005 Jan. Feb. March April May", id="the calendar of a page"),
     pytest.param("They won 2: 1 at home.", id="a score"),
 ]
 
@@ -149,7 +157,14 @@ def test_without_a_document_date_what_depends_on_it_stays_open() -> None:
         pytest.param(
             "On Thursday the dam broke, and at 9 a.m. the valley flooded.", "2015-04-23T09:00", id="told before it in its sentence"
         ),
+        pytest.param("On Thursday, between 10:37 and 10:58 p.m., it froze.", "2015-04-23T22:37", id="the half of the day with the next"),
+        pytest.param("The flood came at 5:40 on the night of April 23.", "2015-04-23T17:40", id="after noon by the part of the day"),
+        pytest.param("It rained on Thursday evening and at 8 p.m. on Friday it froze.", "2015-04-24T20:00", id="the day tied to it first"),
         pytest.param("At 9 a.m. the valley flooded, as it had on Thursday.", "2015-04-23T09:00", id="told after it in its sentence"),
+        pytest.param(
+            "Thursday's flood came at 7:48 am (2248 GMT Wednesday).", "2015-04-23T07:48", id="told outside the brackets beside it"
+        ),
+        pytest.param("On Thursday the flood came at 1353 (1023 GMT).", "2015-04-23T13:53", id="four figures before another zone"),
     ],
 )
 def test_a_clock_time_is_on_the_day_told_nearest(text: str, expected: str) -> None:

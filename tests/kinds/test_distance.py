@@ -15,6 +15,7 @@ from cases import claims
         pytest.param("The raft drifted 600m while they slept.", 600, 600, "metre", None, None, id="m for metres"),
         pytest.param("He slid 2000ft to the glacier.", 2000, 2000, "foot", None, None, id="feet that could be a year"),
         pytest.param("They live half a mile from Sora.", 0.5, 0.5, "mile", "Sora", None, id="half a mile"),
+        pytest.param("It struck two-tenths of a mile down.", 0.2, 0.2, "mile", None, None, id="tenths of a mile"),
         pytest.param("They live within a mile of Sora.", None, 1, "mile", "Sora", None, id="within a mile"),
         pytest.param("It struck at a depth of 10 kilometers.", 10, 10, "kilometre", None, None, id="a depth"),
     ],

@@ -8,8 +8,17 @@ from cases import claims
         pytest.param("It was a four-day campaign.", "P4D", 4, 4, "day", id="hyphenated"),
         pytest.param("The siege lasted more than two years.", "P2Y", 2, None, "year", id="a bound"),
         pytest.param("The shaking went on for around 15 seconds.", "PT15S", 15, 15, "second", id="seconds, hedged"),
-        pytest.param("They talked for half an hour.", "PT30M", 0.5, 0.5, "hour", id="half an hour"),
-        pytest.param("Two decades of war ended.", "P20Y", 2, 2, "decade", id="decades in years"),
+        pytest.param("They talked for half an hour.", "PT30M", 30, 30, "minute", id="half an hour"),
+        pytest.param("Two decades of war ended.", "P20Y", 20, 20, "year", id="decades in years"),
+        pytest.param("They mend it over the next decade.", "P10Y", 10, 10, "year", id="a decade gone through"),
+        pytest.param("They spent the last month there.", "P1M", 1, 1, "month", id="a span that is spent"),
+        pytest.param("It burnt for a week or two.", "PXW", 1, 2, "week", id="one or two"),
+        pytest.param("It froze within a minute or two.", "PTXM", None, 2, "minute", id="within one or two"),
+        pytest.param("The smuggler faces 25 years to life.", "P25Y", 25, None, "year", id="so long to life"),
+        pytest.param("The pier reopened a day after the fireworks.", "P1D", 1, 1, "day", id="a day after something"),
+        pytest.param("It was a more than month-long feud.", "P1M", 1, None, "month", id="with long and a bound"),
+        pytest.param("They queued for more than half an hour.", "PT30M", 30, None, "minute", id="half an hour with a bound"),
+        pytest.param("They rowed for three quarters of an hour.", "PT45M", 0.75, 0.75, "hour", id="three quarters of one"),
         pytest.param("A 36 - hour curfew emptied the quays.", "PT36H", 36, 36, "hour", id="tokenised"),
         pytest.param("Sappers dug for 3 1 / 2 hours.", "PT3H30M", 3.5, 3.5, "hour", id="a mixed number in tokenised text"),
         pytest.param("A nine-year-old feud was settled.", "P9Y", 9, 9, "year", id="the age of what lasts"),
@@ -31,6 +40,9 @@ def test_finds(text: str, timex: str, low: float | None, high: float | None, uni
         pytest.param("The feud spans decades.", "PXY", id="the object of a verb"),
         pytest.param("Minutes after the fireworks, the pier burnt.", "PTXM", id="at the beginning"),
         pytest.param("It was a decades-long feud.", "PXY", id="with long"),
+        pytest.param("A poacher was sentenced to life.", "PXY", id="sentenced to life"),
+        pytest.param("A poacher got life without parole.", "PXY", id="a life sentence without parole"),
+        pytest.param("A month-old truce broke.", "P1M", id="as old as a month"),
         pytest.param("A poacher got life in prison.", "PXY", id="a life sentence"),
     ],
 )
@@ -55,10 +67,13 @@ def test_what_lasted_is_told(text: str, what: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The frog came to life.", id="life that is no sentence"),
+        pytest.param("Three quarters of the quay burnt.", id="quarters that are shares"),
         pytest.param("He is 43 years old.", id="an age"),
         pytest.param("One day it ended.", id="one day"),
         pytest.param("A nine-year-old cellist played.", id="the age of a person"),
         pytest.param("It pays $5 a day.", id="a rate"),
+        pytest.param("It pays $5 million a year.", id="a rate in millions"),
     ],
 )
 def test_leaves_alone(text: str) -> None:

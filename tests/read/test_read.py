@@ -106,6 +106,21 @@ def test_two_files_of_one_name_get_names_of_their_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        pytest.param(("2013-07-02", "2013-07-02", ""), "2013-07-02", id="the day of two others"),
+        pytest.param(("2013-07-02", "2013-07-02", "2013-09-09", "2012-01-01", "2011-01-01", ""), None, id="of too few"),
+        pytest.param(("2013-07-02", "2013-07-03", ""), None, id="two days"),
+    ],
+)
+def test_an_article_without_a_day_borrows_that_of_most_others(tmp_path: Path, days: tuple[str, ...], told: str | None) -> None:
+    for i, day in enumerate(days):
+        (tmp_path / f"{i}.txt").write_text(f"Storm\n\n{day}\n\nIt rained in Karmin.\n", encoding="utf-8")
+    last = read([tmp_path]).articles[-1].published
+    assert (last and last.value) == told
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         pytest.param("Storm\n\nTuesday, July 2nd, 2013\n\nIt rained.", "2013-07-02", id="a date line"),
@@ -118,6 +133,22 @@ def test_two_files_of_one_name_get_names_of_their_own(tmp_path: Path) -> None:
             id="the only full date",
         ),
         pytest.param("A picture posted April 25 shows rain.", "XXXX-04-25", id="a day without its year"),
+        pytest.param("Storm\nUpdated: 2013. 07. 02 09: 01 AM\nIt rained.", "2013-07-02", id="figures with stops"),
+        pytest.param("Storm\nPOSTED: 07 / 02 / 13, 9: 00 PM\nIt rained.", "2013-07-02", id="two figures for the year"),
+        pytest.param("Storm\n8: 13 AM 7 / 28 / 2013\nIt rained.", "2013-07-28", id="the month first"),
+        pytest.param("Storm\nLast updated 15: 48 28 / 07 / 2013\nIt rained.", "2013-07-28", id="the day first"),
+        pytest.param("Storm\nUpdated Jul 022013 - it rained.", "2013-07-02", id="a year run into the day"),
+        pytest.param("Storm floods the quayJuly 2, 2013. 4: 49 pm\nIt rained.", "2013-07-02", id="a day run into the title"),
+        pytest.param("Storm\nStory Created: Aug 7, 2012 at 9: 56 AM AKDT\nIt rained.", "2012-08-07", id="created"),
+        pytest.param(
+            "Storm\nA judge sentenced Wim Ost on Saturday. He was born on May 3, 1987 in Karmin.", None, id="the day of something else"
+        ),
+        pytest.param(
+            "Storm\nIt rained on Sunday. By noon the ferry was full. Crowds stood on the quay on May 3, 1987.",
+            "1987-05-03",
+            id="a day that is the weekday told of",
+        ),
+        pytest.param("It rained as on May 3, 1987. By 2005 nobody knew.", None, id="a full date of long ago"),
         pytest.param("It rained on 32 April 2015.", None, id="an impossible date"),
         pytest.param("It rained.", None, id="no date"),
     ],

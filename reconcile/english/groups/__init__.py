@@ -10,13 +10,13 @@ from reconcile.english.tokens import Sentence
 
 _WORD = "[npjcvgaixfqyB]"
 _COMPOUND = rf"(?:c(?=c)){{0,4}}{_WORD}(?:-{_WORD}){{1,5}}"
-_BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|(?<=d)p{{1,3}}(?=j[np])|a{{0,3}}(?:j(?!c)|(?<=[dac\"])j|(?<=d[jc])j)(?:,&?(?=a?[jv])|&(?=a?[jv]))?|\$?c|a{{0,2}}v|(?<=d)g|g(?!c)|y{{1,9}}'?)"
+_BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|(?<=d)p{{1,3}}(?=j[np])|a{{0,3}}(?:j(?!c)|(?<=[dac\"])j|(?<=d[jc])j)(?:,&?(?=a?[jv])|&(?=a?[jv]))?|\$?c|a{{0,2}}v(?!c)|(?<=d)v|(?<=d)g|g(?!c)|y{{1,9}}'?)"
 _NOUNS = rf"(?:(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}}|h)?|(?:{_WORD}-)?h)(?!-)"
 _OWNED = rf"(?:d?{_BEFORE}{{0,8}}{_NOUNS}')"
 _START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"
 _NOUN = (
     rf"[oe]|D?d{_OWNED}{{0,3}}(?:\"?{_BEFORE}\"?){{0,8}}\"?{_NOUNS}|D?{_START}{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}"
-    rf"|d{_BEFORE}{{0,8}}(?:{_COMPOUND}|a?j|v|c|g(?=x))|(?:dj?)?\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
+    rf"|d{_BEFORE}{{0,8}}(?:{_COMPOUND}|a?j|v(?!c)|c|g(?=x))|(?:dj?)?\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
 )
 _VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
 _GROUP = re.compile(
@@ -55,12 +55,21 @@ def groups(
             if mark == "c" or end - start > 1 or not _within_verb(line, start):
                 line[start:end] = mark * (end - start)
     for i in range(1, len(line)):
+        if line[i - 1] == "p" and line[i] == "c" and _counts_on(line, tags, i):
+            line[i - 1] = "h"
         if line[i - 1] == "c" and s.lows[i] == "more" and line[i] in "ja" and not _MORE_OF.match("".join(line[i + 1 : i + 4])):
             line[i] = "n"
     found = _GERUND.sub("n", "".join(line))
     return tuple(
         [Group(m.lastgroup or m[0], m.start(), m.end(), _head(m.lastgroup, found, m.start(), m.end())) for m in _GROUP.finditer(found)]
     )
+
+
+def _counts_on(line: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Say whether a figure after a name counts what follows it: "in the province of Idlib 11 people were killed"."""
+    while at < len(line) and line[at] == "c":
+        at += 1
+    return at < len(line) and (tags[at] == "NNS" or (line[at] == "j" and tags[at + 1 : at + 2] in (("NNS",), ["NNS"])))
 
 
 def _within_verb(line: Sequence[str], at: int) -> bool:

@@ -100,24 +100,40 @@ def _at(s: Sentence, i: int, settings: Settings, lexicon: Lexicon) -> Numeral | 
     left = cardinal(s, i)
     if left is None:
         return _article(s, i, lexicon)
+    if left.form == "fraction" and s.lows[left.end : left.end + 2] in _OF_ONE and s.lows[left.end + 2 : left.end + 3] in _units(lexicon):
+        left = evolve(left, end=left.end + 2)
     return _share(s, left) or _range(s, left, lexicon) or _single(s, left, lexicon)
 
 
+_OF_ONE = (("of", "a"), ("of", "an"))
+
+
+@cache
+def _units(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    return frozenset((form,) for form in lexicon.lookup("units"))
+
+
 def _article(s: Sentence, i: int, lexicon: Lexicon) -> Numeral | None:
-    """Read "a" before a unit as one where a bound says that it counts: "more than a mile", "within a foot"; in the same way "more than half"."""
-    half, unit = s.lows[i] == "half", lexicon.lookup("units").get(s.lows[i + 1]) if i + 1 < len(s.lows) else None
+    """Read "a" before a unit as one where a bound says that it counts: "more than a mile", "within a foot"; in the same way "more than half".
+
+    A unit ties its half itself: "a half-litre".
+    """
+    at = i + 1 + (s.lows[i : i + 2] == ("half", "-"))
+    half, unit = s.lows[i] == "half", lexicon.lookup("units").get(s.lows[at]) if at < len(s.lows) else None
+    lasts = lexicon.lookup("dimensions").get(unit or "") == "second"
+    if half and unit and not lasts:
+        return _single(s, Cardinal(i, i + 1, 0.5, "fraction"), lexicon)
     if not half and (unit is None or s.lows[i] not in _SINGULAR):
         return None
     found = _single(s, Cardinal(i, i + 1, 0.5, "fraction") if half else Cardinal(i, i + 1, 1, "words"), lexicon)
-    lasts = lexicon.lookup("dimensions").get(unit or "") == "second"
     open_end = found.interval.low is None or found.interval.high is None
     return found if found.start < i and (half or open_end or (found.interval.approx and not lasts)) else None
 
 
 def _share(s: Sentence, left: Cardinal) -> Numeral | None:
-    """Read "one in five", "three out of four", "one of four": a share."""
+    """Read "one in five", "three out of four": a share."""
     lows, at = s.lows, left.end
-    tie = 2 if lows[at : at + 2] == ("out", "of") else 1 if lows[at : at + 1] in (("in",), ("of",)) else 0
+    tie = 2 if lows[at : at + 2] == ("out", "of") else int(lows[at : at + 1] == ("in",))
     below = cardinal(s, at + tie) if tie and at + tie < len(lows) and _may_begin(s, at + tie) and lows[at + tie] not in _SINGULAR else None
     if below is None or below.form == "fraction" or not (0 < left.value < below.value <= 100) or isinstance(left.value, float):
         return None
@@ -176,7 +192,7 @@ def _range(s: Sentence, left: Cardinal, lexicon: Lexicon) -> Numeral | None:
     sign = at < n and _is_sign(lows[at])
     at += sign
     right = cardinal(s, at) if at < n and _may_begin(s, at) and lows[at] not in _SINGULAR else None
-    if right is None or right.form == "fraction" or (sign and _is_change(left, right, before, money=money)):
+    if right is None or (right.form == "fraction" and left.form != "fraction") or (sign and _is_change(left, right, before, money=money)):
         return None
     return _ranged(s, left, right, tie, before, lexicon)
 

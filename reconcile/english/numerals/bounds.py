@@ -75,13 +75,19 @@ def _is_not_a_bound(s: Sentence, i: int) -> bool:
     return s.lows[i] == "beyond" and previous == ""
 
 
+_PER = (("a",), ("an",), ("per",))
+"""Words that a rate is told with, before its bound: "$90 a day or less"."""
+
+
 def _after(s: Sentence, end: int, lexicon: Lexicon) -> tuple[int, str] | None:
     phrases = _phrases(lexicon, "after")
+    rate = 2 * (s.lows[end : end + 1] in _PER)
     for length in (3, 2, 1):
-        if end + length <= len(s.lows):
-            word = phrases.get(s.lows[end : end + length])
+        at = end + (rate if length > 1 else 0)
+        if at + length <= len(s.lows):
+            word = phrases.get(s.lows[at : at + length])
             if word and not (length == 1 and s.lows[end] == "plus" and s.starts[end] != s.ends[end - 1] and _counted_next(s, end + 1)):
-                return end + length, word
+                return at + length, word
     return None
 
 

@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from reconcile.english.tokens import Sentence
+from reconcile.english.tokens import BEFORE_POINTS, Sentence
 from reconcile.english.words.lists import word_list
 from reconcile.model import Number
 
@@ -56,9 +56,13 @@ def _plain(text: str) -> Number | None:
     return None if len(bare) > LONGEST else float(bare) if "." in bare else int(bare)
 
 
+def whole(value: Number) -> Number:
+    """Return a whole number as one: 30 for 30.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() and value < 1e15 else value
+
+
 def _times(value: Number, factor: Number) -> Number:
-    product = value * factor
-    return int(product) if isinstance(product, float) and product.is_integer() and product < 1e15 else round(product, 9)
+    return whole(round(value * factor, 9))
 
 
 def glued(s: Sentence, i: int) -> bool:
@@ -251,6 +255,7 @@ def _half(s: Sentence, i: int) -> Cardinal | None:
     if lows[i + 1 : i + 2] in (("a",), ("an",)):
         return Cardinal(i, i + 2, 0.5, "fraction")
     whole = lows[i + 1 : i + 2] and lows[i + 1] in _WHOLES and (not i or lows[i - 1] not in _HALVES)
+    whole = whole or (lows[max(0, i - 1) : i] == ("between",) and lows[i + 1 : i + 2] == ("and",))
     return Cardinal(i, i + 1, 0.5, "fraction") if whole else None
 
 
@@ -274,6 +279,17 @@ def fraction(s: Sentence, i: int) -> Cardinal | None:
     return Cardinal(i, at + 1, round(above * share, 9), "fraction") if lows[i] in _SMALL or lows[at + 1 : at + 2] == ("of",) else None
 
 
+_BEFORE_POINTS = BEFORE_POINTS | CURRENCIES | {":", "("}
+
+
+def _is_point(s: Sentence, i: int) -> bool:
+    """Say whether the stop at token `i` is that of a decimal without a nought: " .5", "a.32-calibre", "an excess of. 09"; not the end of a sentence."""
+    if glued(s, i + 1) and not glued(s, i):
+        return True
+    ahead = s.lows[i - 1] in _BEFORE_POINTS or (s.lows[i + 1][0] == "0" and 1 < len(s.lows[i + 1]) < 4)
+    return ahead and (glued(s, i + 1) or glued(s, i))
+
+
 def cardinal(s: Sentence, i: int) -> Cardinal | None:
     """Read the number that begins at token `i`, or return None where there is none."""
     first = s.lows[i][0]
@@ -282,13 +298,7 @@ def cardinal(s: Sentence, i: int) -> Cardinal | None:
     if s.words[i] in _GLYPHS:
         return Cardinal(i, i + 1, _GLYPHS[s.words[i]], "digits")
     word = s.lows[i]
-    if (
-        word == "."
-        and i + 1 < len(s.lows)
-        and s.words[i + 1].isdecimal()
-        and (glued(s, i + 1) != glued(s, i))
-        and (glued(s, i + 1) or s.lows[i - 1] == "a")
-    ):
+    if word == "." and i + 1 < len(s.lows) and s.words[i + 1].isdecimal() and _is_point(s, i):
         return Cardinal(i, i + 2, float(f"0.{s.words[i + 1][:LONGEST]}"), "digits")
     if word.endswith("fold") and (many := _SMALL.get(word[:-4]) or _TENS.get(word[:-4])):
         return Cardinal(i, i + 1, many, "words")

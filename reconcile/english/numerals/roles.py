@@ -38,7 +38,7 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
     """
     before = s.lows[start - 1] if start else ""
     after = s.lows[end] if end < len(s.lows) else ""
-    if before in CURRENCIES or after in ("€", "£", "$", "¥") or (before in CODES and glued(s, start)):
+    if before in CURRENCIES or after in ("€", "£", "$", "¥") or (before in CODES and glued(s, start)) or _marked(s, start):
         return "money"
     if after in ("%", "percent", "pct") or (after == "per" and s.lows[end + 1 : end + 2] == ("cent",)):
         return "percent"
@@ -65,6 +65,11 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
     return "age" if _is_age(s, start, value, before, after) else "count"
 
 
+def _marked(s: Sentence, start: int) -> bool:
+    """Say whether a letter that tells whose dollars stands between their sign and the figure: "$A40"."""
+    return start > 1 and s.lows[start - 2] == "$" and len(s.lows[start - 1]) < 3 and glued(s, start) and glued(s, start - 1)
+
+
 def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after: str) -> bool:
     if (
         after in _DAY_TIME
@@ -75,6 +80,8 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
         return True
     if value != int(value):
         return False
+    if _opens_time(s, end, value, before, after):
+        return True
     if (before in MONTHS and s.words[start - 1][0].isupper()) or (after in MONTHS and s.words[end][0].isupper() and value <= 31):
         return value <= 31 or 1000 <= value <= 2200
     if start > 1 and before in (",", "/", "-", ".") and s.lows[start - 2] in MONTHS:
@@ -84,6 +91,17 @@ def _is_time(s: Sentence, start: int, end: int, value: float, before: str, after
     if after == "'s" and value % 10 == 0 and s.lows[end + 1 : end + 2] != () and value < _OLDEST:
         return True
     return len(s.words[start]) == 4 and end - start == 1 and 1500 <= value <= 2150 and _is_year(s, start, end, before, after)
+
+
+def _opens_time(s: Sentence, end: int, value: float, before: str, after: str) -> bool:
+    """Say whether a figure is the first of two days or hours: "3 to 5 May", "between 2 and 3 a.m."."""
+    if after not in ("to", "-", "and", "or") or end + 2 >= len(s.lows) or not s.lows[end + 1].isdecimal() or value > _LAST_DAY:
+        return False
+    paired = after in ("to", "-") or before in ("between", "on", "from", "at", "the")
+    return paired and (s.lows[end + 2] in _DAY_TIME or (s.lows[end + 2] in MONTHS and s.words[end + 2][0].isupper()))
+
+
+_LAST_DAY = 31
 
 
 def _is_year(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
@@ -149,6 +167,11 @@ def _street(s: Sentence, end: int) -> bool:
 def _phone(s: Sentence, start: int, end: int) -> bool:
     """Say whether a figure is one of a row of digit groups with hyphens or spaces between, or begins with a nought: a telephone number."""
     if s.lows[start][0] == "0" and len(s.lows[start]) > 2 and s.lows[start].isdecimal():
+        return True
+    first = start
+    while first and s.lows[first - 1].isdecimal():
+        first -= 1
+    if first + 1 < len(s.lows) and s.lows[first + 1].isdecimal() and (s.lows[first - 1 : first] == ("+",) or s.lows[first][0] == "0"):
         return True
     row = s.lows[max(0, start - 4) : end + 4]
     groups = [w for w in row if w.isdecimal()]

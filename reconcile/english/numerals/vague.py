@@ -73,7 +73,8 @@ def vague(s: Sentence, i: int, convention: str) -> Vague | None:
         return Vague(i, start + 2 + tied, _interval(" ".join(lows[i : start + 2 + tied]), f"{after}s", convention))
     if word in ("couple", "handful"):
         return Vague(i, start + 1, _few(f"a {word}", convention)) if tied and start > i else None
-    counts = after[:1].isalpha() if word == "several" else is_plural(after or ".")
+    near = lows[start + 1 : start + 2 + (start > i)]
+    counts = after[:1].isalpha() if word == "several" else any(is_plural(w) for w in near if w[0].isalpha())
     return Vague(i, start + 1, _few(word, convention)) if counts else None
 
 

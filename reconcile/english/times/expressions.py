@@ -8,6 +8,7 @@ from attrs import frozen
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.numerals import Numeral
+from reconcile.english.numerals.cardinals import SCALES
 from reconcile.english.numerals.roles import role
 from reconcile.english.times.words import Line, spell
 from reconcile.english.tokens import Sentence
@@ -23,17 +24,18 @@ _PATTERNS = (
     ("numeric", r"(?:y-d-d|d-d-y|y/d/d|d/d/[yd])(?![/-])"),
     ("date", rf"(?:e-?)?(?:LM~?d|W~?p?\({_DAY}{_YEAR}?\)|(?:W~?[,.]?p?,?)?D?{_DAY}{_YEAR}?(?:\(W~?\))?)"),
     ("further", r"(?<=Md[&-])d(?![UuMkz:^_c$-])"),
-    ("clock", r"(?:d:d(?::d)?\.?k*z*|[dn]\.?k+z*|[yn]z+|dz+|K)"),
-    ("month", rf"(?:e-?)?(?:M~?{_YEAR}|M~?f?LU?u|[Lj]?M~?)"),
+    ("clock", r"(?:d:d(?::d)?\.?k*z*|[dn]\.?k+z*|[yn]z+|[yn](?=\([yn]z)|dz+|K)"),
+    ("month", rf"(?:e-?)?(?:M~?{_YEAR}|M~?f?LU?u|M~?fDu|[Lj]?M~?)"),
     ("weekday", r"[Lej]?e?W~?p?"),
+    ("weekend", r"(?:e-?)?(?:j|[Da]?L?)w"),
     ("shift", rf"(?:{_LONG}[uU](?:-?A)|[uU]-?A|Du-?A)(?:-?D?o?-?q|c-?U)?"),
     ("quarter", r"(?:y'?o-?q|(?:D?m?(?:o-?m?|L)|Dm?)(?:q|(?<=o)U)(?:auA|f?D?m?y|'?f?Lu)?)"),
     ("century", r"D?e?-?(?:o|dt)u"),
-    ("duration", rf"D?(?:L|o|m)?(?:{_LONG}[uU]g?(?:&ah)?|[uU]-g)|l"),
+    ("duration", rf"D?(?:L|o|m)?(?:(?:[ac]|(?<=L))u<c|{_LONG}[uU]g?(?:&ah)?|[uU]-g)|u(?=-O)|l"),
     ("spell", r"S+"),
     ("bare", r"(?:m|D[Lmv]?|[Lmv])?U(?:&U)?"),
     ("near", r"e?Rp?"),
-    ("part", r"e?(?:j|D?L|D)?p(?:-?A)?"),
+    ("part", r"e?(?:(?:j|D?L)p|D?p(?:-?A)?)"),
     ("season", r"e?D?(?:s(?:f?y|f?Lu)|[Lj]e?s|(?<=[<f])D?e?s|es)"),
     ("unit", r"e?D?L-?(?:u|q)(?:'o-?q)?"),
     ("told", r"(?:e<?)?D(?:L|m)?u|u'?-?N"),
@@ -45,6 +47,8 @@ _PATTERNS = (
     ("present", r"D?L"),
 )
 _EXPRESSION = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS))
+_CALENDAR = re.compile(r"y{4,}|(?:M~?){4,}")
+"""Years or months in a row, as a page's menu has them: they date nothing."""
 _LASTING = frozenset({"act", "event", "state", "process", "group", "communication", "possession"})
 
 
@@ -104,9 +108,10 @@ def expressions(s: Sentence, numerals: tuple[Numeral, ...]) -> tuple[Expression,
 
 def _found(line: Line) -> Iterator[Expression]:
     at = 0
+    calendars = [m.span() for m in _CALENDAR.finditer(line.letters)]
     while m := _EXPRESSION.search(line.letters, at):
         x = Expression(m.start(), m.end(), m.lastgroup or "", line)
-        if _stands(x):
+        if _stands(x) and not any(first <= x.start < last for first, last in calendars):
             yield x
             at = x.end
         else:
@@ -179,21 +184,24 @@ def _set(x: Expression) -> bool:
     return word.islower() or not before or not before[0][0].isupper()
 
 
-def _shift(x: Expression) -> bool:
-    return "weekend" not in x.sentence.lows[x.start : x.end]
-
-
 def _duration(x: Expression) -> bool:
     """Say whether a number and a span of time are a duration, and not an age, "one day", "$5 a day", "three-quarters"."""
     if "zero" in x.sentence.lows[x.start : x.end]:
         return False
+    if x.letters.endswith("u<c"):
+        return x.sentence.lows[x.end - 2 : x.end] == ("or", "two")
     rest, unit = x.line.letters[x.end : x.end + 2], x.low(x.end - 1)
     if rest.startswith(("O", "-O")):
         return _lasts(x, x.end + rest.index("O") + 1)
     if "a" in x.letters and not set(x.letters) & set("hvcg"):
-        return x.before in ("<", "@", "f", "e", "c") or unit in ("decade", "century")
+        return x.before in ("<", "@", "f", "e") or (x.before == "c" and x.low(x.start - 1) not in SCALES) or unit in ("decade", "century")
     one = x.letters in ("cu", "Lcu") and x.low(x.end - 2) == "one" and unit == "day" and x.before != "<"
-    return not one and not (unit == "quarters" and "-" in x.letters)
+    return not one and not (unit == "quarters" and "-" in x.letters) and not _is_share(x)
+
+
+def _is_share(x: Expression) -> bool:
+    """Say whether the quarters are shares: "three quarters of the town"."""
+    return x.low(x.end) == "of" and any(n.role == "ratio" and n.core < x.end <= n.stop for n in x.line.numerals)
 
 
 def _lasts(x: Expression, at: int) -> bool:
@@ -206,6 +214,8 @@ def _lasts(x: Expression, at: int) -> bool:
 
 def _bare(x: Expression) -> bool:
     """Say whether spans of no number are a time: "for years", "in recent months", "spans decades", "minutes after"."""
+    if _is_share(x) or re.match(r"fD?[WMR]", x.line.letters[x.end :]):
+        return False
     if x.letters == "DU":
         return x.low(x.start - 1) in ("over", "through", "throughout")
     return len(x.letters) > 1 or x.before in ("<", "", "&") or x.after == "f"
@@ -217,18 +227,26 @@ def _told(x: Expression) -> bool:
         return True
     span = x.line.values[x.end - 1]
     whole = span in ("Y", "M") and (x.before == "f" or x.low(x.start - 1) == "for")
-    return whole or span == "WE" or x.after == "E" or re.match("fD?[MWd]", x.line.letters[x.end :]) is not None
+    return whole or x.after == "E" or re.match("fD?[MWd]", x.line.letters[x.end :]) is not None
 
 
 def _part(x: Expression) -> bool:
     """Say whether a part of a day is that of one told: "last night", "in the morning", "the night before", "the evening of May 5"."""
-    if not set("LAj").isdisjoint(x.letters) or re.match("[f@]D?[MWd]", x.line.letters[x.end :]):
+    if not set("LAj").isdisjoint(x.letters) or x.line.letters[: x.start].endswith("p&") or re.match("[f@]D?[MWd]", x.line.letters[x.end :]):
         return True
     return "D" in x.letters and (x.before == "<" or x.low(x.end - 2) == "that")
 
 
 def _quarter(x: Expression) -> bool:
     return (x.letters != "Dq" or x.after not in ("f", "-")) and ("U" not in x.letters or x.low(x.end - 1) == "quarters")
+
+
+def _spell(x: Expression) -> bool:
+    """Say whether "life" is a sentence served."""
+    return x.low(x.start) != "life" or x.end > x.start + 1 or not _SENTENCED.isdisjoint(x.sentence.lows[max(0, x.start - 3) : x.start])
+
+
+_SENTENCED = frozenset({"sentenced", "jailed", "imprisoned", "serving", "sentence"})
 
 
 def _century(x: Expression) -> bool:
@@ -245,7 +263,7 @@ def _present(x: Expression) -> bool:
 
 _CONDITIONS: Mapping[str, Callable[[Expression], bool]] = MappingProxyType(
     {
-        "clock": _clock, "set": _set, "shift": _shift, "month": _month, "weekday": _weekday, "year": _year, "unit": _unit, "duration": _duration, "bare": _bare, "told": _told, "part": _part,
+        "clock": _clock, "spell": _spell, "set": _set, "month": _month, "weekday": _weekday, "year": _year, "unit": _unit, "duration": _duration, "bare": _bare, "told": _told, "part": _part,
         "quarter": _quarter, "century": _century, "present": _present,
     }
 )  # fmt: skip

@@ -13,7 +13,7 @@ from reconcile.english.times.expressions import Expression
 
 @frozen
 class Moment:
-    """What a time expression is relative to: the document date, and the day and quarter told last.
+    """What a time expression is relative to: the document date, and the day, the quarter and the year told last.
 
     `today` is None where the document date is not known: what depends on it then stays open (XXXX).
     """
@@ -21,6 +21,7 @@ class Moment:
     today: date | None
     told: str | None = None
     quarter: str | None = None
+    year: str | None = None
 
     def base(self, name: str) -> str:
         """Return the day told last, else the document date; for "today" the document date."""
@@ -48,6 +49,8 @@ class Asked:
     def year(self) -> str | None:
         """Return the year that is named with a month, a season or a quarter: "2013", "last year"."""
         told = self.x.number("y")
+        if told is None and self.x.letters.endswith("fDu"):
+            return self.now.year or values.year(values.known_day(self.now.base("told")))
         if told is None and "L" in self.x.letters and "u" in self.x.letters:
             return values.year(self.now.today, self.step()[1])
         return None if told is None else str(told)
@@ -102,7 +105,7 @@ def _near(d: Asked) -> str | None:
 
 def _part(d: Asked) -> str | None:
     name, step = d.step("A" if "A" in d.x.letters else "L") if not {"A", "L"}.isdisjoint(d.x.letters) else ("told", 0)
-    return values.beside(d.now.base("told" if "D" in d.x.letters else name), step) + d.x.value("p")
+    return values.beside(d.now.base("told" if "D" in d.x.letters and d.x.value("L") != "today-1" else name), step) + d.x.value("p")
 
 
 def _unit(d: Asked) -> str | None:
@@ -116,10 +119,17 @@ def _unit(d: Asked) -> str | None:
     return values.stretch(unit, values.known_day(d.now.base(name)), step)
 
 
+def _weekend(d: Asked) -> str | None:
+    name, step = d.step()
+    return values.stretch("WE", values.known_day(d.now.base(name)), step)
+
+
 def _told(d: Asked) -> str | None:
     unit, told = lengths.unit(d.x), d.now.base("told")
     if unit == "D":
         return told
+    if unit == "Y" and d.now.year and d.x.low(d.x.end - 2) == "that":
+        return d.now.year
     return values.stretch(unit, values.known_day(told) if d.x.low(d.x.end - 2) == "that" else d.now.today)
 
 
@@ -192,7 +202,7 @@ def _clock(d: Asked) -> str | None:
 _FAMILIES: Mapping[str, Callable[[Asked], str | None]] = MappingProxyType(
     {
         "numeric": _numeric, "date": _date, "further": _further, "clock": _clock, "month": _month, "weekday": _weekday, "shift": _shift,
-        "quarter": _quarter, "century": _century, "near": _near, "part": _part, "season": _season, "unit": _unit, "told": _told, "decade": _decade,
+        "quarter": _quarter, "century": _century, "near": _near, "part": _part, "season": _season, "unit": _unit, "weekend": _weekend, "told": _told, "decade": _decade,
         "year": lambda d: str(d.x.number("y")),
         "holiday": lambda d: values.holiday_near(d.now.today, d.x.value("H")),
         "present": lambda d: "PAST_REF" if d.x.value("L") == "past" else "PRESENT_REF",

@@ -25,7 +25,9 @@ def amount(x: Expression) -> tuple[int, int] | None:
 
 def number(x: Expression) -> float:
     """Return the number of an expression, 0 for a vague one or none: "several days", "for years"."""
-    span = amount(x)
+    span = None if x.letters.endswith("u<c") else amount(x)
+    if span is None and x.letters.endswith("c"):
+        return 0.0
     if span is None:
         return 1.0 if x.at("l") is not None or x.at("u") is not None else 0.0
     first, last = span

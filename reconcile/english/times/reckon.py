@@ -26,7 +26,7 @@ def reckon(found: Sequence[Expression], now: Moment, tense: Tense) -> tuple[tupl
         told = _timex(Asked(x, now, partial(tense, x)))
         if told is None:
             continue
-        if made and x.name in ("date", "weekday", "near") and (joined := _joined(*made[-1], told)):
+        if made and x.name in ("date", "weekday", "near", "holiday") and (joined := _joined(*made[-1], told)):
             made[-1] = (made[-1][0], joined)
             now = _after(*made[-1], now)
             if joined.end == told.end:
@@ -52,7 +52,9 @@ def _joined(head: Expression, start: Timex, day: Timex) -> Timex | None:
 
 
 def _after(x: Expression, timex: Timex, now: Moment) -> Moment:
-    """Remember the day and the quarter told last: "a day earlier" and "a year earlier" are relative to them."""
+    """Remember the day, the quarter and the year told last: "a day earlier", "a year earlier" and "that year" are relative to them."""
+    if timex.type == "DATE" and "y" in x.letters and timex.value[:4].isdecimal():
+        now = evolve(now, year=timex.value[:4])
     if timex.type == "DATE" and x.name != "clock" and (told := values.day_of(timex.value)):
         return evolve(now, told=told)
     if x.name == "quarter" and "A" not in x.letters and timex.value[:4].isdecimal() and timex.value <= values.quarter(now.today):
@@ -87,11 +89,18 @@ _NOUNS = tuple((tag,) for tag in "DT PDT PRP PRP$ NN NNS NNP NNPS JJ CD EX VBG".
 """Tags with which what a time is before or after can begin."""
 
 
+_THROUGH = frozenset({"over", "throughout", "spend", "spent", "spending"})
+
+
 def _is_length(x: Expression) -> bool:
     """Say whether an expression tells how long: "two years", "the past week", and "two years after the vote", whose day is not told."""
     if x.name != "shift":
         length = x.name in ("duration", "bare", "spell")
-        return length or (x.name == "unit" and x.value("L") == "past") or (x.name == "told" and x.after == "E" and lengths.unit(x) == "Y")
+        return (
+            length
+            or (x.name == "unit" and (x.value("L") == "past" or x.low(x.start - 1) in _THROUGH))
+            or (x.name == "told" and x.after == "E" and lengths.unit(x) == "Y")
+        )
     if lengths.unit(x).startswith("T") or x.letters.endswith("U"):
         return "A" in x.letters
     if x.value("A").endswith("+1") and lengths.unit(x) in ("Y", "E", "C"):
@@ -106,6 +115,8 @@ def _every(x: Expression) -> str | None:
         return x.value("X")
     if "j" not in x.letters and not (x.name == "weekday" and x.before == "@" and x.low(x.at("W") or 0).endswith("days")):
         return None
+    if "w" in x.letters:
+        return "XXXX-WXX-WE"
     if "W" in x.letters:
         return f"XXXX-WXX-{int(x.value('W')) + 1}{x.value('p')}"
     if "p" in x.letters:
@@ -121,22 +132,40 @@ def _misfit(x: Expression, told: str) -> str | None:
 
 
 def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
-    """Join each clock time to the day beside it; one that stands alone is on the nearest day of its sentence, else on the day told last."""
-    clocks = [(x, t) for x, t in made if x.name == "clock"]
-    if not clocks:
-        return tuple(t for _, t in made)
+    """Join each clock time to the day beside it; one that stands alone is on the nearest day of its sentence, else on the day told last.
+
+    A day in brackets is that of the clock in them.
+    """
     kept = {t.start: t for x, t in made if x.name != "clock"}
     days = [t for t in kept.values() if t.type == "DATE" and values.day_of(t.value)]
-    for x, clock in clocks:
-        near = min(days, key=lambda t: (max(t.start - clock.end, clock.start - t.end), t.start), default=None)
-        day = values.day_of(near.value) if near else now.base("told")
-        first, last = min((near, clock), key=_start) if near else clock, max((near, clock), key=_start) if near else clock
-        together = near is not None and near.start in kept and re.fullmatch("[,@]{0,2}", x.line.letters[first.end : last.start])
-        if together and near is not None:
+    clocks = [(x, clock) for x, clock in made if x.name == "clock"]
+    for at, (x, clock) in enumerate(clocks):
+        open_to = [t for t in days if set("()").isdisjoint(_between(x, clock, t))]
+        tied = [t for t in open_to if t.start in kept and re.fullmatch("[,@]{0,2}", _between(x, clock, t))]
+        near = min(tied or open_to or days, key=lambda t, c=clock: (max(t.start - c.end, c.start - t.end), t.start), default=None)  # type: ignore[misc]
+        day, span = values.day_of(near.value) if near else now.base("told"), (clock.start, clock.end)
+        if near and near in tied:
             del kept[near.start]
-        span = (first.start, last.end) if together else (clock.start, clock.end)
-        kept[span[0]] = evolve(clock, start=span[0], end=span[1], value=f"{day}{clock.value}")
+            span = (min(near.start, clock.start), max(near.end, clock.end))
+        late = near is not None and near.value.endswith(_LATE) and clock.value >= _DAWN
+        late = (late or _shares(x, clocks[at + 1 : at + 2])) and set("kzK").isdisjoint(x.letters) and clock.value < _NOON
+        hour = f"T{int(clock.value[1:3]) + 12}{clock.value[3:]}" if late else clock.value
+        kept[span[0]] = evolve(clock, start=span[0], end=span[1], value=f"{day}{hour}")
     return tuple(sorted(kept.values(), key=_start))
+
+
+_LATE, _DAWN, _NOON = ("TAF", "TEV", "TNI"), "T04", "T12"
+"""Parts of a day in which 5:00 is five hours after noon."""
+
+
+def _shares(x: Expression, later: _Made) -> bool:
+    """Say whether the half of the day that a clock time lacks stands with the next: "10:37 and 10:58 p.m."."""
+    return any(x.line.letters[x.end : y.start] in ("&", "<", "-") and y.value("k") == "12" for y, _ in later)
+
+
+def _between(x: Expression, one: Timex, other: Timex) -> str:
+    first, last = sorted((one, other), key=_start)
+    return x.line.letters[first.end : last.start]
 
 
 def _start(timex: Timex) -> int:

@@ -151,7 +151,7 @@ def day_near(today: date | None, number: int, of_month: int, tense: str) -> str 
     near = [d for d in found if abs((d - today).days) <= _NEAR and not (tense == "ended" and d > today)]
     if not near and tense:
         near = [d for d in found if (d > today) == (tense == "future") and abs((d - today).days) <= 30 * _LONG_PAST] or found
-        near = [d for d in near if d <= today] or near if tense == "ended" else near
+        near = [d for d in near if d <= today] or [d for d in found if d <= today] if tense in ("ended", "past") else near
     return min(near or found, key=lambda d: (abs((d - today).days), d)).isoformat() if found else None
 
 
@@ -181,7 +181,7 @@ def quarter_near(today: date | None, number: int, tense: str) -> str:
 def holiday_near(today: date | None, rule: str) -> str:
     """Return the day of a holiday nearest to the document date: "12-25", or "11-4-3" for the fourth Thursday of November."""
     if today is None:
-        return "XXXX-XX-XX"
+        return f"XXXX-{rule}" if rule.count("-") == 1 else "XXXX-XX-XX"
     month, *rest = [int(p) for p in rule.split("-")]
     years = [y for y in (today.year - 1, today.year, today.year + 1) if 0 < y < 10000]
     days = [date(y, month, rest[0]) if len(rest) == 1 else nth_weekday(y, month, rest[1], rest[0]) for y in years]

@@ -17,7 +17,7 @@ _TABLES = {
 _ORDINALS = {
     w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
 }
-_DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_DECADES = {w: 10 * i for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
 _MARKS = frozenset(",.:-/()")
 _YEARS = range(1000, 2200)
 _NAMES = frozenset("W M H".split())
@@ -64,7 +64,7 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
     """Return a sentence's letters; None where nothing in it can be a time.
 
     W weekday, M month, y four digits of a year, d one or two digits, n other figures, c number in words, v vague number, h half, a article, o ordinal,
-    t the end of one in digits, u and U span of time (one, several), q quarter, l length, p part of a day, s season, L this or last or next,
+    t the end of one in digits, u and U span of time (one, several), w weekend, q quarter, l length, p part of a day, s season, L this or last or next,
     R yesterday or today, A ago or later, z zone, k am or pm, K noon, H holiday, F now or soon, X daily, S a spell, e early, D the, f of, E ended, N end, g long, j every, $ the s of decades,
     O old, % the rest of a year in words, ~ the stop after a shortened name, @ at, < other words that go before times, m words between a number and its span; marks are themselves, ^ is a name, _ anything else.
     """
@@ -81,7 +81,8 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
             continue
         low = s.lows[i]
         if spoken := _spoken(s, i):
-            letters.extend("y" + "%" * (spoken[1] - i - 1))
+            decade = "$" if s.lows[i + 1] in _DECADES else "%"
+            letters.extend("y" + decade * (spoken[1] - i - 1))
             values[i] = str(spoken[0])
             continue
         letter, value = told.single.get(low, ("", ""))
@@ -106,9 +107,11 @@ _HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
 
 
 def _spoken(s: Sentence, i: int) -> tuple[int, int] | None:
-    """Read "nineteen ninety-six" at token `i`: the year and the token after it."""
+    """Read "nineteen ninety-six" or "nineteen nineties" at token `i`: the year and the token after it."""
     if s.lows[i] not in _HUNDREDS or i + 1 >= len(s.lows):
         return None
+    if s.lows[i + 1] in _DECADES:
+        return _HUNDREDS[s.lows[i]] * 100 + _DECADES[s.lows[i + 1]], i + 2
     rest = cardinal(s, i + 1)
     return (_HUNDREDS[s.lows[i]] * 100 + int(rest.value), rest.end) if rest and rest.form == "words" and 10 <= rest.value < 100 else None
 
@@ -130,7 +133,9 @@ def _letter(s: Sentence, i: int, letter: str, *, counted: bool) -> str:
         return "O"
     if low == "period" and s.lows[i - 1 : i] in (("latest",), ("earlier",), ("ago",)):
         return "q"
-    if low in ("hours", "hrs") and i and len(s.lows[i - 1]) == 4 and s.lows[i - 1].isdecimal():
+    if low == "weekend":
+        return "w"
+    if low in ("hours", "hrs") and i and s.lows[i - 1].isdecimal() and (len(s.lows[i - 1]) == 4 or s.lows[i - 2 : i - 1] == (":",)):
         return "z"
     if letter == "U":
         ranks = low == "second" and s.lows[i - 1 : i] not in (("-",), ("one",))

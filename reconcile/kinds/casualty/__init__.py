@@ -124,7 +124,7 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
     joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
     for member in joined:
         apart = member < unit and p.sorts[member - 1 : member] == "x" and p.units.heads[member - 1] != "of"
-        if member in reached or (member != unit and member in told) or apart:
+        if member in reached or (member != unit and member in told) or (apart and people(p, member, reading.lexicon) is None):
             continue
         whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
         if whole is None or whole.unit in reached or (whole.unit == member and _is_known(p, whole)):

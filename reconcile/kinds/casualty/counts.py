@@ -60,8 +60,18 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
     if lows[g.start] in ("each", "every"):
         return None
     if lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0):
-        return Count(unit, g.start, g.start, g.start + 1, end, _ZERO, who, "zero")
+        nobody = (
+            who is not None
+            or deeds
+            or g.end - g.start == 1
+            or p.sorts[unit] == "c"
+            or p.units.heads[unit] in ("one", "body")
+            or _may_count(p.units.heads[unit])
+        )
+        return Count(unit, g.start, g.start, g.start + 1, end, _ZERO, who, "zero") if nobody else None
     if numeral and _tied(p, unit, numeral):
+        return Count(unit, numeral.start, numeral.core, numeral.stop, numeral.stop, counted(numeral), None, numeral.form)
+    if numeral and _counts(p, numeral) and _disagrees(p, unit, numeral):
         return Count(unit, numeral.start, numeral.core, numeral.stop, numeral.stop, counted(numeral), None, numeral.form)
     if numeral and _counts(p, numeral):
         if who is None and not deeds and numeral.stop < g.end and not _may_count(p.units.heads[unit]):
@@ -97,6 +107,13 @@ def owners(p: Parse, unit: int, words: Lexicon) -> Count | None:
 def _may_count(noun: str) -> bool:
     """Say whether what befalls only people may be told of what a noun counts: people in some sense, or a word of no lexicon."""
     return noun_class(noun) is None or "person" in noun_classes(noun)
+
+
+def _disagrees(p: Parse, unit: int, n: Numeral) -> bool:
+    """Say whether a figure cannot count the person after it, who is but one: "kills 19 Monitor"."""
+    g = p.units.groups[unit]
+    one = p.tags[g.head] in ("NN", "NNP") and n.stop == g.head and p.sentence.words[g.head][0].isupper()
+    return one and (n.interval.low or 0) > 1 and is_person(p.units.heads[unit].lower())
 
 
 def _may_be_person(noun: str) -> bool:

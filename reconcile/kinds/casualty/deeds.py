@@ -39,7 +39,7 @@ def _told(t: Text, unit: int) -> Iterator[Told]:
     if not befell and head not in t.known.harms:
         return
     none = denied(t, unit)
-    single = p.tags[g.head] == "NN" and p.units.firsts[unit] in ("a", "an", "one", "another")
+    single = head not in BODIES and p.tags[g.head] == "NN" and p.units.firsts[unit] in ("a", "an", "one", "another")
     if befell and (counted or single or none is not None or is_told_alone(t, unit) or (head in BODIES and _some_bodies(t, unit))):
         yield Told(unit if none is None else none, befell, "noun", g.head)
         return

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from reconcile.english.mention import Mention
 from reconcile.english.numerals import Numeral
 from reconcile.english.numerals import counted as whole_things
+from reconcile.english.numerals.cardinals import whole
 from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.shares import share
 from reconcile.english.units import TIMES, restated, unit_at, with_bound
-from reconcile.kinds.quantity.counts import counted, named, noun_at, one_like
+from reconcile.kinds.quantity.counts import counted, named, named_group, noun_at, one_like, sized
 from reconcile.kinds.quantity.measures import measured
 from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
 from reconcile.model import About, Interval, Span, Value
@@ -54,14 +57,12 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
         return Mention(span, i, Value(interval, found.unit), About(what=found.noun), number, _label(p, n, found.end), _whole(p, n))
     if n.role in ("age", "score", "time"):
         return None
-    if named(p, n):
+    if named(p, n) or sized(p, n) is not None:
         return _model(p, i, n)
     count = counted(p, n, reading.lexicon)
     if n.role == "ratio":
-        end = n.end
-        return Mention(
-            s.between(n.start, end - 1), i, Value(n.interval, None), About(what=count.noun if count else None), number, None, _whole(p, n)
-        )
+        about, value = About(what=count.noun if count else None), Value(_percent(n.interval), "percent")
+        return Mention(s.between(n.start, n.end - 1), i, value, about, number, None, _whole(p, n))
     if count is None:
         return None
     span = s.between(count.start, count.end - 1)
@@ -78,14 +79,19 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
     return Mention(span, i, Value(interval, count.unit), About(what=count.noun), number, _label(p, n, count.end))
 
 
+def _percent(part: Interval) -> Interval:
+    low, high = (None if end is None else whole(round(100 * end, 1)) for end in (part.low, part.high))
+    return evolve(part, low=low, high=high, rule="a share, in percent")
+
+
 def _model(p: Parse, i: int, n: Numeral) -> Mention | None:
     """Read a thing that a figure is part of the name of: "a .357 Magnum" is one."""
-    k = p.places[n.core]
-    g = p.units.groups[k]
-    if not one_like(p, k) or p.sorts[k] != "p":
+    k, size = p.places[n.core], sized(p, n)
+    g, head = p.units.groups[k], p.units.groups[k if size is None else p.places[size]].head
+    if not (one_like(p, k) and named_group(p, n)) and (size is None or p.sentence.lows[g.start] not in ("a", "an") or head <= size):
         return None
-    s, noun = p.sentence, noun_at(p, g.head)
-    return Mention(s.between(g.start, g.head), i, Value(Interval(1, 1, 1), noun), About(what=noun), s.between(g.start, n.stop - 1))
+    s, noun = p.sentence, noun_at(p, head)
+    return Mention(s.between(g.start, head), i, Value(Interval(1, 1, 1), noun), About(what=noun), s.between(g.start, n.stop - 1))
 
 
 def _is_length(reading: Reading, p: Parse, n: Numeral) -> bool:

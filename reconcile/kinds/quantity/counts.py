@@ -44,14 +44,30 @@ def one_like(p: Parse, group: int) -> bool:
     return p.sentence.lows[g.start] in ("a", "an") and p.tags[g.head] in ("NN", "NNP") and g.head > g.start
 
 
+def named_group(p: Parse, n: Numeral) -> bool:
+    """Say whether the noun group of a figure is a name; with a calibre one that ends in a capital: "a .357 Magnum"."""
+    k = p.places[n.core]
+    bored = p.sorts[k] == "n" and p.sentence.lows[n.core] == "." and p.sentence.words[p.units.groups[k].head][0].isupper()
+    return p.sorts[k] == "p" or bored
+
+
 def named(p: Parse, n: Numeral) -> bool:
     """Say whether a figure belongs to a name: "Boeing 737", "a .357 Magnum", "787 Dreamliner"."""
     k = p.places[n.core]
-    if k < 0 or p.sorts[k] != "p":
+    if k < 0 or not named_group(p, n):
         return False
     g = p.units.groups[k]
     own = n.form == "digits" and n.start == n.core and g.start < n.core and p.tags[n.core - 1] in ("NNP", "NNPS")
     return one_like(p, k) or (own and (g.head < n.core or p.tags[n.stop : n.stop + 1] == ("NNP",)))
+
+
+_SIZES = frozenset({"caliber", "calibre", "gauge", "bore"})
+
+
+def sized(p: Parse, n: Numeral) -> int | None:
+    """Return the token that a weapon's size is told in, None for other figures: the gauge of "a 12-gauge shotgun"."""
+    tie, at = p.sentence.lows[n.stop : n.stop + 1] == ("-",), n.stop + 1
+    return at if tie and at < len(p.places) and p.sentence.lows[at] in _SIZES and p.places[at] >= 0 <= p.places[n.core] else None
 
 
 def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
@@ -106,7 +122,7 @@ def _head(p: Parse, n: Numeral) -> int | None:
         return None
     within = _within(p, n, k)
     if within is not None:
-        return within
+        return _joint(p, n, k, within)
     if p.sentence.lows[n.end : n.end + 1] == ("-",):
         return None
     inner = of(p, k)
@@ -115,6 +131,21 @@ def _head(p: Parse, n: Numeral) -> int | None:
     after = [j for j in company(p, k) if j > k]
     last = next((h for j in after if (m := p.numeral(j)) and (h := _within(p, m, j)) is not None), None)
     return last if last is not None and n.form != "vague" else _cut_off(p, k) or _row(p, k)
+
+
+def _joint(p: Parse, n: Numeral, k: int, head: int) -> int:
+    """Return the plural that a joined word shares with its number's: the shells of "40 rocket and mortar shells"."""
+    if (
+        p.units.groups[k].head != head
+        or p.sorts[k + 1 : k + 3] not in ("&n", "&p")
+        or n.form != "digits"
+        or n.interval.stated == 1
+        or is_plural(p.sentence.lows[head])
+        or noun_class(p.sentence.lows[head]) in ("group", "person")
+    ):
+        return head
+    g = p.units.groups[k + 2]
+    return g.head if p.tags[g.head] in _PLURAL and p.tags[g.start] not in ("DT", "PRP$") else head
 
 
 def _within(p: Parse, n: Numeral, k: int) -> int | None:
@@ -188,7 +219,7 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
 
 def _age(p: Parse, n: Numeral, k: int) -> bool:
     """Say whether a bare figure is somebody's age: "she was 77", "dies at 77", "at the age of 91", "ages 6 and 16"."""
-    if not isinstance(n.interval.stated, int) or n.interval.stated >= _OLDEST:
+    if not isinstance(n.interval.stated, int) or n.interval.stated >= _OLDEST or p.sentence.lows[n.end : n.end + 1] == ("-",):
         return False
     if k and p.sorts[k - 1] == "x" and p.units.heads[k - 1] == "of":
         return k > 1 and p.units.heads[k - 2] == "age"
@@ -204,7 +235,7 @@ def _age(p: Parse, n: Numeral, k: int) -> bool:
 def _one(p: Parse, n: Numeral, head: int) -> bool:
     """Say whether "one" counts: "one of the people", "one area", and not "one day", "no one"."""
     before = p.sentence.lows[n.start - 1] if n.start else ""
-    if any(m.core == n.end for m in p.numerals):
+    if any(m.core == n.end + (p.sentence.lows[n.end] == "of") for m in p.numerals):
         return False
     noun = noun_at(p, head)
     return before not in _ONE_OF_MANY and (head > n.end or (noun not in _IDLE and noun_class(noun) != "time"))

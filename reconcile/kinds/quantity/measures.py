@@ -53,6 +53,8 @@ def _money(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
         if before == "$" and first and s.lows[first - 1] in _DOLLARS and s.words[first - 1].isupper():
             unit, first = _DOLLARS[s.lows[first - 1]], first - 1
         return Measured(min(first, n.start), max(n.end, n.stop), unit, _of(p, n.stop - 1, ("of", "in")))
+    if first and before in _DOLLARS and s.lows[first - 1] == "$" and glued(s, first) and glued(s, n.core):
+        return Measured(min(first - 1, n.start), n.end, _DOLLARS[before], None)
     if n.role == "money" and before.isalpha() and glued(s, n.core):
         return Measured(min(first, n.start), n.end, _LETTERS.get(before, s.words[first].upper()), None)
     if s.lows[n.end : n.end + 1] in (("€",), ("£",), ("¥",)):
@@ -78,7 +80,12 @@ def _measure(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
     unit = unit_after(s, n.end, words)
     if unit is None and s.lows[n.end : n.end + 2] in (("-", "or"), ("-", "and"), ("-", "to")):
         return _suspended(p, n, n.end + 2, words)
-    once = unit is not None and unit.name in TIMES and n.start == n.core and s.lows[n.core] == "one"
+    once = (
+        unit is not None
+        and (unit.name in TIMES or s.lows[n.start - 1 : n.end + 1] == ("at", "one", "point"))
+        and n.start == n.core
+        and s.lows[n.core] == "one"
+    )
     if unit is None or unit.name == "person" or once:
         return None
     if unit.name in TIMES:

@@ -27,7 +27,7 @@ def unnumbered(p: Parse, sentence: int, numbered: set[int], words: Lexicon) -> I
     single = {k for k, sort in enumerate(p.sorts) if sort == "n" and k not in numbered and _thing(p, k)}
     listed = {k for k in single if any(_alike(p, k, j, words) for j in numbered.intersection(company(p, k)))}
     for k, sort in enumerate(p.sorts):
-        if sort not in "np" or p.numeral(k):
+        if sort not in "np" or p.numeral(k) or k in numbered:
             continue
         interval = _amount(p, k, listed)
         if interval is None and not _several(p, k, words):
