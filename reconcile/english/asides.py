@@ -34,7 +34,9 @@ def _before_bracket(p: Parse, verb: int) -> int | None:
     """Return the noun before an aside in dashes or brackets that ends at a verb: "the clerks - two women and a man - were killed"."""
     if p.sorts[verb - 1 : verb] not in ("_", "-", ")"):
         return None
-    opened = next((j for j in range(verb - 2, 0, -1) if p.sorts[j] in "_-(" or p.is_verb(j)), None)
+    twice = p.sorts[verb - 2 : verb] in ("__", "--")
+    opened = next((j for j in range(verb - 2 - twice, 0, -1) if p.sorts[j] in "_-(" or p.is_verb(j)), None)
+    opened = opened - 1 if opened is not None and twice and p.sorts[opened - 1] in "_-" else opened
     if opened is None or p.is_verb(opened) or not p.is_noun(opened - 1):
         return None
     return opened - 1

@@ -11,6 +11,8 @@ _CONTROLLED = frozenset("TQIG")
 _CONTROLLING = frozenset({"urge-58.1", "order-58.3", "allow-64.1", "compel-59.1", "want-32.1", "engender-27.1"})
 """VerbNet classes of verbs whose object does what the infinitive after it says: "forced farmers to leave"."""
 _BEING = frozenset({"being", "been", "getting"})
+LEADING = frozenset("after before since until as than while".split())
+"""Prepositions that may open a clause."""
 _DEEP = 6
 """Clauses up which a shared subject is looked for."""
 
@@ -160,6 +162,10 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     own = p.links.subject(verb)
     if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb)):
         own = beside
+    if own is not None and (shared := _past_times(p, verb, own)) is not None:
+        own = shared
+    if (led := _led(p, verb)) is not None and (own is None or own <= led or p.sorts[verb] == "G"):
+        return led
     if own is not None:
         return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else meant(p, verb, own) if own < verb else own
     if verb and _being(p, verb) and p.is_noun(verb - 1):
@@ -206,6 +212,40 @@ def _opens(p: Parse, noun: int, verb: int) -> bool:
         return True
     after_verb = p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None)
     return p.sorts[verb] != "K" and (p.sorts[noun - 1] in "sry" or after_verb)
+
+
+def _past_times(p: Parse, verb: int, own: int) -> int | None:
+    """Return the subject that a verb shares with one before it past a time: "cleared the site and on Monday said", "the report published Monday says"."""
+    at = verb - 1
+    while at > 0 and (p.sorts[at] == "y" or (p.sorts[at] == "x" and p.sorts[at + 1] == "y")):
+        at -= 1
+    if at == verb - 1 or own >= verb or p.sorts[verb] not in "FK":
+        return None
+    if p.sorts[at] == "&":
+        before = [v for v in range(at) if p.sorts[v] in "FPBK"]
+        told = {p.links.subject(v) for v in before}
+        return None if own in told or not before else _clause(p, before[-1], _DEEP).subject
+    return _clause(p, at, _DEEP).subject if p.sorts[own] == "y" and p.sorts[at] in "KE" else None
+
+
+def _led(p: Parse, verb: int) -> int | None:
+    """Return the head of the noun phrase that alone stands between a subordinator and a verb: "while the bureau for fair rents said", "with the bank closing"."""
+    at = verb - 1
+    if at < 1 or p.sorts[verb] not in "FBPKG" or not p.is_noun(at) or p.sorts[at] in "yw":
+        return None
+    finite = p.sorts[verb] in "FBP" or p.tags[p.units.groups[verb].head] == "VBD"
+    while (
+        at > 1
+        and p.sorts[at - 1] == "x"
+        and p.is_noun(at - 2)
+        and p.sorts[at - 2] != "y"
+        and not (finite and p.units.heads[at - 1] in LEADING)
+    ):
+        at -= 2
+    before, word = p.sorts[at - 1 : at], p.units.heads[at - 1]
+    if p.sorts[verb] == "G":
+        return at if before == "x" and word == "with" else None
+    return at if (before and before in "sr") or (before == "x" and word in LEADING and finite) else None
 
 
 def _joined(p: Parse, verb: int, depth: int) -> int | None:

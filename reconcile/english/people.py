@@ -4,6 +4,7 @@ from functools import cache
 
 from attrs import frozen
 
+from reconcile.english.groups import Group
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.links.candidates import NOUNS
 from reconcile.english.parse import Parse
@@ -81,16 +82,16 @@ def _people(p: Parse, start: int, head: int, end: int, noun: str, words: Lexicon
         who = next((c for c in (*reversed(inner),) if c not in _GENERIC), listed[0]) if listed[0] in _GENERIC else listed[0]
         return People((who,), start, end, tag not in _PLURAL and single)
     if tag in ("NNP", "NNPS"):
-        return People(("person",), start, end, tag == "NNP") if _titled(p, start, head, end) or is_demonym(noun) else None
+        return People(("person",), start, end, tag == "NNP") if titled(p, Group("N", start, end, head)) or is_demonym(noun) else None
     aged = s.lows[head] in ("old", "olds") and s.lows[head - 2 : head - 1] in (("year",), ("month",))
     return People(("person",), start, end, single) if aged or is_person(noun) or (tag == "JJ" and is_demonym(noun)) else None
 
 
-def _titled(p: Parse, start: int, head: int, end: int) -> bool:
+def titled(p: Parse, g: Group) -> bool:
     """Say whether a name is that of a person: a title or an age goes with it."""
-    if not _TITLES.isdisjoint(p.sentence.lows[start:end]):
+    if not _TITLES.isdisjoint(p.sentence.lows[g.start : g.end]):
         return True
-    return any(n.role == "age" and (n.start in (end, end + 1) or start <= n.start < head) for n in p.numerals)
+    return any(n.role == "age" and (n.start in (g.end, g.end + 1) or g.start <= n.start < g.head) for n in p.numerals)
 
 
 def could_name(p: Parse, unit: int) -> bool:

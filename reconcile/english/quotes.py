@@ -11,6 +11,9 @@ _MARK = re.compile(r"[\"“”„«»]|\n[ \t\r]*\n|(?<!\w)''|''(?!\w)|``")
 _CLOSING = (",", ".", "!", "?")
 """Marks after which a straight quotation mark closes what is open, whatever the white space beside it tells: "It fell, "she said."""
 
+_PARAGRAPHS = 4
+"""Paragraphs that a quotation may run through without a mark."""
+
 
 @frozen(eq=False)
 class Quotes:
@@ -39,30 +42,30 @@ def quotes(text: str) -> Quotes:
     """Pair the quotation marks of a text in one pass.
 
     Curly marks say themselves whether they open, straight ones by the white space beside them; where that leaves it open they take turns.
-    A quotation left open ends with its paragraph, unless the next paragraph closes it without opening one.
+    A quotation left open ends with its paragraph, unless one of the next paragraphs closes it without opening one, or opens it again: then it goes on until there.
     """
     starts: list[int] = []
     ends: list[int] = []
     opened: int | None = None
-    broken: int | None = None
+    breaks: list[int] = []
     for found in _MARK.finditer(text):
         at, end = found.span()
         if found[0][0] == "\n":
-            if broken is not None and opened is not None:
+            if opened is not None:
+                breaks.append(at)
+            if len(breaks) > _PARAGRAPHS and opened is not None:
                 starts.append(opened)
-                ends.append(broken)
-                opened = broken = None
-            elif opened is not None:
-                broken = at
+                ends.append(breaks[0])
+                opened, breaks = None, []
             continue
         side = _side(text, at, end)
-        if side > 0 and opened is not None and broken is None and text[at] == '"' and text[:at][-6:].rstrip(" ")[-1:] in _CLOSING:
+        if side > 0 and opened is not None and not breaks and text[at] == '"' and text[:at][-6:].rstrip(" ")[-1:] in _CLOSING:
             side = -1
-        if broken is not None and opened is not None and (side > 0 or (side == 0 and text[at - 1 : at] in ("", "\n"))):
+        if breaks and opened is not None and (side > 0 or (side == 0 and text[at - 1 : at] in ("", "\n"))):
             starts.append(opened)
-            ends.append(broken)
+            ends.append(breaks[-1] if text[at - 1 : at] in ("", "\n") else breaks[0])
             opened = None
-        broken = None
+        breaks = []
         if opened is None:
             if side >= 0:
                 opened = at
@@ -72,7 +75,7 @@ def quotes(text: str) -> Quotes:
             opened = None
     if opened is not None:
         starts.append(opened)
-        ends.append(len(text) if broken is None else broken)
+        ends.append(breaks[0] if breaks else len(text))
     return Quotes(tuple(starts), tuple(ends))
 
 

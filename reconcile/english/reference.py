@@ -7,7 +7,8 @@ from attrs import field, frozen
 from reconcile.english.names import Names
 from reconcile.english.nouns import apposed
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import is_person, noun_class, noun_classes
+from reconcile.english.people import titled
+from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
 
 _HE = frozenset({"he", "she", "him", "her"})
 _IT = frozenset({"it"})
@@ -17,6 +18,7 @@ _SOME_BODY = frozenset("group organisation organization body monitor watchdog ag
 _BODIES = frozenset(
     "ministry observatory agency committee council commission office police army court embassy hospital campaign centre center".split()
 )
+_HOUSES = _BODIES | _SOME_BODY
 _PROGRAMMES = frozenset("bulletin broadcast dispatch report statement".split())
 _AGAIN = frozenset("later earlier subsequent another second".split())
 _EMPTY = frozenset("- based the a an of for so called said 's".split())
@@ -61,7 +63,7 @@ class Memory:
             found = (
                 self.last("person")
                 if low in _HE
-                else self.last("body")
+                else self.last("body") or self.last("person")
                 if low in _IT
                 else self.last("people", "body")
                 if low in _THEY
@@ -83,8 +85,8 @@ class Memory:
     def _same(self, p: Parse, unit: int, own: Mention) -> Mention | None:
         """Return the earlier mention that a definite group takes up: with its head noun, and nothing that tells it apart."""
         g = p.units.groups[unit]
-        head = p.units.heads[unit]
-        watching = head == "monitor" or (head == "group" and "monitoring" in p.sentence.lows[g.start : g.head])
+        head, low_head = p.units.heads[unit], p.sentence.lows[g.head]
+        watching = low_head == "monitor" or (head == "group" and "monitoring" in p.sentence.lows[g.start : g.head])
         if watching and self.names is not None and "observatory" in self.names.heads:
             return Mention(self.names.heads["observatory"], ("observatory",), "body")
         if p.sentence.lows[g.start] not in _DEFINITE:
@@ -92,7 +94,7 @@ class Memory:
         apart = {
             low for low in p.sentence.lows[g.start + 1 : g.head] if low not in _EMPTY and "based" not in p.sentence.lows[g.start : g.head]
         }
-        for told in self.mentions:
+        for told in (m for m in self.mentions if own.sort != "body" or m.sort != "person"):
             spoken = set(re.findall(r"\w+", told.name.lower()))
             if (head in told.heads or head in spoken) and apart <= spoken and told.name.lower() != own.name.lower():
                 return told
@@ -121,9 +123,23 @@ def _sort(p: Parse, unit: int) -> str:
     words = p.sentence.words[g.start : g.end]
     if p.sorts[unit] == "p":
         lows = p.sentence.lows[g.start : g.end]
+        house = not _HOUSES.isdisjoint(lows[-1:])
+        if (
+            not plural
+            and not house
+            and (
+                titled(p, g)
+                or any(is_person(low) and not is_demonym(low) for low in (*lows, *(p.units.heads[a] for a in apposed(p, unit))))
+            )
+        ):
+            return "person"
         body = (
             words[-1].isupper()
-            or any(low in _BODIES or low in _SOME_BODY or noun_class(low) in ("group", "communication") for low in lows)
+            or any(
+                low in _HOUSES or noun_class(low) in ("group", "communication")
+                for low in lows[len(lows) > 1 :]
+                if low.capitalize() in words
+            )
             or not noun_classes(head).isdisjoint(("location", "quantity"))
         )
         if plural and not body:
@@ -131,9 +147,9 @@ def _sort(p: Parse, unit: int) -> str:
         return "body" if body or lows[0] == "the" or "," in words else "person"
     if is_person(head):
         return "people" if plural else "person"
-    if head in _BODIES or head in _SOME_BODY or noun_class(head) in ("group", "communication"):
+    if head in _HOUSES or not noun_classes(head).isdisjoint(("group", "communication")):
         return "people" if plural or head in ("police", "people", "staff") else "body"
-    return "body" if p.sorts[unit] == "n" and not noun_classes(head).isdisjoint(("group", "communication")) else "thing"
+    return "thing"
 
 
 def tidy(words: str) -> str:

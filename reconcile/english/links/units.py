@@ -35,7 +35,7 @@ class Units:
 
 def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], times: frozenset[int] = frozenset()) -> Units:
     """Give every group of a sentence that can be linked its sort; `times` holds the tokens of time expressions."""
-    kept = tuple([g for g in groups if g.kind not in _IDLE])
+    kept = tuple([g for i, g in enumerate(groups) if g.kind not in _IDLE and not (tags[g.head] == "EX" and _yonder(groups, i, lows))])
     heads = tuple([lemma(lows[g.head], _tag(g, tags[g.head])) for g in kept])
     sorts = "".join([_sort(g, lows, tags, times) for g in kept])
     return Units(
@@ -47,6 +47,12 @@ def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], tim
         tuple(["NNS" if tags[g.head] == "CD" else tags[g.head] for g in kept]),
         tuple([_class(sort, head) for sort, head in zip(sorts, heads, strict=True)]),
     )
+
+
+def _yonder(found: Sequence[Group], at: int, lows: Sequence[str]) -> bool:
+    """Say whether "there" is the place of those before it: "officials there have warned"."""
+    around = found[at - 1 : at + 2]
+    return at > 0 and len(around) > 2 and (around[0].kind, around[2].kind) == ("N", "V") and lows[around[2].head] not in _BE
 
 
 def _tag(g: Group, tag: str) -> str:

@@ -26,12 +26,13 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
     book, anchors = cues(lexicon), cues(lexicon).anchors
     pairs, known = quotes(article.text), Memory((), names(article.text))
     found: list[Speech] = []
+    above: tuple[Span, Mention] | None = None
     last = -1
     for at, sentence in enumerate(sentences):
-        if not any(map(anchors, sentence.lows)):
+        if sentence.paragraph and not any(map(anchors, sentence.lows)):
             continue
         scene = Scene(parse(at), article.text, pairs, book)
-        for each in handed_on(scene, sorted(_sentence(scene), key=lambda t: t.cue)):
+        for each in handed_on(scene, _once(scene, sorted(_sentence(scene), key=lambda t: t.cue))):
             if last < at - 1 and sentences[at - 1].paragraph == sentence.paragraph and scene.p.sorts[each.source] == "o":
                 known = _topic(parse(at - 1), article.text, known)
             last = at
@@ -39,6 +40,10 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
             found.append(speech)
             if speech.source.split(" ", 1)[0].lower() not in _FIRST:
                 known = known.with_mention(speaker)
+                if above is not None and above[0].holds(speech.cue_span):
+                    known = known.with_mention(above[1])
+                else:
+                    above = (speech.content_span, speaker)
     found += [
         Speech(article.text[who.start : who.end], who, "—", Span(said.end, who.start), said) for who, said in formulas.signed(article.text)
     ]
@@ -48,6 +53,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
 def _sentence(scene: Scene) -> Iterator[Told]:
     p = scene.p
     spoken: int | None = None
+    held: Span | None = None
     yield from formulas.headline(scene)
     yield from formulas.colon(scene)
     yield from formulas.closing(scene)
@@ -59,7 +65,8 @@ def _sentence(scene: Scene) -> Iterator[Told]:
         said = None
         if p.is_verb(unit):
             said = verbs.told(scene, unit, spoken)
-            spoken = said.source if said is not None else spoken
+            if said is not None and not (held and held.holds(p.span(unit))):
+                spoken, held = said.source, said.content
         elif sort == "x":
             said = formulas.according(scene, unit)
         elif sort == "J":
@@ -68,6 +75,20 @@ def _sentence(scene: Scene) -> Iterator[Told]:
             said = nominals.noun(scene, unit)
         if said is not None:
             yield said
+
+
+def _once(scene: Scene, told: list[Told]) -> list[Told]:
+    """Leave out what would be said before its cue and holds the cue on whose clause it hangs: "replied" in "Ida said Ove had not replied"."""
+    p, at = scene.p, [scene.s.starts[t.cue[0]] for t in told]
+
+    def within(i: int, j: int) -> bool:
+        return told[i].content.start <= at[j] < told[i].content.end and told[j].content.start <= at[i] < told[j].content.end
+
+    def hangs(i: int, j: int) -> bool:
+        verb = p.places[told[i].cue[0]]
+        return verb >= 0 and p.is_verb(verb) and clause(p, verb).governor == p.places[told[j].cue[0]]
+
+    return [t for i, t in enumerate(told) if not any(within(i, j) and hangs(i, j) for j in range(i))]
 
 
 def _named(scene: Scene, told: Told, known: Memory) -> tuple[Mention, Speech]:

@@ -1,6 +1,8 @@
 """A cue in its clause -> the span of what is said."""
 
-from reconcile.english.clauses import complement
+import re
+
+from reconcile.english.clauses import LEADING, complement
 from reconcile.english.parse import Parse
 from reconcile.english.speech.scene import Scene
 from reconcile.model import Span
@@ -75,10 +77,14 @@ def _stop(scene: Scene, verb: int, start: int, kind: str) -> int:
 def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     """Say whether a clause after a cue is no part of what is said: it is joined to the cue's clause or hangs on what stands before it."""
     p, lows = scene.p, scene.s.lows
-    front = _front(p, unit, 0)
+    front = _front(p, unit, p.units.groups[verb].end)
     cut = lows[front] if front < len(lows) else ""
     after = lows[front + 1] if front + 1 < len(lows) else ""
     own = p.links.subject(unit)
+    opener = p.places[front + 1] if front + 1 < len(lows) else -1
+    opens = 0 <= opener < unit and p.is_noun(opener) and opener in (own, unit - 1)
+    if cut == "," and opens and p.sorts[unit] in "FBPK" and _fronted(p, verb):
+        return True
     bare = own is None or own < verb
     joined = scene.book.kind(p.units.heads[unit])
     says = joined is not None
@@ -99,9 +105,19 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     top, way = hung
     if top == verb:
         return (way == "conj" and kind not in ("speech", "finding")) or (
-            way == "adv" and (kind == "stance" or (cut == "," and p.sorts[unit] == "G"))
+            way == "adv"
+            and (kind == "stance" or (cut == "," and p.sorts[unit] == "G" and not any(s in "FBPK" for s in p.sorts[verb + 1 : unit])))
         )
     return top < verb and kind not in ("speech", "finding")
+
+
+def _fronted(p: Parse, verb: int) -> bool:
+    """Say whether the clause of a cue stands before the one that it belongs to: "After he announced cuts, investors fled"."""
+    start = verb
+    while start and p.sorts[start - 1] not in ",;:_!":
+        start -= 1
+    told = p.sorts[start]
+    return told in "srG" or (told == "x" and p.units.heads[start] in LEADING)
 
 
 def _front(p: Parse, unit: int, start: int) -> int:
@@ -109,13 +125,18 @@ def _front(p: Parse, unit: int, start: int) -> int:
     subject = p.links.subject(unit)
     if unit and p.is_noun(unit - 1) and p.sentence.lows[p.units.groups[unit - 1].start - 1] in _CUTS:
         subject = unit - 1
-    at = p.units.groups[subject if subject is not None and subject < unit else unit].start
+    own = subject is not None and subject < unit and p.units.groups[subject].start >= start
+    at = p.units.groups[subject if own and subject is not None else unit].start
     low = p.sentence.lows
     while at - 1 > start and (low[at - 1] in _CUTS or p.tags[at - 1] in ("SC", "WDT", "WP", "RB")):
         at -= 1
         if low[at] in ("and", "but", "or", ";") and low[at - 1] != ",":
             break
     return at
+
+
+_LIST = re.compile(r",(?:[npcdJxTy]{1,8},){0,4}[npcdJxTy]{1,8},?&[npcdJIT]")
+"""Sorts of the units of a list that a comma goes on with: ", his plans for the port and his temper"."""
 
 
 def _over(p: Parse, verb: int, unit: int, start: int) -> bool:
@@ -128,7 +149,8 @@ def _over(p: Parse, verb: int, unit: int, start: int) -> bool:
     if sort == ",":
         rest = next((j for j in range(unit + 1, min(len(p.sorts), unit + 4)) if p.is_noun(j)), None)
         fellow = p.links.fellow(rest) if rest is not None else None
-        return fellow is None or fellow[1] != "conj" or p.units.groups[fellow[0]].start < start
+        listed = fellow is not None and fellow[1] == "conj" and p.units.groups[fellow[0]].start >= start
+        return not listed and not _LIST.match(p.sorts, unit)
     if sort in "sr":
         return head in _APART or head == "as"
     if sort == "y":
@@ -172,12 +194,22 @@ def _clause_start(scene: Scene, end: int) -> int:
     for j in range(end - 3, 0, -1):
         low = s.lows[j]
         spaced = s.starts[j] > s.ends[j - 1] and s.ends[j] < s.starts[j + 1]
-        if low == ";" or (low in ("-", "--", ":") and s.words[j + 1][:1].isupper() and (low == ":" or spaced) and scene.inside(j) is None):
+        if low == ";" or (
+            (low == ":" or (low in ("-", "--") and spaced and _apart(scene, j)))
+            and s.words[j + 1][:1].isupper()
+            and scene.inside(j) is None
+        ):
             return s.starts[j + 1]
     return s.starts[0]
 
 
-def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool) -> Span | None:
+def _apart(scene: Scene, dash: int) -> bool:
+    """Say whether a dash ends a clause or a dateline, and is none that joins two names."""
+    p = scene.p
+    return scene.s.words[0].isupper() or scene.low(dash - 1) == ")" or any(v in "FPBK" for v in p.sorts[: p.places[dash]])
+
+
+def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool, inverted: bool = False) -> Span | None:
     """Return how content goes on after the cue's clause: "A, he said, B" and “A,” he said. “B”."""
     s, n = scene.s, len(scene.s.lows)
     for j in range(end, n):
@@ -191,7 +223,7 @@ def tail(scene: Scene, verb: int, end: int, span: Span, *, quoted: bool) -> Span
                 return _capped(span, Span(*quote))
             break
         if s.lows[j] == "," and (
-            (not quoted and j == end and n - j > 5 and scene.p.sorts[scene.p.places[j] + 1] not in "Gws")
+            (not quoted and j == end and n - j > 5 and scene.p.sorts[scene.p.places[j] + 1] not in "Gws" and not inverted)
             or (quoted and s.lows[j + 1 : j + 2] == ("that",))
         ):
             rest = following(scene, verb, j + 1, "speech")

@@ -53,7 +53,7 @@ class Cues:
         """Return the kind of the cue whose verb is token `head`, and the token after it, the words that belong to it taken in."""
         for words, kind in self.longer.get(verb, ()):
             if lows[head + 1 : head + 1 + len(words)] == words:
-                return kind, head + 1 + len(words)
+                return None if kind == "none" else kind, head + 1 + len(words)
         return self.kind(verb), head + 1
 
     def anchors(self, low: str) -> bool:

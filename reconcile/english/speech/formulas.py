@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from reconcile.english.clauses import complement
+from reconcile.english.clauses import clause, complement
+from reconcile.english.parse import Parse
 from reconcile.english.speech import contents
 from reconcile.english.speech.openings import agency, opened
 from reconcile.english.speech.scene import Scene, Told
-from reconcile.english.speech.sources import may_speak, speaker_end
-from reconcile.english.speech.subjects import lifted
+from reconcile.english.speech.sources import is_document, may_speak, speaker_end
+from reconcile.english.speech.subjects import subject
+from reconcile.english.words.classes import is_demonym, is_person
 from reconcile.english.words.lemmas import lemma
 from reconcile.model import Span
 
@@ -18,15 +20,25 @@ def according(scene: Scene, unit: int) -> Told | None:
     p, s = scene.p, scene.s
     if p.units.heads[unit] not in ("according", "accord") or scene.low(p.units.groups[unit].end) != "to":
         return None
-    source = complement(p, unit)
+    source, begin = complement(p, unit), p.units.groups[unit].end + 1
+    if source is None:
+        source = next((u for u in range(unit + 2, min(len(p.sorts), unit + 6)) if p.is_noun(u) and "," not in p.sorts[unit:u]), None)
+    else:
+        begin = -1
     if source is None or p.sorts[source] in "ye":
         return None
     at, stop = p.units.groups[unit].start, speaker_end(p, source)
+    source = _issuer(p, source)
     first = at
     while first > 0 and s.lows[first - 1] in (",", '"', "“", "and", "but", "that", "after", "also", "'"):
         first -= 1
     after = scene.low(stop) == "," and len(s.lows) - stop > 4
-    leads = first == 0 or s.lows[first - 1] in (":", ";", "-") or (after and first <= 3 and scene.closed(at) is None)
+    leads = (
+        first == 0
+        or s.lows[first - 1] in (":", ";")
+        or (after and s.lows[first - 1] == "-")
+        or (after and first <= 3 and scene.closed(at) is None)
+    )
     more = None
     if leads or s.lows[first] == "that" or (after and s.lows[first] in ("and", "but", "after")):
         span = contents.following(scene, unit, stop, "speech")
@@ -34,7 +46,16 @@ def according(scene: Scene, unit: int) -> Told | None:
         span = contents.preceding(scene, at)
         if span and (scene.closed(at) or (after and at <= 8) or scene.pairs.at(span.start) or _quoted_before(scene, at)):
             more = contents.tail(scene, unit, stop, span, quoted=not after)
-    return Told(source, (at, at + 2), span, more=more) if span else None
+    return Told(source, (at, at + 2), span, start=begin, end=stop if begin >= 0 else -1, more=more) if span else None
+
+
+def _issuer(p: Parse, unit: int) -> int:
+    """Return who issues what is cited: the police for "figures from the police"."""
+    by = unit + 1
+    if p.sorts[by : by + 1] != "x" or p.units.heads[by] not in ("from", "by") or p.sorts[unit] != "n" or is_person(p.units.heads[unit]):
+        return unit
+    issuer = complement(p, by)
+    return issuer if issuer is not None and may_speak(p, issuer) and not is_document(p, issuer) else unit
 
 
 def _quoted_before(scene: Scene, at: int) -> bool:
@@ -50,10 +71,13 @@ def colon(scene: Scene) -> Iterator[Told]:
     if at is None or s.ends[at - 1] != s.starts[at] or s.starts[at + 1] == s.ends[at]:
         return
     unit = p.places[at] - 1
-    if unit < 0 or p.sorts[unit] != "p" or not may_speak(p, unit) or p.units.groups[unit].start > 0 or p.units.groups[unit].end != at:
+    if unit != 0 or p.units.groups[0].end != at or p.units.groups[0].start > 0 or not may_speak(p, unit):
         return
-    name = s.words[at - 1]
-    if not scene.opens(at + 1) and not _named_later(scene, name) and at == 1:
+    name, verbs = s.words[at - 1], any(v in "FPBKGT" for v in p.sorts[2:])
+    bodies = is_person(p.units.heads[0]) or s.lows[at - 1] in scene.book.speakers
+    if p.sorts[0] != "p" and not (p.sorts[0] == "n" and bodies and verbs):
+        return
+    if p.sorts[0] == "p" and not scene.opens(at + 1) and not _named_later(scene, name) and at == 1 and not (bodies and verbs):
         return
     span = contents.following(scene, unit, at + 1, "speech")
     if span and span.end - span.start > 15:
@@ -73,21 +97,27 @@ def closing(scene: Scene) -> Iterator[Told]:
     """Read "“…,” Brandt adds." and "“…,” replied Brandt." where the verb passes for a part of the name."""
     p, s = scene.p, scene.s
     for unit, g in enumerate(p.units.groups):
-        if not p.is_noun(unit) or g.end - g.start < 2 or not (scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
+        last = scene.low(g.start - 1) == "," and scene.low(g.end) == "." and any(v in "FPBK" for v in p.sorts[:unit])
+        if not p.is_noun(unit) or g.end - g.start < 2 or not (last or scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
             continue
-        for verb, first, end, tag in ((g.end - 1, g.start, g.end - 1, "VBZ"), (g.start, g.start + 1, g.end, "VBD")):
-            said = lemma(s.lows[verb], tag)
-            if said == s.lows[verb] or scene.book.kind(said) != "speech" or not s.words[first][0].isupper():
+        for verb, first, end in ((g.end - 1, g.start, g.end - 1), (g.start, g.start + 1, g.end)):
+            said = next((v for t in ("VBZ", "VBD") if (v := lemma(s.lows[verb], t)) != s.lows[verb]), None)
+            kind, stop = scene.book.at(said, s.lows, verb) if said else (None, 0)
+            if (
+                kind not in ("speech", "finding")
+                or (last and verb == g.start)
+                or not (s.words[first][0].isupper() or (g.start and s.lows[first] == "the"))
+            ):
                 continue
             span = contents.preceding(scene, g.start) if g.start else contents.following(scene, unit, g.end, "speech")
             if span:
                 yield Told(
                     unit,
-                    (verb, verb + 1),
+                    (verb, stop),
                     span,
                     start=first,
                     end=end,
-                    more=contents.tail(scene, unit, g.end, span, quoted=True) if g.start else None,
+                    more=contents.tail(scene, unit, g.end, span, quoted=True) if g.start and not last else None,
                 )
                 break
 
@@ -131,14 +161,12 @@ def toll(scene: Scene) -> Iterator[Told]:
     end = next((j for j in range(at + 2, min(len(s.lows) - 1, at + _TOLL)) if s.lows[j] == "at"), None) if at else None
     if not at or end is None or _TOLLS.isdisjoint(s.lows[at:end]) or p.places[end + 1] < 0:
         return
-    unit = next((u for u in range(p.places[at - 1], -1, -1) if p.is_noun(u)), -1)
-    unit = unit - 2 if unit > 1 and p.sorts[unit - 1] == "G" and p.is_noun(unit - 2) else unit
-    source = lifted(p, unit) if unit >= 0 else None
+    source = subject(scene, clause(p, p.places[at])) if p.is_verb(p.places[at]) else None
     if source is not None and may_speak(p, source):
         yield Told(source, (at, at + 1), s.between(at + 1, p.units.groups[p.places[end + 1]].end - 1))
 
 
-_TOLL = 9
+_TOLL = 14
 _TOLLS = frozenset("toll number figure total count".split())
 _SIGNED = re.compile(r"^(?P<said>[^\n]{10,400}?)\s*[—–-]{1,2}\s*(?P<name>[^\n(—–]{2,40}?)\s*\(@\w+\)", re.MULTILINE)
 
@@ -149,19 +177,38 @@ def signed(text: str) -> Iterator[tuple[Span, Span]]:
         yield Span(*found.span("name")), Span(*found.span("said"))
 
 
+_LEADING = frozenset({"IN", "TO", "DT", "PRP$", "CC", "POS", "VB", "VBZ", "VBP", "VBD", "MD"})
+
+
 def headline(scene: Scene) -> Iterator[Told]:
     """Read "Blast kills 12: police", "Blast kills 12 - state TV" and "kills 12 state TV": a line without full stop that ends in a kind of speaker."""
-    p, s, text = scene.p, scene.s, scene.text
-    n = len(s.lows)
-    if not 4 < n < 25 or s.lows[-1] not in scene.book.speakers or s.end - s.start > 200:
+    p, s = scene.p, scene.s
+    stopped = s.lows[-1] == "."
+    n = len(s.lows) - stopped
+    if not 4 < n < 25 or s.lows[n - 1] not in scene.book.speakers or s.end - s.start > 200:
         return
-    start = n - 1
-    while start > 1 and s.lows[start - 1] in scene.book.speakers:
+    start = _names_from(scene, n)
+    marked = s.lows[start - 1] in (":", "-", "--") and (not stopped or (s.paragraph == 0 and p.tags[start - 2] == "CD"))
+    if p.places[n - 1] >= 0 and (marked or (not stopped and _unmarked(scene, start))):
+        end = start - marked
+        yield Told(p.places[n - 1], (end, n if not marked else start), s.between(0, end - 1), start=start, end=n)
+
+
+def _names_from(scene: Scene, n: int) -> int:
+    """Return the token from which the words before token `n` name a speaker: "Syrian state TV", "Civil defence"."""
+    s, start = scene.s, n - 1
+    while start > 1 and (s.lows[start - 1] in scene.book.speakers or (s.words[start - 1][0].isupper() and is_demonym(s.lows[start - 1]))):
         start -= 1
-    marked = s.lows[start - 1] in (":", "-", "--")
-    alone = text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0
-    if not marked and not (alone and (start < n - 1 or (s.words[start][0].isupper() and s.lows[start - 1].isdecimal()))):
-        return
-    unit, end = p.places[n - 1], start - marked
-    if unit >= 0:
-        yield Told(unit, (end, n if not marked else start), s.between(0, end - 1), start=start)
+    begins = start > 2 and s.words[start - 1][0].isupper() and s.words[start][0].islower() and s.words[start - 2][0].islower()
+    return start - begins
+
+
+def _unmarked(scene: Scene, start: int) -> bool:
+    """Say whether a headline may end in a speaker without a mark: in several words or with a capital, not counted, after no word that governs it."""
+    p, s = scene.p, scene.s
+    before, last = s.words[start - 1], p.places[len(s.lows) - 1]
+    alone = scene.text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0 and p.tags[start - 1] not in _LEADING
+    named = s.words[start][0].isupper() and (before[0].islower() or before.isdecimal() or s.words[1][0].islower())
+    counted = p.tags[start - 1] == "CD" and s.words[-1].islower() and is_person(p.units.heads[last])
+    tells = bool(p.numerals) or any(map(p.is_verb, range(len(p.sorts))))
+    return alone and not counted and tells and (named or start < len(s.lows) - 1)

@@ -19,14 +19,15 @@ _OPENING = frozenset("that if whether how why what where who there".split())
 def goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int, *, finding: bool) -> bool:
     """Say whether what is said stands before its speaker."""
     p, quote = scene.p, scene.closed(left)
-    if p.sorts[c.verb] in "TGQ" or (finding and end < len(p.tags) - 3):
+    if p.sorts[c.verb] in "TGQ" or scene.opens(end) or (finding and end < len(p.tags) - 3 and quote is None):
         return False
     ends = start is None or start >= len(p.tags) - 1
     if quote is not None and (left == 0 or scene.inside(left) is None):
         if left == 0:
             return ends and scene.statement(quote)
-        return ends or (scene.low(left - 1) != ":" and scene.statement(quote))
-    if left < 2 or c.way in ("comp", "rel"):
+        goes_on = any(p.sorts[v] in "FBP" and p.links.governor(v) == (c.verb, "comp") for v in range(c.verb + 1, len(p.sorts)))
+        return ends or (scene.low(left - 1) != ":" and scene.statement(quote) and (scene.low(end) == "," or not goes_on))
+    if left < 2 or c.way == "comp" or (c.way == "rel" and p.sorts[c.verb] != "K"):
         return False
     verbs = any(p.sorts[v] in "FPBEXK" for v in range(p.places[left]) if p.units.groups[v].end <= left)
     mark = scene.low(left - 1)
@@ -96,6 +97,8 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
             at, told_to = speaker_end(p, unit), False
         elif sort == "y" and not _subject_later(p, unit, c.verb):
             at = g.end
+        elif kind == "telling" and not told_to and low in ("of", "about"):
+            return at, via
         elif (
             sort == "x"
             and (noun := complement(p, unit)) is not None
@@ -106,7 +109,9 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
             via = via or agency(scene, noun)
             at = speaker_end(p, noun)
         elif sort in "sr" and low not in _OPENING:
-            return None, via
+            behind = c.subject is not None and scene.closed(p.units.groups[c.subject].start) is not None
+            return next((j for j in range(at, n) if not behind and scene.opens(j) and scene.low(j - 1) in (",", ":")), None), via
+
         else:
             return (None if sort in ",!;_)x" or low in ("and", "but", "or") or (sort == "G" and at > end) else at), via
     return None, via

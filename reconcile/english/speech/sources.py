@@ -1,7 +1,7 @@
 """A noun group -> whether it may speak, and the words that name it."""
 
 from reconcile.english.links.candidates import NOUNS
-from reconcile.english.nouns import apposed
+from reconcile.english.nouns import apposed, first
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
 
@@ -31,7 +31,13 @@ def may_speak(p: Parse, unit: int | None) -> bool:
         return g.end - g.start > 1 or noun_class(head) != "time"
     known = noun_classes(head)
     return (
-        not known or is_person(head) or noun_class(head) in ("group", "Tops") or is_demonym(low) or head in _BODIES or is_document(p, unit)
+        not known
+        or is_person(head)
+        or "group" in known
+        or noun_class(head) == "Tops"
+        or is_demonym(low)
+        or head in _BODIES
+        or is_document(p, unit)
     )
 
 
@@ -42,13 +48,11 @@ def is_document(p: Parse, unit: int) -> bool:
 
 
 def is_institution(p: Parse, unit: int | None) -> bool:
-    """Say whether a noun group may be a house that speaks for those in it: "the airline", "the consulate"."""
-    return (
-        unit is not None
-        and p.sorts[unit] == "n"
-        and p.tags[p.units.groups[unit].head] == "NN"
-        and noun_class(p.units.heads[unit]) in ("artifact", "act")
-    )
+    """Say whether a noun group may be a house that speaks for those in it, or a paper: "the airline", "the consulate", "the charges"."""
+    if unit is None or p.sorts[unit] != "n":
+        return False
+    head = p.units.heads[unit]
+    return "communication" in noun_classes(head) or (p.tags[p.units.groups[unit].head] == "NN" and noun_class(head) in ("artifact", "act"))
 
 
 _WRITTEN = frozenset("study survey poll polling lawsuit datum record release paper page sign email".split())
@@ -66,17 +70,27 @@ def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:
     return last if named is None else _end(p, named)
 
 
+def abreast(p: Parse, unit: int) -> int:
+    """Return the first of those who speak together: "teachers" for "parents" in "teachers and parents"."""
+    top = first(p, unit)
+    listed = p.sorts[unit - 1 : unit] == "&" and all(s in "&,npx" for s in p.sorts[top + 1 : unit])
+    opens = not top or p.sorts[top - 1] in ",;:_!s"
+    return top if listed and opens and may_speak(p, top) else unit
+
+
 def _end(p: Parse, unit: int) -> int:
     """Return the token after a noun group with the prepositional phrases that follow it without a break."""
     last, at = p.units.groups[unit].end, unit + 1
     while (
         p.sorts[at : at + 1] == "x"
-        and p.units.heads[at] in _HOLDING
+        and (p.units.heads[at] in _HOLDING or p.sentence.words[p.units.groups[at].start][0].isupper())
         and at + 1 < len(p.sorts)
         and p.is_noun(at + 1)
         and p.sorts[at + 1] != "y"
     ):
-        if p.units.groups[at].start != last or not p.is_noun(p.links.holder(at)):
+        named = p.sentence.words[last][0].isupper()
+        closes = p.sorts[at + 2 : at + 3] in ("", "!")
+        if p.units.groups[at].start != last or not (named or closes or p.is_noun(p.links.holder(at))):
             break
         last = p.units.groups[at + 1].end
         at += 2

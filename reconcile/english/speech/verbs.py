@@ -4,17 +4,19 @@ from attrs import evolve
 
 from reconcile.english.clauses import Clause, clause
 from reconcile.english.speech import contents
+from reconcile.english.speech.inversion import inverted, run_on
 from reconcile.english.speech.openings import after, close, goes_before
+from reconcile.english.speech.phrases import lifted
 from reconcile.english.speech.scene import Scene, Told
-from reconcile.english.speech.sources import is_document, may_speak, speaker_end
-from reconcile.english.speech.subjects import active, author, inverted, lifted, run_on, subject
+from reconcile.english.speech.sources import abreast, is_document, may_speak, speaker_end
+from reconcile.english.speech.subjects import author, subject
+from reconcile.english.speech.voices import NAMING, active, bare, named
 from reconcile.model import Span
 
-_UNREAL = frozenset("will would could may might must should shall 'd 'll wo".split())
+_UNREAL = frozenset("would could may might must should shall 'd wo".split())
 _QUOTING = frozenset("quote cite report hear".split())
 _IDLE = frozenset("of for from without in to with about on at into".split())
 _SAYING = frozenset({"speech", "telling", "finding"})
-_NAMING = frozenset("call describe term dub characterize label".split())
 _FIRST = frozenset({"i", "we", "you"})
 
 
@@ -33,14 +35,16 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     ):
         return None
     quoted = scene.inside(p.units.groups[verb].head) is not None
-    if kind is None and not quoted and p.sorts[verb] in "FK" and _beside_quote(scene, verb):
+    if kind in (None, "thought", "stance") and not quoted and p.sorts[verb] in "FK" and _beside_quote(scene, verb):
         kind = "speech"
     if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
     c = clause(p, verb)
     if kind in _SAYING and not quoted and p.sorts[verb] in "FEK" and (beside := run_on(scene, verb, end)) is not None:
         return _before(scene, c, end, beside, p.units.groups[beside].start)
-    if c.passive and not active(scene, c):
+    if named(scene, c):
+        return None
+    if (c.passive and not active(scene, c)) or bare(scene, verb, kind, end):
         return _passive(scene, c, kind, end)
     if (
         c.modal in _UNREAL
@@ -51,13 +55,15 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     source = inverted(scene, verb, end) if kind in ("speech", "finding") and p.sorts[verb] in "FEK" else None
     if source is not None:
         return _before(scene, c, end, source, verb)
-    joined = scene.low(p.units.groups[verb].start - 1) in ("and", "but")
+    joined = scene.low(p.units.groups[verb].start - 1) in ("and", "but", "however")
     source = (
         spoken
-        if joined and kind in ("speech", "telling") and p.sorts[verb] in "FK" and p.links.subject(verb) is None
+        if joined and spoken is not None and kind in ("speech", "telling") and p.sorts[verb] in "FK" and p.links.subject(verb) is None
         else subject(scene, c)
     )
-    if source is None and spoken is not None and (p.sorts[verb] == "T" or joined):
+    if (source is None and spoken is not None and (p.sorts[verb] == "T" or joined)) or (
+        spoken is not None and _goes_on(scene, verb, end, kind)
+    ):
         source = spoken
     if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
         source = author(p, source, c)
@@ -71,9 +77,16 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
         return None
     if source is None or (quoted and scene.low(p.units.groups[source].start) in _FIRST):
         return None
-    if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE:
+    if p.sorts[verb] == "G" and scene.low(p.units.groups[verb].start - 1) in _IDLE and p.units.groups[verb].start > 1:
         return None
     return _said(scene, c, kind, end, source)
+
+
+def _goes_on(scene: Scene, verb: int, end: int, kind: str) -> bool:
+    """Say whether a participle goes on with a speech where texts lost their commas: "told the court it burned noting that"."""
+    p, first = scene.p, scene.p.units.groups[verb].start
+    apart = scene.low(first - 1) in (",", "-", "--") or (verb > 1 and p.sorts[verb - 2] == ",")
+    return p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) == "that" and not apart and scene.low(first - 1) not in _IDLE
 
 
 def _beside_quote(scene: Scene, verb: int) -> bool:
@@ -105,18 +118,20 @@ def _as_saying(scene: Scene, verb: int, end: int) -> Told | None:
 
 def _said(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
     p, verb = scene.p, c.verb
-    left = p.units.groups[source].start if source < verb else p.units.groups[verb].start
+    top = abreast(p, source) if source < verb else verb
+    left = p.units.groups[top].start
     if related := _relative(scene, c, kind, end, source):
         return related
     start, via = after(scene, c, kind, end)
-    if source < verb and kind != "stance" and goes_before(scene, c, left, start, end, finding=kind == "finding"):
+    joined = scene.low(p.units.groups[verb].start - 1) in ("and", "but") and start is not None
+    if source < verb and kind != "stance" and not joined and goes_before(scene, c, left, start, end, finding=kind == "finding"):
         found = _before(scene, c, end, source, left)
         if found:
             return evolve(found, via=via)
     if start is None:
         return _announced(scene, c, kind, end, source, left, via)
-    span = contents.following(scene, verb, start, kind)
-    if span is None or span.end - span.start < 2 or (kind == "finding" and not _clausal(scene, start, span)):
+    span = contents.following(scene, verb, start, "speech" if kind == "telling" and scene.low(start) == "that" else kind)
+    if span is None or span.end - span.start < 2 or (kind == "finding" and not is_document(p, source) and not _clausal(scene, start, span)):
         return None
     return Told(source, (p.units.groups[verb].head, end), span, via, kind=kind)
 
@@ -126,11 +141,9 @@ def _clausal(scene: Scene, start: int, span: Span) -> bool:
     p = scene.p
     if scene.opens(start) or scene.low(start) in ("that", ":", "whether", "how", "why"):
         return True
-    return any(
-        (p.sorts[v] in "FPBXK" and p.links.governor(v) is None) or (p.sorts[v] in "FPBXK" and clause(p, v).way != "rel")
-        for v in range(len(p.sorts))
-        if p.is_verb(v) and span.holds(p.span(v))
-    )
+    within = (v for v in range(len(p.sorts)) if p.sorts[v] in "FPBXK" and span.holds(p.span(v)) and clause(p, v).way != "rel")
+    first = next(within, None)
+    return first is not None and "," not in scene.s.lows[start : p.units.groups[first].start]
 
 
 def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told | None:
@@ -145,9 +158,21 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
     quoted = quoted or scene.closed(first) is not None
     comma = close(scene, end)
     rest = speaker_end(p, source) if source > c.verb else end if comma is None or quoted else comma
-    more = contents.tail(scene, c.verb, rest, span, quoted=quoted)
-    led = more is not None and more.start < scene.s.end and p.is_verb(p.places[scene.s.index_at(more.start)])
-    if more is not None and not quoted and not led and not any(p.sorts[v] in "FPBEXK" for v in range(p.places[first])):
+    loose = (
+        source < c.verb
+        and not quoted
+        and comma is None
+        and end < len(p.tags) - 2
+        and scene.low(end) != ","
+        and p.places[end] >= 0
+        and p.sorts[p.places[end]] in "np"
+    )
+    more = (
+        scene.s.between(end, len(p.tags) - 2)
+        if loose
+        else contents.tail(scene, c.verb, rest, span, quoted=quoted, inverted=source > c.verb)
+    )
+    if more is not None and not quoted and not any(p.is_noun(u) or p.is_verb(u) for u in range(p.places[first])):
         span, more = more, None
     return Told(source, (p.units.groups[c.verb].head, end), span, more=more)
 
@@ -155,9 +180,17 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
 def _announced(scene: Scene, c: Clause, kind: str, end: int, source: int, left: int, via: tuple[str, ...]) -> Told | None:
     """Read "X said in a statement." with the quotation that begins the next sentence or paragraph."""
     quote = scene.pairs.next(scene.s.end)
-    if kind not in _SAYING or quote is None or scene.closed(left) or scene.text[scene.s.end : quote[0]].strip():
+    p = scene.p
+    more = p.sorts[c.verb + 1 :]
+    if (
+        kind not in ("speech", "telling")
+        or quote is None
+        or scene.closed(left)
+        or any(s in "FPBK,sw" for s in more)
+        or scene.text[scene.s.end : quote[0]].strip()
+    ):
         return None
-    return Told(source, (scene.p.units.groups[c.verb].head, end), Span(quote[0], min(quote[1], quote[0] + contents.LONGEST)), via)
+    return Told(source, (p.units.groups[c.verb].head, end), Span(quote[0], min(quote[1], quote[0] + contents.LONGEST)), via)
 
 
 def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told | None:
@@ -169,11 +202,12 @@ def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told
     head, cue = scene.low(at) if at >= 0 else "", (p.units.groups[c.verb].head, end)
     if head == "as" and kind in ("speech", "thought", "finding"):
         stop = next((j for j in range(end, min(len(p.tags), end + 6)) if scene.low(j) in (",", ".", "-", "--", ":")), None)
-        if stop is None or scene.low(stop) == ":":
+        if stop is None or scene.low(stop) == ":" or any(p.is_verb(p.places[j]) for j in range(end, stop)):
             return None
-        span = contents.following(scene, c.verb, stop, "speech") if at < 2 else contents.preceding(scene, at)
+        leads = not any(map(p.is_verb, range(p.places[source - 1])))
+        span = contents.following(scene, c.verb, stop, "speech") if leads else contents.preceding(scene, at)
         return Told(source, cue, span) if span else None
-    if head == "what" and p.units.heads[c.verb] in _NAMING:
+    if head == "what" and p.units.heads[c.verb] in NAMING:
         span = contents.following(scene, c.verb, end, "stance")
         return Told(source, cue, span) if span else None
     if head == "than" and kind != "telling":
@@ -187,13 +221,21 @@ def _relative(scene: Scene, c: Clause, kind: str, end: int, source: int) -> Told
 def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     """Read "A was praised by X (for B)" and "A, praised by X": X speaks, of A or of B."""
     p = scene.p
-    doer = c.doer
-    if doer is None or not may_speak(p, doer) or (is_document(p, doer) and kind == "telling"):
+    doer = next((n for prep, n in c.adjuncts if prep == "by"), None)
+    if (
+        doer is None
+        or not may_speak(p, doer)
+        or (is_document(p, doer) and kind == "telling")
+        or (kind == "finding" and scene.low(p.units.groups[c.verb].start - 1) != "as")
+    ):
         return None
     cue = (p.units.groups[c.verb].head, end)
     bare = p.units.groups[doer].end
     stop = bare if scene.low(bare) == "for" else speaker_end(p, doer)
-    if scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):
+    if scene.low(p.units.groups[c.verb].start - 1) == "as" and kind in _SAYING:
+        at = p.units.groups[c.verb].start - 1
+        span = contents.preceding(scene, at) if at > 2 else contents.following(scene, c.verb, stop, "speech")
+    elif scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):
         span = contents.following(scene, c.verb, stop, "stance")
     elif c.subject is not None:
         span = Span(p.span(c.subject).start, scene.s.ends[speaker_end(p, c.subject, apposition=False) - 1])

@@ -21,6 +21,10 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     " twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
+_OPENS_CLAUSE = frozenset(("DT", "PRP", "PRP$", "CD", "EX", "JJ"))
+_CLAUSAL = frozenset(("wn.communication", "wn.cognition", "wn.emotion"))
+"""Fields of the verbs that take a clause."""
+_SOME = frozenset("many several few most more other such some both all same much less fewer only own".split())
 _STOPS = frozenset((",", ":", "."))
 
 
@@ -123,6 +127,25 @@ def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     return "VBP" if (people or counted) and verb_classes(lows[i]) else None
 
 
+def _namesake(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read an adjective that opens a sentence right before its verb as a name: "Young said", "Guardian hopes that"."""
+    tells = (_at(tags, 1) in ("VBD", "VBZ", "VBP", "VBN") and lows[1] not in _BE | _HAVE) or (
+        _at(tags, 1) == "NNS" and lows[2:3] == ("that",)
+    )
+    return "NNP" if i == 0 and tells and lows[0] not in _SOME else None
+
+
+def _telling(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a verb that takes a clause between a noun and "that", no verb before it: "the mayor hopes that", "many speculated that"."""
+    if i + 2 >= len(tags) or lows[i + 1] != "that" or not (tags[i + 2] in _NOUNS or tags[i + 2] in _OPENS_CLAUSE):
+        return None
+    start = max((j for j in range(i) if tags[j] in _STOPS), default=-1) + 1
+    if start >= i or tags[start] in ("IN", "TO") or any(tags[j] in _FINITE or tags[j] == "TO" for j in range(start, i)):
+        return None
+    tag = "VBD" if lows[i].endswith("ed") else "VBZ" if lows[i].endswith("s") and (tags[i - 1] in _NOUNS or i == 1) else None
+    return tag if tag and _CLAUSAL & verb_classes(lemma(lows[i], tag)) else None
+
+
 def _plural(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read a verb in -s before a noun that is a verb and a figure as a plural: "Twin blasts kill 30"."""
     alone = lows[i].endswith("s") and _at(tags, i + 1) in ("NN", "VB", "VBP") and _figure(tags, i + 1) and not _has_verb(tags, i, i + 1)
@@ -149,16 +172,16 @@ def _has_verb(tags: Sequence[str], i: int, *besides: int) -> bool:
 
 
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "NN": (_number, _gerund, _past, _preposition, _headline),
+    "NN": (_number, _gerund, _past, _preposition, _headline, _telling),
     "VBZ": (_plural,),
-    "NNS": (_headline,),
-    "NNP": (_number, _people, _past, _headline),
+    "NNS": (_headline, _telling),
+    "NNP": (_number, _people, _past, _headline, _telling),
     "NNPS": (_headline,),
-    "JJ": (_number, _preposition, _past, _joined),
+    "JJ": (_number, _preposition, _past, _joined, _telling, _namesake),
     "RB": (_preposition,),
     "VB": (_past,),
     "VBP": (_past,),
-    "VBN": (_participle,),
+    "VBN": (_participle, _telling),
     "VBG": (_state,),
     "CD": (_initial,),
 }
