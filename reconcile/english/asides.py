@@ -24,9 +24,16 @@ def meant(p: Parse, verb: int, noun: int) -> int:
 
 
 def _top(p: Parse, noun: int) -> int:
-    """Return the noun that the preposition before a group leads back to: no subject is governed by a preposition."""
-    while noun > 1 and p.sorts[noun - 1] == "x" and p.is_noun(noun - 2) and p.sorts[noun - 2] != "y":
-        noun -= 2
+    """Return the noun that the preposition before a group leads back to, past an address: "John Reeve, 23, of Newton Street, Millom"."""
+    while noun > 1:
+        if p.sorts[noun - 1] == "x" and p.is_noun(noun - 2) and p.sorts[noun - 2] != "y":
+            noun -= 2
+        elif p.sorts[noun - 2 : noun] == ",x" and p.units.heads[noun - 1] in ("of", "from") and noun > 2 and p.is_noun(noun - 3):
+            noun -= 3 + 2 * (p.sorts[noun - 3] == "c" and p.sorts[noun - 4 : noun - 3] == "," and noun > 4)
+        elif p.sorts[noun] == "p" and noun > 4 and p.sorts[noun - 4 : noun - 2] == ",x" and p.sorts[noun - 1] == "," and p.is_noun(noun - 2):
+            noun -= 2
+        else:
+            break
     return noun
 
 

@@ -167,7 +167,9 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     if (led := _led(p, verb)) is not None and (own is None or own <= led or p.sorts[verb] == "G"):
         return led
     if own is not None:
-        return _antecedent(p, verb, governor, way, own) if p.sorts[own] == "w" else meant(p, verb, own) if own < verb else own
+        if p.sorts[own] == "w":
+            return _antecedent(p, verb, governor, way, own)
+        return _named_first(p, meant(p, verb, own)) if own < verb else own
     if verb and _being(p, verb) and p.is_noun(verb - 1):
         return verb - 1
     if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] in "PEK" and depth <= _DEEP:
@@ -194,6 +196,12 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     )
     return above.object if controls else above.subject
+
+
+def _named_first(p: Parse, noun: int) -> int:
+    """Return the first name of somebody whom an apposition names once more before the verb: "Vito Marsh, the boss of a gang, died"."""
+    named = p.links.fellow(noun) if noun > 1 and p.sorts[noun - 1] == "," else None
+    return named[0] if named and named[1] == "appos" and named[0] < noun and p.sorts[named[0]] == "p" else noun
 
 
 def _beside(p: Parse, verb: int) -> int | None:

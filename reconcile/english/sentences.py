@@ -15,7 +15,7 @@ _ABBREVIATIONS = frozenset(
     " fig figs vol pp al ave blvd rd sq messrs supt insp det spc pfc pvt cpl fr ph p.m a.m u.s u.k u.n e.g i.e".split()
 )
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+|\r(?!\n)|\u2028|\u2029")
-_STOP = re.compile(r"([.!?…]+|\n)([\"'”’)\]»]*)(\s+|$)")
+_STOP = re.compile(r"([.!?…]+|\n)([\"'”’)\]»]*)(\s+|$)|([^\S\n]{3,})(?=[^\W_a-z])")
 _DECIMALS = re.compile(r"\d{1,2}(?!\d|[,:]\d)")
 _HUNDREDTHS = re.compile(r"0\d{1,2}(?!\d|[,:]\d)")
 _LAST_WORD = re.compile(r"[\w.]+$")
@@ -63,13 +63,16 @@ def _opens(text: str, at: int) -> bool:
 
 
 def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the half-open spans of the sentences within one paragraph, without surrounding white space."""
+    """Yield the half-open spans of the sentences within one paragraph, without surrounding white space.
+
+    Three spaces and more are what is left of the end of a line, as between a headline and its agency.
+    """
     lines = text.count("\n", start, end)
     width = max((len(line) for line in text[start:end].split("\n")), default=0) if lines else 0
     at = start
     for stop in _STOP.finditer(text, start, end):
-        if _is_stop(text, at, stop, end, width):
-            yield from _bounded(text, at, stop.end(2))
+        if stop[4] or _is_stop(text, at, stop, end, width):
+            yield from _bounded(text, at, stop.start() if stop[4] else stop.end(2))
             at = stop.end()
     yield from _bounded(text, at, end)
 

@@ -175,7 +175,8 @@ def _phone(s: Sentence, start: int, end: int) -> bool:
         return True
     row = s.lows[max(0, start - 4) : end + 4]
     groups = [w for w in row if w.isdecimal()]
-    bare = len(groups) > 2 and (row.count("-") + row.count(".") > 1 or any(g[0] == "0" and len(g) > 2 for g in groups))
+    tied = s.lows[start - 1 : start] in (("-",), (".",)) or s.lows[end : end + 1] in (("-",), (".",)) or "-" not in row
+    bare = tied and len(groups) > 2 and (row.count("-") + row.count(".") > 1 or any(g[0] == "0" and len(g) > 2 for g in groups))
     return bare and all(1 < len(g) <= 6 for g in groups) and any(len(g) > 2 for g in groups)
 
 

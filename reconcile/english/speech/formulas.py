@@ -203,11 +203,16 @@ def _names_from(scene: Scene, n: int) -> int:
     return start - begins
 
 
+_HEADLINES = 2
+"""Paragraphs at the head of an article in which its headline may stand, once more before the text."""
+
+
 def _unmarked(scene: Scene, start: int) -> bool:
     """Say whether a headline may end in a speaker without a mark: in several words or with a capital, not counted, after no word that governs it."""
     p, s = scene.p, scene.s
     before, last = s.words[start - 1], p.places[len(s.lows) - 1]
-    alone = scene.text[s.end : s.end + 1] in ("", "\n") and s.paragraph == 0 and p.tags[start - 1] not in _LEADING
+    after = scene.text[s.end : s.end + 3]
+    alone = (after[:1] in ("", "\n") or after.isspace()) and s.paragraph < _HEADLINES and p.tags[start - 1] not in _LEADING
     named = s.words[start][0].isupper() and (before[0].islower() or before.isdecimal() or s.words[1][0].islower())
     counted = p.tags[start - 1] == "CD" and s.words[-1].islower() and is_person(p.units.heads[last])
     tells = bool(p.numerals) or any(map(p.is_verb, range(len(p.sorts))))

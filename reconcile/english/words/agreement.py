@@ -6,7 +6,7 @@ One small rule a function; each looks at a word and the tags around it and retur
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from reconcile.english.words.classes import is_person, verb_classes
+from reconcile.english.words.classes import is_person, noun_class, verb_classes
 from reconcile.english.words.lemmas import lemma, may_be_either
 from reconcile.english.words.lists import word_list
 
@@ -25,6 +25,7 @@ _OPENS_CLAUSE = frozenset(("DT", "PRP", "PRP$", "CD", "EX", "JJ"))
 _CLAUSAL = frozenset(("wn.communication", "wn.cognition", "wn.emotion"))
 """Fields of the verbs that take a clause."""
 _SOME = frozenset("many several few most more other such some both all same much less fewer only own".split())
+_MEASURES = frozenset({"quantity", "time", "possession", "group"})
 _STOPS = frozenset((",", ":", "."))
 
 
@@ -122,6 +123,8 @@ def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     figure = _figure(tags, i)
     if lows[i].endswith("s"):
         return "VBZ" if figure and verb_classes(lemma(lows[i], "VBZ")) else None
+    if before == "CD" and lows[i - 1] not in ("one", "1") and then in ("IN", "RB", ".") and noun_class(lows[i]) not in _MEASURES:
+        return "VBP" if verb_classes(lows[i]) else None
     people = before == "NNS" and then in ("IN", "TO", "DT", "PRP$") and is_person(lemma(lows[i - 1], "NNS"))
     counted = figure and then != "TO" and (then != "CD" or _at(tags, i + 2) not in _STOPS)
     return "VBP" if (people or counted) and verb_classes(lows[i]) else None

@@ -26,7 +26,7 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
         if frame != "passive" or not may_befall(t, unit):
             return
     yield Told(unit, done, frame, at, c)
-    yield from (Told(n, done, "suffered", at, c) for prep, n in c.adjuncts if _is_beside(t, prep, n) and are_people(t, n))
+    yield from (Told(n, done, "suffered", at, c) for n in _beside(t, c.verb) if are_people(t, n))
 
 
 def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:
@@ -71,7 +71,15 @@ def _is_deadly(t: Text, verb: int, noun: int) -> bool:
     return not _DEADLY.isdisjoint((*lows[max(0, v.start - 1) : v.end + 1], *lows[n.end : n.end + 1]))
 
 
-def _is_beside(t: Text, prep: str, noun: int) -> bool:
-    """Say whether a preposition says that somebody shares a fate: "along with", "together with", "alongside"."""
-    together_with = prep == "with" and t.parse.sentence.lows[t.parse.units.groups[noun].start - 2] == "together"
-    return prep in ("along with", "alongside") or together_with
+def _beside(t: Text, verb: int) -> Iterator[int]:
+    """Yield those who share a fate, as a preposition before the next verb says: "along with", "together with", "alongside"."""
+    p, lows = t.parse, t.parse.sentence.lows
+    for j in range(verb + 1, len(p.sorts) - 1):
+        if p.is_verb(j):
+            return
+        before = lows[max(0, p.units.groups[j + 1].start - 2) : p.units.groups[j + 1].start]
+        if p.sorts[j] == "x" and (before in _TOGETHER or before[-1:] == ("alongside",)):
+            yield j + 1
+
+
+_TOGETHER = (("along", "with"), ("together", "with"))

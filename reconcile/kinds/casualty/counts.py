@@ -20,6 +20,7 @@ _MEASURES = frozenset(
 )
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
 _STRONG = (("strong",), ("member",), ("person",), ("man",))
+_AGES = (("-", "year"), ("-", "month"), ("-", "years"))
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
@@ -163,9 +164,18 @@ def _tied(p: Parse, unit: int, n: Numeral) -> bool:
 def _counts(p: Parse, n: Numeral) -> bool:
     """Say whether a numeral counts what its group names: not the years of "a 12-year-old girl"."""
     stated, lows = n.interval.stated, p.sentence.lows
+    if lows[n.stop : n.stop + 2] in _AGES:
+        return False
     if p.tags[n.stop : n.stop + 1] == ("HYPH",) and lows[n.stop + 1 : n.stop + 2] not in _STRONG:
         return False
     return n.role == "count" and n.form != "fraction" and not isinstance(stated, float) and (stated is None or stated >= 0)
+
+
+def _name_end(p: Parse, unit: int, end: int) -> int:
+    """Return the end of one person's mention, with the name that follows it: "the suspect, Andrew Lund"."""
+    name = unit + 1 + (p.sorts[unit + 1 : unit + 2] == ",")
+    named = name < len(p.sorts) and p.sorts[name] == "p" and could_name(p, name) and p.links.fellow(name) == (unit, "appos")
+    return p.units.groups[name].end if named else end
 
 
 def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: bool) -> Count | None:
@@ -176,6 +186,7 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
     if head == "couple":
         return Count(unit, g.start, g.start, g.start + 1, end, _TWO, None, "sole")
     if who and who.single and p.tags[g.head] != "NNS":
+        end = _name_end(p, unit, end)
         core = g.start if first in _SOLE and end - g.start > 1 else -1
         return Count(unit, g.start, core, core + 1 if core >= 0 else -1, end, _ONE, who, "sole")
     if head in _ORDINALS and first in ("a", "an", "the"):
