@@ -201,7 +201,9 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
 def _named_first(p: Parse, noun: int) -> int:
     """Return the first name of somebody whom an apposition names once more before the verb: "Vito Marsh, the boss of a gang, died"."""
     named = p.links.fellow(noun) if noun > 1 and p.sorts[noun - 1] == "," else None
-    return named[0] if named and named[1] == "appos" and named[0] < noun and p.sorts[named[0]] == "p" else noun
+    if named is None or named[1] != "appos" or p.sorts[named[0]] != "p" or p.sorts[max(0, named[0] - 1)] == "x":
+        return noun
+    return min(named[0], noun)
 
 
 def _beside(p: Parse, verb: int) -> int | None:
