@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import clause, complement
+from reconcile.english.nouns import of
 from reconcile.english.reality import is_asked, is_real
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
@@ -54,8 +55,8 @@ def among(t: Text, prep: int) -> Iterator[Told]:
     at, holder = p.units.groups[noun].head, p.links.holder(prep)
     if head == "of":
         yield from _fronted(t, prep, noun, outcome)
-    elif head == "among" and p.sorts[noun + 1 : noun + 3] in ("Bn", "Bc") and p.numeral(noun + 2):
-        yield Told(noun + 2, outcome, "among", at)
+    elif head == "among" and (victim := _behind(t, noun)) is not None:
+        yield Told(victim, outcome, "among", at)
     elif p.is_noun(holder) and holder is not None and not (holder and p.is_verb(holder - 1) and is_asked(p, holder - 1)):
         yield Told(holder, outcome, "among", at)
     elif p.is_verb(holder) and holder is not None and head == "among":
@@ -63,6 +64,17 @@ def among(t: Text, prep: int) -> Iterator[Told]:
         victim = c.object if c.subject is None or c.subject == noun else c.subject
         if victim is not None and is_real(c):
             yield Told(victim, outcome, "among", at, c)
+
+
+def _behind(t: Text, noun: int) -> int | None:
+    """Return the counted group after a form of be that a circle stands before: "among the 23 killed was a family of 10"."""
+    p = t.parse
+    at = noun + 1 + (p.sorts[noun + 1 : noun + 2] in ("K", "E"))
+    if p.sorts[at : at + 2] not in ("Bn", "Bc"):
+        return None
+    inner = of(p, at + 1)
+    counted = p.numeral(at + 1) or (inner is not None and p.is_noun(inner) and p.numeral(inner))
+    return at + 1 if counted else None
 
 
 def _circle(t: Text, noun: int, prep: str) -> Outcome | None:
