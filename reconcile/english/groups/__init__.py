@@ -51,10 +51,13 @@ def groups(
     `numbers` and `times` are token ranges that are read as one number ("at least 12") or one time expression ("last Friday").
     """
     line = list(letters(s.words, s.lows, tags))
-    for mark, ranges in (("c", numbers), ("y", times)):
-        for start, end in ranges:
-            if mark == "c" or end - start > 1 or not _within_verb(line, start):
-                line[start:end] = mark * (end - start)
+    spans = [(start, end) for start, end in times if end - start > 1 or not _within_verb(line, start)]
+    timed = {i for start, end in spans for i in range(start, end)}
+    for start, end in numbers:
+        if timed.isdisjoint(range(start, end)):
+            line[start:end] = "c" * (end - start)
+    for start, end in spans:
+        line[start:end] = "y" * (end - start)
     for i in range(1, len(line)):
         if line[i - 1] == "p" and line[i] == "c" and _counts_on(line, tags, i):
             line[i - 1] = "h"
