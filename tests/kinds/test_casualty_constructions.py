@@ -253,6 +253,14 @@ CASES = {
         ("A gale near Torvik injures 19 Mayor", "19: 19 injured"),
         ("Nine people were hurt a doctor in Lund said.", "Nine people: 9 injured"),
     ],
+    "two clauses": [
+        ("Eight sappers lost their lives and 17 were hurt, three of them gravely.", "Eight sappers: 8 killed | 17: 17 injured | three of them: 3 injured"),
+        ("Wardens detained nine anglers and 24 were let go.", "nine anglers: 9 captured"),
+        ("The riot left 34 stewards injured and 61 under arrest.", "34 stewards: 34 injured | 61: 61 captured"),
+        ("The number of climbers killed has risen to 89, with 200 more unaccounted for.", "89: 89 killed | 200 more: 200 missing"),
+        ("He drowned two girls, 8 and 10.", "two girls: 2 killed"),
+        ("Some 87 hawkers were held at the docks and 12 bailiffs injured over three days.", "Some 87 hawkers: 87 captured | 12 bailiffs: 12 injured"),
+    ],
     "nobody yet": [
         ("The captors threatened to kill two interpreters.", ""),
         ("Another quake could kill thousands of villagers.", ""),

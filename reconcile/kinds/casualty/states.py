@@ -9,7 +9,7 @@ from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
 from reconcile.kinds.casualty.victims import befallen, state_at
 
-PREPOSITIONS = frozenset({"among", "with", "in", "of"})
+PREPOSITIONS = frozenset({"among", "with", "in", "of", "under"})
 _OPENS = ',;&"_!s'
 
 
@@ -81,7 +81,8 @@ def _circle(t: Text, noun: int, prep: str) -> Outcome | None:
     """Return what befell those of a circle: the dead; those with injuries; those in custody."""
     if prep in ("among", "of"):
         return befallen(t, noun)
-    table, wanted = (t.known.harms, ("injured",)) if prep == "with" else (t.known.brought, ("captured",))
+    table = t.known.brought if prep == "in" else t.known.harms
+    wanted = ("injured",) if prep == "with" else ("captured",)
     outcome = table.get(t.parse.units.heads[noun])
     return outcome if outcome == wanted else None
 
