@@ -261,6 +261,12 @@ CASES = {
         ("He drowned two girls, 8 and 10.", "two girls: 2 killed"),
         ("Some 87 hawkers were held at the docks and 12 bailiffs injured over three days.", "Some 87 hawkers: 87 captured | 12 bailiffs: 12 injured"),
     ],
+    "measures and relatives": [
+        ("Thirteen quarrymen remained trapped 300 metres underground.", "Thirteen quarrymen: 13 trapped"),
+        ("Two tutors were admitted with burns.", "Two tutors: 2 injured"),
+        ("Three cousins were among the 24 passengers on board who died.", "Three cousins: 3 killed | 24 passengers: 24 killed"),
+        ("Fifteen caterers were treated for shock.", "Fifteen caterers: 15 injured"),
+    ],
     "nobody yet": [
         ("The captors threatened to kill two interpreters.", ""),
         ("Another quake could kill thousands of villagers.", ""),

@@ -7,7 +7,7 @@ from reconcile.english.nouns import of
 from reconcile.english.reality import is_asked, is_real
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
-from reconcile.kinds.casualty.victims import befallen, state_at
+from reconcile.kinds.casualty.victims import befallen, may_befall, state_at
 
 PREPOSITIONS = frozenset({"among", "with", "in", "of", "under"})
 _OPENS = ',;&"_!s'
@@ -59,10 +59,10 @@ def among(t: Text, prep: int) -> Iterator[Told]:
         yield Told(victim, outcome, "among", at)
     elif p.is_noun(holder) and holder is not None and not (holder and p.is_verb(holder - 1) and is_asked(p, holder - 1)):
         yield Told(holder, outcome, "among", at)
-    elif p.is_verb(holder) and holder is not None and head == "among":
+    elif p.is_verb(holder) and holder is not None and head in ("among", "with"):
         c = clause(p, holder)
         victim = c.object if c.subject is None or c.subject == noun else c.subject
-        if victim is not None and is_real(c):
+        if victim is not None and is_real(c) and (head == "among" or (c.passive and may_befall(t, victim))):
             yield Told(victim, outcome, "among", at, c)
 
 
