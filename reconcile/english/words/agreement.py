@@ -89,6 +89,12 @@ def _participle(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     return "VBD" if lows[i] in _INTRANSITIVE and not helped else None
 
 
+def _described(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a past between a figure and a plural with a verb of its own as a participle: "two masked gunmen broke in"."""
+    within = lows[i].endswith("ed") and _at(tags, i - 1) == "CD" and _at(tags, i + 1) == "NNS" and _at(tags, i + 2) in _FINITE
+    return "VBN" if within else None
+
+
 def _joined(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read an adjective in -ed between "and" and a figure as a past: "killed at least 16 people and wounded 40"."""
     between = lows[i].endswith("ed") and _at(tags, i - 1) == "CC" and _at(tags, i + 1) == "CD"
@@ -183,6 +189,7 @@ def _has_verb(tags: Sequence[str], i: int, *besides: int) -> bool:
 _RULES: dict[str, tuple[Rule, ...]] = {
     "NN": (_number, _gerund, _past, _preposition, _headline, _telling),
     "VBZ": (_plural,),
+    "VBD": (_described,),
     "NNS": (_headline, _telling),
     "NNP": (_number, _people, _past, _headline, _telling),
     "NNPS": (_headline,),
