@@ -30,7 +30,9 @@ def _top(p: Parse, noun: int) -> int:
             noun -= 2
         elif p.sorts[noun - 2 : noun] == ",x" and p.units.heads[noun - 1] in ("of", "from") and noun > 2 and p.is_noun(noun - 3):
             noun -= 3 + 2 * (p.sorts[noun - 3] == "c" and p.sorts[noun - 4 : noun - 3] == "," and noun > 4)
-        elif p.sorts[noun] == "p" and noun > 4 and p.sorts[noun - 4 : noun - 2] == ",x" and p.sorts[noun - 1] == "," and p.is_noun(noun - 2):
+        elif (
+            p.sorts[noun] == "p" and noun > 4 and p.sorts[noun - 4 : noun - 2] == ",x" and p.sorts[noun - 1] == "," and p.is_noun(noun - 2)
+        ):
             noun -= 2
         else:
             break

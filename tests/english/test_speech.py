@@ -23,6 +23,31 @@ FINDS = [
         id="a compound whose second half could be a verb",
     ),
     pytest.param(
+        "Hail flattened nine greenhouses on Monday the Dutch Chamber for Flower Growers reports.",
+        ("the Dutch Chamber for Flower Growers", "reports", "Hail flattened nine greenhouses on Monday"),
+        id="a verb in the present that ends a sentence without commas",
+    ),
+    pytest.param(
+        "The gale felled 80 poplars said the Forestry Board adding that 30 of them were hollow.",
+        ("the Forestry Board", "adding", "that 30 of them were hollow"),
+        id="what is added where the speaker stands after the verb, without commas",
+    ),
+    pytest.param(
+        "Two kilns were cracked in the quake she said describing it as a jolt.",
+        ("she", "said", "Two kilns were cracked in the quake"),
+        id="what is said before a pronoun, without commas",
+    ),
+    pytest.param(
+        "She had pawned the harp, dealers tell the Herring Gazette.",
+        ("dealers", "tell", "She had pawned the harp"),
+        id="a verb in the present after a comma, the one told after it",
+    ),
+    pytest.param(
+        "Ferry leaves 12 stranded off Crete's Paxos Monitor",
+        ("Monitor", "Monitor", "Ferry leaves 12 stranded off Crete's Paxos"),
+        id="a headline that ends in a speaker after a name, without a mark",
+    ),
+    pytest.param(
         "The mayor said that the bridge was closed.", ("The mayor", "said", "that the bridge was closed"), id="clause after the cue"
     ),
     pytest.param(

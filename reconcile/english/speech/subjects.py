@@ -58,7 +58,13 @@ def _near(scene: Scene, c: Clause) -> int | None:
         return None
     at = p.units.groups[near].start
     apart = at == 0 or scene.low(at - 1) in _BREAKS or p.sorts[c.verb] == "I"
-    return near if apart and may_speak(p, near) and (p.sorts[near] in "po" or scene.closed(at) or c.subject is None) else None
+    return (
+        near
+        if apart
+        and may_speak(p, near)
+        and (p.sorts[near] in "po" or scene.closed(at) or c.subject is None or (p.sorts[c.verb] == "I" and scene.low(at - 1) == ","))
+        else None
+    )
 
 
 def _speaks(scene: Scene, c: Clause, own: int) -> bool:

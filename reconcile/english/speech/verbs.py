@@ -40,7 +40,13 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
     c = clause(p, verb)
-    if kind in _SAYING and not quoted and p.sorts[verb] in "FEK" and (beside := run_on(scene, verb, end)) is not None:
+    if (
+        kind in _SAYING
+        and not quoted
+        and c.modal not in _UNREAL
+        and p.sorts[verb] in "FEK"
+        and (beside := run_on(scene, verb, end)) is not None
+    ):
         return _before(scene, c, end, beside, p.units.groups[beside].start)
     if named(scene, c):
         return None
@@ -162,6 +168,7 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
         source < c.verb
         and not quoted
         and comma is None
+        and scene.book.kind(c.lemma) != "telling"
         and end < len(p.tags) - 2
         and scene.low(end) != ","
         and p.places[end] >= 0
@@ -241,4 +248,4 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
         span = Span(p.span(c.subject).start, scene.s.ends[speaker_end(p, c.subject, apposition=False) - 1])
     else:
         return None
-    return Told(doer, cue, span, end=stop, kind="stance") if span else None
+    return Told(doer, cue, span, end=stop, kind="speech" if kind == "speech" else "stance") if span else None
