@@ -84,7 +84,7 @@ class Memory:
         body, thing = p.sentence.words[near : near + 2] if known else ("", "")
         if known is None or not body[0].isupper() or not thing[0].islower() or is_person(p.units.heads[unit]):
             return None
-        return Mention(known, (body.lower(),), "body")
+        return Mention(known, (body.lower(), p.units.heads[unit]), "body")
 
     def outlet(self, name: str) -> str:
         """Return the outlet that a programme of it stands for: "a later news bulletin" is that of the one that spoke last."""

@@ -38,6 +38,22 @@ FINDS = [
         id="what is said before a pronoun, without commas",
     ),
     pytest.param(
+        "The curator's aide Ida Vang said Ebbe asked for the keys.",
+        ("The curator's aide Ida Vang", "said", "Ebbe asked for the keys"),
+        id="a verb of saying inside what is said has the speaker's clause before it",
+    ),
+    pytest.param(
+        "The coach described the pitch as a “swamp of sorts,” adding: “I am selling my boots.”",
+        ("The coach", "described", "the pitch as a “swamp of sorts,”"),
+        id="what is described ends at the comma inside the marks",
+    ),
+    pytest.param("Ebbe offered the guard a pear, then says he will bake.", ("Ebbe", "says", "he will bake"), id="then says"),
+    pytest.param(
+        "Gunnar may rethink how he feeds his lodgers, a friend close to him said.",
+        ("a friend", "said", "Gunnar may rethink how he feeds his lodgers"),
+        id="an object before the comma, an adjective with its phrase after the speaker",
+    ),
+    pytest.param(
         "She had pawned the harp, dealers tell the Herring Gazette.",
         ("dealers", "tell", "She had pawned the harp"),
         id="a verb in the present after a comma, the one told after it",
