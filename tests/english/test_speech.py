@@ -54,6 +54,16 @@ FINDS = [
         id="an object before the comma, an adjective with its phrase after the speaker",
     ),
     pytest.param(
+        "Lava buries 40 orchards in Etna valley\n\nLava buries 40 orchards in Etna valley Monitor\n\nIt is hot.",
+        ("Monitor", "Monitor", "Lava buries 40 orchards in Etna valley"),
+        id="a headline given twice, without a verb of saying",
+    ),
+    pytest.param(
+        "The Forestry Board put the toll at 80 saying there were six larches among them.",
+        ("The Forestry Board", "saying", "there were six larches among them"),
+        id="saying there were, without a comma",
+    ),
+    pytest.param(
         "She had pawned the harp, dealers tell the Herring Gazette.",
         ("dealers", "tell", "She had pawned the harp"),
         id="a verb in the present after a comma, the one told after it",

@@ -218,7 +218,7 @@ def _names_from(scene: Scene, n: int) -> int:
     return start - begins
 
 
-_HEADLINES = 2
+HEADLINES = 2
 """Paragraphs at the head of an article in which its headline may stand, once more before the text."""
 
 
@@ -227,7 +227,7 @@ def _unmarked(scene: Scene, start: int) -> bool:
     p, s = scene.p, scene.s
     before, last = s.words[start - 1], p.places[len(s.lows) - 1]
     after = scene.text[s.end : s.end + 3]
-    alone = (after[:1] in ("", "\n") or after.isspace()) and s.paragraph < _HEADLINES and p.tags[start - 1] not in _LEADING
+    alone = (after[:1] in ("", "\n") or after.isspace()) and s.paragraph < HEADLINES and p.tags[start - 1] not in _LEADING
     small = any(w[0].islower() for w, tag in zip(s.words[1:start], p.tags[1:start], strict=True) if tag[0] in "NVJ")
     named = s.words[start][0].isupper() and (before[0].islower() or before.isdecimal() or small)
     counted = p.tags[start - 1] == "CD" and s.words[-1].islower() and is_person(p.units.heads[last])

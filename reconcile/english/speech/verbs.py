@@ -92,7 +92,9 @@ def _goes_on(scene: Scene, verb: int, end: int, kind: str) -> bool:
     """Say whether a participle goes on with a speech where texts lost their commas: "told the court it burned noting that"."""
     p, first = scene.p, scene.p.units.groups[verb].start
     apart = scene.low(first - 1) in (",", "-", "--") or (verb > 1 and p.sorts[verb - 2] == ",")
-    return p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) == "that" and not apart and scene.low(first - 1) not in _IDLE
+    return (
+        p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) in ("that", "there") and not apart and scene.low(first - 1) not in _IDLE
+    )
 
 
 def _beside_quote(scene: Scene, verb: int) -> bool:
