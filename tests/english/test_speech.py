@@ -64,6 +64,11 @@ FINDS = [
         id="saying there were, without a comma",
     ),
     pytest.param(
+        "The guild which owns the quarry said nine masons lost their tools.",
+        ("The guild", "said", "nine masons lost their tools"),
+        id="past a relative clause without commas",
+    ),
+    pytest.param(
         "She had pawned the harp, dealers tell the Herring Gazette.",
         ("dealers", "tell", "She had pawned the harp"),
         id="a verb in the present after a comma, the one told after it",

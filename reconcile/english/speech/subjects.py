@@ -87,7 +87,7 @@ def _shared(scene: Scene, c: Clause) -> int | None:
     else:
         found = (
             next((u for u in range(lead(scene), c.verb) if p.is_noun(u) and p.sorts[u - 1 : u] != "x"), None)
-            if c.governor is None and not any(s in "FPBK" for s in p.sorts[: c.verb])
+            if c.governor is None and not any(p.sorts[v] in "FPBK" and clause(p, v).way != "rel" for v in range(c.verb))
             else None
         )
     return found if may_speak(p, found) else None
