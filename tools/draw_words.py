@@ -1,7 +1,7 @@
 """The lexical tables -> the project's word list, byte for byte."""
 
-import lzma
 import sys
+import zlib
 from pathlib import Path
 
 FIELDS = (
@@ -73,8 +73,8 @@ def main(source: Path, target: Path) -> None:
     nouns, plurals = _nouns(source / "wordnet-nouns.tsv")
     verbs, pasts = _verbs(source / "wordnet-verbs.tsv", source / "verbnet.tsv")
     parts = [" ".join(FIELDS), _lines(nouns), "\n".join(sorted(plurals)), _lines(verbs), "\n".join(sorted(pasts))]
-    target.write_bytes(lzma.compress("\n\n".join(parts).encode(), preset=9 | lzma.PRESET_EXTREME))
+    target.write_bytes(zlib.compress("\n\n".join(parts).encode(), 9))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path("reconcile/english/data/words.xz"))
+    main(Path(sys.argv[1]), Path("reconcile/english/data/words.z"))

@@ -7,9 +7,9 @@ times are left out; of the others those that came to weigh less than WEIGHT are 
 learned is English and not single sentences.
 """
 
-import lzma
 import random
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +28,7 @@ ORDERS = 3
 """What is learned hangs a little on the order of the decisions; the mean of several orders does so less."""
 DOUBT = 0.2
 SCALE = 20
-TARGET = Path(__file__).parent.parent / "reconcile" / "english" / "data" / "links.xz"
+TARGET = Path(__file__).parent.parent / "reconcile" / "english" / "data" / "links.z"
 
 Example = tuple[list[tuple[object, tuple[str, ...]]], object]
 
@@ -117,7 +117,7 @@ def main() -> None:
             weights |= train(list(labels(own, kind)))
         print(kind.name, len(weights))
     rows = "\n".join(f"{w}\t{' '.join(sorted(f for f, v in weights.items() if v == w))}" for w in sorted(set(weights.values())))
-    TARGET.write_bytes(lzma.compress(rows.encode(), preset=9, format=lzma.FORMAT_XZ, check=lzma.CHECK_CRC32))
+    TARGET.write_bytes(zlib.compress(rows.encode(), 9))
     print(len(weights), TARGET.stat().st_size)
 
 

@@ -83,7 +83,7 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
         found = _antecedent(p, verb, governor, way, found)
     if (near := _near(p, verb, found)) is not None:
         found = near
-    if found == subject or (found is not None and _says(p, found + 1)):
+    if found == subject or (found is not None and (_says(p, found + 1) or _measures(p, found))):
         found = None
     if found is None and subject is not None and sort in "FK":
         found = _whom(p, subject)
@@ -129,6 +129,12 @@ def _near(p: Parse, verb: int, found: int | None) -> int | None:
     return None if opens or "say-37.7" in verb_classes(p.units.heads[verb]) else noun
 
 
+def _measures(p: Parse, unit: int) -> bool:
+    """Say whether a group is a measure, not a thing or people counted: "300 metres"."""
+    numeral = p.numeral(unit)
+    return p.units.classes[unit] == "quantity" and numeral is not None and numeral.stop <= p.units.groups[unit].head
+
+
 def _says(p: Parse, unit: int) -> bool:
     """Say whether a unit is a finite verb of saying: its subject, right before it, is no object of a verb before."""
     return p.sorts[unit : unit + 1] in ("K", "F") and "say-37.7" in verb_classes(p.units.heads[unit])
@@ -142,6 +148,7 @@ def _after(p: Parse, verb: int) -> int | None:
     noun, own = verb + 1, p.links.subject(verb)
     if (
         p.sorts[noun : noun + 1] not in tuple("npcd")
+        or _measures(p, noun)
         or own == noun
         or _being(p, verb)
         or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npco,"))
@@ -201,7 +208,9 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
 def _named_first(p: Parse, noun: int) -> int:
     """Return the first name of somebody whom an apposition names once more before the verb: "Vito Marsh, the boss of a gang, died"."""
     named = p.links.fellow(noun) if noun > 1 and p.sorts[noun - 1] == "," else None
-    return named[0] if named and named[1] == "appos" and named[0] < noun and p.sorts[named[0]] == "p" else noun
+    if named is None or named[1] != "appos" or p.sorts[named[0]] != "p" or p.sorts[max(0, named[0] - 1)] == "x":
+        return noun
+    return min(named[0], noun)
 
 
 def _beside(p: Parse, verb: int) -> int | None:

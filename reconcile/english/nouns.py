@@ -17,7 +17,9 @@ _MOST = 24
 def _fellow(p: Parse, unit: int) -> tuple[int, str] | None:
     key = ("fellow", unit)
     if key not in p.memo:
-        p.memo[key] = p.links.fellow(unit)
+        found = p.links.fellow(unit)
+        apart = found is not None and p.sorts[unit + 1 : unit + 2] in ("P", "B") and found[0] > 0 and p.is_verb(found[0] - 1)
+        p.memo[key] = None if apart else found
     return p.memo[key]  # type: ignore[return-value]
 
 

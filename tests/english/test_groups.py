@@ -11,6 +11,10 @@ NOUNS = [
     pytest.param("Ten co - pilots slept.", ["Ten co-pilots"], id="tokenised hyphens"),
     pytest.param("The wounded were flown out.", ["The wounded"], id="a participle with an article is a noun"),
     pytest.param("Three were fined.", ["Three"], id="a number alone"),
+    pytest.param("In the province of Olm 11 millers slept.", ["the province", "Olm", "11 millers"], id="a figure after a name counts on"),
+    pytest.param('Rafe "The Owl" Tench slept.', ['Rafe " The Owl " Tench'], id="a name with a nickname"),
+    pytest.param("It killed three people, many of them old.", ["It", "three people", "many", "them"], id="many of them"),
+    pytest.param("The fog hurt 16 outside a church.", ["The fog", "16", "a church"], id="outside after a figure"),
     pytest.param("Two Norwegian and four Danish divers surfaced.", ["Two Norwegian", "four Danish divers"], id="a nation counted"),
     pytest.param("Police said 14 IS fighters fled.", ["Police", "14 IS fighters"], id="a name in capitals is no verb"),
     pytest.param(

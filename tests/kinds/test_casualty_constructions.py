@@ -232,6 +232,41 @@ CASES = {
         ("There are 4,000 refugees in the valley.", "4,000 refugees: 4000 displaced"),
         ("Nearly 900 islanders were evacuated from their homes.", "Nearly 900 islanders: 900 displaced"),
     ],
+    "before their verb": [
+        ("Nearly 60 choirboys, mostly sopranos, were hurt.", "Nearly 60 choirboys: 60 injured"),
+        ("Nine trappers two of them brothers froze and died.", "Nine trappers: 9 killed | two of them brothers: 2 killed"),
+        ("Four locksmiths from a village near Olm were killed.", "Four locksmiths: 4 killed"),
+        ("Jan Holub, 23, of Mill Street, Olm was arrested.", "Jan Holub: 1 captured"),
+    ],
+    "named once more": [
+        ('Otto "The Eel" Brack, the boss of a gang, died in jail.', 'Otto "The Eel" Brack: 1 killed'),
+        ("The fire claimed the life of 34 - year old Ines Cobb.", "34 - year old Ines Cobb: 1 killed"),
+        ("Police shot the suspect, Emil Drost.", "the suspect, Emil Drost: 1 killed+injured"),
+    ],
+    "headlines of raids": [
+        ("Twin storms kill 30 Danish rowers in fjord", "30 Danish rowers: 30 killed"),
+        ("Border Guards Arrest 15 Smugglers in Pass", "15 Smugglers: 15 captured"),
+        ("Landslides in Peru kill at least 45 people", "at least 45 people: 45+ killed"),
+    ],
+    "figures after names": [
+        ("In the province of Olm 11 millers were killed.", "11 millers: 11 killed"),
+        ("A gale near Torvik injures 19 Mayor", "19: 19 injured"),
+        ("Nine people were hurt a doctor in Lund said.", "Nine people: 9 injured"),
+    ],
+    "two clauses": [
+        ("Eight sappers lost their lives and 17 were hurt, three of them gravely.", "Eight sappers: 8 killed | 17: 17 injured | three of them: 3 injured"),
+        ("Wardens detained nine anglers and 24 were let go.", "nine anglers: 9 captured"),
+        ("The riot left 34 stewards injured and 61 under arrest.", "34 stewards: 34 injured | 61: 61 captured"),
+        ("The number of climbers killed has risen to 89, with 200 more unaccounted for.", "89: 89 killed | 200 more: 200 missing"),
+        ("He drowned two girls, 8 and 10.", "two girls: 2 killed"),
+        ("Some 87 hawkers were held at the docks and 12 bailiffs injured over three days.", "Some 87 hawkers: 87 captured | 12 bailiffs: 12 injured"),
+    ],
+    "measures and relatives": [
+        ("Thirteen quarrymen remained trapped 300 metres underground.", "Thirteen quarrymen: 13 trapped"),
+        ("Two tutors were admitted with burns.", "Two tutors: 2 injured"),
+        ("Three cousins were among the 24 passengers on board who died.", "Three cousins: 3 killed | 24 passengers: 24 killed"),
+        ("Fifteen caterers were treated for shock.", "Fifteen caterers: 15 injured"),
+    ],
     "nobody yet": [
         ("The captors threatened to kill two interpreters.", ""),
         ("Another quake could kill thousands of villagers.", ""),

@@ -14,8 +14,9 @@ _BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|(?<=d)p{{1,3}}(?=j[np])|a{{0,3}}(?:j(?!c)
 _NOUNS = rf"(?:(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}}|h)?|(?:{_WORD}-)?h)(?!-)"
 _OWNED = rf"(?:d?{_BEFORE}{{0,8}}{_NOUNS}')"
 _START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"
+_NICKNAMED = r"p{1,3}\"d?[jnp]{1,3}\"[np]{1,2}"
 _NOUN = (
-    rf"[oe]|D?d{_OWNED}{{0,3}}(?:\"?{_BEFORE}\"?){{0,8}}\"?{_NOUNS}|D?{_START}{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}"
+    rf"d?j?n{{0,3}}{_NICKNAMED}|[oe]|D?d{_OWNED}{{0,3}}(?:\"?{_BEFORE}\"?){{0,8}}\"?{_NOUNS}|D?{_START}{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}"
     rf"|d{_BEFORE}{{0,8}}(?:{_COMPOUND}|a?j|v(?!c)|c|g(?=x))|(?:dj?)?\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
 )
 _VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
@@ -50,10 +51,13 @@ def groups(
     `numbers` and `times` are token ranges that are read as one number ("at least 12") or one time expression ("last Friday").
     """
     line = list(letters(s.words, s.lows, tags))
-    for mark, ranges in (("c", numbers), ("y", times)):
-        for start, end in ranges:
-            if mark == "c" or end - start > 1 or not _within_verb(line, start):
-                line[start:end] = mark * (end - start)
+    spans = [(start, end) for start, end in times if end - start > 1 or not _within_verb(line, start)]
+    timed = {i for start, end in spans for i in range(start, end)}
+    for start, end in numbers:
+        if timed.isdisjoint(range(start, end)):
+            line[start:end] = "c" * (end - start)
+    for start, end in spans:
+        line[start:end] = "y" * (end - start)
     for i in range(1, len(line)):
         if line[i - 1] == "p" and line[i] == "c" and _counts_on(line, tags, i):
             line[i - 1] = "h"

@@ -1,6 +1,6 @@
 """Unit and candidates -> the best one, by learned weights."""
 
-import lzma
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -65,7 +65,7 @@ def ways(u: Units, item: int, top: int, kind: Kind) -> Iterator[tuple[str, Featu
 
 @cache
 def _weights() -> Mapping[str, int]:
-    data = lzma.decompress(files("reconcile.english").joinpath("data/links.xz").read_bytes()).decode()
+    data = zlib.decompress(files("reconcile.english").joinpath("data/links.z").read_bytes()).decode()
     found = dict[str, int]()
     for line in data.split("\n"):
         weight, _, features = line.partition("\t")

@@ -15,6 +15,7 @@ from reconcile.english.tokens import Sentence
 from reconcile.english.units import unit_at
 from reconcile.english.words.classes import is_demonym, is_person, noun_class
 from reconcile.english.words.tagger import tags
+from reconcile.english.words.verbs import HELPERS
 
 _YEAR = r"(?:[,-]?f?y%*)"
 _DAY = r"(?:dt?[-]?f?-?M~?|M~?-?D?dt?(?!:d))"
@@ -207,6 +208,8 @@ def _is_share(x: Expression) -> bool:
 def _lasts(x: Expression, at: int) -> bool:
     """Say whether what is so many years old is no living thing: "an 8-month-old truce" lasts, a boy has an age."""
     s = x.sentence
+    if s.lows[at : at + 1] and (s.lows[at] in HELPERS or s.lows[at] in ("who", "and", "in", "from")):
+        return False
     words = [i for i in range(at, min(at + 3, len(s.lows))) if s.lows[i].isalpha() and not is_demonym(s.lows[i])]
     nouns = [s.lows[i] for i in words if noun_class(s.lows[i]) or s.words[i][0].isupper()][:2]
     return bool(nouns) and noun_class(nouns[0]) in _LASTING and not any(is_person(noun) for noun in nouns)

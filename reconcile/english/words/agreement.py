@@ -65,6 +65,12 @@ def _preposition(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     return "IN" if lows[i] == "past" and _at(tags, i - 1).startswith("VB") and _at(tags, i + 1) == "CD" else None
 
 
+def _hyphen(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a dash between a figure and its unit as a hyphen: "34 - year old"."""
+    measured = lows[i] == "-" and _at(tags, i - 1) == "CD" and _at(tags, i + 1) == "NN" and noun_class(lows[i + 1]) in ("time", "quantity")
+    return "HYPH" if measured else None
+
+
 def _initial(lows: Sequence[str], _: list[str], i: int) -> str | None:
     """Read a letter before a full stop as a name: "D. Rait"."""
     return "NNP" if len(lows[i]) == 1 and lows[i].isalpha() and lows[i + 1 : i + 2] == (".",) else None
@@ -187,4 +193,5 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "VBN": (_participle, _telling),
     "VBG": (_state,),
     "CD": (_initial,),
+    ":": (_hyphen,),
 }

@@ -1,5 +1,6 @@
 """Word form with its tag -> its lemma."""
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -38,6 +39,10 @@ _ENDINGS = {
 }
 
 
+_SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][^aeiouywx]")
+"""A stem of one syllable that would double its last letter, had it no -e: "hop" of "hoping"."""
+
+
 def _base(low: str, tag: str, words: WordList) -> str:
     if tag == "VBP" and low not in ("am", "are"):
         return low
@@ -47,6 +52,8 @@ def _base(low: str, tag: str, words: WordList) -> str:
     for ending, instead in endings:
         if low.endswith(ending):
             stem = low[: -len(ending)]
+            if not instead and tag != "VBZ" and f"{stem}e" in words.verbs and _SHORT.fullmatch(stem):
+                return f"{stem}e"
             if stem + instead in words.verbs:
                 return stem + instead
             if not instead and len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] in words.verbs:

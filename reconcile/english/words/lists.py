@@ -1,6 +1,6 @@
 """The word list's file -> what it knows of nouns and verbs."""
 
-import lzma
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -38,6 +38,6 @@ def _forms(part: str) -> dict[str, str]:
 @cache
 def word_list() -> WordList:
     """Load the word list; once."""
-    data = files("reconcile.english").joinpath("data/words.xz").read_bytes()
-    fields, nouns, plurals, verbs, pasts = lzma.decompress(data).decode().split("\n\n")
+    data = files("reconcile.english").joinpath("data/words.z").read_bytes()
+    fields, nouns, plurals, verbs, pasts = zlib.decompress(data).decode().split("\n\n")
     return WordList(tuple(fields.split()), _table(nouns), _forms(plurals), _table(verbs), _forms(pasts))

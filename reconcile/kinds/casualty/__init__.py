@@ -124,6 +124,9 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
     joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
     for member in joined:
         apart = member < unit and p.sorts[member - 1 : member] == "x" and p.units.heads[member - 1] != "of"
+        elsewhere = member < unit and each.frame in _ABOUT and member > 0 and p.is_verb(member - 1)
+        if elsewhere or (member != unit and _is_age(p, member, unit)):
+            continue
         if member in reached or (member != unit and member in told) or (apart and people(p, member, reading.lexicon) is None):
             continue
         whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
@@ -132,6 +135,19 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         reached[whole.unit] = Victims(whole, each)
         for part in apposed(p, member):
             _divide(p, reading, part, reached[whole.unit], told, reached)
+
+
+_ABOUT = frozenset({"passive", "suffered", "state"})
+"""Frames that tell of the subject of a verb, to which the object of a verb before is not joined."""
+_FEW = 3
+"""People whose ages may be told one by one after them: "two girls, 8 and 10"."""
+
+
+def _is_age(p: Parse, member: int, unit: int) -> bool:
+    """Say whether a bare figure in a list after a few people is an age."""
+    counted = p.numeral(unit)
+    few = p.sorts[unit] == "n" and unit >= 0 and counted is not None and (counted.interval.high or _FEW + 1) <= _FEW
+    return few and member > unit and p.sorts[member] == "c" and "," in p.sorts[unit + 1 : member]
 
 
 _DEFINITE = frozenset("the these those this that".split())
@@ -153,7 +169,8 @@ def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: di
         if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or not bare(p, unit):
             continue
         before = [u for u in reached if u < unit and reached[u].told.frame in ("active", "nominal", "noun")]
-        if before and not any(p.is_verb(v) for v in range(max(before), unit)):
+        goes_on = before and not any(p.is_verb(v) for v in range(max(before), unit)) and p.sorts[unit + 1 : unit + 2] not in ("P", "B")
+        if goes_on and not _is_age(p, unit, max(before)):
             found = count(p, unit, reading.lexicon)
             if found and found.interval:
                 reached[unit] = Victims(found, reached[max(before)].told)

@@ -25,8 +25,17 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
         unit = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) else unit
         if frame != "passive" or not may_befall(t, unit):
             return
+    if _is_tolled(t, unit):
+        return
     yield Told(unit, done, frame, at, c)
     yield from (Told(n, done, "suffered", at, c) for n in _beside(t, c.verb) if are_people(t, n))
+
+
+def _is_tolled(t: Text, unit: int) -> bool:
+    """Say whether a group only says whom a number counts: "the number of people killed has risen"."""
+    p = t.parse
+    number = unit if p.units.heads[unit] == "number" else unit - 2 if unit > 1 and p.sorts[unit - 1] == "x" else -1
+    return number >= 0 and p.units.heads[number] in ("number", "toll") and p.units.firsts[number] == "the"
 
 
 def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:

@@ -133,6 +133,17 @@ def _listed(t: Text, c: Clause) -> Outcome | None:
     return None
 
 
+def _treating(t: Text, c: Clause) -> Found:
+    """Read "were treated for burns"."""
+    ailing = [
+        n
+        for prep, n in c.adjuncts
+        if prep == "for" and ("state" in noun_classes(t.parse.units.heads[n]) or t.parse.units.heads[n] in t.known.harms)
+    ]
+    if c.passive and ailing and c.subject is not None and may_befall(t, c.subject):
+        yield c.subject, ("injured",), "suffered"
+
+
 def _yielding(t: Text, c: Clause) -> Found:
     """Read "gave himself up", "committed suicide"."""
     head = _object(t, c)
@@ -151,6 +162,7 @@ _ROLES: tuple[tuple[str, Callable[[Text, Clause], Found]], ...] = (
     ("identify name", _naming),
     ("include comprise be number", _listing),
     ("commit give turn", _yielding),
+    ("treat", _treating),
 )
 _READERS: dict[str, tuple[Callable[[Text, Clause], Found], ...]] = {
     verb: tuple(read for verbs, read in _ROLES if verb in verbs.split()) for verb in " ".join(verbs for verbs, _ in _ROLES).split()

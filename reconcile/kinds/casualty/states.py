@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import clause, complement
+from reconcile.english.nouns import of
 from reconcile.english.reality import is_asked, is_real
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
-from reconcile.kinds.casualty.victims import befallen, state_at
+from reconcile.kinds.casualty.victims import befallen, may_befall, state_at
 
-PREPOSITIONS = frozenset({"among", "with", "in", "of"})
+PREPOSITIONS = frozenset({"among", "with", "in", "of", "under"})
 _OPENS = ',;&"_!s'
 
 
@@ -54,22 +55,34 @@ def among(t: Text, prep: int) -> Iterator[Told]:
     at, holder = p.units.groups[noun].head, p.links.holder(prep)
     if head == "of":
         yield from _fronted(t, prep, noun, outcome)
-    elif head == "among" and p.sorts[noun + 1 : noun + 3] in ("Bn", "Bc") and p.numeral(noun + 2):
-        yield Told(noun + 2, outcome, "among", at)
+    elif head == "among" and (victim := _behind(t, noun)) is not None:
+        yield Told(victim, outcome, "among", at)
     elif p.is_noun(holder) and holder is not None and not (holder and p.is_verb(holder - 1) and is_asked(p, holder - 1)):
         yield Told(holder, outcome, "among", at)
-    elif p.is_verb(holder) and holder is not None and head == "among":
+    elif p.is_verb(holder) and holder is not None and head in ("among", "with"):
         c = clause(p, holder)
         victim = c.object if c.subject is None or c.subject == noun else c.subject
-        if victim is not None and is_real(c):
+        if victim is not None and is_real(c) and (head == "among" or (c.passive and may_befall(t, victim))):
             yield Told(victim, outcome, "among", at, c)
+
+
+def _behind(t: Text, noun: int) -> int | None:
+    """Return the counted group after a form of be that a circle stands before: "among the 23 killed was a family of 10"."""
+    p = t.parse
+    at = noun + 1 + (p.sorts[noun + 1 : noun + 2] in ("K", "E"))
+    if p.sorts[at : at + 2] not in ("Bn", "Bc"):
+        return None
+    inner = of(p, at + 1)
+    counted = p.numeral(at + 1) or (inner is not None and p.is_noun(inner) and p.numeral(inner))
+    return at + 1 if counted else None
 
 
 def _circle(t: Text, noun: int, prep: str) -> Outcome | None:
     """Return what befell those of a circle: the dead; those with injuries; those in custody."""
     if prep in ("among", "of"):
         return befallen(t, noun)
-    table, wanted = (t.known.harms, ("injured",)) if prep == "with" else (t.known.brought, ("captured",))
+    table = t.known.brought if prep == "in" else t.known.harms
+    wanted = ("injured",) if prep == "with" else ("captured",)
     outcome = table.get(t.parse.units.heads[noun])
     return outcome if outcome == wanted else None
 

@@ -1,11 +1,14 @@
 """A noun group -> what it says by itself of those whom it names: that they are people, the dead, the wounded."""
 
+from reconcile.english.clauses import clause
 from reconcile.english.nouns import bare, first, kernel, of
 from reconcile.english.people import could_name, people
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, together
 
 BODIES = frozenset({"body", "corpse"})
+_NEAR = 5
+"""Units after a group in which its relative clause begins."""
 _TELLING = frozenset({"death", "injury", "casualty", "fatality"})
 _SUFFERED = frozenset("with from of suffer sustain receive incur have get".split())
 _DEFINITE = frozenset("the these those his her their its our your my".split())
@@ -38,7 +41,19 @@ def state_at(t: Text, token: int) -> Outcome | None:
 
 def befallen(t: Text, unit: int) -> Outcome | None:
     """Return what befell those whom a noun group names by it: "the dead", "those killed", "22 people killed", "the apprehended"."""
-    return named_by(t, unit) or state_at(t, t.parse.units.groups[unit].end)
+    return named_by(t, unit) or state_at(t, t.parse.units.groups[unit].end) or _related(t, unit)
+
+
+def _related(t: Text, unit: int) -> Outcome | None:
+    """Return what a relative clause says befell a group: "the 224 people on board who died"."""
+    p = t.parse
+    who = next((w for w in range(unit + 1, min(len(p.sorts), unit + _NEAR)) if p.sorts[w] == "w"), None)
+    if who is None or not p.is_verb(who + 1 if who + 1 < len(p.sorts) else None):
+        return None
+    c = clause(p, who + 1)
+    if c.subject not in range(unit, who):
+        return None
+    return t.known.done(c.lemma, c.particle) if c.passive else t.known.befalls.get(c.lemma)
 
 
 def described(t: Text, unit: int) -> Outcome:
