@@ -103,6 +103,7 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
     if near is not None and scene.book.kind(p.units.heads[near]) in _SAYING:
         return inverted(scene, near, p.units.groups[near].end) or subject(scene, clause(p, near))
     mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBEK" and p.links.governor(v) is None and v != verb]
+    mains = [v for v in mains if p.sorts[_opening(p, v) - 1 : _opening(p, v)] != "s"] or mains
     after = [v for v in mains if v > verb and scene.low(p.units.groups[_opening(p, v)].start - 1) == ","]
     top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter((*after, *mains)), None)
     top = top if top is not None else next(iter(after), None)
