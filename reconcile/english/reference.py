@@ -57,7 +57,7 @@ class Memory:
 
     def resolve(self, p: Parse, unit: int, words: str) -> Mention:
         """Return what a noun group stands for, as far as it is plain; else the group itself. `words` name it as the text does."""
-        own = mention(p, unit, tidy(words))
+        own = self._issuer(p, unit) or mention(p, unit, tidy(words))
         low = p.sentence.lows[p.units.groups[unit].head]
         if p.sorts[unit] in "om":
             found = (
@@ -75,6 +75,16 @@ class Memory:
             known = self.names is not None and full != own.name and full in self.names.people.values()
             return Mention(full, own.heads, "person" if known else own.sort)
         return self._same(p, unit, own) or Mention(self._full(own.name), own.heads, own.sort)
+
+    def _issuer(self, p: Parse, unit: int) -> Mention | None:
+        """Return the body whose name stands before what it issues: the Observatory for "an Observatory toll"."""
+        g = p.units.groups[unit]
+        near = g.head - 1
+        known = self.names.heads.get(p.sentence.lows[near]) if self.names is not None and near >= g.start else None
+        body, thing = p.sentence.words[near : near + 2] if known else ("", "")
+        if known is None or not body[0].isupper() or not thing[0].islower() or is_person(p.units.heads[unit]):
+            return None
+        return Mention(known, (body.lower(), p.units.heads[unit]), "body")
 
     def outlet(self, name: str) -> str:
         """Return the outlet that a programme of it stands for: "a later news bulletin" is that of the one that spoke last."""

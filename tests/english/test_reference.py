@@ -36,6 +36,10 @@ CASES = {
         ("The fish committee met. The committee for roads said asphalt ran out.", "The committee for roads"),
         ("The navy spokesman left. The army spokesman said tanks moved.", "The army spokesman"),
     ],
+    "what a body issues is its word": [
+        ("The Bureau of Tides counted seals. There were six, according to a Bureau tally.", "Bureau of Tides"),
+        ("The Moss Observatory met. Later a Moss Observatory note said slugs came.", "Moss Observatory"),
+    ],
     "an acronym and a last name stand for the whole": [
         ("The Upland Trees Society (UTS) planted oaks. The UTS said they died.", "Upland Trees Society"),
         ("Greta Lind came. Lind said the barn burned.", "Greta Lind"),

@@ -29,7 +29,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
     above: tuple[Span, Mention] | None = None
     last = -1
     for at, sentence in enumerate(sentences):
-        if sentence.paragraph and not any(map(anchors, sentence.lows)):
+        if sentence.paragraph >= formulas.HEADLINES and not any(map(anchors, sentence.lows)):
             continue
         scene = Scene(parse(at), article.text, pairs, book)
         for each in handed_on(scene, _once(scene, sorted(_sentence(scene), key=lambda t: t.cue))):

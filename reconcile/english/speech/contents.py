@@ -79,6 +79,8 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     p, lows = scene.p, scene.s.lows
     front = _front(p, unit, p.units.groups[verb].end)
     cut = lows[front] if front < len(lows) else ""
+    if front > 1 and lows[front - 2] == "," and scene.inside(front - 1) and not scene.inside(front):
+        cut = ","
     after = lows[front + 1] if front + 1 < len(lows) else ""
     own = p.links.subject(unit)
     opener = p.places[front + 1] if front + 1 < len(lows) else -1

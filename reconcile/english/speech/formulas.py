@@ -7,6 +7,7 @@ from reconcile.english.clauses import clause, complement
 from reconcile.english.parse import Parse
 from reconcile.english.speech import contents
 from reconcile.english.speech.openings import agency, opened
+from reconcile.english.speech.phrases import lifted
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.sources import is_document, may_speak, speaker_end
 from reconcile.english.speech.subjects import subject
@@ -97,10 +98,12 @@ def closing(scene: Scene) -> Iterator[Told]:
     """Read "“…,” Brandt adds." and "“…,” replied Brandt." where the verb passes for a part of the name."""
     p, s = scene.p, scene.s
     for unit, g in enumerate(p.units.groups):
-        last = scene.low(g.start - 1) == "," and scene.low(g.end) == "." and any(v in "FPBK" for v in p.sorts[:unit])
+        top, begin = _ending(scene, unit)
+        last = begin >= 0
+        begin = begin if last else g.start
         if not p.is_noun(unit) or g.end - g.start < 2 or not (last or scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
             continue
-        for verb, first, end in ((g.end - 1, g.start, g.end - 1), (g.start, g.start + 1, g.end)):
+        for verb, first, end in ((g.end - 1, begin, g.end - 1), (g.start, g.start + 1, g.end)):
             said = next((v for t in ("VBZ", "VBD") if (v := lemma(s.lows[verb], t)) != s.lows[verb]), None)
             kind, stop = scene.book.at(said, s.lows, verb) if said else (None, 0)
             if (
@@ -109,10 +112,10 @@ def closing(scene: Scene) -> Iterator[Told]:
                 or not (s.words[first][0].isupper() or (g.start and s.lows[first] == "the"))
             ):
                 continue
-            span = contents.preceding(scene, g.start) if g.start else contents.following(scene, unit, g.end, "speech")
+            span = contents.preceding(scene, begin) if g.start else contents.following(scene, unit, g.end, "speech")
             if span:
                 yield Told(
-                    unit,
+                    top if last else unit,
                     (verb, stop),
                     span,
                     start=first,
@@ -120,6 +123,18 @@ def closing(scene: Scene) -> Iterator[Told]:
                     more=contents.tail(scene, unit, g.end, span, quoted=True) if g.start and not last else None,
                 )
                 break
+
+
+def _ending(scene: Scene, unit: int) -> tuple[int, int]:
+    """Return the head of the noun phrase that ends a sentence, and the token where it begins if a comma or nothing parts it from what is said; else -1."""
+    p, end = scene.p, scene.p.units.groups[unit].end
+    if not p.is_noun(unit) or scene.low(end) != "." or not any(v in "FPBK" for v in p.sorts[:unit]):
+        return unit, -1
+    top = lifted(p, unit) if p.sorts[unit - 1] == "x" else unit
+    top = unit if top is None else top
+    start = p.units.groups[top].start
+    apart = scene.low(start - 1) == "," or (top != unit and p.sorts[top - 1] in "npy" and may_speak(p, top))
+    return top, start if apart else -1
 
 
 def merged(scene: Scene) -> Iterator[Told]:
@@ -203,7 +218,7 @@ def _names_from(scene: Scene, n: int) -> int:
     return start - begins
 
 
-_HEADLINES = 2
+HEADLINES = 2
 """Paragraphs at the head of an article in which its headline may stand, once more before the text."""
 
 
@@ -212,8 +227,9 @@ def _unmarked(scene: Scene, start: int) -> bool:
     p, s = scene.p, scene.s
     before, last = s.words[start - 1], p.places[len(s.lows) - 1]
     after = scene.text[s.end : s.end + 3]
-    alone = (after[:1] in ("", "\n") or after.isspace()) and s.paragraph < _HEADLINES and p.tags[start - 1] not in _LEADING
-    named = s.words[start][0].isupper() and (before[0].islower() or before.isdecimal() or s.words[1][0].islower())
+    alone = (after[:1] in ("", "\n") or after.isspace()) and s.paragraph < HEADLINES and p.tags[start - 1] not in _LEADING
+    small = any(w[0].islower() for w, tag in zip(s.words[1:start], p.tags[1:start], strict=True) if tag[0] in "NVJ")
+    named = s.words[start][0].isupper() and (before[0].islower() or before.isdecimal() or small)
     counted = p.tags[start - 1] == "CD" and s.words[-1].islower() and is_person(p.units.heads[last])
     tells = bool(p.numerals) or any(map(p.is_verb, range(len(p.sorts))))
     return alone and not counted and tells and (named or start < len(s.lows) - 1)

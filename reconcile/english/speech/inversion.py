@@ -19,7 +19,7 @@ def inverted(scene: Scene, verb: int, end: int) -> int | None:
         return unit if scene.low(speaker_end(p, unit)) == ":" else None
     if not quoted and (
         scene.low(first - 1) in ("and", "but", "or")
-        or any(p.links.subject(v) == unit for v in range(unit + 1, len(p.sorts)) if p.is_verb(v))
+        or any(p.links.subject(v) == unit for v in range(unit + 1, len(p.sorts)) if p.is_verb(v) and p.sorts[v] != "G")
         or not any(s in "FPBK" for s in p.sorts[:verb])
     ):
         return None
@@ -34,7 +34,9 @@ def inverted(scene: Scene, verb: int, end: int) -> int | None:
 def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
     """Say whether the noun after a verb is its subject in a text without commas: the one before has its place in another clause."""
     p, told = scene.p, lifted(scene.p, clause(scene.p, verb).subject)
-    if any(p.sorts[v] in "FPBK" and clause(p, v).way != "rel" for v in range(unit + 1, len(p.sorts))):
+    stop = speaker_end(p, unit)
+    adds = stop < len(p.places) and _adds(scene, p.places[stop])
+    if not adds and any(p.sorts[v] in "FPBK" and clause(p, v).way != "rel" for v in range(unit + 1, len(p.sorts))):
         return False
     if told is None or told == unit or (told == verb - 1 and p.is_verb(told - 1)):
         return True
@@ -43,7 +45,7 @@ def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
         above is not None
         and above < told
         and (p.sorts[above] == "P" or scene.book.kind(p.units.heads[above]) is None)
-        and scene.low(speaker_end(p, unit)) == "."
+        and (adds or scene.low(stop) == ".")
     ):
         return not any(s in "&srw,_-" for s in p.sorts[above:verb])
     return any(p.sorts[v] in "FPBK" and told in (p.links.object(v), p.links.subject(v)) and clause(p, v).way != "rel" for v in range(verb))
@@ -53,7 +55,7 @@ def run_on(scene: Scene, verb: int, end: int) -> int | None:
     """Return who speaks at the end of a sentence without commas: "… killed six people a source in the town said"."""
     p, at = scene.p, verb - 1
     start, _ = after(scene, clause(p, verb), "telling" if scene.book.kind(p.units.heads[verb]) == "telling" else "speech", end)
-    ends = start is None or start >= len(p.tags) - 1
+    ends = start is None or start >= len(p.tags) - 1 or _adds(scene, verb + 1)
     if not (ends or _loose(scene, verb, end)) or scene.low(end) == "by" or scene.closed(p.units.groups[verb].start):
         return None
     while at > 1 and p.is_noun(at) and any(s in "FPBK" for s in p.sorts[:at]):
@@ -77,6 +79,12 @@ def _loose(scene: Scene, verb: int, end: int) -> bool:
         scene.low(end) == "that" or any(s in "FBPKXGTo" for s in p.sorts[verb + 1 :]) or any(map(scene.opens, range(end, len(p.tags))))
     )
     return p.units.heads[verb] == "say" and not clausal
+
+
+def _adds(scene: Scene, unit: int) -> bool:
+    """Say whether a participle goes on with a speech: "said adding that", "said describing it as"."""
+    p = scene.p
+    return p.sorts[unit : unit + 1] == "G" and scene.book.kind(p.units.heads[unit]) is not None
 
 
 def _could(p: Parse, unit: int) -> bool:

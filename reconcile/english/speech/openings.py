@@ -39,6 +39,7 @@ def goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int,
         ends
         and verbs
         and mark not in _BREAKS
+        and not (p.is_verb(near := p.places[left - 1]) and scene.book.kind(p.units.heads[near]) in _SAYING)
         and p.tags[left - 1] not in ("SC", "CC", "IN", "WP", "WDT", "WRB", "TO")
         and scene.low(left - 1) not in ("that", "as")
     )

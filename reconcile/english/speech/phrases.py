@@ -12,7 +12,7 @@ _DATELINE = 12
 def lifted(p: Parse, unit: int | None) -> int | None:
     """Return the head of the noun phrase that a group after a preposition belongs to: no such group is a subject."""
     while unit is not None and unit > 1 and p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] not in {*LEADING, "with"}:
-        above = unit - 2
+        above = unit - 2 - (p.sorts[unit - 2] == "J")
         if p.is_verb(above) and p.sorts[above] in "EKG":
             made = clause(p, above).subject
             above = -1 if made is None else made

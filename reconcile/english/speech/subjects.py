@@ -27,6 +27,8 @@ def subject(scene: Scene, c: Clause) -> int | None:
         return opener
     if (near := _near(scene, c)) is not None:
         return near
+    if scene.low(first - 1) == "then" and scene.low(first - 2) in (",", "and"):
+        return _shared(scene, c)
     if own is not None and own < verb and may_speak(p, own):
         owner = next((v for v in range(own) if p.is_verb(v) and p.links.object(v) == own and clause(p, v).way == "rel"), None)
         above = clause(p, owner).subject if owner is not None and p.sorts[verb] in "FK" else None
@@ -53,12 +55,20 @@ def _abreast(scene: Scene, verb: int) -> int | None:
 
 def _near(scene: Scene, c: Clause) -> int | None:
     """Return the noun right before a verb where a mark parts it from what stands before and it is not the subject that the clause has."""
-    p, near = scene.p, c.verb - 1
-    if near < 0 or not p.is_noun(near) or p.sorts[near] == "y" or p.sorts[c.verb] not in "FBEIK" or near == c.subject:
+    p, near = scene.p, lifted(scene.p, c.verb - 1) if c.verb and scene.p.is_noun(c.verb - 1) else -1
+    if near is None or near < 0 or not p.is_noun(near) or p.sorts[near] == "y" or p.sorts[c.verb] not in "FBEIK" or near == c.subject:
         return None
     at = p.units.groups[near].start
     apart = at == 0 or scene.low(at - 1) in _BREAKS or p.sorts[c.verb] == "I"
-    return near if apart and may_speak(p, near) and (p.sorts[near] in "po" or scene.closed(at) or c.subject is None) else None
+    parted = p.sorts[near] in "po" or scene.closed(at) or c.subject is None or _owned(scene, c, at)
+    return near if apart and may_speak(p, near) and parted else None
+
+
+def _owned(scene: Scene, c: Clause, at: int) -> bool:
+    """Say whether the subject that the links tell of is none, as it is the object of a verb before the comma or the verb passed for an infinitive."""
+    p = scene.p
+    told = p.sorts[c.verb] == "I" or any(p.links.object(v) == c.subject for v in range(c.verb) if p.is_verb(v))
+    return scene.low(at - 1) == "," and told
 
 
 def _speaks(scene: Scene, c: Clause, own: int) -> bool:
@@ -71,13 +81,13 @@ def _speaks(scene: Scene, c: Clause, own: int) -> bool:
 def _shared(scene: Scene, c: Clause) -> int | None:
     """Return the subject that a verb has from the one before it where the links tell of none: of verbs in a row, past a date."""
     p, first = scene.p, scene.p.units.groups[c.verb].start
-    if scene.low(first - 1) in (",", "and", "but"):
+    if scene.low(first - 1) in (",", "and", "but", "then"):
         before = next((v for v in range(c.verb - 1, -1, -1) if p.sorts[v] in "FPK"), None)
         found = clause(p, before).subject if before is not None else None
     else:
         found = (
             next((u for u in range(lead(scene), c.verb) if p.is_noun(u) and p.sorts[u - 1 : u] != "x"), None)
-            if c.governor is None and not any(s in "FPBK" for s in p.sorts[: c.verb])
+            if c.governor is None and not any(p.sorts[v] in "FPBK" and clause(p, v).way != "rel" for v in range(c.verb))
             else None
         )
     return found if may_speak(p, found) else None
@@ -93,6 +103,7 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
     if near is not None and scene.book.kind(p.units.heads[near]) in _SAYING:
         return inverted(scene, near, p.units.groups[near].end) or subject(scene, clause(p, near))
     mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBEK" and p.links.governor(v) is None and v != verb]
+    mains = [v for v in mains if p.sorts[_opening(p, v) - 1 : _opening(p, v)] != "s"] or mains
     after = [v for v in mains if v > verb and scene.low(p.units.groups[_opening(p, v)].start - 1) == ","]
     top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter((*after, *mains)), None)
     top = top if top is not None else next(iter(after), None)

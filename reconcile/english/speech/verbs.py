@@ -40,7 +40,13 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
         return None
     c = clause(p, verb)
-    if kind in _SAYING and not quoted and p.sorts[verb] in "FEK" and (beside := run_on(scene, verb, end)) is not None:
+    if (
+        kind in _SAYING
+        and not quoted
+        and c.modal not in _UNREAL
+        and p.sorts[verb] in "FEK"
+        and (beside := run_on(scene, verb, end)) is not None
+    ):
         return _before(scene, c, end, beside, p.units.groups[beside].start)
     if named(scene, c):
         return None
@@ -86,7 +92,9 @@ def _goes_on(scene: Scene, verb: int, end: int, kind: str) -> bool:
     """Say whether a participle goes on with a speech where texts lost their commas: "told the court it burned noting that"."""
     p, first = scene.p, scene.p.units.groups[verb].start
     apart = scene.low(first - 1) in (",", "-", "--") or (verb > 1 and p.sorts[verb - 2] == ",")
-    return p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) == "that" and not apart and scene.low(first - 1) not in _IDLE
+    return (
+        p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) in ("that", "there") and not apart and scene.low(first - 1) not in _IDLE
+    )
 
 
 def _beside_quote(scene: Scene, verb: int) -> bool:
@@ -162,6 +170,7 @@ def _before(scene: Scene, c: Clause, end: int, source: int, left: int) -> Told |
         source < c.verb
         and not quoted
         and comma is None
+        and scene.book.kind(c.lemma) != "telling"
         and end < len(p.tags) - 2
         and scene.low(end) != ","
         and p.places[end] >= 0
@@ -241,4 +250,4 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
         span = Span(p.span(c.subject).start, scene.s.ends[speaker_end(p, c.subject, apposition=False) - 1])
     else:
         return None
-    return Told(doer, cue, span, end=stop, kind="stance") if span else None
+    return Told(doer, cue, span, end=stop, kind="speech" if kind == "speech" else "stance") if span else None
