@@ -56,7 +56,7 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
             found[i] = "q"
         if lows[i - 1 : i + 2] == ("no", "-", "one") and i:
             found[i] = "-"
-        elif letter == "j" and lows[i] in _SOME and (i == 0 or found[i - 1] not in "daj"):
+        elif letter == "j" and lows[i] in _SOME and (i == 0 or found[i - 1] not in "dajr"):
             found[i] = "d"
         elif letter in "jn" and lows[i] in _PLACES and i and found[i - 1] == "c":
             found[i] = "x"
