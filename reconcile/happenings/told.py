@@ -3,7 +3,7 @@
 from functools import cache
 
 from reconcile.english.lexicon import lexicon
-from reconcile.english.words.classes import noun_class, verb_classes
+from reconcile.english.words.classes import is_person, noun_class, verb_classes
 from reconcile.happenings.kinds import Kinds, is_deadly, is_outcome, is_personal, is_undergone, kinds_by, kinds_of
 from reconcile.model import Frame
 
@@ -43,7 +43,7 @@ def _fitting(kinds: Kinds, frame: Frame) -> Kinds:
     """Return the kinds that a clause with its doer and what it is done to can tell of: a bus overturns, a judge overturns a ruling; a firm fires its clerk, a shot."""
     if len(kinds) == 1 or not frame.done:
         return kinds
-    thing = noun_class(frame.done[0]) not in _PEOPLE
+    thing = noun_class(frame.done[0]) not in _PEOPLE and not any(is_person(word) for word in frame.done)
     return frozenset(k for k in kinds if not (frame.doer and is_undergone(k)) and not (thing and is_personal(k))) or kinds
 
 

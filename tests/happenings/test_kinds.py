@@ -54,6 +54,7 @@ _CLAUSES = {
     "a verb of two kinds, with its object": (Frame("overturn", ("judge",), ("ruling",)), "appeal"),
     "a verb of two kinds, done to a thing": (Frame("release", ("firm",), ("album",)), "publication"),
     "a verb of two kinds, done to a person": (Frame("fire", ("firm",), ("clerk",)), "dismissal shooting"),
+    "a verb of two kinds, done to one with a title": (Frame("fire", ("firm",), ("cheek", "coach")), "dismissal shooting"),
     "of a quake that strikes": (Frame("strike", (), ("quake", "magnitude")), "quake"),
     "nothing told": (Frame("resemble", ("town",), ("city",)), ""),
 }
