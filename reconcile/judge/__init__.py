@@ -10,18 +10,23 @@ from reconcile.judge.rules import figures_told, rule
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.sums import without_sums
 from reconcile.match import Candidate, Topic
-from reconcile.model import Article, Claim, Finding, Pair, Span
+from reconcile.model import Article, Claim, Finding, Happening, Pair, Span
 from reconcile.origins import Origins
 from reconcile.parties import parties
 from reconcile.settings import Settings
 
 
 def judge(
-    articles: tuple[Article, ...], claims: tuple[Claim, ...], topics: tuple[Topic, ...], origins: Origins, settings: Settings
+    articles: tuple[Article, ...],
+    claims: tuple[Claim, ...],
+    topics: tuple[Topic, ...],
+    origins: Origins,
+    settings: Settings,
+    happenings: tuple[Happening, ...],
 ) -> tuple[Finding, ...]:
     """Rule on every candidate pair and sum up each topic in findings, worst first; what only one source says comes last."""
     words = lexicon(settings.words)
-    desk = desk_for(articles, claims, topics, origins, settings)
+    desk = desk_for(articles, claims, topics, origins, settings, happenings)
     judged: dict[tuple[str, str], Pair] = {}
     bearers = _bearers(claims)
     by_topic = []
@@ -36,7 +41,7 @@ def judge(
                 pairs.append(judged[key])
         by_topic.append((topic, without_sums(topic, tuple(pairs), words) if topic.key.kind == "casualty" else tuple(pairs)))
     bench = Bench(origins, parties(claims, words), desk.contexts, words)
-    return findings(claims, [*parted(by_topic, claims), *durations(claims, desk.contexts, origins), *shares(claims, origins)], bench)
+    return findings(claims, [*parted(by_topic, claims), *durations(claims, desk), *shares(claims, origins)], bench)
 
 
 def _pair(candidate: Candidate, ruling: Ruling, origins: Origins, bearers: dict[str, Claim]) -> Pair:

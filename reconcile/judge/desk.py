@@ -8,7 +8,7 @@ from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.judge.tolls import Tolls, tolls
 from reconcile.judge.ways import Ways, ways
 from reconcile.match import Topic
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Happening
 from reconcile.origins import Origins
 from reconcile.settings import Settings
 from reconcile.subsets import Subset, subsets
@@ -16,7 +16,10 @@ from reconcile.subsets import Subset, subsets
 
 @frozen(eq=False)
 class Desk:
-    """The words around claims, the lexicon, the tolls of each source, which counts are parts, who stands behind claims, which place lies where, how each source tells an act."""
+    """The words around claims, the lexicon, the tolls of each source, which counts are parts, who stands behind claims, and more.
+
+    `inside` tells which place lies where, `ways` how each source tells an act, `happenings` what happened, by the names that claims have for it.
+    """
 
     contexts: Contexts
     words: Lexicon
@@ -26,16 +29,27 @@ class Desk:
     origins: Origins
     inside: dict[str, frozenset[str]]
     ways: Ways
+    happenings: dict[str, Happening]
+
+    def main(self, claim: Claim) -> bool:
+        """Say whether a claim is about what its article is mainly about."""
+        return (found := self.happenings.get(claim.event or "")) is not None and found.role == "main"
 
 
 def desk_for(
-    articles: tuple[Article, ...], claims: tuple[Claim, ...], topics: tuple[Topic, ...], origins: Origins, settings: Settings
+    articles: tuple[Article, ...],
+    claims: tuple[Claim, ...],
+    topics: tuple[Topic, ...],
+    origins: Origins,
+    settings: Settings,
+    happenings: tuple[Happening, ...],
 ) -> Desk:
     """Lay out all that the rulings of a run may look at."""
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
     parts = _subsets(topics, contexts, words)
-    return Desk(contexts, words, tolls(articles, claims, words), settings, parts, origins, containment(articles), ways(claims))
+    known = {h.id: h for h in happenings}
+    return Desk(contexts, words, tolls(articles, claims, words), settings, parts, origins, containment(articles), ways(claims), known)
 
 
 def _subsets(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Subset]:

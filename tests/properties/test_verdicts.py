@@ -25,9 +25,9 @@ SETTINGS = Settings()
 
 
 def laid_out(articles: tuple[Article, ...]) -> tuple[tuple[Claim, ...], tuple[Topic, ...], Desk]:
-    claims, _ = with_happenings(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
+    claims, happenings = with_happenings(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
     topics = match(articles, claims, SETTINGS)
-    return claims, topics, desk_for(articles, claims, topics, origins(articles, claims), SETTINGS)
+    return claims, topics, desk_for(articles, claims, topics, origins(articles, claims), SETTINGS, happenings)
 
 
 def relation(candidate: Candidate, desk: Desk, topic: Topic) -> str | None:
