@@ -63,7 +63,7 @@ FORMATS = {
         Format("parquet", "parquet", ".parquet", "a table for data tools"),
         Format("sqlite", "sqlite", ".sqlite", "a database with full-text search, for Datasette"),
         Format("markdown", "markdown", ".md", "a page for a wiki or an issue"),
-        Format("ucdp", "ucdp", ".csv", "one row an incident, after the UCDP georeferenced event data set"),
+        Format("ucdp", "ucdp", ".csv", "one row a happening, after the UCDP georeferenced event data set"),
         Format("claimreview", "claimreview", ".json", "schema.org Claim as JSON-LD"),
         Format("webannotation", "webannotation", ".json", "W3C Web Annotations, for Hypothesis"),
         Format("html", "html", ".html", "one page for a browser, with the articles side by side"),
