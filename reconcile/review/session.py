@@ -14,10 +14,13 @@ from reconcile.review.history import history
 from reconcile.review.log import ADJUDICATION, Pair, as_voice, in_force, ordered, remarks, standing, voice
 from reconcile.review.rulings import APART, left_over, on, targets, whole, with_claim
 
+ON_A_PAIR = ("confirm", "change", "not-comparable", "unsure")
+"""The rulings that can be given to one pair of a finding alone."""
+
 
 @frozen
 class Ruling:
-    """What a reviewer says of a finding: one of RULINGS or REMARKS, with what it needs."""
+    """What a reviewer says of a finding, or of one `pair` of it alone: one of RULINGS or REMARKS, with what it needs."""
 
     name: str
     relation: str | None = None
@@ -28,6 +31,7 @@ class Ruling:
     tags: tuple[str, ...] = ()
     bulk: bool = False
     claims: tuple[str, ...] = ()
+    pair: Pair | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check that a ruling has what it needs; raises UsageError otherwise."""
@@ -41,6 +45,8 @@ class Ruling:
             raise UsageError("a wrong value needs the claim and its right value")
         if self.name == "not-a-claim" and not self.claim:
             raise UsageError("say which claim is none")
+        if self.pair and self.name not in ON_A_PAIR:
+            raise UsageError(f"{self.name!r} is no ruling on one pair alone; those are {', '.join(ON_A_PAIR)}")
 
 
 @frozen
@@ -267,6 +273,11 @@ def _ruled_pairs(session: Session, finding: Finding, ruling: Ruling) -> tuple[tu
     """Return the pairs that a ruling is about, with the machine's relation of each."""
     if ruling.claim is not None and ruling.claim not in finding.claims:
         raise UsageError(f"{ruling.claim!r} is no claim of this finding; they are {', '.join(finding.claims)}")
+    if ruling.pair:
+        one = tuple((pair, told) for pair, told in targets(finding) if pair == ruling.pair)
+        if not one:
+            raise UsageError(f"{' and '.join(ruling.pair)} are not put side by side in this finding")
+        return one
     if ruling.name == "split":
         apart = frozenset(ruling.claims)
         cut = tuple((pair, told) for pair, told in targets(finding) if (pair[0] in apart) != (pair[1] in apart))

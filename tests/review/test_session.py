@@ -10,6 +10,7 @@ from sessions import begun, prompted
 from reconcile.errors import UsageError
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
+from reconcile.review.desk import Place
 from reconcile.review.log import standing
 from reconcile.review.scope import of_case
 from reconcile.review.session import Ruling, begin, case
@@ -41,6 +42,30 @@ def test_every_ruling_and_what_it_needs(report: Report, tmp_path: Path) -> None:
     assert "'wrong' is no relation" in said
     assert "'99' is no number" in said
     assert "why " in said
+
+
+def test_a_ruling_on_one_pair_leaves_the_others_open(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    finding = next(f for f in begun(report, store).queue if len(f.pairs) > 1)
+    at = Place(finding.id)
+    answers = ("i", "2", "not-comparable", "another event", "i", "99", "i", "1", "split", "q")
+    session, said = prompted(begun(report, store), store, *answers, at=at)
+    (decision,) = store.all()
+    pair = finding.pairs[1]
+    assert (decision.pairs, decision.because) == (((pair.left, pair.right),), "event")
+    assert "not comparable: another event, for " in said
+    assert "'split' is no ruling on one pair alone" in said
+    assert session.ruling(finding) is None
+    session, _ = prompted(session, store, "c", "q", at=at)
+    assert [d.ruling for d in session.rulings(finding)] == ["confirm", "not-comparable"]
+    assert session.ruling(finding) is not None
+
+
+def test_a_blind_session_tells_no_relation_of_a_pair(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    _, said = prompted(begun(report, store), store, "i", "1", "confirm", "i", "1", "change", "scope", "q", blind=True)
+    assert [(d.ruling, len(d.pairs)) for d in store.all()] == [("change", 1)]
+    assert "conflict:" not in said
 
 
 def test_undo_and_redo_over_the_session(report: Report, tmp_path: Path) -> None:
@@ -119,11 +144,12 @@ WRONG = [
     pytest.param({"name": "maybe"}, "'maybe' is no ruling", id="unknown"),
     pytest.param({"name": "change", "relation": "odd"}, "'odd' is no relation", id="no relation"),
     pytest.param({"name": "not-comparable"}, "is no reason", id="no reason"),
+    pytest.param({"name": "split", "pair": ("x", "y")}, "no ruling on one pair alone", id="a split of one pair"),
     pytest.param({"name": "wrong-value", "claim": "x"}, "needs the claim and its right value", id="no value"),
 ]
 
 
 @pytest.mark.parametrize(("told", "message"), WRONG)
-def test_a_ruling_has_what_it_needs(told: dict[str, str], message: str) -> None:
+def test_a_ruling_has_what_it_needs(told: dict[str, object], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         Ruling(**told)  # type: ignore[arg-type]
