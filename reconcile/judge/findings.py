@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
 from reconcile.groups import groups_of
 from reconcile.judge.grades import grade
-from reconcile.judge.questions import question
+from reconcile.judge.questions import apart, question
 from reconcile.judge.sums import sums
 from reconcile.match import Question, Topic
 from reconcile.model import DISCREPANT, VERDICTS, Claim, Finding, Pair
@@ -43,7 +43,19 @@ def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, 
             paired |= ids | repeats
             found.append(_finding(topic, tuple(group), [known[i] for i in sorted(ids | repeats, key=lambda i: _place(known[i]))], bench))
     found += _single(claims, paired, by_topic, bench)
-    return tuple(sorted(found, key=lambda f: _rank(f, known)))
+    return _titled(sorted(found, key=lambda f: _rank(f, known)), known)
+
+
+def _titled(found: list[Finding], known: dict[str, Claim]) -> tuple[Finding, ...]:
+    """Give the findings on one happening questions no two of which are alike; what each is about stands in the happening."""
+    groups: dict[str | None, list[Finding]] = defaultdict(list)
+    for finding in found:
+        groups[known[finding.claims[0]].event].append(finding)
+    titles = {}
+    for group in groups.values():
+        names = apart([(f.question, [known[i] for i in f.claims]) for f in group])
+        titles |= {f.id: name for f, name in zip(group, names, strict=True)}
+    return tuple(evolve(f, question=titles[f.id]) for f in found)
 
 
 def _place(claim: Claim) -> tuple[str, int, int]:
@@ -79,7 +91,7 @@ def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: 
     told = [c for c in claims if c.id in same] or claims
     notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key.kind == "casualty" else ()), *_calendar(claims))
     return Finding(
-        _identity(topic.key.kind, [c.id for c in claims]), question(topic, claims), topic.key.kind, verdict, tuple(c.id for c in claims),
+        _identity(topic.key.kind, [c.id for c in claims]), question(topic, told), topic.key.kind, verdict, tuple(c.id for c in claims),
         bench.origins.count(told), ordered, _graded(verdict, told, bench), notes, _fighting(claims, bench),
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Topic -> the question that its claims answer, in words."""
 
 from collections import Counter
+from textwrap import shorten
 
 from reconcile.english.units import base_of, plural
 from reconcile.english.when import lasts
@@ -45,6 +46,7 @@ def _day(claims: list[Claim]) -> str:
 
 
 _DAY = len("2015-04-25")
+_LONGEST = 40
 
 
 def _amount(claims: list[Claim], what: str | None) -> str:
@@ -60,14 +62,27 @@ def _amount(claims: list[Claim], what: str | None) -> str:
 
 
 def _casualties(claims: list[Claim]) -> str:
-    who = Counter(c.about.who[0] if len(c.about.who) == 1 else "person" for c in claims).most_common(1)[0][0]
-    people = plural(who)
+    """Name the people where all claims count the same, and what befell them; of several, the outcomes that most tell."""
+    told = {frozenset(c.about.who) for c in claims}
+    people = " and ".join(plural(w) for w in claims[0].about.who) if len(told) == 1 else ""
     outcomes = Counter(o for c in claims for o in c.about.outcome)
     shared = [o for o, n in outcomes.most_common() if n == len(claims)] or [o for o, _ in outcomes.most_common(2)]
-    cause = Counter(c.about.cause for c in claims if c.about.cause)
-    return f"{people} {' or '.join(sorted(shared))}" + (f" ({cause.most_common(1)[0][0]})" if cause else "")
+    return f"{people or 'people'} {' or '.join(sorted(shared, key=lambda o: (o != 'killed', o)))}"
 
 
 def _distance(claims: list[Claim], what: str | None) -> str:
     to = Counter(t for c in claims if (t := c.about.distance_to or c.about.distance_from))
     return f"distance to {to.most_common(1)[0][0]}" if to else f"distance: {what or 'unnamed'}"
+
+
+def apart(questions: list[tuple[str, list[Claim]]]) -> list[str]:
+    """Return questions no two of which are alike: those that would be are told apart by the writer's own words, and where those are alike by number."""
+    found: list[str] = []
+    taken: Counter[str] = Counter()
+    common = Counter(asked for asked, _ in questions)
+    for asked, claims in questions:
+        words = " ".join(claims[0].text.split())
+        name = f"{asked} (“{shorten(words, _LONGEST, placeholder=' …')}”)" if common[asked] > 1 else asked
+        taken[name] += 1
+        found.append(f"{name} ({taken[name]})" if taken[name] > 1 else name)
+    return found
