@@ -20,7 +20,7 @@ class Options:
     bom: bool = False
 
 
-TABLES = ("findings", "claims", "sources", "coverage")
+TABLES = ("findings", "claims", "happenings", "sources", "coverage")
 """What can be asked of a format that holds one table; the first without asking."""
 
 _BINARY = frozenset({"xlsx", "parquet", "sqlite"})
@@ -57,7 +57,7 @@ FORMATS = {
     for f in (
         Format("csv", "delimited", ".csv", "a table for any spreadsheet"),
         Format("tsv", "tabbed", ".tsv", "the same with tabs"),
-        Format("xlsx", "xlsx", ".xlsx", "a workbook: findings, claims, sources, coverage"),
+        Format("xlsx", "xlsx", ".xlsx", "a workbook: findings, claims, happenings, sources, coverage"),
         Format("json", "document", ".json", "the whole report, which reconcile reads back"),
         Format("jsonl", "lines", ".jsonl", "one claim a line, for programs"),
         Format("parquet", "parquet", ".parquet", "a table for data tools"),

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from reconcile.exports.delimited import defused
 from reconcile.exports.formats import Options
+from reconcile.exports.happened import happened
 from reconcile.exports.tables import Cell
 from reconcile.happenings.days import period
 from reconcile.intervals import figure
@@ -68,9 +69,7 @@ def rows(report: Report) -> Iterator[tuple[Cell, ...]]:
         by_event[claim.event or ""].append(claim)
         if claim.kind == "date" and claim.value and (days := period(claim.value.timex)):
             dates[claim.event or ""].append(days)
-    known = {h.id for h in report.happenings}
-    bare = (Happening(event, "", None, None, None, "other", None, ()) for event in sorted(by_event) if event not in known)
-    for happening in (*report.happenings, *bare):
+    for happening in happened(report):
         counts = [c for c in by_event[happening.id] if "killed" in c.about.outcome and c.interval]
         used = [c for c in counts if c.about.outcome == ("killed",) and c.about.reported != "denied" and not _ASIDE & set(c.marks)]
         if used:

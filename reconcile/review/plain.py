@@ -91,7 +91,8 @@ def _standing(at: _At, desk: Desk) -> tuple[str, ...]:
 
 def shown(session: Session, finding: Finding, desk: Desk) -> list[str]:
     """Return a finding line by line: question, verdict with its reasons (not while it is hidden), each claim in its sentence, rulings."""
-    lines = [finding.question.upper()]
+    label = session.case.label(finding)
+    lines = [finding.question.upper(), *([f"  {label}"] if label else [])]
     if not desk.hides(session, finding):
         witnesses = f"{finding.origins} {'origin' if finding.origins == 1 else 'origins'}"
         lines.append(f"  {', '.join(x for x in (finding.verdict, witnesses, finding.grade) if x)}")

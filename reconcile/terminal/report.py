@@ -99,7 +99,7 @@ def _line(section: Section, *, ascii_only: bool) -> Text:
         (_many(counts["part"], "part of a whole", "parts of a whole"), ""),
         (f"{counts['single-source']} said once", "dim"),
     ]
-    for words, style in [(", ".join(sources[:3]) + (f" and {len(sources) - 3} more" if len(sources) > 3 else ""), "dim"), *told]:  # noqa: PLR2004
+    for words, style in [(", ".join(sources[:3]) + (f" and {len(sources) - 3} more" if len(sources) > 3 else ""), "dim"), *told]:
         if not words.startswith("0 "):
             shown.append(f" {sign('', ascii_only=ascii_only)} ", style="dim")
             shown.append_text(safe(words, style))
@@ -129,7 +129,7 @@ def _header(report: Report, *, ascii_only: bool, everything: bool) -> Iterator[R
         yield Text(f"{_many(len(aside), 'passage')} set aside, such as captions and links (--all lists them)", style="dim")
     for article, passage in aside if everything else ():
         words = article.text[passage.span.start : passage.span.end]
-        more = "…" if len(words) > 70 and not ascii_only else ""  # noqa: PLR2004 - a line
+        more = "…" if len(words) > 70 and not ascii_only else ""
         yield _indented(safe(f"set aside in {article.source}, {passage.reason}: {words[:70]}{more}", "dim"))
     for article in report.articles:
         for note in article.notes:

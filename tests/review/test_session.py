@@ -18,10 +18,24 @@ from reconcile.review.status import status
 from reconcile.review.store import Store
 
 
-def test_the_severest_comes_first(report: Report, tmp_path: Path) -> None:
+def test_the_queue_has_the_order_of_the_report(tmp_path: Path) -> None:
+    main, beside = "A bomb killed {} people in Karmin on Saturday.\n", "\nOn 2 March 2015 a fire in Sedova killed {} people.\n"
+    texts = main.format(16) + beside.format(4), main.format(16) + beside.format(9)
+    report = reconcile(tuple(article(t, s, "2015-04-25") for t, s in zip(texts, "ab", strict=True)))
     session = begun(report, Store.beside(tmp_path))
-    assert [any(p.relation == "conflict" for p in f.pairs) for f in session.queue[:1]] == [True]
-    assert len(session.queue) == sum(bool(f.pairs) for f in report.findings)
+    labels = [session.case.label(f) for f in session.queue]
+    assert list(dict.fromkeys(labels)) == ["bombing, Karmin, 25 April 2015", "fire, Sedova, 2 March 2015"]
+    assert labels == sorted(labels)
+    own = [f.gravity for f in session.queue if session.case.label(f) == labels[-1]]
+    assert own == sorted(own)
+    assert {f.id for f in session.queue} == {f.id for f in report.findings if f.pairs}
+
+
+def test_a_finding_names_its_happening(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    session, said = prompted(begun(report, store), store, "q")
+    assert report.happenings[0].label in said
+    assert session.case.label(session.queue[0]) == report.happenings[0].label
 
 
 def test_a_session_goes_on_where_it_stopped(report: Report, tmp_path: Path) -> None:
