@@ -53,8 +53,12 @@ def _titled(found: list[Finding], known: dict[str, Claim]) -> tuple[Finding, ...
         groups[known[finding.claims[0]].event].append(finding)
     titles = {}
     for group in groups.values():
-        names = apart([(f.question, [known[i] for i in f.claims]) for f in group])
-        titles |= {f.id: name for f, name in zip(group, names, strict=True)}
+        taken: frozenset[str] = frozenset()
+        for alone in (False, True):  # what only one source says leaves the plain title to what is compared
+            own = [f for f in group if (f.verdict == "single-source") is alone]
+            names = apart([(f.question, [known[i] for i in f.claims]) for f in own], taken)
+            titles |= {f.id: name for f, name in zip(own, names, strict=True)}
+            taken = frozenset(names)
     return tuple(evolve(f, question=titles[f.id]) for f in found)
 
 

@@ -75,14 +75,13 @@ def _distance(claims: list[Claim], what: str | None) -> str:
     return f"distance to {to.most_common(1)[0][0]}" if to else f"distance: {what or 'unnamed'}"
 
 
-def apart(questions: list[tuple[str, list[Claim]]]) -> list[str]:
-    """Return questions no two of which are alike: those that would be are told apart by the writer's own words, and where those are alike by number."""
+def apart(questions: list[tuple[str, list[Claim]]], taken: frozenset[str] = frozenset()) -> list[str]:
+    """Return questions no two of which are alike, nor like one taken: any but the first is told apart by the writer's words, else by number."""
     found: list[str] = []
-    taken: Counter[str] = Counter()
-    common = Counter(asked for asked, _ in questions)
+    seen = Counter(taken)
     for asked, claims in questions:
-        words = " ".join(claims[0].text.split())
-        name = f"{asked} (“{shorten(words, _LONGEST, placeholder=' …')}”)" if common[asked] > 1 else asked
-        taken[name] += 1
-        found.append(f"{name} ({taken[name]})" if taken[name] > 1 else name)
+        words = shorten(" ".join(claims[0].text.split()), _LONGEST, placeholder=" …")
+        name = f"{asked}: {words}" if seen[asked] else asked
+        seen.update({asked, name})
+        found.append(f"{name} ({seen[name]})" if seen[name] > 1 else name)
     return found

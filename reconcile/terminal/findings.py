@@ -12,7 +12,7 @@ from reconcile.terminal.toll import because, hung
 from reconcile.terminal.words import context, origin_width
 from reconcile.views.bars import bar, scale
 from reconcile.views.book import Book
-from reconcile.views.evidence import Why, differing, grouped, parts, placed, reasons, worst
+from reconcile.views.evidence import Why, alike, differing, grouped, parts, placed, reasons, worst
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, written
 
@@ -59,15 +59,18 @@ def _table(
         table.add_column("bar", no_wrap=True)
     table.add_column("words", ratio=1)
     table.add_column("origin", width=origin_width(claims, bars), style="italic", overflow="fold")
-    for claim, *again in grouped(claims):
+    for claim, *again in alike(grouped(claims)):
         article = book.articles[claim.source]
+        sources = sorted({c.source for c in (claim, *again)})
         repeat = f" {'x' if ascii_only else '×'}{len(again) + 1}" if again else ""
-        row: list[RenderableType] = [safe(f"  {claim.source}{repeat}")]
+        row: list[RenderableType] = [safe(f"  {claim.source}{repeat}" if len(sources) == 1 else f"  {len(sources)} sources")]
         if figured:
             row.append(safe(written(claim, article), "bold"))
         if on:
             row.append(bar(claim.interval, on))
         words = context(claim, article, apart=differing(claim, claims) if marked else frozenset[str]())
+        if len(sources) > 1:
+            words.append("\n").append_text(safe(f"in {', '.join(sources)}", "cyan"))
         told = [w for c in (claim, *again) for w in whys.get(c.id, ())]
         hangs = (hung(_among(claims, w, book), w, indent=0, ascii_only=ascii_only) for w in told)
         table.add_row(*row, Group(words, *hangs) if told else words, safe(origin(claim)))

@@ -98,11 +98,11 @@ def _laid(
     """Lay out one table; what is told below a line stands right under it, as wide as the table may be."""
     head, widths = _head(heads, room), _widths(columns, cells)
     spare = room - head - sum(least + _GAP for least, _ in widths)
-    taken = []
-    for least, wanted in widths:
-        more = max(0, min(wanted - least, spare))
-        spare -= more
-        taken.append(least + more)
+    taken = [least for least, _ in widths]
+    while spare > 0 and (short := [at for at, (_, wanted) in enumerate(widths) if taken[at] < wanted]):
+        for at in short[:spare]:
+            taken[at] += 1
+        spare -= len(short)
     table = _table(head, taken, room)
     table.add_row(Text(), *(_styled(c) for c in columns))
     for name, row, told in zip(heads, cells, below, strict=True):

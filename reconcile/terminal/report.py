@@ -22,6 +22,7 @@ from reconcile.views.sections import ALONE, DIFFER, HEADINGS, Section, sections
 from reconcile.views.visible import visible
 from reconcile.views.wording import moment
 
+_FEW = 3
 _ROLES = {"part": "part of it: ", "total": "", "background": "before it: "}
 
 
@@ -50,10 +51,11 @@ def _section(section: Section, hurt: list[Claim], own: Book, *, ascii_only: bool
     dash = sign("rule", ascii_only=ascii_only)
     yield Text()
     if section.happening:
-        name = Text(_ROLES.get(section.happening.role, ""), style="dim")
-        name.append(_capital(visible(section.happening.label)), style="bold")
+        name = Text.assemble((_ROLES.get(section.happening.role, ""), "dim"), (_capital(visible(section.happening.label)), "bold"))
         yield Rule(name, align="left", characters="=" if ascii_only else "━", style="bold")
-        yield safe(f"told by {', '.join(section.happening.articles)}", "dim")
+        own_sources = section.happening.articles
+        every = len(own_sources) == len(own.articles) > _FEW
+        yield safe(f"told by all {len(own_sources)}" if every else f"told by {', '.join(own_sources)}", "dim")
     toll = list(toll_table(hurt, section.findings, own, ascii_only=ascii_only)) if any(f.kind == "casualty" for f in section.findings) else []
     yield from toll
     for heading in HEADINGS:
@@ -89,15 +91,15 @@ def _line(section: Section, *, ascii_only: bool) -> Text:
     """Tell a folded happening in a line: what it is, who tells of it, and what is found there."""
     happening, counts = section.happening, section.counts
     sources = happening.articles if happening else ()
-    shown = Text(_ROLES.get(happening.role, "") if happening else "", style="dim")
-    shown.append(visible(happening.label) if happening else "the rest", style="bold")
+    role, label = (_ROLES.get(happening.role, ""), visible(happening.label)) if happening else ("", "the rest")
+    shown = Text.assemble((role, "dim"), (label, "bold"))
     told = [
         (_many(counts["discrepancy"], "difference"), "red"),
         (_many(counts["agreement"], "agreement"), "green"),
         (_many(counts["part"], "part of a whole", "parts of a whole"), ""),
         (f"{counts['single-source']} said once", "dim"),
     ]
-    for words, style in [(", ".join(sources[:3]) + (f" and {len(sources) - 3} more" if len(sources) > 3 else ""), "dim"), *told]:  # noqa: PLR2004
+    for words, style in [(", ".join(sources[:_FEW]) + (f" and {len(sources) - _FEW} more" if len(sources) > _FEW else ""), "dim"), *told]:
         if not words.startswith("0 "):
             shown.append(f" {sign('', ascii_only=ascii_only)} ", style="dim")
             shown.append_text(safe(words, style))

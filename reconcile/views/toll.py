@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import frozen
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.populations import population_relation
@@ -36,8 +36,10 @@ class _Count:
     """Claims that answer one question."""
 
     claims: tuple[Claim, ...]
-    who: tuple[str, ...] = field()
-    outcome: tuple[str, ...] = field()
+    who: tuple[str, ...]
+    outcome: tuple[str, ...]
+    part: bool
+    """That all of them count only some of others, without a name of their own."""
 
     @property
     def sources(self) -> int:
@@ -83,7 +85,15 @@ def _counts(own: Mapping[str, Claim], pairs: list[Pair], paired: set[str]) -> li
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in kept:
         found[one.head(claim.id)].append(claim)
-    return [_Count(tuple(group), _usual(c.about.who for c in group), _usual(c.about.outcome for c in group)) for group in found.values()]
+    return [
+        _Count(
+            tuple(group),
+            _usual(c.about.who for c in group),
+            _usual(c.about.outcome for c in group),
+            all(_nameless_part(c, own) for c in group),
+        )
+        for group in found.values()
+    ]
 
 
 def _people(who: tuple[str, ...]) -> frozenset[str]:
@@ -103,11 +113,14 @@ def _usual(values: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _whole(count: _Count, counts: list[_Count]) -> _Count | None:
     """Return the nearest count within which another lies: the same outcome of a wider class of people."""
+    wholes = {c.part_of for c in count.claims if c.part_of}
+    if told := [c for c in counts if c is not count and not c.part and any(x.id in wholes for x in c.claims)]:
+        return told[0]
     words = lexicon()
-    wider = [
-        c for c in counts
-        if c is not count and set(count.outcome) == set(c.outcome) and population_relation(count.who, c.who, words) == "part"
-    ]  # fmt: skip
+    like = [c for c in counts if c is not count and not c.part and set(count.outcome) == set(c.outcome)]
+    if count.part and (whole := next((c for c in like if population_relation(count.who, c.who, words) == "equal"), None)):
+        return whole
+    wider = [c for c in like if population_relation(count.who, c.who, words) == "part"]
     nearest = [c for c in wider if not any(o is not c and population_relation(o.who, c.who, words) == "part" for o in wider)]
     return min(nearest, key=lambda c: (-c.sources, c.who), default=None)
 
@@ -133,6 +146,7 @@ def _names(counts: list[_Count]) -> list[str]:
         labels = {c.label.lower() for c in count.claims if c.label}
         classes = " and ".join(plural(w) for w in count.who) or "people"
         who = labels.pop() if len(labels) == 1 and _people(count.who) else classes
+        who = f"some of the {who}" if count.part else who
         name = f"{who} {' or '.join(sorted(count.outcome, key=lambda o: (o != 'killed', o)))}"
         again = next((f"{name}: {c.text.lower()}" for c in count.claims if f"{name}: {c.text.lower()}" not in names), name)
         names.append(again if name in names else name)
