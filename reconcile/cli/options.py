@@ -67,7 +67,8 @@ SortOption = Annotated[str, typer.Option(help="severity, question or source.")]
 WidthOption = Annotated[Optional[int], typer.Option(min=40, help="Columns of the text report (default: the terminal's, or 160 in a pipe).")]
 AsciiOption = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
 AllOption = Annotated[
-    bool, typer.Option("--all", help="Fold nothing in the text report: what lies behind, totals, what one source tells of, passages set aside.")
+    bool,
+    typer.Option("--all", help="Fold nothing in the text report: what lies behind, totals, what one source tells of, passages set aside."),
 ]
 ColorOption = Annotated[Color, typer.Option("--color", help="Colours: auto (where the output is a terminal), always or never.")]
 PagerOption = Annotated[bool, typer.Option("--pager/--no-pager", help="Page a report that is longer than the terminal.")]

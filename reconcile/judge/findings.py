@@ -51,7 +51,7 @@ def _titled(found: list[Finding], known: dict[str, Claim]) -> tuple[Finding, ...
     groups: dict[str | None, list[Finding]] = defaultdict(list)
     for finding in found:
         groups[known[finding.claims[0]].event].append(finding)
-    titles = {}
+    titles: dict[str, str] = {}
     for group in groups.values():
         taken: frozenset[str] = frozenset()
         for alone in (False, True):  # what only one source says leaves the plain title to what is compared

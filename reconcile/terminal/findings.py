@@ -28,7 +28,9 @@ def block(finding: Finding, book: Book, *, ascii_only: bool, bars: int, told_abo
     head.append("  ")
     head.append(visible(finding.question), style="bold")
     witness = "one origin" if finding.origins == 1 else f"{finding.origins} origins"
-    head.append(f"  {sign('', ascii_only=ascii_only)} {witness}{'' if not finding.grade else ', ' + finding.grade}  [{finding.id}]", style="dim")
+    head.append(
+        f"  {sign('', ascii_only=ascii_only)} {witness}{'' if not finding.grade else ', ' + finding.grade}  [{finding.id}]", style="dim"
+    )
     body: list[RenderableType] = [head, *(Padding(safe(n, "italic"), (0, 0, 0, 2)) for n in noted(finding))]
     beside = parts(finding)
     told = [book.claims[i] for i in finding.claims if i not in beside]
@@ -43,7 +45,8 @@ def block(finding: Finding, book: Book, *, ascii_only: bool, bars: int, told_abo
 
 def _whys(finding: Finding) -> list[Pair]:
     """Return the pairs whose reasons are told: all pairs of the few reasons that are chosen."""
-    chosen = {(p.relation, p.reason) for p in reasons(finding, _REASONS)}
+    most = _REASONS if finding.verdict == "discrepancy" else _REASONS // 2
+    chosen = {(p.relation, p.reason) for p in reasons(finding, most)}
     return [p for p in finding.pairs if (p.relation, p.reason) in chosen]
 
 
@@ -70,7 +73,8 @@ def _table(
             row.append(bar(claim.interval, on))
         words = context(claim, article, apart=differing(claim, claims) if marked else frozenset[str]())
         if len(sources) > 1:
-            words.append("\n").append_text(safe(f"in {', '.join(sources)}", "cyan"))
+            named = "all sources" if len(sources) == len(book.articles) else ", ".join(sources)
+            words.append("\n").append_text(safe(f"in {named}", "cyan"))
         told = [w for c in (claim, *again) for w in whys.get(c.id, ())]
         hangs = (hung(_among(claims, w, book), w, indent=0, ascii_only=ascii_only) for w in told)
         table.add_row(*row, Group(words, *hangs) if told else words, safe(origin(claim)))

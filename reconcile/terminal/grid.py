@@ -1,6 +1,7 @@
 """Lines by sources -> a table that fits the terminal: as it is, turned, or split."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 from rich.cells import cell_len
@@ -12,7 +13,6 @@ from rich.text import Text
 _GAP, _MARGIN = 2, 2
 _HEAD, _CELL = 44, 26
 """Columns that the head of a line and a cell take at most before their words go on another line."""
-_SEPARATE = "\n"
 
 
 @frozen(eq=False)
@@ -45,7 +45,7 @@ class Grid:
         if len(self.columns) > len(flat):
             for start, end in _runs(self.columns, flat, turned, room):
                 yield from _laid(self.columns, flat[start:end], [row[start:end] for row in turned], [()] * len(turned), room)
-                yield from (told for told in below[start:end] for told in told)
+                yield from chain.from_iterable(below[start:end])
             return
         for start, end in _runs(heads, self.columns, cells, room):
             last = end == len(self.columns)
@@ -62,7 +62,9 @@ def _word(text: Text) -> int:
 
 def _head(heads: Sequence[Text], room: int) -> int:
     """Return how wide the heads of lines are: as they are, but no more than leaves room for cells, nor less than a word."""
-    return max(min(max(map(_long, heads), default=0), _HEAD, max(room * 2 // 5, 12)), min(max(map(_word, heads), default=0) + _MARGIN, room // 2))
+    return max(
+        min(max(map(_long, heads), default=0), _HEAD, max(room * 2 // 5, 12)), min(max(map(_word, heads), default=0) + _MARGIN, room // 2)
+    )
 
 
 def _widths(columns: Sequence[Text], cells: Sequence[Sequence[Text]]) -> list[tuple[int, int]]:

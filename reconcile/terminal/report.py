@@ -1,6 +1,5 @@
 """Report -> rich renderables: happening by happening, the main one first."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
@@ -9,7 +8,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.model import VERDICTS, Claim, Report
+from reconcile.model import VERDICTS, Report
 from reconcile.terminal.alone import alone, told_alone
 from reconcile.terminal.findings import block
 from reconcile.terminal.matrix import matrix
@@ -32,14 +31,11 @@ def render(report: Report, *, ascii_only: bool = False, everything: bool = False
 
 
 def _parts(report: Report, *, ascii_only: bool, everything: bool, bars: int) -> Iterator[RenderableType]:
-    own, claims = book(report), defaultdict(list)
-    for claim in report.claims:
-        claims[claim.event].append(claim)
+    own = book(report)
     found = sections(report, own)
     yield from _header(report, ascii_only=ascii_only, everything=everything)
     for section in (s for s in found if everything or not s.folded):
-        hurt = claims[section.happening.id] if section.happening else [c for c in report.claims if c.kind == "casualty"]
-        yield from _section(section, hurt, own, ascii_only=ascii_only, bars=bars)
+        yield from _section(section, own, ascii_only=ascii_only, bars=bars)
     folded = [s for s in found if s.folded]
     if folded and not everything:
         yield Text()
@@ -47,7 +43,7 @@ def _parts(report: Report, *, ascii_only: bool, everything: bool, bars: int) -> 
         yield from (Padding(_line(s, ascii_only=ascii_only), (0, 0, 0, 2)) for s in folded)
 
 
-def _section(section: Section, hurt: list[Claim], own: Book, *, ascii_only: bool, bars: int) -> Iterator[RenderableType]:
+def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Iterator[RenderableType]:
     dash = sign("rule", ascii_only=ascii_only)
     yield Text()
     if section.happening:
@@ -55,8 +51,11 @@ def _section(section: Section, hurt: list[Claim], own: Book, *, ascii_only: bool
         yield Rule(name, align="left", characters="=" if ascii_only else "━", style="bold")
         own_sources = section.happening.articles
         every = len(own_sources) == len(own.articles) > _FEW
-        yield safe(f"told by all {len(own_sources)}" if every else f"told by {', '.join(own_sources)}", "dim")
-    toll = list(toll_table(hurt, section.findings, own, ascii_only=ascii_only)) if any(f.kind == "casualty" for f in section.findings) else []
+        yield safe(f"told by all {len(own_sources)} sources" if every else f"told by {', '.join(own_sources)}", "dim")
+    hurt = own.of_event(section.happening.id if section.happening else None)
+    toll = (
+        list(toll_table(hurt, section.findings, own, ascii_only=ascii_only)) if any(f.kind == "casualty" for f in section.findings) else []
+    )
     yield from toll
     for heading in HEADINGS:
         found = section.under(heading)
@@ -115,21 +114,27 @@ def _header(report: Report, *, ascii_only: bool, everything: bool) -> Iterator[R
         _many(counts["part"], "part of a whole", "parts of a whole"),
         f"{counts['single-source']} said by one source only",
     ):
-        summary.append(f" {'-' if ascii_only else '·'} {text}")
+        summary.append("" if text.startswith("0 part") else f" {'-' if ascii_only else '·'} {text}")
     yield summary
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=False)
-    for article in report.articles:
+    bare = [a for a in report.articles if not (a.outlet or a.published)]
+    for article in report.articles if len(bare) <= _FEW else (a for a in report.articles if a not in bare):
         published = article.published
         date = f"{moment(published.value[:16], published.value)} ({published.origin})" if published else "undated"
         outlet = article.outlet.value if article.outlet else ""
         table.add_row(safe(article.source, "bold"), safe(outlet), safe(date, "dim"))
-    yield table
+    if table.row_count:
+        yield table
+    undated = [a.source for a in report.articles if not a.published]
+    if undated:
+        names = "all articles" if len(undated) == len(report.articles) else ", ".join(undated)
+        yield safe(f"no date known for {names}: “Saturday” or “last month” cannot be placed there; sources.toml can give it", "yellow")
     aside = [(article, passage) for article in report.articles for passage in article.aside]
     if aside and not everything:
         yield Text(f"{_many(len(aside), 'passage')} set aside, such as captions and links (--all lists them)", style="dim")
     for article, passage in aside if everything else ():
         words = article.text[passage.span.start : passage.span.end]
-        more = "…" if len(words) > 70 and not ascii_only else ""  # noqa: PLR2004 - a line
+        more = "…" if len(words) > 70 and not ascii_only else ""
         yield _indented(safe(f"set aside in {article.source}, {passage.reason}: {words[:70]}{more}", "dim"))
     for article in report.articles:
         for note in article.notes:

@@ -9,7 +9,15 @@ COLOURS = {
     "part": "green",
 }
 NAMES = {"conflict": "CONFLICT", "framing": "FRAMING", "update": "UPDATE", "scope": "SCOPE", "agree": "AGREEMENT", "part": "PART"}
-_SIGNS = {"discrepancy": ("≠", "!"), "agreement": ("✓", "+"), "part": ("⊂", "p"), "": ("·", "."), "why": ("↳", "\\"), "dash": ("—", "-"), "rule": ("─", "-")}
+_SIGNS = {
+    "discrepancy": ("≠", "!"),
+    "agreement": ("✓", "+"),
+    "part": ("⊂", "p"),
+    "": ("·", "."),
+    "why": ("↳", "\\"),
+    "dash": ("—", "-"),
+    "rule": ("─", "-"),
+}
 
 
 def sign(name: str, *, ascii_only: bool) -> str:

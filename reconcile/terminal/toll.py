@@ -16,17 +16,17 @@ from reconcile.views.evidence import Why, placed, standing
 from reconcile.views.toll import Row, toll
 from reconcile.views.wording import speaker, written
 
-_LONGEST, _NAMED = 3, 2
-"""Reasons told below one line, and claims named in one."""
+_LEAST, _LONGEST, _NAMED = 2, 3, 2
+"""Sources for which a table is worth its room, reasons told below one line, and claims named in one."""
 
 
 def toll_table(claims: Sequence[Claim], findings: Sequence[Finding], book: Book, *, ascii_only: bool) -> Iterator[RenderableType]:
     """Lay out the table of the toll: a line for each count of people, a column for each source that counts anybody."""
     rows = toll(claims, findings)
-    if not rows:
+    sources = [s for s in book.articles if any(row.of(s) for row in rows)]
+    if len(sources) < _LEAST:
         return
     states = standing([p for f in findings for p in f.pairs], book)
-    sources = [s for s in book.articles if any(row.of(s) for row in rows)]
     spoken = {s for s in sources if len({_speaker(c) for row in rows for c in row.of(s)}) > 1}
     lines = tuple(
         Line(

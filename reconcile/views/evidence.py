@@ -118,7 +118,12 @@ def _same(one: Claim, other: Claim) -> bool:
         return False
     if one.kind == "date":
         return True
-    return (one.about.what, one.about.who, one.about.outcome, one.about.bearing) == (other.about.what, other.about.who, other.about.outcome, other.about.bearing)
+    return (one.about.what, one.about.who, one.about.outcome, one.about.bearing) == (
+        other.about.what,
+        other.about.who,
+        other.about.outcome,
+        other.about.bearing,
+    )
 
 
 def idle(claim: Claim) -> bool:

@@ -9,7 +9,13 @@ from reconcile.views.book import Book
 
 _BEHIND = frozenset({"total", "background"})
 _STATED = frozenset({"act", "attribution"})
-DIFFER, AGREE, PARTS, STATED, ALONE = "Where they differ", "Where they agree", "Parts of a whole", "What is stated alike", "What only one source says"
+DIFFER, AGREE, PARTS, STATED, ALONE = (
+    "Where they differ",
+    "Where they agree",
+    "Parts of a whole",
+    "What is stated alike",
+    "What only one source says",
+)
 HEADINGS = (DIFFER, AGREE, PARTS, STATED, ALONE)
 """The headings under a happening, in the order in which they are told."""
 

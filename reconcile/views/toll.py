@@ -9,8 +9,7 @@ from reconcile.english.lexicon import lexicon
 from reconcile.english.populations import population_relation
 from reconcile.english.units import plural
 from reconcile.groups import groups_of
-from reconcile.intervals import ends, figure, intersects
-from reconcile.model import Claim, Finding, Pair
+from reconcile.model import Claim, Finding, Interval, Pair
 
 _OUTCOMES = ("killed", "injured", "missing", "trapped", "captured", "kidnapped", "displaced")
 _ONE_MEASURE = frozenset({"agree", "conflict", "update", "framing"})
@@ -47,7 +46,7 @@ class _Count:
 
     @property
     def size(self) -> float:
-        return max((figure(c.interval) or 0 for c in self.claims if c.interval), default=0)
+        return max((c.interval.stated or c.interval.low or 0 for c in self.claims if c.interval), default=0)
 
 
 def toll(claims: Iterable[Claim], findings: Iterable[Finding]) -> tuple[Row, ...]:
@@ -164,8 +163,9 @@ def _said(told: list[Claim], paired: set[str]) -> list[Claim]:
     """Keep what an article says of one measure once: the figures compared, the exact ones, not a headline that says less."""
 
     def rank(claim: Claim) -> tuple[object, ...]:
-        low, high = ends(claim.interval) if claim.interval else (0.0, float("inf"))
-        return claim.interval is None, claim.id not in paired, "headline" in claim.marks, claim.attribution is None, high - low, claim.span
+        told = claim.interval
+        vague = told is None or told.stated is None
+        return claim.id not in paired, told is None, "headline" in claim.marks, claim.attribution is None, vague, claim.span
 
     kept: list[Claim] = []
     for claim in sorted(told, key=rank):
@@ -179,5 +179,12 @@ def _covers(kept: Claim, claim: Claim) -> bool:
         return True
     if kept.interval is None:
         return False
-    alike = kept.interval == claim.interval or intersects(kept.interval, claim.interval)
-    return kept.interval == claim.interval or (alike and ("headline" in claim.marks or claim.attribution is None))
+    weaker = "headline" in claim.marks or claim.attribution is None
+    return kept.interval == claim.interval or (weaker and _meet(kept.interval, claim.interval))
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    """Say whether both figures can be right, however large they are."""
+    below = one.high is not None and other.low is not None and one.high < other.low
+    above = other.high is not None and one.low is not None and other.high < one.low
+    return not below and not above
