@@ -53,7 +53,7 @@ def _whys(finding: Finding) -> list[Pair]:
 def _table(
     claims: list[Claim], book: Book, whys: dict[str, tuple[Why, ...]], *, ascii_only: bool, bars: int, marked: bool = False
 ) -> Table:
-    on = scale(claims, ascii_only=ascii_only, width=bars)
+    on = scale(claims, ascii_only=ascii_only, width=bars) if bars else None
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
     table.add_column("source", style="cyan", max_width=22, overflow="fold")
     if figured := any(c.value for c in claims):
@@ -61,7 +61,8 @@ def _table(
     if on:
         table.add_column("bar", no_wrap=True)
     table.add_column("words", ratio=1)
-    table.add_column("origin", width=origin_width(claims, bars), style="italic", overflow="fold")
+    if bars:
+        table.add_column("origin", width=origin_width(claims, bars), style="italic", overflow="fold")
     for claim, *again in alike(grouped(claims)):
         article = book.articles[claim.source]
         sources = sorted({c.source for c in (claim, *again)})
@@ -77,7 +78,12 @@ def _table(
             words.append("\n").append_text(safe(f"in {named}", "cyan"))
         told = [w for c in (claim, *again) for w in whys.get(c.id, ())]
         hangs = (hung(_among(claims, w, book), w, indent=0, ascii_only=ascii_only) for w in told)
-        table.add_row(*row, Group(words, *hangs) if told else words, safe(origin(claim)))
+        row.append(Group(words, *hangs) if told else words)
+        if bars:
+            row.append(safe(origin(claim)))
+        elif claim.attribution:
+            words.append("\n").append_text(safe(f"({origin(claim)})", "italic"))
+        table.add_row(*row)
     return table
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from rich.console import Group, RenderableType
+from attrs import frozen
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -22,7 +24,20 @@ from reconcile.views.visible import visible
 from reconcile.views.wording import moment
 
 _FEW = 3
+_LEGEND = (("agreement", "agrees with another"), ("discrepancy", "differs from as many as agree"), ("", "does not say"))
 _ROLES = {"part": "part of it: ", "total": "", "background": "before it: "}
+
+
+@frozen(eq=False)
+class Heading:
+    """The name of a happening with a line after it, or, where there is no room for that, on as many lines as it takes."""
+
+    name: Text
+    line: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        room = options.max_width - cell_len(self.name.plain)
+        yield Rule(self.name, align="left", characters=self.line, style="bold") if room > _FEW else self.name
 
 
 def render(report: Report, *, ascii_only: bool = False, everything: bool = False, bars: int = WIDTH) -> RenderableType:
@@ -36,6 +51,9 @@ def _parts(report: Report, *, ascii_only: bool, everything: bool, bars: int) -> 
     yield from _header(report, ascii_only=ascii_only, everything=everything)
     for section in (s for s in found if everything or not s.folded):
         yield from _section(section, own, ascii_only=ascii_only, bars=bars)
+    if any(f.verdict != "single-source" for f in report.findings):
+        yield Text()
+        yield Text("  ".join(f"{sign(s, ascii_only=ascii_only)} {words}" for s, words in _LEGEND), style="dim")
     folded = [s for s in found if s.folded]
     if folded and not everything:
         yield Text()
@@ -48,7 +66,7 @@ def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Ite
     yield Text()
     if section.happening:
         name = Text.assemble((_ROLES.get(section.happening.role, ""), "dim"), (_capital(visible(section.happening.label)), "bold"))
-        yield Rule(name, align="left", characters="=" if ascii_only else "━", style="bold")
+        yield Heading(name, "=" if ascii_only else "━")
         own_sources = section.happening.articles
         every = len(own_sources) == len(own.articles) > _FEW
         yield safe(f"told by all {len(own_sources)} sources" if every else f"told by {', '.join(own_sources)}", "dim")

@@ -76,11 +76,12 @@ def _counts(own: Mapping[str, Claim], pairs: list[Pair], paired: set[str]) -> li
     for pair in pairs:
         if pair.relation in _ONE_MEASURE:
             one.join(pair.left, pair.right)
-    first: dict[tuple[frozenset[str], tuple[str, ...], bool], str] = {}
     kept = [c for c in own.values() if c.id in paired or not _nameless_part(c, own)]
+    narrowed = {one.head(c.id) for c in kept if _nameless_part(c, own)}
+    first: dict[tuple[frozenset[str], tuple[str, ...], bool], str] = {}
+    keys = {c.id: (_people(c.about.who), c.about.outcome, one.head(c.id) in narrowed) for c in kept}
     for claim in kept:
-        head = first.setdefault((_people(claim.about.who), claim.about.outcome, _nameless_part(claim, own)), claim.id)
-        one.join(head, claim.id)
+        one.join(first.setdefault(keys[claim.id], claim.id), claim.id)
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in kept:
         found[one.head(claim.id)].append(claim)
@@ -89,7 +90,7 @@ def _counts(own: Mapping[str, Claim], pairs: list[Pair], paired: set[str]) -> li
             tuple(group),
             _usual(c.about.who for c in group),
             _usual(c.about.outcome for c in group),
-            all(_nameless_part(c, own) for c in group),
+            any(keys[c.id][2] for c in group),
         )
         for group in found.values()
     ]
@@ -165,7 +166,7 @@ def _said(told: list[Claim], paired: set[str]) -> list[Claim]:
     def rank(claim: Claim) -> tuple[object, ...]:
         told = claim.interval
         vague = told is None or told.stated is None
-        return claim.id not in paired, told is None, "headline" in claim.marks, claim.attribution is None, vague, claim.span
+        return told is None, claim.id not in paired, "headline" in claim.marks, claim.attribution is None, vague, claim.span
 
     kept: list[Claim] = []
     for claim in sorted(told, key=rank):
