@@ -83,7 +83,7 @@ def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Ite
             if kept or found:
                 yield Text()
                 yield Rule(f"{heading} ({len(kept)})", align="left", style="dim", characters=dash)
-                yield from alone(found, kept, own, bars=bars)
+            yield from alone(found, kept, own, bars=bars)
         elif found:
             yield Text()
             yield Rule(f"{heading} ({len(found)})", align="left", style="dim", characters=dash)
