@@ -79,11 +79,15 @@ def _speaks(scene: Scene, c: Clause, own: int) -> bool:
 
 
 def _shared(scene: Scene, c: Clause) -> int | None:
-    """Return the subject that a verb has from the one before it where the links tell of none: of verbs in a row, past a date."""
+    """Return the subject that a verb has from the one before it where the links tell of none: of verbs in a row, past a date.
+
+    A clause that a comma and "but" or "and" begin with a noun has that: "no toll was given, but the institute, a charity, said".
+    """
     p, first = scene.p, scene.p.units.groups[c.verb].start
     if scene.low(first - 1) in (",", "and", "but", "then"):
         before = next((v for v in range(c.verb - 1, -1, -1) if p.sorts[v] in "FPK"), None)
-        found = clause(p, before).subject if before is not None else None
+        begun = next((u + 1 for u in range(before or 0, c.verb - 1) if p.sorts[u - 1 : u + 1] == ",&" and p.is_noun(u + 1)), None)
+        found = begun if begun is not None else clause(p, before).subject if before is not None else None
     else:
         found = (
             next((u for u in range(lead(scene), c.verb) if p.is_noun(u) and p.sorts[u - 1 : u] != "x"), None)
