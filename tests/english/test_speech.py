@@ -337,6 +337,7 @@ CONSTRUCTIONS = {
     ],
     "according to": [
         ("According to the almanac, frost comes in October.", "the almanac", "frost comes in October"),
+        ("According to the almanac, the sea claimed the lives of 30 sailors.", "the almanac", "the sea claimed the lives of 30 sailors"),
         ("The rink was built in 1931, according to a plaque.", "a plaque", "The rink was built in 1931"),
         ("Two cranes collapsed according to the dockers.", "the dockers", "Two cranes collapsed"),
     ],
