@@ -365,6 +365,7 @@ def test_constructions(text: str, source: str, content: str) -> None:
         pytest.param("The clerk blamed for the leak had gone.", id="who is accused 2"),
         pytest.param("He joined a choir called “The Larks” in June.", id="a name given"),
         pytest.param("The frost had claimed the lives of two goats.", id="lives claimed"),
+        pytest.param("The strike forced airlines to cancel 58 flights.", id="what is forced is not said"),
     ],
 )
 def test_nobody_speaks(text: str) -> None:

@@ -152,6 +152,10 @@ def test_a_number_says_of_whom_it_is() -> None:
     assert found.about.who == ("soldier",)
 
 
+def test_what_people_are_treated_for_is_no_claim_of_its_own() -> None:
+    assert [c.text for c in claims("Medics treated 12 divers for injuries.", "casualty")] == ["12 divers"]
+
+
 def test_a_part_names_its_whole() -> None:
     whole, part = claims("The raid killed 16 people, including three children.", "casualty")
     assert part.part_of == whole.id
