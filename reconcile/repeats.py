@@ -45,7 +45,7 @@ def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
     if "restated" in a.marks or "restated" in b.marks:
         return a.sentence == b.sentence and 0 < b.span.start - a.span.end < 20 if a.span < b.span else 0 < a.span.start - b.span.end < 20
     if left is None or right is None or left.interval is None or right.interval is None:
-        return left is right is None and a.about.who == b.about.who and alike(contexts.of(a), contexts.of(b)) >= 0.6
+        return left == right and a.about.who == b.about.who and alike(contexts.of(a), contexts.of(b)) >= 0.6
     if a.kind == "casualty":
         return _same_count(a, b, contexts, words)
     return left.unit == right.unit and figure(left.interval) == figure(right.interval) and alike(subject(a), subject(b)) >= 0.6

@@ -6,7 +6,6 @@ from laws.draw import told as figured
 from laws.plan import Count, Plan
 from laws.planned import cases
 from laws.told import outline
-from reconcile.model import RELATIONS
 
 _TIMES = (1.05, 1.3, 2, 4, 9)
 

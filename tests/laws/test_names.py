@@ -7,6 +7,6 @@ from laws.told import outline
 from laws.write import write
 
 
-@cases("names")
+@cases("names", every=2)
 def test_names_change_nothing(plan: Plan) -> None:
     assert [outline(plan, write(plan, cast)) for cast in OTHERS] == [outline(plan)] * len(OTHERS)

@@ -26,7 +26,11 @@ def test_the_order_of_sources_toml_changes_nothing(plan: Plan, tmp_path: Path) -
     articles = write(plan).articles
     for a in articles:
         (tmp_path / a.file).write_text(a.text)
-    entries = [f'[[source]]\nfile = "{a.file}"\npublished = {a.published.value}\noutlet = "The {a.source} Times"\n' for a in articles if a.published]
+    entries = [
+        f'[[source]]\nfile = "{a.file}"\npublished = {a.published.value}\noutlet = "The {a.source} Times"\n'
+        for a in articles
+        if a.published
+    ]
     reports = []
     for order in permutations(entries):
         (tmp_path / "sources.toml").write_text("\n".join(order))

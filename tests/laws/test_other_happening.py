@@ -11,6 +11,7 @@ from laws.planned import cases
 from laws.told import outline
 from laws.write import breaks, insert, write
 
+
 def paragraph(plan: Plan) -> str:
     """Draw a paragraph on an older happening, a total or another town, before the year in which the plan's articles stand."""
     rng = Random(f"beside {plan.seed}")
@@ -20,7 +21,10 @@ def paragraph(plan: Plan) -> str:
     return frame.format(town=CAST.towns[3], year=year, month=month, n=rng.randint(21, 60), m=rng.randint(61, 99))
 
 
-@cases("other happening", ways=("the same figure", "at least", "two offices", "later and higher", "a part of the people", "nobody", "two versions"))
+@cases(
+    "other happening",
+    ways=("the same figure", "at least", "two offices", "later and higher", "a part of the people", "nobody", "two versions"),
+)
 def test_a_paragraph_on_another_happening_changes_no_verdict(plan: Plan) -> None:
     plan = evolve(plan, named=True)
     written, said = write(plan), paragraph(plan)

@@ -25,6 +25,14 @@ def test_what_is_planned_is_read(plan: Plan) -> None:
                 assert [_read(c) for c in read] == [_meant(count)]
 
 
+@cases("nothing else read", times=2)
+def test_nothing_else_is_read(plan: Plan) -> None:
+    written = write(plan)
+    for article in written.articles:
+        claims = [c for c in extract(article) if c.kind in ("casualty", "quantity", "distance", "duration") and "earlier" not in c.marks]
+        assert [c.text for c in claims if written.home(c.source, c.number or c.span) is None] == []
+
+
 def _read(claim: Claim) -> tuple[object, ...]:
     interval = claim.interval
     assert interval

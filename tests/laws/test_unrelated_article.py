@@ -1,11 +1,11 @@
 """Law: an unrelated article added changes no verdict among the others."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from attrs import evolve
 
 from laws.draw import draw
-from laws.plan import Count, Happening, Held, Plan, Story
+from laws.plan import Happening, Held, Plan, Story
 from laws.planned import cases
 from laws.sorts import SORTS
 from laws.write import write
@@ -22,7 +22,7 @@ def unrelated(plan: Plan) -> Plan:
     return Plan(f"unrelated to {plan.seed}", (Story("z", day, (Held(happening), *counts)),))
 
 
-@cases("unrelated article")
+@cases("unrelated article", every=2)
 def test_an_unrelated_article_changes_no_verdict(plan: Plan) -> None:
     articles = write(plan).articles
     alone, beside = reconcile(articles), reconcile((*articles, *write(unrelated(plan)).articles))

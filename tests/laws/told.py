@@ -21,6 +21,11 @@ class Outline:
     pairs: Pairs
     findings: Counter[tuple[str, str, int]]
 
+    @property
+    def measured(self) -> Counter[tuple[str, str, int]]:
+        """Return the findings that are no statements."""
+        return Counter({found: times for found, times in self.findings.items() if found[0] not in ("act", "attribution")})
+
 
 def outline(plan: Plan, written: Written | None = None) -> Outline:
     """Return the outline of a plan's report."""

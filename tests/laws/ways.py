@@ -18,12 +18,12 @@ _PARTED = ("killed", "injured", "missing", "displaced", "kidnapped", "arrested",
 def same_figure(d: Draw) -> Plan | None:
     one, beside = d.count(), d.beside()
     more = [c for c in beside if one and c.came != one.came]
-    return one and d.plan([one, *more], [told(one, said=d.speakers()[0]), *more])
+    return d.plan([one, *more], [told(one, said=d.speakers()[0]), *more]) if one else None
 
 
 def _bounded(d: Draw, bound: str, least: float, most: float) -> Plan | None:
     one = d.count(low=20)
-    return one and d.plan([told(one, bound=bound)], [told(one, round(one.figure.number * d.rng.uniform(least, most)))])
+    return d.plan([told(one, bound=bound)], [told(one, round(one.figure.number * d.rng.uniform(least, most)))]) if one else None
 
 
 def at_least(d: Draw) -> Plan | None:
@@ -44,27 +44,27 @@ def about(d: Draw) -> Plan | None:
 
 def dozens(d: Draw) -> Plan | None:
     one = d.count(low=30)
-    return one and d.plan([told(one, bound="dozens")], [one])
+    return d.plan([told(one, bound="dozens")], [one]) if one else None
 
 
 def one_office(d: Draw) -> Plan | None:
     one, said = d.count(), d.speakers()[0]
-    return one and d.plan([told(one, said=said)], [told(one, said=said)])
+    return d.plan([told(one, said=said)], [told(one, said=said)]) if one else None
 
 
 def two_offices(d: Draw) -> Plan | None:
     one, (said, other) = d.count(), d.speakers()
-    return one and d.plan([told(one, said=said)], [told(one, one.figure.number + d.rng.randint(5, 30), said=other)])
+    return d.plan([told(one, said=said)], [told(one, one.figure.number + d.rng.randint(5, 30), said=other)]) if one else None
 
 
 def later_and_lower(d: Draw) -> Plan | None:
     one, (said, other) = d.count(*_HURT), d.speakers()
-    return one and d.plan([told(one, one.figure.number * 2, said=said)], [told(one, said=other)], later=2)
+    return d.plan([told(one, one.figure.number * 2, said=said)], [told(one, said=other)], later=2) if one else None
 
 
 def nobody(d: Draw) -> Plan | None:
     one, (said, other) = d.count(*_HURT, who="people"), d.speakers()
-    return one and d.plan([told(one, 0, "nobody", said)], [told(one, said=other)])
+    return d.plan([told(one, 0, "nobody", said)], [told(one, said=other)]) if one else None
 
 
 def two_days(d: Draw) -> Plan | None:
@@ -76,17 +76,17 @@ def two_days(d: Draw) -> Plan | None:
 
 def later_and_higher(d: Draw) -> Plan | None:
     one = d.count(*_GROWS)
-    return one and d.plan([one], [told(one, one.figure.number * 2)], later=1)
+    return d.plan([one], [told(one, one.figure.number * 2)], later=1) if one else None
 
 
 def one_office_later(d: Draw) -> Plan | None:
     one, said = d.count(*_HURT), d.speakers()[0]
-    return one and d.plan([told(one, said=said)], [told(one, one.figure.number * 2, said=said)], later=1)
+    return d.plan([told(one, said=said)], [told(one, one.figure.number * 2, said=said)], later=1) if one else None
 
 
 def said_to_rise(d: Draw) -> Plan | None:
     one = d.count("killed", "injured", "arrested")
-    return one and d.plan([one], [told(one, one.figure.number * 2, was=one.figure.number)])
+    return d.plan([one], [told(one, one.figure.number * 2, was=one.figure.number)]) if one else None
 
 
 def part_of_people(d: Draw) -> Plan | None:
@@ -97,7 +97,7 @@ def part_of_people(d: Draw) -> Plan | None:
 
 def killed_or_injured(d: Draw) -> Plan | None:
     one = d.count(*_HURT, who="people", high=40)
-    return one and d.plan([one], [evolve(told(one, one.figure.number * 2), came="killed or injured")])
+    return d.plan([one], [evolve(told(one, one.figure.number * 2), came="killed or injured")]) if one else None
 
 
 def in_one_village(d: Draw) -> Plan | None:
@@ -110,12 +110,12 @@ def in_one_village(d: Draw) -> Plan | None:
 
 def larger_part(d: Draw) -> Plan | None:
     one = d.count(*_PARTED, who="people", high=30)
-    return one and d.plan([one], [evolve(told(one, one.figure.number * 2), who=d.rng.choice(("children", "women")))])
+    return d.plan([one], [evolve(told(one, one.figure.number * 2), who=d.rng.choice(("children", "women")))]) if one else None
 
 
 def crossing_groups(d: Draw) -> Plan | None:
     one = d.count("killed", "injured", who="passengers") or d.count("killed", "injured", who="guests")
-    return one and d.plan([one], [evolve(told(one, one.figure.number + 5), who="women")])
+    return d.plan([one], [evolve(told(one, one.figure.number + 5), who="women")]) if one else None
 
 
 def other_side(d: Draw) -> Plan | None:
@@ -143,7 +143,7 @@ def other_outcome(d: Draw) -> Plan | None:
 def disjoint_groups(d: Draw) -> Plan | None:
     one = d.count(*_PARTED, who="people")
     whos = d.rng.sample(("women", "men", "police officers"), 2)
-    return one and d.plan([evolve(one, who=whos[0])], [evolve(told(one, d.rng.randint(12, 90)), who=whos[1])])
+    return d.plan([evolve(one, who=whos[0])], [evolve(told(one, d.rng.randint(12, 90)), who=whos[1])]) if one else None
 
 
 def an_older_one(d: Draw) -> Plan | None:

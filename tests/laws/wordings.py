@@ -130,6 +130,9 @@ BOUNDS = {
     "dozens": ("dozens of",),
 }
 
+WITHIN = ("in the village of {town}, {fact}", "{fact} in the village of {town}")
+"""How a count is told of one place of a wider happening."""
+
 SPEAKERS = (
     "the governor",
     "the health ministry",
@@ -160,7 +163,11 @@ DEEDS = {
     ),
     "retreat": (
         ("the soldiers fled {town}", "the soldiers ran away from {town}", "government troops fled {town}"),
-        ("the soldiers withdrew from {town} in good order", "the soldiers were redeployed outside {town}", "government troops were redeployed"),
+        (
+            "the soldiers withdrew from {town} in good order",
+            "the soldiers were redeployed outside {town}",
+            "government troops were redeployed",
+        ),
     ),
 }
 """By theme: the sides that cannot both be right, each with its wordings."""
@@ -190,8 +197,8 @@ ASIDES = {
 
 FILLERS = (
     "Schools in {town} stayed closed.",
-    "The road to {town} was blocked for hours.",
-    "Residents described scenes of panic.",
+    "The road to {town} was closed.",
+    "Market stalls stood empty.",
     "An investigation has begun.",
     "Shops in the centre of {town} closed early.",
 )

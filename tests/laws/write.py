@@ -14,9 +14,7 @@ from reconcile.model import Article, Fact, Span
 
 _MARK = 0xE000
 """First of the private characters that hold the place of a phrase until its sentence is made."""
-_SMALL = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-)
+_SMALL = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 _TOLD_ROSE = ("killed", "injured", "missing", "arrested")
 
 
@@ -66,6 +64,8 @@ class _Pen:
         if isinstance(told, Held):
             return self._lede(told, at)
         fact = self._count(told, at) if isinstance(told, Count) else self._deed(told, at)
+        if told.of.within:
+            fact = self._filled(self.rng.choice(wordings.WITHIN), told, fact=fact)
         return self._finished(self._spoken(fact, told)), at + 1
 
     def _lede(self, told: Held, at: int) -> tuple[str, int]:
@@ -144,6 +144,13 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def append(written: Written, source: str, sentence: str) -> Written:
+    """Put a sentence at the end of an article."""
+    return evolve(
+        written, articles=tuple(evolve(a, text=f"{a.text.rstrip()} {sentence}\n") if a.source == source else a for a in written.articles)
+    )
+
+
 def insert(written: Written, source: str, paragraph: str, at: int) -> Written:
     """Put a paragraph of its own before sentence break number `at` of an article (the last one is its end)."""
     article = next(a for a in written.articles if a.source == source)
@@ -153,9 +160,7 @@ def insert(written: Written, source: str, paragraph: str, at: int) -> Written:
     head = f"{before}\n\n" if before else ""
     text = f"{head}{paragraph}\n\n{after}" if after else f"{head}{paragraph}\n"
     by = len(text) - len(article.text)
-    moved = {
-        k: Span(s.start + by, s.end + by) if k[0] == source and s.start >= cut else s for k, s in written.places.items()
-    }
+    moved = {k: Span(s.start + by, s.end + by) if k[0] == source and s.start >= cut else s for k, s in written.places.items()}
     return Written(tuple(evolve(a, text=text) if a.source == source else a for a in written.articles), moved)
 
 
