@@ -152,6 +152,17 @@ def test_a_number_says_of_whom_it_is() -> None:
     assert found.about.who == ("soldier",)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("The slide buried 12 hikers, Ida Holm, the mayor of Orvik, said.", id="a speaker with what she is"),
+        pytest.param("The slide buried nobody, according to Ida Holm, a doctor.", id="a speaker after according to"),
+    ],
+)
+def test_who_says_it_is_not_hurt(said: str) -> None:
+    assert len(claims(said, "casualty")) == 1
+
+
 def test_what_people_are_treated_for_is_no_claim_of_its_own() -> None:
     assert [c.text for c in claims("Medics treated 12 divers for injuries.", "casualty")] == ["12 divers"]
 
