@@ -66,10 +66,10 @@ def _same_count(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
         return False
     if a.attribution and b.attribution and origin_key(a.attribution.source) != origin_key(b.attribution.source):
         return False
-    if bool(subset_word(a, contexts, words)) != bool(subset_word(b, contexts, words)):
-        return False
     left, right = a.interval, b.interval
     if left is None or right is None:
+        return False
+    if left != right and bool(subset_word(a, contexts, words)) != bool(subset_word(b, contexts, words)):
         return False
     x, y = figure(left) or 0.0, figure(right) or 0.0
     if left.stated is None or right.stated is None:

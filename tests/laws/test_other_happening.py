@@ -31,3 +31,10 @@ def test_a_paragraph_on_another_happening_changes_no_verdict(plan: Plan) -> None
     alone = outline(plan, written).pairs
     places = range(1, len(breaks(written.articles[0].text)))
     assert {at: outline(plan, insert(written, "a", said, at)).pairs for at in places} == dict.fromkeys(places, alone)
+
+
+@cases("other happening first", ways=("the same figure", "two offices"))
+def test_a_paragraph_on_another_happening_may_come_first(plan: Plan) -> None:
+    plan = evolve(plan, named=True)
+    written = write(plan)
+    assert outline(plan, insert(written, "a", paragraph(plan), 0)).pairs == outline(plan, written).pairs

@@ -25,7 +25,7 @@ def test_what_is_planned_is_read(plan: Plan) -> None:
                 assert [_read(c) for c in read] == [_meant(count)]
 
 
-@cases("nothing else read", times=2)
+@cases("nothing else read")
 def test_nothing_else_is_read(plan: Plan) -> None:
     written = write(plan)
     for article in written.articles:
