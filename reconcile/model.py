@@ -253,6 +253,24 @@ class Finding:
 
 
 @frozen
+class Happening:
+    """Something that happened, as all articles of a run tell it.
+
+    `id` is what its claims have as `event`; `label` is what a person knows it by; `when` is a TIMEX3 value; `role` is main, part, other, total or
+    background; `within` the id of the happening that a part belongs to; `articles` the names of the sources that tell of it.
+    """
+
+    id: str
+    label: str
+    kind: str | None
+    when: str | None
+    where: str | None
+    role: str
+    within: str | None
+    articles: tuple[str, ...]
+
+
+@frozen
 class Report:
     """The whole result, from which everything shown is derived."""
 
@@ -260,3 +278,4 @@ class Report:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    happenings: tuple[Happening, ...] = ()

@@ -105,8 +105,8 @@ def verbal(p: Parse, verb: int) -> Frame:
     c = clause(p, verb)
     act = f"{c.lemma} {c.particle}" if c.particle else c.lemma
     around = tuple((prep, told) for prep, noun in c.adjuncts if (told := _words(p, noun)) and not (prep == "by" and c.passive))
-    told = (*(_another(p, u) for u in _parts(c) if u is not None), *(_elsewhere(p, i) for i in _reach(p, verb)))
-    another = next((one for one in told if one[0]), ("", ""))
+    apart = [_another(p, u) for u in _parts(c) if u is not None] + [_elsewhere(p, i) for i in _reach(p, verb)]
+    another = next((one for one in apart if one[0]), ("", ""))
     return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, c.negated, c.modal, tense=_tense(p, verb), another=another)
 
 

@@ -64,12 +64,17 @@ def threads(article: Article, claims: tuple[Claim, ...], main: Thread) -> list[T
     """Sort an article's claims by the happening they are about; the main one comes first."""
     places = (names(c.about.place or "") for c in sorted(claims, key=lambda c: c.span.start) if c.kind == "casualty")
     first = min((c.sentence.start for c in claims), default=0)
-    kinds = frozenset[str]().union(*(kinds_in(c.frame) for c in claims if c.frame and c.sentence.start == first))
+    kinds = frozenset[str]().union(*(_kinds(c) for c in claims if c.sentence.start == first))
     found = [evolve(main, place=next(filter(None, places), frozenset()), kinds=kinds)]
     at = 0
     for sentence in _sentences(claims):
         at = _sort(article, sentence, found, at)
     return found
+
+
+def _kinds(claim: Claim) -> frozenset[str]:
+    own = kinds_in(claim.frame) if claim.frame else frozenset()
+    return own | kinds_of(claim.about.cause, verb=False) if claim.about.cause else own
 
 
 def _sentences(claims: tuple[Claim, ...]) -> Iterator[list[Claim]]:
@@ -136,29 +141,40 @@ def _home(found: list[Thread], evidence: Evidence, article: Article, text: str) 
 def _evidence(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> Evidence | None:
     """Read from a claim's own clause whether it is the main happening that it tells of."""
     if claim.kind == "date":
-        told = days(claim.value.timex) if claim.value else None
-        if told is None:
-            return Evidence("other") if _PAST.search(claim.text) and claim.value and (claim.value.timex or "").startswith("XXXX") else None
-        since = claim.frame is not None and any(relation == "since" for relation, _ in claim.frame.when)
-        return Evidence("total", told) if since and not told.single else _placed(main, told, claim)
+        return _dated(claim, main)
     apart = _apart_from(claim, main, before)
     if apart and apart.nth:
         return apart
-    for relation, timex in claim.frame.when if claim.frame else ():
-        told = days(timex)
-        if relation == "since" and claim.kind != "attribution":
-            return Evidence("total", told) if told and not told.single else _placed(main, told, claim) if told else None
-        if relation == "" and told and (evidence := _placed(main, told, claim)):
-            return evidence
-        if relation == "" and told is None and timex.startswith("XXXX") and "-W" not in timex and _PAST.search(text):
-            return Evidence("other")
+    if timed := _timed(claim, main, text):
+        return timed
     if claim.kind == "attribution":
         return None
     if claim.kind == "duration" and _lasting(claim):
         return Evidence("background")
-    if _SINCE.search(text):
-        return Evidence("total")
-    return apart
+    return Evidence("total") if _SINCE.search(text) else apart
+
+
+def _dated(claim: Claim, main: Thread) -> Evidence | None:
+    """Read from a date where the happening is that it dates."""
+    timex = (claim.value and claim.value.timex) or ""
+    told = days(timex)
+    if told is None:
+        return Evidence("other") if _PAST.search(claim.text) and timex.startswith("XXXX") else None
+    since = claim.frame is not None and any(relation == "since" for relation, _ in claim.frame.when)
+    return Evidence("total", told) if since and not told.single else _placed(main, told, claim)
+
+
+def _timed(claim: Claim, main: Thread, text: str) -> Evidence | None:
+    """Read from the times of a claim's clause where its happening is."""
+    for relation, timex in claim.frame.when if claim.frame else ():
+        told = days(timex)
+        if relation == "since" and told and claim.kind != "attribution":
+            return Evidence("total", told) if not told.single else _placed(main, told, claim)
+        if relation == "" and told and (evidence := _placed(main, told, claim)):
+            return evidence
+        if relation == "" and told is None and timex.startswith("XXXX") and "-W" not in timex and _PAST.search(text):
+            return Evidence("other")
+    return None
 
 
 def _apart_from(claim: Claim, main: Thread, before: frozenset[str]) -> Evidence | None:
