@@ -6,9 +6,9 @@ from reconcile.contexts import Contexts, alike, subject
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import population_relation
 from reconcile.intervals import ends, figure, intersects
+from reconcile.match.parts import narrowing
 from reconcile.model import Claim
 from reconcile.origins import origin_key
-from reconcile.subsets import subset_word
 
 
 def without_repeats(block: list[Claim], contexts: Contexts, words: Lexicon) -> tuple[list[Claim], dict[str, tuple[str, ...]]]:
@@ -69,7 +69,7 @@ def _same_count(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
     left, right = a.interval, b.interval
     if left is None or right is None:
         return False
-    if left != right and bool(subset_word(a, contexts, words)) != bool(subset_word(b, contexts, words)):
+    if left != right and bool(narrowing(a, contexts, words)) != bool(narrowing(b, contexts, words)):
         return False
     x, y = figure(left) or 0.0, figure(right) or 0.0
     if left.stated is None or right.stated is None:
