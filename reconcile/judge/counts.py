@@ -8,6 +8,7 @@ from reconcile.judge.desk import Desk
 from reconcile.judge.figures import compare_figures, exceeds, unfolding
 from reconcile.judge.places import compare_causes, compare_places, fits, tells
 from reconcile.judge.ruling import Ruling
+from reconcile.match.parts import Part
 from reconcile.model import Claim, Interval
 from reconcile.origins import origin_key
 
@@ -33,7 +34,7 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if people == "disjoint":
         return _rivals(a, b, left, right, desk)
     if set(a.about.outcome) != set(b.about.outcome):
-        return None if people == "overlap" or desk.tolls.split(a) or desk.tolls.split(b) else _outcomes(a, b, left, right, people)
+        return None if people == "overlap" else _outcomes(a, b, left, right, people)
     if a.id in desk.parts or b.id in desk.parts:
         return _narrowed(a, b, left, right, people, desk)
     if people == "overlap":
@@ -193,6 +194,8 @@ def _people(a: Claim, b: Claim, left: Interval, right: Interval, people: str, de
 def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
     """Rule on counts of which at least one covers a part of what its article counts."""
     less, more = desk.parts.get(a.id), desk.parts.get(b.id)
+    if people == "equal" and _named_alike(a, b, less, more):
+        return _of_one(a, b, left, right, desk)
     if less and more:
         return _two_parts(a, b, left, right, people, desk)
     narrow, small, large = (less, left, right) if less else (more, right, left)
@@ -205,10 +208,21 @@ def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, people: str, 
     return Ruling("part", f"one counts a part: {narrow.words}")
 
 
+def _named_alike(a: Claim, b: Claim, less: Part | None, more: Part | None) -> bool:
+    """Say whether what makes both counts parts is only the class of people that both name: the children among the dead."""
+    by_class = all(part is None or part.how == "among" for part in (less, more))
+    return by_class and bool(a.about.who) and not (set(a.about.who) | set(b.about.who)) & _GENERAL
+
+
 def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
     """Rule on two parts: comparable only where both are the same part, told alike."""
     less, more = desk.parts[a.id], desk.parts[b.id]
-    if people != "equal" or (less.how != more.how and less.words != more.words):
+    if people != "equal":
+        return None
+    same = (left.low, left.high) == (right.low, right.high)
+    if same and left.stated and left.stated > 1:
+        return _of_one(a, b, left, right, desk)
+    if less.how != more.how and less.words != more.words:
         return None
     if less.how == "one" and not (same_name(a.text, b.text) or alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE):
         return None
@@ -233,7 +247,7 @@ def _uncounted(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if same and (several := next((c for c in (a, b) if c.text.lower().startswith("several")), None)):
         other = b if several is a else a
         size = figure(other.interval) if other.interval else None
-        room = size is not None and 2 <= size < 100 and other.id not in desk.parts
+        room = size is not None and 2 <= size < 100 and (other.id in desk.parts) == (several.id in desk.parts)
         return Ruling("agree", "“several” leaves room for the other figure") if room else None
     special = same and not set(a.about.who or ("person",)) & _GENERAL
     return Ruling("agree", "one gives no number, and both speak of the same people") if special and context >= 0.3 else None
