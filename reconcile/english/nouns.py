@@ -18,10 +18,16 @@ def _fellow(p: Parse, unit: int) -> tuple[int, str] | None:
     key = ("fellow", unit)
     if key not in p.memo:
         found = p.links.fellow(unit)
-        apart = found is not None and p.sorts[unit + 1 : unit + 2] in ("P", "B") and found[0] > 0 and p.is_verb(found[0] - 1)
-        said = found is not None and any(_speaks(p, j) for j in range(found[0] + 1, unit) if p.sorts[j] == "x")
-        p.memo[key] = None if apart or said else found
+        p.memo[key] = None if found and _parted(p, unit, *found) else found
     return p.memo[key]  # type: ignore[return-value]
+
+
+def _parted(p: Parse, unit: int, other: int, way: str) -> bool:
+    """Say whether what stands between or after shows that two groups are not joined: a verb of the second, a speaker, a participle with its object."""
+    own = p.sorts[unit + 1 : unit + 2] in ("P", "B") and other > 0 and p.is_verb(other - 1)
+    said = any(_speaks(p, j) for j in range(other + 1, unit) if p.sorts[j] == "x")
+    goes_on = way == "conj" and p.sorts[unit - 1] == "G" and other < unit - 1 and not (other and p.is_verb(other - 1))
+    return own or said or goes_on
 
 
 def first(p: Parse, unit: int) -> int:

@@ -156,11 +156,17 @@ def test_a_number_says_of_whom_it_is() -> None:
     "said",
     [
         pytest.param("The slide buried 12 hikers, Ida Holm, the mayor of Orvik, said.", id="a speaker with what she is"),
+        pytest.param("Fights broke out between clans and herders near Kirn, injuring 21 police officers.", id="those who only fought"),
         pytest.param("The slide buried nobody, according to Ida Holm, a doctor.", id="a speaker after according to"),
     ],
 )
-def test_who_says_it_is_not_hurt(said: str) -> None:
+def test_others_in_the_sentence_are_not_hurt(said: str) -> None:
     assert len(claims(said, "casualty")) == 1
+
+
+def test_a_mine_may_be_for_coal() -> None:
+    told = [claims(f"Two people died {where}.", "casualty")[0].about.cause for where in ("at the coal mine", "when a bus hit a mine")]
+    assert told == [None, "bombing"]
 
 
 def test_what_people_are_treated_for_is_no_claim_of_its_own() -> None:
