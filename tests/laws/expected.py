@@ -50,7 +50,7 @@ def _counts(one: Story, a: Count, other: Story, b: Count) -> str | None:
 def _groups(a: Count, b: Count) -> str | None:
     for small, large in ((a, b), (b, a)):
         if small.who in _WITHIN.get(large.who, ()):
-            return "part" if ends(small.figure)[0] <= ends(large.figure)[1] else "scope"
+            return "part"
     return "scope" if frozenset({a.who, b.who}) in _CROSSING else None
 
 

@@ -108,11 +108,6 @@ def in_one_village(d: Draw) -> Plan | None:
     return d.plan([one], [one, evolve(one, of=village, figure=Figure(d.rng.randint(2, 9)))])
 
 
-def larger_part(d: Draw) -> Plan | None:
-    one = d.count(*_PARTED, who="people", high=30)
-    return d.plan([one], [evolve(told(one, one.figure.number * 2), who=d.rng.choice(("children", "women")))]) if one else None
-
-
 def crossing_groups(d: Draw) -> Plan | None:
     one = d.count("killed", "injured", who="passengers") or d.count("killed", "injured", who="guests")
     return d.plan([one], [evolve(told(one, one.figure.number + 5), who="women")]) if one else None
@@ -140,10 +135,18 @@ def other_outcome(d: Draw) -> Plan | None:
     return d.plan([one], [other]) if one and other and one.came != other.came else None
 
 
-def disjoint_groups(d: Draw) -> Plan | None:
+def women_and_men(d: Draw) -> Plan | None:
     one = d.count(*_PARTED, who="people")
-    whos = d.rng.sample(("women", "men", "police officers"), 2)
+    whos = d.rng.sample(("women", "men"), 2)
     return d.plan([evolve(one, who=whos[0])], [evolve(told(one, d.rng.randint(12, 90)), who=whos[1])]) if one else None
+
+
+def rows_of_one_table(d: Draw) -> Plan | None:
+    one = d.count(*_PARTED, who="people")
+    if one is None:
+        return None
+    women, men, police = (evolve(told(one, d.rng.randint(12, 90)), who=who) for who in ("women", "men", "police officers"))
+    return d.plan([women, men, police], [police, women, men])
 
 
 def an_older_one(d: Draw) -> Plan | None:
@@ -177,7 +180,7 @@ WAYS: dict[str, Way] = {
     "two offices": two_offices, "later and lower": later_and_lower, "nobody": nobody, "two days": two_days,
     "later and higher": later_and_higher, "one office later": one_office_later, "said to rise": said_to_rise,
     "a part of the people": part_of_people, "killed or injured": killed_or_injured, "one village": in_one_village,
-    "a larger part": larger_part, "groups that cross": crossing_groups, "two versions": other_side,
-    "other outcomes": other_outcome, "disjoint groups": disjoint_groups, "an older one": an_older_one, "elsewhere": elsewhere, "two in both": two_in_both,
+    "groups that cross": crossing_groups, "two versions": other_side,
+    "other outcomes": other_outcome, "women and men": women_and_men, "rows of one table": rows_of_one_table, "an older one": an_older_one, "elsewhere": elsewhere, "two in both": two_in_both,
 }  # fmt: skip
 """By what is told."""
