@@ -18,9 +18,16 @@ def _fellow(p: Parse, unit: int) -> tuple[int, str] | None:
     key = ("fellow", unit)
     if key not in p.memo:
         found = p.links.fellow(unit)
-        apart = found is not None and p.sorts[unit + 1 : unit + 2] in ("P", "B") and found[0] > 0 and p.is_verb(found[0] - 1)
-        p.memo[key] = None if apart else found
+        p.memo[key] = None if found and _parted(p, unit, *found) else found
     return p.memo[key]  # type: ignore[return-value]
+
+
+def _parted(p: Parse, unit: int, other: int, way: str) -> bool:
+    """Say whether what stands between or after shows that two groups are not joined: a verb of the second, a speaker, a participle with its object."""
+    own = p.sorts[unit + 1 : unit + 2] in ("P", "B") and other > 0 and p.is_verb(other - 1)
+    said = any(_speaks(p, j) for j in range(other + 1, unit) if p.sorts[j] == "x")
+    goes_on = way == "conj" and p.sorts[unit - 1] == "G" and other < unit - 1 and not (other and p.is_verb(other - 1))
+    return own or said or goes_on
 
 
 def first(p: Parse, unit: int) -> int:
@@ -53,9 +60,15 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
     return tuple(members)
 
 
+_APPOSED = re.compile(r"(?:,[np](?:x[np])*,)?([KF])")
+
+
 def _speaks(p: Parse, unit: int) -> bool:
-    """Say whether a verb of saying follows right after a group, whose subject it is: "killed 16 people, police said"."""
-    return p.sorts[unit + 1 : unit + 2] in ("K", "F") and "say-37.7" in verb_classes(p.units.heads[unit + 1])
+    """Say whether a group is a speaker named after what is said: "killed 16 people, police said", "…, Ida Holm, the mayor of Orvik, said", "according to police"."""
+    if p.sorts[unit] == "x":
+        return p.units.heads[unit] in ("according", "accord")
+    found = _APPOSED.match(p.sorts, unit + 1)
+    return found is not None and "say-37.7" in verb_classes(p.units.heads[found.start(1)])
 
 
 _LIST = re.compile("[npcd](?:,[npcd])+,?&[npcd]")

@@ -342,6 +342,7 @@ CONSTRUCTIONS = {
     ],
     "according to": [
         ("According to the almanac, frost comes in October.", "the almanac", "frost comes in October"),
+        ("According to the almanac, the sea claimed the lives of 30 sailors.", "the almanac", "the sea claimed the lives of 30 sailors"),
         ("The rink was built in 1931, according to a plaque.", "a plaque", "The rink was built in 1931"),
         ("Two cranes collapsed according to the dockers.", "the dockers", "Two cranes collapsed"),
     ],
@@ -369,6 +370,7 @@ def test_constructions(text: str, source: str, content: str) -> None:
         pytest.param("The clerk blamed for the leak had gone.", id="who is accused 2"),
         pytest.param("He joined a choir called “The Larks” in June.", id="a name given"),
         pytest.param("The frost had claimed the lives of two goats.", id="lives claimed"),
+        pytest.param("The strike forced airlines to cancel 58 flights.", id="what is forced is not said"),
     ],
 )
 def test_nobody_speaks(text: str) -> None:

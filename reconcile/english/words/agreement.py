@@ -77,8 +77,10 @@ def _initial(lows: Sequence[str], _: list[str], i: int) -> str | None:
 
 
 def _state(lows: Sequence[str], tags: list[str], i: int) -> str | None:
-    """Read "missing" after a figure as a state: "17 dead and 25 missing"."""
-    return "JJ" if lows[i] == "missing" and _at(tags, i - 1) == "CD" else None
+    """Read "missing" after a figure as a state, after "of" as those who are: "17 dead and 25 missing", "the number of missing rose"."""
+    if lows[i] != "missing":
+        return None
+    return "JJ" if _at(tags, i - 1) == "CD" else _those(lows, tags, i)
 
 
 def _participle(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -87,6 +89,11 @@ def _participle(lows: Sequence[str], tags: list[str], i: int) -> str | None:
         return "NNS" if _at(tags, i + 1) in _FINITE | _STOPS else None
     helped = any(low in _HAVE or low in _BE for low in lows[max(0, i - 3) : i])
     return "VBD" if lows[i] in _INTRANSITIVE and not helped else None
+
+
+def _those(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read an adjective between "of" and a finite verb as a noun: "the number of dead rose"."""
+    return "NNS" if i and lows[i - 1] == "of" and _at(tags, i + 1) in _FINITE else None
 
 
 def _described(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -124,6 +131,13 @@ def _past(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     joined = at >= 0 and _at(tags, i + 1) == "CC" and i + 2 < len(tags) and (tags[i + 2] == "VBD" or lows[i + 2].endswith("ed"))
     acts = before in ("NNP", "NN", "NNS", "JJR", "RBR") and (_at(tags, i + 1) in _OPENS_OBJECT or lows[i + 1 : i + 3] == ("to", "death"))
     return "VBD" if joined or (acts and not _has_verb(tags, i)) else None
+
+
+def _grown(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a noun that is a past as well, between a noun and figures, as the verb: "the number of those killed rose from 12 to 15"."""
+    verb, then = lemma(lows[i], "VBD"), lows[i + 1 : i + 2]
+    moves = i and verb != lows[i] and then in (("from",), ("to",), ("by",)) and _at(tags, i + 2) == "CD"
+    return "VBD" if moves and not _has_verb(tags, i, i - 1) and verb_classes(verb) else None
 
 
 def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -187,13 +201,13 @@ def _has_verb(tags: Sequence[str], i: int, *besides: int) -> bool:
 
 
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "NN": (_number, _gerund, _past, _preposition, _headline, _telling),
+    "NN": (_number, _gerund, _past, _grown, _preposition, _headline, _telling),
     "VBZ": (_plural,),
     "VBD": (_described,),
     "NNS": (_headline, _telling),
     "NNP": (_number, _people, _past, _headline, _telling),
     "NNPS": (_headline,),
-    "JJ": (_number, _preposition, _past, _joined, _telling, _namesake),
+    "JJ": (_number, _those, _preposition, _past, _joined, _telling, _namesake),
     "RB": (_preposition,),
     "VB": (_past,),
     "VBP": (_past,),
