@@ -1,5 +1,7 @@
 """A unit and a candidate -> features, as strings."""
 
+from functools import cache
+
 from reconcile.english.links.candidates import VERBS
 from reconcile.english.links.units import Units
 
@@ -9,18 +11,14 @@ _FINITE = frozenset("FPBK")
 
 def outline(u: Units, item: int, candidate: int, rank: int) -> str:
     """Return the sorts that a link spans, from the unit before it to the one after it, and which of the candidates of its side it is."""
-    sorts = u.shapes
-    lo, hi = (candidate, item) if candidate < item else (item, candidate)
-    path = sorts[lo + 1 : hi]
-    if len(path) > _FAR:
-        path = path[:3] + "*" + path[-4:]
-    before, after = sorts[lo - 1] if lo else "^", sorts[hi + 1] if hi + 1 < len(sorts) else "$"
-    return f"{'<' if candidate < item else '>'}{rank}{before}{sorts[lo]}{sorts[hi]}{after}{path}"
+    lo, hi, side = (candidate, item, "<") if candidate < item else (item, candidate, ">")
+    span = u.fenced[lo : hi + 3]
+    return f"{side}{rank}{span}" if len(span) < _FAR + 5 else f"{side}{rank}{span[:5]}*{span[-6:]}"
 
 
 def shape(line: str) -> tuple[str, ...]:
     """Return the features of an outline: what depends on sorts alone."""
-    key, rank, before, after, path = line[0] + line[3:5], line[1], line[2], line[5], line[6:]
+    key, rank, before, path, after = line[0] + line[3] + line[-2], line[1], line[2], line[4:-2], line[-1]
     verbs = sum(c in VERBS for c in path)
     flags = f"{verbs}{',' in path}{'x' in path}{'&' in path}"
     return (
@@ -37,6 +35,7 @@ def shape(line: str) -> tuple[str, ...]:
     )
 
 
+@cache
 def _openness(path: str) -> int:
     """Return how many clauses begin in a path that no relative pronoun or subordinator explains, from -1 to 2."""
     return max(-1, min(2, sum(c in _FINITE for c in path) - sum(c in "wrs" for c in path)))
@@ -44,28 +43,28 @@ def _openness(path: str) -> int:
 
 def words(u: Units, item: int, candidate: int, rank: int, taken: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002 - one more fact about the candidate
     """Return the features of a link that words decide; `taken` tells whether the candidate has a place in an earlier clause."""
-    sorts, heads, classes = u.shapes, u.heads, u.classes
-    lo, hi = (candidate, item) if candidate < item else (item, candidate)
-    key = f"{sorts[item]}{'<' if candidate < item else '>'}{sorts[candidate]}"
-    near = sorts[lo + 1 : lo + 4] if hi - lo < 5 else f"*{_openness(sorts[lo + 1 : hi])}"
-    first, last = (u.firsts[lo + 1], u.firsts[hi - 1]) if hi - lo > 1 else ("", "")
+    sorts, firsts, heads, classes = u.shapes, u.firsts, u.heads, u.classes
+    lo, hi, side = (candidate, item, "<") if candidate < item else (item, candidate, ">")
+    key, openness = sorts[item] + side + sorts[candidate], _openness(sorts[lo + 1 : hi])
+    near = sorts[lo + 1 : lo + 4] if hi - lo < 5 else f"*{openness}"
+    first, last = (firsts[lo + 1], firsts[hi - 1]) if hi - lo > 1 else ("", "")
     a, b, ca, cb = heads[item], heads[candidate], classes[item], classes[candidate]
     return (
         f"a{key}{a}{rank}",
         f"b{key}{b}{near}",
         f"c{ca}{key}{cb}{near}",
         f"d{key}{u.tags[item]}{u.tags[candidate]}{rank}",
-        f"e{key}{u.firsts[lo - 1] if lo else '^'}{near}",
+        f"e{key}{firsts[lo - 1] if lo else '^'}{near}",
         f"f{key}{a}{near}",
         f"g{key}{first}{near}",
         f"h{key}{last}{near}",
-        f"i{u.firsts[item]}{key}{near}",
+        f"i{firsts[item]}{key}{near}",
         f"j{a}{key}{cb}",
         f"k{ca}{key}{b}",
         f"m{taken}{key}{near}",
         f"n{taken}{key}",
-        f"o{key}{_openness(sorts[lo + 1 : hi])}{rank}",
-        f"l{key}{u.firsts[hi + 1] if hi + 1 < len(sorts) else '$'}{near}",
+        f"o{key}{openness}{rank}",
+        f"l{key}{firsts[hi + 1] if hi + 1 < len(sorts) else '$'}{near}",
     )
 
 
