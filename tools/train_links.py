@@ -17,7 +17,7 @@ from pathlib import Path
 import gold
 from treebank import Tree, bare, trees
 
-from reconcile.english.links.ranking import KINDS, WAYS, Kind, described, ways
+from reconcile.english.links.ranking import KINDS, WAYS, Kind, described, linked
 from reconcile.english.words.tagger import tags
 
 LEAST = 3

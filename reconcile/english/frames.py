@@ -33,9 +33,9 @@ def home(p: Parse, unit: int) -> int | None:
     verbs = [v for v in range(len(p.sorts)) if p.is_verb(v)]
     at = unit
     for _ in range(_STEPS):
-        taking = [v for v in verbs if at in _parts(clause(p, v))]
-        if taking:
-            return min(taking, key=lambda v: (abs(v - at), v))
+        taking = next((v for v in sorted(verbs, key=lambda v, at=at: (abs(v - at), v)) if at in _parts(clause(p, v))), None)
+        if taking is not None:
+            return taking
         above = next((u for u in range(at - 1, -1, -1) if p.is_noun(u) and of(p, u) == at), None)
         if above is None:
             break

@@ -10,6 +10,7 @@ _RELATIVE = frozenset("w")
 REACH = 12
 """Units on either side in which a partner is looked for."""
 
+_FELLOWS = 5
 Stretch = list[int]
 
 
@@ -46,7 +47,12 @@ def holders(sorts: str, at: int) -> tuple[Stretch, ...]:
 
 def fellows(sorts: str, noun: int) -> tuple[Stretch, ...]:
     """Return what a noun group may be joined to or may name once more: five before it."""
-    return (_left(sorts, noun, NOUNS, 5, REACH),)
+    return (_left(sorts, noun, NOUNS, _FELLOWS, REACH),)
+
+
+def followers(sorts: str, noun: int) -> Stretch:
+    """Return the noun groups that may be joined to one or may name it once more."""
+    return _right(sorts, noun, NOUNS, _FELLOWS, reach=REACH + 1)
 
 
 def governors(sorts: str, verb: int) -> tuple[Stretch, ...]:
