@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -15,16 +16,18 @@ from reconcile.english.links.units import Units
 from reconcile.english.words.memo import Memo
 
 Features = tuple[str, ...]
-HOPELESS = 400
-"""By how much the sorts of a candidate may speak against it before its words are not looked at any more."""
 
 
 @frozen
 class Kind:
-    """A kind of link: which sorts of units have it, and what it may lead to. `mark` opens the names of its features."""
+    """A kind of link: which sorts of units have it, and what it may lead to. `mark` names its weights.
+
+    `hopeless`: by how much the sorts of a candidate may speak against it before its words are not looked at any more.
+    """
 
     name: str
     mark: str
+    hopeless: int
     items: frozenset[str]
     candidates: Callable[[str, int], tuple[Stretch, ...]]
 
@@ -32,11 +35,11 @@ class Kind:
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("subjects", "S", VERBS, candidates.subjects),
-        Kind("objects", "O", VERBS, candidates.objects),
-        Kind("holders", "H", frozenset("xy"), candidates.holders),
-        Kind("fellows", "N", frozenset("npcomdy"), candidates.fellows),
-        Kind("governors", "V", VERBS, candidates.governors),
+        Kind("subjects", "S", 400, VERBS, candidates.subjects),
+        Kind("objects", "O", 300, VERBS, candidates.objects),
+        Kind("holders", "H", 400, frozenset("xy"), candidates.holders),
+        Kind("fellows", "N", 200, frozenset("npcomdy"), candidates.fellows),
+        Kind("governors", "V", 400, VERBS, candidates.governors),
     )
 }
 WAYS = {"fellows": ("conj", "appos"), "governors": ("conj", "comp", "adv")}
@@ -85,17 +88,21 @@ def _outlines(mark: str) -> Memo[str, int]:
     return Memo(lambda line: total(shape(line)))
 
 
+_score = itemgetter(0)
+
+
 def best(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -> int | None:
     """Return the partner of an item, None where having none is likelier; `taken` are the units that have a place in clauses before."""
     total, outlined = _weights(kind.mark), _outlines(kind.mark)
     found, top = None, total(alone(u, item))
     shaped = [(outlined[outline(u, item, j, rank)], j, rank) for stretch in kind.candidates(u.shapes, item) for rank, j in enumerate(stretch)]
-    least = max([top, *[score for score, _, _ in shaped]]) - HOPELESS
+    shaped.sort(reverse=True, key=_score)
     for score, j, rank in shaped:
-        if score > least:
-            whole = score + total(words(u, item, j, rank, j in taken))
-            if whole > top:
-                found, top = j, whole
+        if score + kind.hopeless <= top:
+            break
+        whole = score + total(words(u, item, j, rank, j in taken))
+        if whole > top:
+            found, top = j, whole
     return found
 
 
