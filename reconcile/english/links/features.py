@@ -4,27 +4,27 @@ from functools import cache
 
 from reconcile.english.links.candidates import VERBS
 from reconcile.english.links.units import Units
-from reconcile.english.words.memo import Memo
 
-_FAR = 12
-"""Units spanned from which on only the first and last ones count."""
+_FAR = 7
 _FINITE = frozenset("FPBK")
-_FLAGS = Memo[str, str](lambda path: f"{sum(c in VERBS for c in path)}{',' in path}{'x' in path}{'&' in path}", 1 << 15)
-"""How many verbs are on a path, and whether commas, prepositions, conjunctions are."""
 
 
-def shape(u: Units, item: int, candidate: int, rank: int) -> tuple[str, ...]:
-    """Return the features of a link that depend on sorts alone: those that it spans, one on either side, and which of the candidates of its side it is."""
+def outline(u: Units, item: int, candidate: int, rank: int) -> str:
+    """Return the sorts that a link spans, from the unit before it to the one after it, and which of the candidates of its side it is."""
     lo, hi, side = (candidate, item, "<") if candidate < item else (item, candidate, ">")
     span = u.fenced[lo : hi + 3]
-    if len(span) >= _FAR:
-        span = f"{span[:5]}*{span[-6:]}"
-    key, before, path, after = side + span[1] + span[-2], span[0], span[2:-2], span[-1]
-    flags = _FLAGS[path]
+    return f"{side}{rank}{span}" if len(span) < _FAR + 5 else f"{side}{rank}{span[:5]}*{span[-6:]}"
+
+
+def shape(line: str) -> tuple[str, ...]:
+    """Return the features of an outline: what depends on sorts alone."""
+    key, rank, before, path, after = line[0] + line[3] + line[-2], line[1], line[2], line[4:-2], line[-1]
+    verbs = sum(c in VERBS for c in path)
+    flags = f"{verbs}{',' in path}{'x' in path}{'&' in path}"
     return (
         f"0{key}",
         f"1{key}{path}",
-        f"2{key}{rank}{flags[0]}",
+        f"2{key}{rank}{verbs}",
         f"3{key}{before}{path}",
         f"4{key}{path}{after}",
         f"5{key}{before}{after}{flags}",

@@ -11,8 +11,9 @@ from attrs import frozen
 
 from reconcile.english.links import candidates
 from reconcile.english.links.candidates import VERBS, Stretch
-from reconcile.english.links.features import alone, shape, words
+from reconcile.english.links.features import alone, outline, shape, words
 from reconcile.english.links.units import Units
+from reconcile.english.words.memo import Memo
 
 Features = tuple[str, ...]
 
@@ -60,7 +61,7 @@ def described(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset
 
 def linked(u: Units, item: int, top: int, rank: int = 0, taken: bool = False) -> Features:  # noqa: FBT001, FBT002 - one more fact about the candidate
     """Return all features of a link."""
-    return (*shape(u, item, top, rank), *words(u, item, top, rank, taken))
+    return (*shape(outline(u, item, top, rank)), *words(u, item, top, rank, taken))
 
 
 @cache
@@ -81,14 +82,20 @@ def _weights(mark: str) -> Callable[[Features], int]:
     return lambda features: sum(map(weigh, features, none))
 
 
+@cache
+def _outlines(mark: str) -> Memo[str, int]:
+    total = _weights(mark)
+    return Memo(lambda line: total(shape(line)))
+
+
 _score = itemgetter(0)
 
 
 def best(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -> int | None:
     """Return the partner of an item, None where having none is likelier; `taken` are the units that have a place in clauses before."""
-    total = _weights(kind.mark)
+    total, outlined = _weights(kind.mark), _outlines(kind.mark)
     found, top = None, total(alone(u, item))
-    shaped = [(total(shape(u, item, j, rank)), j, rank) for stretch in kind.candidates(u.shapes, item) for rank, j in enumerate(stretch)]
+    shaped = [(outlined[outline(u, item, j, rank)], j, rank) for stretch in kind.candidates(u.shapes, item) for rank, j in enumerate(stretch)]
     shaped.sort(reverse=True, key=_score)
     for score, j, rank in shaped:
         if score + kind.hopeless <= top:
