@@ -4,9 +4,12 @@ from functools import cache
 
 from reconcile.english.links.candidates import VERBS
 from reconcile.english.links.units import Units
+from reconcile.english.words.memo import Memo
 
 _FAR = 7
 _FINITE = frozenset("FPBK")
+_FLAGS = Memo[str, str](lambda path: f"{sum(c in VERBS for c in path)}{',' in path}{'x' in path}{'&' in path}", 1 << 15)
+"""How many verbs are on a path, and whether commas, prepositions, conjunctions are."""
 
 
 def outline(u: Units, item: int, candidate: int, rank: int) -> str:
@@ -19,12 +22,11 @@ def outline(u: Units, item: int, candidate: int, rank: int) -> str:
 def shape(line: str) -> tuple[str, ...]:
     """Return the features of an outline: what depends on sorts alone."""
     key, rank, before, path, after = line[0] + line[3] + line[-2], line[1], line[2], line[4:-2], line[-1]
-    verbs = sum(c in VERBS for c in path)
-    flags = f"{verbs}{',' in path}{'x' in path}{'&' in path}"
+    flags = _FLAGS[path]
     return (
         f"0{key}",
         f"1{key}{path}",
-        f"2{key}{rank}{verbs}",
+        f"2{key}{rank}{flags[0]}",
         f"3{key}{before}{path}",
         f"4{key}{path}{after}",
         f"5{key}{before}{after}{flags}",
@@ -68,20 +70,27 @@ def words(u: Units, item: int, candidate: int, rank: int, taken: bool = False) -
     )
 
 
+def lone(u: Units, item: int) -> str:
+    """Return the sorts around a unit that has no partner, two on either side."""
+    return f"{u.shapes[max(0, item - 2) : item]}|{u.shapes[item]}|{u.shapes[item + 1 : item + 3]}"
+
+
+def surroundings(line: str) -> tuple[str, ...]:
+    """Return the features of a lone unit that depend on sorts alone."""
+    left, a, right = line.split("|")
+    near, then = left[-1:], right[:1]
+    return f"n{a}", f"o{a}{near}", f"q{a}{then}", f"s{a}{near}|{then}", f"w{a}{left}|{right}"
+
+
 def alone(u: Units, item: int) -> tuple[str, ...]:
-    """Return the features of a unit that has no partner."""
-    sorts = u.shapes
-    a, left, right = sorts[item], sorts[max(0, item - 3) : item], sorts[item + 1 : item + 4]
+    """Return the features of a unit that has no partner which words decide."""
+    sorts, head = u.shapes, u.heads[item]
+    a, right = sorts[item], sorts[item + 1 : item + 3]
     return (
-        f"n{a}",
-        f"o{a}{left[-1:]}",
-        f"q{a}{right[:1]}",
-        f"s{a}{left[-1:]}|{right[:1]}",
-        f"t{a}{u.heads[item]}",
-        f"u{a}{u.heads[item]}{right[:1]}",
+        f"t{a}{head}",
+        f"u{a}{head}{right[:1]}",
         f"v{a}{item == 0}{u.tags[item]}",
-        f"w{a}{left[-2:]}|{right[:2]}",
         f"x{a}{u.firsts[item - 1] if item else '^'}",
         f"y{a}{u.firsts[item + 1] if item + 1 < len(sorts) else '$'}",
-        f"z{a}{u.classes[item]}{right[:2]}",
+        f"z{a}{u.classes[item]}{right}",
     )

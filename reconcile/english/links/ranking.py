@@ -11,7 +11,7 @@ from attrs import frozen
 
 from reconcile.english.links import candidates
 from reconcile.english.links.candidates import VERBS, Stretch
-from reconcile.english.links.features import alone, outline, shape, words
+from reconcile.english.links.features import alone, lone, outline, shape, surroundings, words
 from reconcile.english.links.units import Units
 from reconcile.english.words.memo import Memo
 
@@ -54,7 +54,7 @@ def _ranked(u: Units, item: int, kind: Kind) -> Iterator[tuple[int, int]]:
 
 def described(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -> Iterator[tuple[int | None, Features]]:
     """Yield every candidate of an item with its features, None for no partner among them."""
-    yield None, alone(u, item)
+    yield None, (*surroundings(lone(u, item)), *alone(u, item))
     for j, rank in _ranked(u, item, kind):
         yield j, linked(u, item, j, rank, j in taken)
 
@@ -83,9 +83,10 @@ def _weights(mark: str) -> Callable[[Features], int]:
 
 
 @cache
-def _outlines(mark: str) -> Memo[str, int]:
+def _outlines(mark: str) -> tuple[Memo[str, int], Memo[str, int]]:
+    """Return the sums of outlines and of what stands around lone units."""
     total = _weights(mark)
-    return Memo(lambda line: total(shape(line)))
+    return Memo(lambda line: total(shape(line)), 1 << 16), Memo(lambda line: total(surroundings(line)), 1 << 14)
 
 
 _score = itemgetter(0)
@@ -93,8 +94,8 @@ _score = itemgetter(0)
 
 def best(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -> int | None:
     """Return the partner of an item, None where having none is likelier; `taken` are the units that have a place in clauses before."""
-    total, outlined = _weights(kind.mark), _outlines(kind.mark)
-    found, top = None, total(alone(u, item))
+    total, (outlined, lonely) = _weights(kind.mark), _outlines(kind.mark)
+    found, top = None, lonely[lone(u, item)] + total(alone(u, item))
     shaped = [(outlined[outline(u, item, j, rank)], j, rank) for stretch in kind.candidates(u.shapes, item) for rank, j in enumerate(stretch)]
     shaped.sort(reverse=True, key=_score)
     for score, j, rank in shaped:
