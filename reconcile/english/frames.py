@@ -1,5 +1,7 @@
 """A place in a parse -> the clause it stands in, in words that can be compared."""
 
+from functools import partial
+
 from anyascii import anyascii
 from attrs import evolve
 
@@ -86,7 +88,8 @@ def home(p: Parse, unit: int) -> int | None:
     verbs = [v for v in range(len(p.sorts)) if p.is_verb(v)]
     at = unit
     for _ in range(_STEPS):
-        taking = next((v for v in sorted(verbs, key=lambda v, at=at: (abs(v - at), v)) if at in _parts(clause(p, v))), None)
+        near = sorted(verbs, key=partial(_between, at))
+        taking = next((v for v in near if at in _parts(clause(p, v))), None)
         if taking is not None:
             return taking
         above = next((u for u in range(at - 1, -1, -1) if p.is_noun(u) and of(p, u) == at), None)
@@ -94,6 +97,10 @@ def home(p: Parse, unit: int) -> int | None:
             break
         at = above
     return max((v for v in verbs if v < unit), default=min(verbs, default=None))
+
+
+def _between(one: int, other: int) -> int:
+    return abs(one - other)
 
 
 def _parts(c: Clause) -> tuple[int | None, ...]:

@@ -38,7 +38,7 @@ KINDS = {
         Kind("subjects", "S", 400, VERBS, candidates.subjects),
         Kind("objects", "O", 300, VERBS, candidates.objects),
         Kind("holders", "H", 400, frozenset("xy"), candidates.holders),
-        Kind("fellows", "N", 200, frozenset("npcomdy"), candidates.fellows),
+        Kind("fellows", "N", 300, frozenset("npcomdy"), candidates.fellows),
         Kind("governors", "V", 400, VERBS, candidates.governors),
     )
 }
@@ -96,7 +96,9 @@ def best(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -
     """Return the partner of an item, None where having none is likelier; `taken` are the units that have a place in clauses before."""
     total, (outlined, lonely) = _weights(kind.mark), _outlines(kind.mark)
     found, top = None, lonely[lone(u, item)] + total(alone(u, item))
-    shaped = [(outlined[outline(u, item, j, rank)], j, rank) for stretch in kind.candidates(u.shapes, item) for rank, j in enumerate(stretch)]
+    shaped = [
+        (outlined[outline(u, item, j, rank)], j, rank) for stretch in kind.candidates(u.shapes, item) for rank, j in enumerate(stretch)
+    ]
     shaped.sort(reverse=True, key=_score)
     for score, j, rank in shaped:
         if score + kind.hopeless <= top:
