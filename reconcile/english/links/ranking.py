@@ -35,11 +35,11 @@ class Kind:
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("subjects", "S", 400, VERBS, candidates.subjects),
-        Kind("objects", "O", 300, VERBS, candidates.objects),
-        Kind("holders", "H", 400, frozenset("xy"), candidates.holders),
-        Kind("fellows", "N", 300, frozenset("npcomdy"), candidates.fellows),
-        Kind("governors", "V", 400, VERBS, candidates.governors),
+        Kind("subjects", "S", 600, VERBS, candidates.subjects),
+        Kind("objects", "O", 450, VERBS, candidates.objects),
+        Kind("holders", "H", 450, frozenset("xy"), candidates.holders),
+        Kind("fellows", "N", 400, frozenset("npcomdy"), candidates.fellows),
+        Kind("governors", "V", 500, VERBS, candidates.governors),
     )
 }
 WAYS = {"fellows": ("conj", "appos"), "governors": ("conj", "comp", "adv")}
