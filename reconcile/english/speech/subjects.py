@@ -107,7 +107,7 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
     if near is not None and scene.book.kind(p.units.heads[near]) in _SAYING:
         return inverted(scene, near, p.units.groups[near].end) or subject(scene, clause(p, near))
     mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBEK" and p.links.governor(v) is None and v != verb]
-    mains = [v for v in mains if p.sorts[_opening(p, v) - 1 : _opening(p, v)] != "s"] or mains
+    mains = [v for v in mains if not _hangs(p, v)] or mains
     after = [v for v in mains if v > verb and scene.low(p.units.groups[_opening(p, v)].start - 1) == ","]
     top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter((*after, *mains)), None)
     top = top if top is not None else next(iter(after), None)
@@ -115,6 +115,12 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
         return None
     found = subject(scene, clause(p, top))
     return found if found is not None else clause(p, top).subject
+
+
+def _hangs(p: Parse, verb: int) -> bool:
+    """Say whether a clause opens with a subordinator or a relative pronoun, or goes on right after a noun that one stands before."""
+    at = _opening(p, verb)
+    return p.sorts[at : at + 1] == "w" or (at > 0 and p.sorts[at - 1] in "swr")
 
 
 def _opening(p: Parse, verb: int) -> int:
