@@ -39,10 +39,15 @@ def value(claim: Claim) -> str:
         return claim.about.bearing or ("in words" if claim.kind in ("act", "attribution") else _NONE)
     unit = told.unit if claim.kind in ("distance", "duration", "quantity") and told.unit != "person" else None
     if told.interval is None:
-        return plural(unit) if unit and claim.kind == "duration" else told.timex or _NONE
+        return plural(unit) if unit and claim.kind == "duration" else _when(claim, told.timex)
     shown = figures(told.interval)
     one = told.interval.low == told.interval.high == 1
     return f"{shown} {unit if one else plural(unit)}" if unit and shown != _NONE else shown
+
+
+def _when(claim: Claim, timex: str | None) -> str:
+    """Return a time as the calendar has it, else in the writer's own words: "Friday" where nobody knows which one."""
+    return timex if timex and not ("XX" in timex or timex.endswith("_REF")) else visible(claim.text) if timex else _NONE
 
 
 def origin(claim: Claim, *, longest: int = _LONGEST) -> str:
