@@ -11,7 +11,7 @@ from reconcile.english.names import fold
 from reconcile.english.units import base_of
 from reconcile.english.words.classes import noun_class, verb_classes
 from reconcile.english.words.lemmas import lemma
-from reconcile.happenings.kinds import kinds_of, may_be_one
+from reconcile.happenings.kinds import kinds_by, kinds_of, may_be_one
 from reconcile.happenings.told import kinds_in
 from reconcile.model import Claim, Frame
 
@@ -81,7 +81,7 @@ def kinds(claim: Claim, frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
     noun = (claim.about.what or "").partition(" ")[0] if claim.kind == "date" else ""
     own = (kinds_of(noun, verb=False) if noun and noun != frame.act else frozenset()) or kinds_in(frame)
     told = (*heads(frame), *(words[0] for _, words in frame.around))
-    return own, own or frozenset(kind for word in told for kind in kinds_of(word, verb=False))
+    return own, own or frozenset(kind for word in told for kind in kinds_of(word, verb=False) or kinds_by(word))
 
 
 def heads(frame: Frame) -> tuple[str, ...]:
