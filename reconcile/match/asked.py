@@ -52,13 +52,14 @@ def _happens(claim: Claim, told: str) -> bool:
     """
     if claim.frame is None:
         return "T" in told
-    if (claim.span.end - claim.span.start) * _STAMP > claim.sentence.end - claim.sentence.start:
+    bare = not (claim.frame.doer or claim.frame.done)
+    if bare and (claim.span.end - claim.span.start) * _STAMP > claim.sentence.end - claim.sentence.start:
         return False
     return not saying(claim.frame.act) or (bool(claim.frame.done) and not claim.frame.doer)
 
 
 _STAMP = 3
-"""A date that is more than this part of its sentence is a stamp: "Posted on Friday"."""
+"""A date that is more than this part of a sentence in which nobody acts is a stamp: "Posted on Friday"."""
 
 
 def _distance(claim: Claim, event: str) -> Iterator[Question]:
