@@ -8,7 +8,7 @@ from reconcile.happenings.days import Days, days, gap
 from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import Ruling, Told, two_things
 from reconcile.match import Candidate
-from reconcile.match.measured import measured, two_names
+from reconcile.match.measured import measured, one_act
 from reconcile.model import Claim
 
 _CLOCK = re.compile(r"T(\d\d)(?::?(\d\d))?(?::\d\d)?(Z?)$")
@@ -78,8 +78,7 @@ def _one_act(a: Claim, b: Claim, desk: Desk) -> bool:
     if a.frame is None or b.frame is None or a.frame.negated or b.frame.negated or a.frame.modal or b.frame.modal:
         return False
     one, other = measured(a), measured(b)
-    same = (one.act is not None and one.act == other.act) or bool(one.own & other.own)
-    return same and bool(one.parties & other.parties) and not two_names(one, other) and not (_bounded(a, desk) or _bounded(b, desk))
+    return one_act(one, other) and bool(one.parties & other.parties) and not (_bounded(a, desk) or _bounded(b, desk))
 
 
 def _bounded(claim: Claim, desk: Desk) -> bool:
@@ -104,7 +103,8 @@ def _hours(a: Claim, b: Claim, left: Days, right: Days, desk: Desk) -> Ruling | 
     slack = one.slack + other.slack
     if apart <= _NEAR + slack:
         return Ruling("agree", "the same hour" if apart else "the same time of day")
-    return Ruling("conflict", "one happening, told of two hours") if apart >= _APART + slack and _one_act(a, b, desk) else None
+    same_act = measured(a).act == measured(b).act is not None and _one_act(a, b, desk)
+    return Ruling("conflict", "one happening, told of two hours") if apart >= _APART + slack and same_act else None
 
 
 def _clock(claim: Claim, desk: Desk) -> Clock | None:

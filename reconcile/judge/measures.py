@@ -5,11 +5,13 @@ import re
 from reconcile.contexts import oriented
 from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, offset_between, plural
-from reconcile.intervals import agree_when_converted, figure, intersects
+from reconcile.english.when import COURSES
+from reconcile.english.words.classes import noun_class
+from reconcile.intervals import agree_when_converted, figure, intersects, scaled
 from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
 from reconcile.match import Candidate
-from reconcile.match.measured import is_count, measured, one_clause, parties, two_names
+from reconcile.match.measured import is_count, measured, one_act, parties
 from reconcile.model import Claim, Interval
 
 _SURE = 0.8
@@ -40,7 +42,7 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
         )
     if two_things(figure(left), figure(right), told):
         return None
-    return _apart(candidate, left, right, desk)
+    return _apart(candidate, left, scaled(right, factor, offset) if converted else right, desk)
 
 
 def _two_places(a: Claim, b: Claim) -> bool:
@@ -66,8 +68,6 @@ def _one_figure(candidate: Candidate, desk: Desk) -> bool:
     return bool(same) and measures and features["context"] >= _CLAUSE
 
 
-_ACT = 0.7
-"""From which likeness two clauses tell of one act."""
 _FAR = 3.0
 """A figure this many times as high is rather of something else."""
 _THING, _CLAUSE = 0.8, 0.5
@@ -89,6 +89,15 @@ def _beside(claim: Claim, desk: Desk) -> bool:
     return bool(_OTHERS.search(text[max(claim.sentence.start, claim.span.start - _NEAR) : claim.span.end]))
 
 
+_SOME = re.compile(r"\b(?:first|last|next|past|previous|final)\b", re.IGNORECASE)
+
+
+def _some(claim: Claim, desk: Desk) -> bool:
+    """Say whether a figure counts some of many: "his first two seasons", "five of his rebounds"."""
+    text = desk.contexts.texts[claim.source]
+    return bool(_SOME.search(text[max(claim.sentence.start, claim.span.start - _NEAR) : claim.span.end])) or " of " in claim.text
+
+
 _NEAR = 10
 """Code points before a figure in which "a further" can stand."""
 
@@ -107,6 +116,8 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
     low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
     if high > _FAR * low or not (between or _comparable(a, b, left, right)):
         return None
+    if _some(a, desk) or _some(b, desk):
+        return None
     if _beside(a, desk) or _beside(b, desk):
         return _parts(a, b, left, right, desk)
     if desk.tolls.versions(a, b):
@@ -117,24 +128,29 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
 def _comparable(a: Claim, b: Claim, left: Interval, right: Interval) -> bool:
     """Say whether two figures that differ must be of one thing: told as they were, not as they can be; counts of a noun that takes part in the clause."""
     one, other = measured(a), measured(b)
-    if two_names(one, other) or any(c.frame and (c.frame.modal or c.frame.negated) for c in (a, b)):
+    if any(c.frame and (c.frame.modal or c.frame.negated) for c in (a, b)):
         return False
     if a.value and a.value.unit == "magnitude":
-        return abs((figure(left) or 0) - (figure(right) or 0)) < 1
+        return abs((figure(left) or 0) - (figure(right) or 0)) < _ONE_QUAKE
     if a.about.what == "age":
-        return bool(_aged(a) & _aged(b) & frozenset().union(*one.names))
+        return bool(_aged(a) & _aged(b))
+    if a.kind == "duration" and one.head == other.head is not None and noun_class(one.head) in COURSES:
+        return True
     if not is_count(a):
-        subject = a.frame and b.frame and a.frame.doer[:1] == b.frame.doer[:1] != ()
-        return bool(one.head and other.head) or bool(subject) or one_clause(one, other) >= _ACT
+        return one_act(one, other)
     people = any(c.value and c.value.unit == "person" for c in (a, b))
     taking = all(c.frame and m.words & set(parties(c.frame)) for c, m in ((a, one), (b, other)))
-    return (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
+    return one_act(one, other) and (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
+
+
+_ONE_QUAKE = 0.5
+"""Magnitudes that lie farther apart are of two quakes."""
 
 
 def _aged(claim: Claim) -> frozenset[str]:
-    """Return the words of the one whose age is told: "36-year-old Ida Holm"."""
+    """Return the names of the one whose age is told: "36-year-old Ida Holm"."""
     groups = (claim.frame.doer, claim.frame.done) if claim.frame else ()
-    return frozenset(word for words in groups if "old" in words for word in words)
+    return frozenset(word for words in groups if "old" in words for word in words if noun_class(word) is None)
 
 
 def _parts(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reconcile.contexts import Contexts
 from reconcile.english.units import base_of, plural
-from reconcile.english.when import lasts
+from reconcile.english.when import COURSES, lasts
 from reconcile.english.words.classes import noun_class
 from reconcile.match import Topic
 from reconcile.match.measured import heads, measured
@@ -97,10 +97,7 @@ def _length(claims: list[Claim], contexts: Contexts) -> str:
     what = _most(c.about.what for c in claims)
     if not what or not lasts(what):
         return f"how long: {quoted(claims[0], contexts)}"
-    return f"how long the {what} lasted" if noun_class(what) in _LASTING else f"length of the {what}"
-
-
-_LASTING = frozenset({"act", "event", "process", "phenomenon", "state"})
+    return f"how long the {what} lasted" if noun_class(what) in COURSES else f"length of the {what}"
 
 
 def _day(claims: list[Claim], contexts: Contexts) -> str:

@@ -18,6 +18,7 @@ from reconcile.model import Claim, Frame
 _WORD = re.compile(r"[^\W_]+(?:-\d+)?")
 _IDLE = frozenset("be have do make take get go come say tell include year old time people person".split())
 _SAYING = "say-37.7"
+_PAGES = frozenset({"post", "publish", "update", "modify"})
 _STATEMENT = frozenset({"statement"})
 
 
@@ -25,7 +26,7 @@ _STATEMENT = frozenset({"statement"})
 class Measured:
     """What a claim measures: the noun counted (`head`), all words of the counted thing, the act of its clause and those who take part in it beside what is counted.
 
-    `names` are the names among those who act and among those acted on; `own` the kinds of happening that the clause itself tells of, `kinds`
+    `roles` are the words of those who act and of those acted on; `own` are the kinds of happening that the clause itself tells of, `kinds`
     those that something in it tells of; `placed` where the words are the places between which a distance lies.
     """
 
@@ -33,7 +34,7 @@ class Measured:
     words: frozenset[str]
     act: str | None
     parties: frozenset[str]
-    names: tuple[frozenset[str], ...] = ()
+    roles: tuple[tuple[str, ...], ...] = ()
     own: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     placed: bool = False
@@ -41,22 +42,28 @@ class Measured:
 
 def measured(claim: Claim) -> Measured:
     """Return what a claim measures; a share or an amount of money without a noun is of what its clause is about ("turnout reached 90 percent")."""
-    frame = claim.frame
-    act = frame.act if frame and frame.act not in _IDLE and not saying(frame.act) else None
-    head = claim.about.what if claim.about.what not in ("crowd", "other") else None
-    told = frozenset(w for w in (_singular(w) for w in _WORD.findall(_fold(claim.label or ""))) if w not in _IDLE and w not in _RATES)
-    if claim.kind == "distance":
-        head = None if claim.about.what == "distance" else head
-        told = frozenset(fold(place) for place in oriented(claim)[:2] if place)
-    elif claim.kind == "quantity" and head is None and frame and not told:
-        told |= frozenset(heads(frame))
-    whole = told | frozenset({head} if head else ())
-    placed = claim.kind == "distance" and bool(told)
+    frame, labels = claim.frame, _labels(claim)
+    head = None if claim.about.what in _NAMELESS else claim.about.what
+    words = frozenset(fold(place) for place in oriented(claim)[:2] if place) if claim.kind == "distance" else labels
+    placed = claim.kind == "distance" and bool(words)
+    if claim.kind == "quantity" and not is_count(claim):
+        words = frozenset(heads(frame)) if frame and head is None else frozenset()
+    whole = words | frozenset({head} if head else ())
     if frame is None:
         return Measured(head, whole, None, frozenset(), placed=placed)
-    names = tuple(frozenset(word for word in words if noun_class(word) is None and word.isalpha()) for words in (frame.doer, frame.done))
-    beside = frozenset(parties(frame)) - (whole if is_count(claim) else frozenset())
-    return Measured(head, whole, act, beside, names, *kinds(claim, frame), placed)
+    act = None if frame.act in _IDLE or saying(frame.act) else frame.act
+    beside = frozenset(parties(frame)) - labels - {head}
+    roles = tuple(tuple(word for word in group if word in beside) for group in (frame.doer, frame.done))
+    return Measured(head, whole, act, beside, roles, *kinds(claim, frame), placed)
+
+
+_NAMELESS = frozenset({"crowd", "other", "distance"})
+
+
+def _labels(claim: Claim) -> frozenset[str]:
+    """Return the writer's own words for what is counted, in the singular."""
+    told = (_singular(word) for word in _WORD.findall(_fold(claim.label or "")))
+    return frozenset(word for word in told if word not in _IDLE and word not in _RATES)
 
 
 def is_count(claim: Claim) -> bool:
@@ -68,9 +75,28 @@ def is_count(claim: Claim) -> bool:
 _RATES = frozenset({"percent", "magnitude", "degree"})
 
 
-def two_names(a: Measured, b: Measured) -> bool:
-    """Say whether two clauses name two who act, or two acted on: the fall of Holm is not the fall of Berg."""
-    return any(one and other and one.isdisjoint(other) for one, other in zip(a.names, b.names, strict=False))
+def one_act(a: Measured, b: Measured) -> bool:
+    """Say whether two clauses must be of one act: the same verb or kind of happening, or the same subject; and nobody in it who is somebody else."""
+    same = (
+        (a.act is not None and a.act == b.act)
+        or bool(a.own & b.own)
+        or (bool(a.roles and b.roles) and a.roles[0][:1] == b.roles[0][:1] != ())
+    )
+    return same and not any(_are_two(one, other) for one, other in zip(a.roles, b.roles, strict=False))
+
+
+_COLLECTIVE = frozenset({"person", "group"})
+
+
+def _are_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two groups of words are of two: two names, two things; a name and a noun may be one, as may two nouns for people."""
+    if not one or not other or not set(one).isdisjoint(other):
+        return False
+    named = [frozenset(word for word in words if noun_class(word) is None and word.isalpha()) for words in (one, other)]
+    if any(named):
+        return all(named)
+    sort = noun_class(one[0])
+    return not (kinds_of(one[0], verb=False) & kinds_of(other[0], verb=False) or (sort in _COLLECTIVE and sort == noun_class(other[0])))
 
 
 def kinds(claim: Claim, frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
@@ -79,7 +105,7 @@ def kinds(claim: Claim, frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
     Its own are those of the noun that a date hangs on ("Tuesday's attack"), or of its verb; else whatever takes part in it may tell.
     """
     noun = (claim.about.what or "").partition(" ")[0] if claim.kind == "date" else ""
-    own = (kinds_of(noun, verb=False) if noun and noun != frame.act else frozenset()) or kinds_in(frame)
+    own = kinds_of(noun, verb=False) if noun and noun != frame.act.partition(" ")[0] else kinds_in(frame)
     told = (*heads(frame), *(words[0] for _, words in frame.around))
     return own, own or frozenset(kind for word in told for kind in kinds_of(word, verb=False) or kinds_by(word))
 
@@ -101,8 +127,8 @@ def parties(frame: Frame) -> tuple[str, ...]:
 
 @cache
 def saying(act: str) -> bool:
-    """Say whether a verb only tells that something was said."""
-    return kinds_of(act, verb=True) == _STATEMENT or _SAYING in verb_classes(act.partition(" ")[0])
+    """Say whether a verb only tells that something was said, or put on a page."""
+    return act in _PAGES or kinds_of(act, verb=True) == _STATEMENT or _SAYING in verb_classes(act.partition(" ")[0])
 
 
 def one_thing(a: Measured, b: Measured) -> float:

@@ -6,7 +6,7 @@ from cases import report
 LEDE = "Pirates attacked the freighter Ida off Karmin on Saturday, the navy of Karmin said. "
 
 TABLE = [
-    pytest.param("The pirates came in two boats.", "The pirates attacked in three boats.", {"conflict"}, id="two boats and three"),
+    pytest.param("The pirates used two boats.", "The pirates used three boats.", {"conflict"}, id="two boats and three"),
     pytest.param("The pirates came in two boats.", "The pirates attacked in two boats.", {"agree"}, id="two boats and two"),
     pytest.param("The navy seized seven rifles.", "The navy seized seven assault rifles.", {"agree"}, id="a word more about the thing"),
     pytest.param("The navy seized seven rifles.", "The navy seized three other rifles.", {"part"}, id="others are a part"),
