@@ -21,8 +21,10 @@ _NEAR, _APART = 20, 60
 _ZONES = 30
 """Minutes by which time zones lie apart."""
 _HEDGED = re.compile(r"\b(?:about|around|approximately|some|roughly|shortly|just|nearly|almost|late|early)\b", re.IGNORECASE)
-_BOUND = re.compile(r"\b(?:by|since|until|till|before|after|from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:as of|by|since|until|till|before|after|from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _REACH = 20
+_HOUR_ALONE = re.compile(r"(?:[\d:.,\s]|a\.?\s?m\b|p\.?\s?m\b|gmt|local|time|hours|o'clock|noon|midnight)+", re.IGNORECASE)
+"""A time of day whose day the text leaves to be understood."""
 _YEARLESS = re.compile(r"XXXX(?=-\d\d)")
 _NO_YEAR = "0004"
 """Stands for a year that neither date tells: a leap year that no article is of."""
@@ -52,12 +54,17 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
     if apart is None:
         return None
     if apart:
-        clear = left.length == right.length <= _COARSE and _one_act(a, b, desk) and not two_things(left.first, right.first, told)
+        clear = (
+            left.length == right.length <= _COARSE
+            and not (_HOUR_ALONE.fullmatch(a.text) or _HOUR_ALONE.fullmatch(b.text))
+            and _one_act(a, b, desk)
+            and not two_things(left.first, right.first, told)
+        )
         return Ruling("conflict", f"one happening, told of two days: {spelled(left)} and {spelled(right)}") if clear else None
     finer, coarser = sorted((left, right), key=lambda d: d.length)
     if left.first > right.last or right.first > left.last or coarser.length > _COARSE * finer.length:
         return None
-    return _hours(a, b, left, right, desk) if finer.length == coarser.length or _one_act(a, b, desk) else None
+    return _hours(a, b, left, right, desk) if finer.length == coarser.length or one_act(measured(a), measured(b)) else None
 
 
 def day_told(claim: Claim) -> object:

@@ -7,11 +7,12 @@ from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, offset_between, plural
 from reconcile.english.when import COURSES
 from reconcile.english.words.classes import noun_class
+from reconcile.happenings.days import days, gap
 from reconcile.intervals import agree_when_converted, figure, intersects, scaled
 from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
 from reconcile.match import Candidate
-from reconcile.match.measured import is_count, measured, one_act, parties
+from reconcile.match.measured import is_count, measured, one_act, one_subject, parties
 from reconcile.model import Claim, Interval
 
 _SURE = 0.8
@@ -136,15 +137,24 @@ def _comparable(a: Claim, b: Claim, left: Interval, right: Interval) -> bool:
         return bool(_aged(a) & _aged(b))
     if a.kind == "duration" and one.head == other.head is not None and noun_class(one.head) in COURSES:
         return True
+    if _dated_apart(a, b):
+        return False
     if not is_count(a):
-        return one_act(one, other)
+        return one_act(one, other) or one_subject(one, other)
     people = any(c.value and c.value.unit == "person" for c in (a, b))
     taking = all(c.frame and m.words & set(parties(c.frame)) for c, m in ((a, one), (b, other)))
-    return one_act(one, other) and (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
+    same = one_act(one, other) or one_subject(one, other)
+    return same and (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
 
 
 _ONE_QUAKE = 0.5
 """Magnitudes that lie farther apart are of two quakes."""
+
+
+def _dated_apart(a: Claim, b: Claim) -> bool:
+    """Say whether the clauses of two figures bear days that cannot be one, and are not told of one day by mistake: shares that fell on Monday, and on Friday."""
+    told = [[d for relation, timex in c.frame.when if not relation and (d := days(timex))] if c.frame else [] for c in (a, b)]
+    return bool(told[0] and told[1]) and all(abs(gap(one, other) or 0) > 1 for one in told[0] for other in told[1])
 
 
 def _aged(claim: Claim) -> frozenset[str]:

@@ -55,7 +55,7 @@ def _happens(claim: Claim, told: str) -> bool:
     bare = not (claim.frame.doer or claim.frame.done)
     if bare and (claim.span.end - claim.span.start) * _STAMP > claim.sentence.end - claim.sentence.start:
         return False
-    return not saying(claim.frame.act) or (bool(claim.frame.done) and not claim.frame.doer)
+    return not saying(claim.frame) or (bool(claim.frame.done) and not claim.frame.doer)
 
 
 _STAMP = 3

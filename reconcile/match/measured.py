@@ -11,7 +11,7 @@ from reconcile.english.names import fold
 from reconcile.english.units import base_of
 from reconcile.english.words.classes import noun_class, verb_classes
 from reconcile.english.words.lemmas import lemma
-from reconcile.happenings.kinds import kinds_by, kinds_of, may_be_one
+from reconcile.happenings.kinds import is_deadly, kinds_by, kinds_of, may_be_one
 from reconcile.happenings.told import kinds_in
 from reconcile.model import Claim, Frame
 
@@ -51,7 +51,7 @@ def measured(claim: Claim) -> Measured:
     whole = words | frozenset({head} if head else ())
     if frame is None:
         return Measured(head, whole, None, frozenset(), placed=placed)
-    act = None if frame.act in _IDLE or saying(frame.act) else frame.act
+    act = None if frame.act in _IDLE or saying(frame) else frame.act
     beside = frozenset(parties(frame)) - labels - {head}
     roles = tuple(tuple(word for word in group if word in beside) for group in (frame.doer, frame.done))
     return Measured(head, whole, act, beside, roles, *kinds(claim, frame), placed)
@@ -76,13 +76,21 @@ _RATES = frozenset({"percent", "magnitude", "degree"})
 
 
 def one_act(a: Measured, b: Measured) -> bool:
-    """Say whether two clauses must be of one act: the same verb or kind of happening, or the same subject; and nobody in it who is somebody else."""
-    same = (
-        (a.act is not None and a.act == b.act)
-        or bool(a.own & b.own)
-        or (bool(a.roles and b.roles) and a.roles[0][:1] == b.roles[0][:1] != ())
-    )
-    return same and not any(_are_two(one, other) for one, other in zip(a.roles, b.roles, strict=False))
+    """Say whether two clauses must be of one act: the same verb or kind of harm, and nobody in it who is somebody else.
+
+    Other kinds of happening go on for days, with many acts: a trial, a vote.
+    """
+    harm = bool(a.own) and a.own == b.own and all(map(is_deadly, a.own))
+    return (harm or (a.act is not None and a.act == b.act)) and not _others(a, b)
+
+
+def one_subject(a: Measured, b: Measured) -> bool:
+    """Say whether two clauses tell of one subject: "turnout reached 65 percent", "turnout was 82 percent"."""
+    return bool(a.roles and b.roles) and a.roles[0][:1] == b.roles[0][:1] != () and not _others(a, b)
+
+
+def _others(a: Measured, b: Measured) -> bool:
+    return any(_are_two(one, other) for one, other in zip(a.roles, b.roles, strict=False))
 
 
 _COLLECTIVE = frozenset({"person", "group"})
@@ -96,7 +104,7 @@ def _are_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if any(named):
         return all(named)
     sort = noun_class(one[0])
-    return not (kinds_of(one[0], verb=False) & kinds_of(other[0], verb=False) or (sort in _COLLECTIVE and sort == noun_class(other[0])))
+    return not (kinds_of(one[0], verb=False) & kinds_of(other[0], verb=False) or {sort, noun_class(other[0])} <= _COLLECTIVE)
 
 
 def kinds(claim: Claim, frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
@@ -125,10 +133,10 @@ def parties(frame: Frame) -> tuple[str, ...]:
     return tuple(word for word in told if word not in _IDLE)
 
 
-@cache
-def saying(act: str) -> bool:
-    """Say whether a verb only tells that something was said, or put on a page."""
-    return act in _PAGES or kinds_of(act, verb=True) == _STATEMENT or _SAYING in verb_classes(act.partition(" ")[0])
+def saying(frame: Frame) -> bool:
+    """Say whether a clause only tells that something was said, or put on a page; "claimed three lives" tells of deaths."""
+    told = kinds_in(frame)
+    return told <= _STATEMENT if told else frame.act in _PAGES or _SAYING in verb_classes(frame.act.partition(" ")[0])
 
 
 def one_thing(a: Measured, b: Measured) -> float:

@@ -9,7 +9,7 @@ TABLE = [
     pytest.param("The pirates used two boats.", "The pirates used three boats.", {"conflict"}, id="two boats and three"),
     pytest.param("The pirates came in two boats.", "The pirates attacked in two boats.", {"agree"}, id="two boats and two"),
     pytest.param("The navy seized seven rifles.", "The navy seized seven assault rifles.", {"agree"}, id="a word more about the thing"),
-    pytest.param("The navy seized seven rifles.", "The navy seized three other rifles.", {"part"}, id="others are a part"),
+    pytest.param("The navy seized seven rifles.", "The navy seized three more rifles.", {"part"}, id="more of them are a part"),
     pytest.param("The navy seized seven rifles.", "The navy seized seven boats.", set(), id="two things"),
     pytest.param("The navy seized seven rifles.", "Each year 900 rifles are sold in Holm.", set(), id="one thing of two happenings"),
     pytest.param(
