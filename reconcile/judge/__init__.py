@@ -9,6 +9,7 @@ from reconcile.judge.findings import Bench, findings
 from reconcile.judge.rules import figures_told, rule
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.sums import without_sums
+from reconcile.judge.wholes import with_parts
 from reconcile.match import Candidate, Question, Topic
 from reconcile.model import Article, Claim, Finding, Pair, Span
 from reconcile.origins import Origins
@@ -37,7 +38,13 @@ def judge(
         by_topic.append((topic, without_sums(topic, tuple(pairs), words) if topic.key.kind == "casualty" else tuple(pairs)))
     bench = Bench(origins, parties(claims, words), desk.contexts, words)
     return findings(
-        claims, [*parted(together(by_topic), claims), *durations(claims, desk.contexts, origins), *shares(claims, origins, judged)], bench
+        claims,
+        [
+            *with_parts(parted(together(by_topic), claims), desk.contexts, origins),
+            *durations(claims, desk.contexts, origins),
+            *shares(claims, origins, judged),
+        ],
+        bench,
     )
 
 
