@@ -53,7 +53,10 @@ def _two_places(a: Claim, b: Claim) -> bool:
 
 
 def _one_figure(candidate: Candidate, desk: Desk) -> bool:
-    """Say whether values that meet are one: of one thing, and the same figure or told in like words; people of two names only in one clause."""
+    """Say whether values that meet are one: of one thing, and the same figure or told in like words.
+
+    People of one happening may have two names ("1,000 members", "1,000 worshippers"), if their figure is not one that falls together by chance.
+    """
     a, b = candidate.left, candidate.right
     features = dict(candidate.features)
     units = {None if is_count(c) else c.value.unit for c in (a, b) if c.value}
@@ -63,12 +66,16 @@ def _one_figure(candidate: Candidate, desk: Desk) -> bool:
         return True
     if _beside(a, desk) != _beside(b, desk) and (people or not same):
         return False
+    alike = features["context"] >= _CLAUSE
+    if a.about.what == b.about.what == "age":
+        return alike or bool(_aged(a) & _aged(b))
     if features["measured"] >= _THING:
-        return bool(same) or len(units) > 1 or features["context"] >= _CLAUSE
-    measures = all(c.about.what is None for c in (a, b)) or people
-    return bool(same) and measures and features["context"] >= _CLAUSE
+        return bool(same) or len(units) > 1 or alike
+    return bool(same) and (people or None not in units) and (alike or (a.interval is not None and (figure(a.interval) or 0) >= _NO_CHANCE))
 
 
+_NO_CHANCE = 20
+"""From which on the same figure twice in one happening is of one thing."""
 _FAR = 3.0
 """A figure this many times as high is rather of something else."""
 _THING, _CLAUSE = 0.8, 0.5

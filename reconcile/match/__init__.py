@@ -10,7 +10,7 @@ from reconcile.contexts import Contexts, alike
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
-from reconcile.match.measured import Measured, measured, one_clause, one_happening, one_thing
+from reconcile.match.measured import Measured, is_count, measured, one_clause, one_happening, one_thing
 from reconcile.model import Article, Claim
 from reconcile.repeats import without_repeats
 from reconcile.settings import Settings
@@ -71,8 +71,11 @@ def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon
 
 
 def _least(a: Claim, b: Claim, settings: Settings) -> float:
-    """Return the least score of a pair: counts of one incident are always worth a look, and days on which one thing happened."""
-    return 0.0 if a.kind in ("casualty", "act", "date") or a.about.what == b.about.what == "crowd" else settings.threshold
+    """Return the least score of a pair: counts of people of one happening are always worth a look, as are days and amounts in one unit."""
+    if a.kind == "quantity":
+        people = all(c.value and c.value.unit == "person" for c in (a, b))
+        return 0.0 if people or not (is_count(a) or is_count(b)) else settings.threshold
+    return 0.0 if a.kind in ("casualty", "act", "date") else settings.threshold
 
 
 def _bounded(block: list[Claim], contexts: Contexts) -> Iterator[tuple[Claim, Claim]]:
