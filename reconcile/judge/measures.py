@@ -41,7 +41,7 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
             if _one_figure(candidate, desk)
             else None
         )
-    if two_things(figure(left), figure(right), told):
+    if a.about.what != "crowd" and two_things(figure(left), figure(right), told):
         return None
     return _apart(candidate, left, scaled(right, factor, offset) if converted else right, desk)
 
@@ -114,6 +114,8 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
     a, b = candidate.left, candidate.right
     features = dict(candidate.features)
     if a.about.what == b.about.what == "crowd":
+        if not (a.about.place and b.about.place) and features["context"] < _CLAUSE:
+            return None
         return Ruling("conflict", "one crowd, counted differently: the figures cannot both be right")
     if left.stated is None or right.stated is None or "restated" in (*a.marks, *b.marks):
         return None
