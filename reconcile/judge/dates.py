@@ -97,7 +97,7 @@ def _bounded(claim: Claim, desk: Desk) -> bool:
 def _hours(a: Claim, b: Claim, left: Days, right: Days, desk: Desk) -> Ruling | None:
     """Rule on two times of one day; where only one tells the hour, or the zones are not known, the day counts."""
     one, other = _clock(a, desk), _clock(b, desk)
-    finer = left if left.length <= right.length else right
+    finer = min((left, right), key=lambda d: (d.length, d.floating))
     same = Ruling("agree", f"the same {'day' if finer.single else 'time'}: {spelled(finer)}")
     if one is None or other is None:
         clock, part = (one, _part(b)) if one else (other, _part(a))

@@ -62,7 +62,7 @@ def _subject(claims: list[Claim], contexts: Contexts) -> str:
 
 def _amount(claims: list[Claim], contexts: Contexts) -> str:
     """Name what was counted or measured, in the plural for counts."""
-    what, unit = _most(c.about.what for c in claims), _most(c.value.unit for c in claims if c.value)
+    what, unit = _most(c.about.what for c in claims if c.about.what != "other"), _most(c.value.unit for c in claims if c.value)
     if what == "crowd":
         place = _most(c.about.place for c in claims)
         return f"size of the crowd in {place}" if place else "size of the crowd"
@@ -78,7 +78,7 @@ def _amount(claims: list[Claim], contexts: Contexts) -> str:
         return f"amount in {unit}: {_subject(claims, contexts)}"
     if unit and base_of(unit):
         return f"{plural(unit)}: {_subject(claims, contexts)}"
-    return f"number of {_counted(what, claims)}" if what or unit else f"how many: {quoted(claims[0], contexts)}"
+    return f"number of {_counted(what, claims)}" if what or unit == "person" else f"how many: {quoted(claims[0], contexts)}"
 
 
 def _counted(what: str | None, claims: list[Claim]) -> str:

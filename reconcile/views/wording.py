@@ -47,7 +47,12 @@ def value(claim: Claim) -> str:
 
 def _when(claim: Claim, timex: str | None) -> str:
     """Return a time as the calendar has it, else in the writer's own words: "Friday" where nobody knows which one."""
-    return timex if timex and not ("XX" in timex or timex.endswith("_REF")) else visible(claim.text) if timex else _NONE
+    return (placed(timex) or visible(claim.text)) if timex else _NONE
+
+
+def placed(timex: str | None) -> str | None:
+    """Return a TIMEX3 value that the calendar places, None for one with unknown places in it (XXXX-WXX-5) and for "now"."""
+    return timex if timex and not ("XX" in timex or timex.endswith("_REF")) else None
 
 
 def origin(claim: Claim, *, longest: int = _LONGEST) -> str:
