@@ -11,8 +11,8 @@ from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
 from reconcile.match.measured import Measured, is_count, measured, one_clause, one_happening, one_thing
+from reconcile.match.repeats import without_repeats
 from reconcile.model import Article, Claim
-from reconcile.repeats import without_repeats
 from reconcile.settings import Settings
 
 _WIDEST = 150
