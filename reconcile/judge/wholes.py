@@ -29,12 +29,13 @@ def _parts(topic: Topic, pairs: tuple[Pair, ...], contexts: Contexts, origins: O
 
 
 def _named(whole: Claim, topic: Topic, contexts: Contexts) -> Iterator[Claim]:
-    """Yield what a sentence counts as a part of a whole."""
+    """Yield what a sentence counts as a part of a whole: "12 of the 40 boats", "40 sailors, including 12 cooks"."""
     text = contexts.texts[whole.source]
     for claim in topic.claims:
         if claim.source == whole.source and claim.id != whole.id:
             after = text[whole.span.end : claim.span.start] if whole.sentence == claim.sentence and whole.span < claim.span else None
-            if claim.part_of == whole.id or (after is not None and _NAMES.fullmatch(after)):
+            some = claim.span.holds(whole.span) and " of " in claim.text
+            if some or claim.part_of == whole.id or (after is not None and _NAMES.fullmatch(after)):
                 yield claim
 
 
