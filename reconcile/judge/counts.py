@@ -8,6 +8,7 @@ from reconcile.judge.desk import Desk
 from reconcile.judge.figures import compare_figures, exceeds, unfolding
 from reconcile.judge.places import compare_causes, compare_places, fits, tells
 from reconcile.judge.ruling import Ruling
+from reconcile.match.parts import Part
 from reconcile.model import Claim, Interval
 from reconcile.origins import origin_key
 
@@ -61,15 +62,14 @@ def _rivals(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
 
 
 def _whole_toll(claim: Claim, other: Claim, told: Interval, desk: Desk) -> bool:
-    """Say whether a count is the highest of its article, which counts nobody that the other article counts."""
+    """Say whether a count is the highest of its article, which gives no figure for the people that the other article counts."""
     if claim.id in desk.parts:
         return False
     for c in desk.counted.get((claim.event or "", claim.source), ()):
-        if set(c.about.outcome).isdisjoint(claim.about.outcome):
+        size = figure(c.interval) if c.interval else None
+        if size is None or set(c.about.outcome).isdisjoint(claim.about.outcome):
             continue
-        if population_relation(c.about.who, other.about.who, desk.words) != "disjoint":
-            return False
-        if c.interval and (figure(c.interval) or 0) > (figure(told) or 0):
+        if size > (figure(told) or 0) or population_relation(c.about.who, other.about.who, desk.words) in ("equal", "part"):
             return False
     return True
 
@@ -159,7 +159,8 @@ def _outcomes(a: Claim, b: Claim, left: Interval, right: Interval, people: str) 
         part, whole, room = b, a, people in ("equal", "whole") and fits(right, left)
     else:
         return None
-    return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room else None
+    counted = whole.interval is not None and whole.interval.stated is not None
+    return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room and counted else None
 
 
 _GENERIC = frozenset({"civilian", "man", "resident", "passenger", "worker", "victim"})
@@ -193,6 +194,8 @@ def _people(a: Claim, b: Claim, left: Interval, right: Interval, people: str, de
 def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
     """Rule on counts of which at least one covers a part of what its article counts."""
     less, more = desk.parts.get(a.id), desk.parts.get(b.id)
+    if people == "equal" and _named_alike(a, b, less, more):
+        return _of_one(a, b, left, right, desk)
     if less and more:
         return _two_parts(a, b, left, right, people, desk)
     narrow, small, large = (less, left, right) if less else (more, right, left)
@@ -202,13 +205,26 @@ def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, people: str, 
         return _of_one(a, b, left, right, desk)
     if narrow is None or not fits(small, large) or (figure(small) or 0) >= (figure(large) or 0):
         return None
+    if narrow.how == "one" and (large.stated is None or large.stated > _FEW):
+        return None
     return Ruling("part", f"one counts a part: {narrow.words}")
+
+
+def _named_alike(a: Claim, b: Claim, less: Part | None, more: Part | None) -> bool:
+    """Say whether what makes both counts parts is only the class of people that both name: the children among the dead."""
+    by_class = all(part is None or part.how == "among" for part in (less, more))
+    return by_class and bool(a.about.who) and not (set(a.about.who) | set(b.about.who)) & _GENERAL
 
 
 def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
     """Rule on two parts: comparable only where both are the same part, told alike."""
     less, more = desk.parts[a.id], desk.parts[b.id]
-    if people != "equal" or (less.how != more.how and less.words != more.words):
+    if people != "equal":
+        return None
+    same = (left.low, left.high) == (right.low, right.high)
+    if same and left.stated and left.stated > 1:
+        return _of_one(a, b, left, right, desk)
+    if less.how != more.how and less.words != more.words:
         return None
     if less.how == "one" and not (same_name(a.text, b.text) or alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE):
         return None
@@ -217,6 +233,8 @@ def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, people: str,
     return None
 
 
+_FEW = 9
+"""Highest toll beside which one person is worth naming as one of it."""
 _ALIKE = 0.5
 """Likeness of the words around two parts above which they are one part."""
 _GENERAL = frozenset({"person", "civilian", "victim"})
@@ -233,7 +251,7 @@ def _uncounted(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if same and (several := next((c for c in (a, b) if c.text.lower().startswith("several")), None)):
         other = b if several is a else a
         size = figure(other.interval) if other.interval else None
-        room = size is not None and 2 <= size < 100 and other.id not in desk.parts
+        room = size is not None and 2 <= size < 100 and (other.id in desk.parts) == (several.id in desk.parts)
         return Ruling("agree", "“several” leaves room for the other figure") if room else None
     special = same and not set(a.about.who or ("person",)) & _GENERAL
     return Ruling("agree", "one gives no number, and both speak of the same people") if special and context >= 0.3 else None
