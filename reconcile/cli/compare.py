@@ -12,6 +12,7 @@ from reconcile.cli.options import (
     Color,
     ColorOption,
     ConventionOption,
+    DateOption,
     DbOption,
     EngineName,
     EngineOption,
@@ -53,6 +54,7 @@ def compare(
     everything: AllOption = False,
     fail_on: Annotated[str, typer.Option(help="Exit with 1 where one of these relations or verdicts is found.")] = "discrepancy",
     lexicon: LexiconOption = None,
+    dates: DateOption = None,
     settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
@@ -71,7 +73,7 @@ def compare(
     with reporting():
         wanted, failing = names(only), names(fail_on)
         file = checked(format, output, table)
-        asked = Asked(convention, tuple(lexicon or ()), threshold, settings)
+        asked = Asked(convention, tuple(lexicon or ()), threshold, settings, tuple(dates or ()))
         report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings, db=db)
         shown = select(report, wanted, min_severity, sort, reviewed=reviewed_only)
         if format == "text":
@@ -99,6 +101,7 @@ def export(
     min_severity: SeverityOption = None,
     sort: SortOption = "severity",
     lexicon: LexiconOption = None,
+    dates: DateOption = None,
     settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
@@ -127,6 +130,6 @@ def export(
                 )
             report = load(paths[0])
         else:
-            asked = Asked(convention, tuple(lexicon or ()), threshold, settings)
+            asked = Asked(convention, tuple(lexicon or ()), threshold, settings, tuple(dates or ()))
             report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings, db=db)
         written(select(report, wanted, min_severity, sort, reviewed=reviewed_only), format, file, Options(table, bom), paths)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import chain, count
 
 from attrs import evolve, frozen
 
@@ -10,7 +11,7 @@ from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
 from reconcile.groups import groups_of
 from reconcile.judge.grades import grade
-from reconcile.judge.questions import apart, question
+from reconcile.judge.questions import question, quoted
 from reconcile.judge.sums import sums
 from reconcile.match import Question, Topic
 from reconcile.model import DISCREPANT, VERDICTS, Claim, Finding, Pair
@@ -43,19 +44,21 @@ def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, 
             paired |= ids | repeats
             found.append(_finding(topic, tuple(group), [known[i] for i in sorted(ids | repeats, key=lambda i: _place(known[i]))], bench))
     found += _single(claims, paired, by_topic, bench)
-    return _titled(sorted(found, key=lambda f: _rank(f, known)), known)
+    return _titled(sorted(found, key=lambda f: _rank(f, known)), known, bench)
 
 
-def _titled(found: list[Finding], known: dict[str, Claim]) -> tuple[Finding, ...]:
-    """Give the findings on one happening questions no two of which are alike; what each is about stands in the happening."""
-    groups: dict[str | None, list[Finding]] = defaultdict(list)
+def _titled(found: list[Finding], known: dict[str, Claim], bench: Bench) -> tuple[Finding, ...]:
+    """Tell findings of one title on one happening apart: the gravest keeps it, others are told by the words around their first claims, else by number."""
+    told: dict[str | None, set[str]] = defaultdict(set)
+    titled = []
     for finding in found:
-        groups[known[finding.claims[0]].event].append(finding)
-    titles = {}
-    for group in groups.values():
-        names = apart([(f.question, [known[i] for i in f.claims]) for f in group])
-        titles |= {f.id: name for f, name in zip(group, names, strict=True)}
-    return tuple(evolve(f, question=titles[f.id]) for f in found)
+        words = (f"{finding.question}, {quoted(known[i], bench.contexts)}" for i in finding.claims)
+        numbered = (f"{finding.question} ({i})" for i in count(2))
+        taken = told[known[finding.claims[0]].event]
+        title = next(t for t in chain((finding.question,), words, numbered) if t not in taken)
+        taken.add(title)
+        titled.append(evolve(finding, question=title))
+    return tuple(titled)
 
 
 def _place(claim: Claim) -> tuple[str, int, int]:
@@ -91,7 +94,7 @@ def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: 
     told = [c for c in claims if c.id in same] or claims
     notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key.kind == "casualty" else ()), *_calendar(claims))
     return Finding(
-        _identity(topic.key.kind, [c.id for c in claims]), question(topic, told), topic.key.kind, verdict, tuple(c.id for c in claims),
+        _identity(topic.key.kind, [c.id for c in claims]), question(topic, told, bench.contexts), topic.key.kind, verdict, tuple(c.id for c in claims),
         bench.origins.count(told), ordered, _graded(verdict, told, bench), notes, _fighting(claims, bench),
     )  # fmt: skip
 
@@ -129,6 +132,6 @@ def _single(claims: tuple[Claim, ...], paired: set[str], by_topic: list[tuple[To
         ids = (claim.id, *(r for r in repeats.get(claim.id, ()) if r not in paired))
         topic = topics.get(claim.id) or Topic(Question(claim.kind, claim.event or ""), (claim,), ())
         yield Finding(
-            _identity(claim.kind, ids), question(topic, [claim]), claim.kind, "single-source", ids, 1, (),
+            _identity(claim.kind, ids), question(topic, [claim], bench.contexts), claim.kind, "single-source", ids, 1, (),
             _graded("single-source", [claim], bench), _calendar([claim]), _fighting([claim], bench),
         )  # fmt: skip

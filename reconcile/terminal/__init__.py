@@ -22,7 +22,8 @@ from reconcile.views.wording import origin, value
 _PLAIN = Look()
 In = TypeVar("In")
 Out = TypeVar("Out")
-_WIDE = 100
+_NARROW, _WIDE = 70, 100
+"""Columns below which there are no bars, and from which they are wide."""
 PIPED = 160
 """Columns where the output is no terminal: a pipe has no width, and a report cut at 80 columns loses words."""
 
@@ -57,7 +58,7 @@ def show(report: Report, on: Console | None = None, look: Look = _PLAIN) -> None
 
 
 def _bars(width: int) -> int:
-    return NARROW if width < _WIDE else WIDTH
+    return 0 if width < _NARROW else NARROW if width < _WIDE else WIDTH
 
 
 def plain(report: Report, width: int = PIPED, *, ascii_only: bool = False, everything: bool = False) -> str:

@@ -34,13 +34,17 @@ def alone(findings: Sequence[Finding], kept: Sequence[Finding], book: Book, *, b
         table.add_column("kind", style="dim", no_wrap=True)
         table.add_column("value", max_width=22, overflow="fold")
         table.add_column("words", ratio=1)
-        table.add_column("origin", width=origin_width(told, bars), style="italic", overflow="fold")
+        if bars:
+            table.add_column("origin", width=origin_width(told, bars), style="italic", overflow="fold")
         for claim in told:
             words = context(claim, book.articles[source], reach=40)
             for note in notes[claim.id]:
                 words.append(f"\n{visible(note)}", style="italic")
-            table.add_row(f"  {claim.kind}", safe(written(claim, book.articles[source]), "bold"), words, safe(origin(claim)))
+            if claim.attribution and not bars:
+                words.append("\n").append_text(safe(f"({origin(claim)})", "italic"))
+            said = [safe(origin(claim))] if bars else []
+            table.add_row(f"  {claim.kind}", safe(written(claim, book.articles[source]), "bold"), words, *said)
         yield table
-    said = sum(f.kind == "attribution" for f in findings)
-    if said:
-        yield Text(f"  and {said} other attribution{'' if said == 1 else 's'} (see: reconcile claims)", style="dim")
+    stated = sum(f.kind == "attribution" for f in findings)
+    if stated:
+        yield Text(f"  and {stated} other attribution{'' if stated == 1 else 's'} (see: reconcile claims)", style="dim")

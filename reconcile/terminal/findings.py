@@ -12,7 +12,7 @@ from reconcile.terminal.toll import because, hung
 from reconcile.terminal.words import context, origin_width
 from reconcile.views.bars import bar, scale
 from reconcile.views.book import Book
-from reconcile.views.evidence import Why, differing, grouped, parts, placed, reasons, worst
+from reconcile.views.evidence import Why, alike, differing, grouped, parts, placed, reasons, worst
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, written
 
@@ -45,14 +45,15 @@ def block(finding: Finding, book: Book, *, ascii_only: bool, bars: int, told_abo
 
 def _whys(finding: Finding) -> list[Pair]:
     """Return the pairs whose reasons are told: all pairs of the few reasons that are chosen."""
-    chosen = {(p.relation, p.reason) for p in reasons(finding, _REASONS)}
+    most = _REASONS if finding.verdict == "discrepancy" else _REASONS // 2
+    chosen = {(p.relation, p.reason) for p in reasons(finding, most)}
     return [p for p in finding.pairs if (p.relation, p.reason) in chosen]
 
 
 def _table(
     claims: list[Claim], book: Book, whys: dict[str, tuple[Why, ...]], *, ascii_only: bool, bars: int, marked: bool = False
 ) -> Table:
-    on = scale(claims, ascii_only=ascii_only, width=bars)
+    on = scale(claims, ascii_only=ascii_only, width=bars) if bars else None
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
     table.add_column("source", style="cyan", max_width=22, overflow="fold")
     if figured := any(c.value for c in claims):
@@ -60,19 +61,29 @@ def _table(
     if on:
         table.add_column("bar", no_wrap=True)
     table.add_column("words", ratio=1)
-    table.add_column("origin", width=origin_width(claims, bars), style="italic", overflow="fold")
-    for claim, *again in grouped(claims):
+    if bars:
+        table.add_column("origin", width=origin_width(claims, bars), style="italic", overflow="fold")
+    for claim, *again in alike(grouped(claims)):
         article = book.articles[claim.source]
+        sources = sorted({c.source for c in (claim, *again)})
         repeat = f" {'x' if ascii_only else '×'}{len(again) + 1}" if again else ""
-        row: list[RenderableType] = [safe(f"  {claim.source}{repeat}")]
+        row: list[RenderableType] = [safe(f"  {claim.source}{repeat}" if len(sources) == 1 else f"  {len(sources)} sources")]
         if figured:
             row.append(safe(written(claim, article), "bold"))
         if on:
             row.append(bar(claim.interval, on))
         words = context(claim, article, apart=differing(claim, claims) if marked else frozenset[str]())
+        if len(sources) > 1:
+            named = "all sources" if len(sources) == len(book.articles) else ", ".join(sources)
+            words.append("\n").append_text(safe(f"in {named}", "cyan"))
         told = [w for c in (claim, *again) for w in whys.get(c.id, ())]
         hangs = (hung(_among(claims, w, book), w, indent=0, ascii_only=ascii_only) for w in told)
-        table.add_row(*row, Group(words, *hangs) if told else words, safe(origin(claim)))
+        row.append(Group(words, *hangs) if told else words)
+        if bars:
+            row.append(safe(origin(claim)))
+        elif claim.attribution:
+            words.append("\n").append_text(safe(f"({origin(claim)})", "italic"))
+        table.add_row(*row)
     return table
 
 

@@ -1,6 +1,7 @@
 """Lines by sources -> a table that fits the terminal: as it is, turned, or split."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 from rich.cells import cell_len
@@ -12,7 +13,6 @@ from rich.text import Text
 _GAP, _MARGIN = 2, 2
 _HEAD, _CELL = 44, 26
 """Columns that the head of a line and a cell take at most before their words go on another line."""
-_SEPARATE = "\n"
 
 
 @frozen(eq=False)
@@ -45,7 +45,7 @@ class Grid:
         if len(self.columns) > len(flat):
             for start, end in _runs(self.columns, flat, turned, room):
                 yield from _laid(self.columns, flat[start:end], [row[start:end] for row in turned], [()] * len(turned), room)
-                yield from (told for told in below[start:end] for told in told)
+                yield from chain.from_iterable(below[start:end])
             return
         for start, end in _runs(heads, self.columns, cells, room):
             last = end == len(self.columns)
@@ -100,11 +100,11 @@ def _laid(
     """Lay out one table; what is told below a line stands right under it, as wide as the table may be."""
     head, widths = _head(heads, room), _widths(columns, cells)
     spare = room - head - sum(least + _GAP for least, _ in widths)
-    taken = []
-    for least, wanted in widths:
-        more = max(0, min(wanted - least, spare))
-        spare -= more
-        taken.append(least + more)
+    taken = [least for least, _ in widths]
+    while spare > 0 and (short := [at for at, (_, wanted) in enumerate(widths) if taken[at] < wanted]):
+        for at in short[:spare]:
+            taken[at] += 1
+        spare -= len(short)
     table = _table(head, taken, room)
     table.add_row(Text(), *(_styled(c) for c in columns))
     for name, row, told in zip(heads, cells, below, strict=True):

@@ -11,6 +11,7 @@ from reconcile.terminal.safe import safe
 from reconcile.terminal.signs import sign
 from reconcile.terminal.toll import marked
 from reconcile.views.book import Book
+from reconcile.views.evidence import standing
 
 _LEAST = 2
 
@@ -29,8 +30,8 @@ def matrix(findings: Sequence[Finding], book: Book, *, ascii_only: bool) -> Iter
 
 def _cell(finding: Finding, source: str, book: Book, *, ascii_only: bool) -> Text:
     """Return what a source says of a question: each value once, after its sign."""
-    pairs = {i: p for p in sorted(finding.pairs, key=lambda p: -p.gravity) for i in (p.left, p.right)}
+    states = standing(finding.pairs, book)
     own = [book.claims[i] for i in finding.claims if book.source(i) == source]
-    paired = [c for c in own if c.id in pairs] or own
-    told = {t.plain: t for t in (marked(c, pairs.get(c.id), book, ascii_only=ascii_only) for c in paired)}
+    paired = [c for c in own if c.id in states] or own
+    told = {t.plain: t for t in (marked(c, states.get(c.id), book, ascii_only=ascii_only) for c in paired)}
     return Text("\n").join(told.values()) if told else Text(sign("", ascii_only=ascii_only), style="dim")

@@ -1,15 +1,16 @@
 """Report -> rich renderables: happening by happening, the main one first."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from rich.console import Group, RenderableType
+from attrs import frozen
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.model import VERDICTS, Claim, Report
+from reconcile.model import VERDICTS, Report
 from reconcile.terminal.alone import alone, told_alone
 from reconcile.terminal.findings import block
 from reconcile.terminal.matrix import matrix
@@ -22,7 +23,21 @@ from reconcile.views.sections import ALONE, DIFFER, HEADINGS, Section, sections
 from reconcile.views.visible import visible
 from reconcile.views.wording import moment
 
+_FEW = 3
+_LEGEND = (("agreement", "agrees with another"), ("discrepancy", "differs from as many as agree"), ("", "does not say"))
 _ROLES = {"part": "part of it: ", "total": "", "background": "before it: "}
+
+
+@frozen(eq=False)
+class Heading:
+    """The name of a happening with a line after it, or, where there is no room for that, on as many lines as it takes."""
+
+    name: Text
+    line: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        room = options.max_width - cell_len(self.name.plain)
+        yield Rule(self.name, align="left", characters=self.line, style="bold") if room > _FEW else self.name
 
 
 def render(report: Report, *, ascii_only: bool = False, everything: bool = False, bars: int = WIDTH) -> RenderableType:
@@ -31,14 +46,14 @@ def render(report: Report, *, ascii_only: bool = False, everything: bool = False
 
 
 def _parts(report: Report, *, ascii_only: bool, everything: bool, bars: int) -> Iterator[RenderableType]:
-    own, claims = book(report), defaultdict(list)
-    for claim in report.claims:
-        claims[claim.event].append(claim)
+    own = book(report)
     found = sections(report, own)
     yield from _header(report, ascii_only=ascii_only, everything=everything)
     for section in (s for s in found if everything or not s.folded):
-        hurt = claims[section.happening.id] if section.happening else [c for c in report.claims if c.kind == "casualty"]
-        yield from _section(section, hurt, own, ascii_only=ascii_only, bars=bars)
+        yield from _section(section, own, ascii_only=ascii_only, bars=bars)
+    if any(f.verdict != "single-source" for f in report.findings):
+        yield Text()
+        yield Text("  ".join(f"{sign(s, ascii_only=ascii_only)} {words}" for s, words in _LEGEND), style="dim")
     folded = [s for s in found if s.folded]
     if folded and not everything:
         yield Text()
@@ -46,14 +61,16 @@ def _parts(report: Report, *, ascii_only: bool, everything: bool, bars: int) -> 
         yield from (Padding(_line(s, ascii_only=ascii_only), (0, 0, 0, 2)) for s in folded)
 
 
-def _section(section: Section, hurt: list[Claim], own: Book, *, ascii_only: bool, bars: int) -> Iterator[RenderableType]:
+def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Iterator[RenderableType]:
     dash = sign("rule", ascii_only=ascii_only)
     yield Text()
     if section.happening:
-        name = Text(_ROLES.get(section.happening.role, ""), style="dim")
-        name.append(_capital(visible(section.happening.label)), style="bold")
-        yield Rule(name, align="left", characters="=" if ascii_only else "━", style="bold")
-        yield safe(f"told by {', '.join(section.happening.articles)}", "dim")
+        name = Text.assemble((_ROLES.get(section.happening.role, ""), "dim"), (_capital(visible(section.happening.label)), "bold"))
+        yield Heading(name, "=" if ascii_only else "━")
+        own_sources = section.happening.articles
+        every = len(own_sources) == len(own.articles) > _FEW
+        yield safe(f"told by all {len(own_sources)} sources" if every else f"told by {', '.join(own_sources)}", "dim")
+    hurt = own.of_event(section.happening.id if section.happening else None)
     toll = (
         list(toll_table(hurt, section.findings, own, ascii_only=ascii_only)) if any(f.kind == "casualty" for f in section.findings) else []
     )
@@ -66,7 +83,7 @@ def _section(section: Section, hurt: list[Claim], own: Book, *, ascii_only: bool
             if kept or found:
                 yield Text()
                 yield Rule(f"{heading} ({len(kept)})", align="left", style="dim", characters=dash)
-                yield from alone(found, kept, own, bars=bars)
+            yield from alone(found, kept, own, bars=bars)
         elif found:
             yield Text()
             yield Rule(f"{heading} ({len(found)})", align="left", style="dim", characters=dash)
@@ -91,15 +108,15 @@ def _line(section: Section, *, ascii_only: bool) -> Text:
     """Tell a folded happening in a line: what it is, who tells of it, and what is found there."""
     happening, counts = section.happening, section.counts
     sources = happening.articles if happening else ()
-    shown = Text(_ROLES.get(happening.role, "") if happening else "", style="dim")
-    shown.append(visible(happening.label) if happening else "the rest", style="bold")
+    role, label = (_ROLES.get(happening.role, ""), visible(happening.label)) if happening else ("", "the rest")
+    shown = Text.assemble((role, "dim"), (label, "bold"))
     told = [
         (_many(counts["discrepancy"], "difference"), "red"),
         (_many(counts["agreement"], "agreement"), "green"),
         (_many(counts["part"], "part of a whole", "parts of a whole"), ""),
         (f"{counts['single-source']} said once", "dim"),
     ]
-    for words, style in [(", ".join(sources[:3]) + (f" and {len(sources) - 3} more" if len(sources) > 3 else ""), "dim"), *told]:
+    for words, style in [(", ".join(sources[:_FEW]) + (f" and {len(sources) - _FEW} more" if len(sources) > _FEW else ""), "dim"), *told]:
         if not words.startswith("0 "):
             shown.append(f" {sign('', ascii_only=ascii_only)} ", style="dim")
             shown.append_text(safe(words, style))
@@ -115,15 +132,21 @@ def _header(report: Report, *, ascii_only: bool, everything: bool) -> Iterator[R
         _many(counts["part"], "part of a whole", "parts of a whole"),
         f"{counts['single-source']} said by one source only",
     ):
-        summary.append(f" {'-' if ascii_only else '·'} {text}")
+        summary.append("" if text.startswith("0 part") else f" {'-' if ascii_only else '·'} {text}")
     yield summary
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=False)
-    for article in report.articles:
+    bare = [a for a in report.articles if not (a.outlet or a.published)]
+    for article in report.articles if len(bare) <= _FEW else (a for a in report.articles if a not in bare):
         published = article.published
         date = f"{moment(published.value[:16], published.value)} ({published.origin})" if published else "undated"
         outlet = article.outlet.value if article.outlet else ""
         table.add_row(safe(article.source, "bold"), safe(outlet), safe(date, "dim"))
-    yield table
+    if table.row_count:
+        yield table
+    undated = [a.source for a in report.articles if not a.published]
+    if undated:
+        names = "all articles" if len(undated) == len(report.articles) else ", ".join(undated)
+        yield safe(f"no date known for {names}: “Saturday” or “last month” cannot be placed there; sources.toml can give it", "yellow")
     aside = [(article, passage) for article in report.articles for passage in article.aside]
     if aside and not everything:
         yield Text(f"{_many(len(aside), 'passage')} set aside, such as captions and links (--all lists them)", style="dim")

@@ -7,31 +7,31 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.model import DISCREPANT, Claim, Finding, Pair
+from reconcile.model import DISCREPANT, Claim, Finding
 from reconcile.terminal.grid import Grid, Line
 from reconcile.terminal.safe import safe
 from reconcile.terminal.signs import COLOURS, sign
 from reconcile.views.book import Book
-from reconcile.views.evidence import Why, placed
+from reconcile.views.evidence import Why, placed, standing
 from reconcile.views.toll import Row, toll
 from reconcile.views.wording import speaker, written
 
-_LONGEST, _NAMED = 3, 2
-"""Reasons told below one line, and claims named in one."""
+_LEAST, _LONGEST, _NAMED = 2, 3, 2
+"""Sources for which a table is worth its room, reasons told below one line, and claims named in one."""
 
 
 def toll_table(claims: Sequence[Claim], findings: Sequence[Finding], book: Book, *, ascii_only: bool) -> Iterator[RenderableType]:
     """Lay out the table of the toll: a line for each count of people, a column for each source that counts anybody."""
     rows = toll(claims, findings)
-    if not rows:
-        return
-    pairs = {i: p for f in findings for p in sorted(f.pairs, key=lambda p: -p.gravity) for i in (p.left, p.right)}
     sources = [s for s in book.articles if any(row.of(s) for row in rows)]
+    if len(sources) < _LEAST:
+        return
+    states = standing([p for f in findings for p in f.pairs], book)
     spoken = {s for s in sources if len({_speaker(c) for row in rows for c in row.of(s)}) > 1}
     lines = tuple(
         Line(
             safe(row.name, "bold" if not row.depth else ""),
-            tuple(_cell(row.of(s), pairs, book, named=s in spoken, ascii_only=ascii_only) for s in sources),
+            tuple(_cell(row.of(s), states, book, named=s in spoken, ascii_only=ascii_only) for s in sources),
             tuple(_reasons(row, book, ascii_only=ascii_only)),
             row.depth,
         )
@@ -44,26 +44,24 @@ def _speaker(claim: Claim) -> str:
     return claim.attribution.source if claim.attribution else ""
 
 
-def _cell(claims: Sequence[Claim], pairs: dict[str, Pair], book: Book, *, named: bool, ascii_only: bool) -> Text:
+def _cell(claims: Sequence[Claim], states: dict[str, str], book: Book, *, named: bool, ascii_only: bool) -> Text:
     if not claims:
         return Text(sign("", ascii_only=ascii_only), style="dim")
     shown = Text()
     for at, claim in enumerate(claims):
         shown.append("\n" if at else "")
-        shown.append_text(marked(claim, pairs.get(claim.id), book, ascii_only=ascii_only))
+        shown.append_text(marked(claim, states.get(claim.id), book, ascii_only=ascii_only))
         if named and claim.attribution:
             shown.append("\n")
             shown.append(speaker(claim), style="italic dim")
     return shown
 
 
-def marked(claim: Claim, pair: Pair | None, book: Book, *, ascii_only: bool) -> Text:
+def marked(claim: Claim, relation: str | None, book: Book, *, ascii_only: bool) -> Text:
     """Return what a claim says as it was written, after the sign of what it is to others."""
     shown = Text()
-    if pair and pair.relation in DISCREPANT:
-        shown.append(f"{sign('discrepancy', ascii_only=ascii_only)} ", style=COLOURS[pair.relation])
-    elif pair and pair.relation == "agree":
-        shown.append(f"{sign('agreement', ascii_only=ascii_only)} ", style="green")
+    if relation in COLOURS and relation != "part":
+        shown.append(f"{sign('discrepancy' if relation in DISCREPANT else 'agreement', ascii_only=ascii_only)} ", style=COLOURS[relation])
     shown.append(written(claim, book.articles[claim.source]), style="bold")
     return shown
 
@@ -80,8 +78,7 @@ def _reasons(row: Row, book: Book, *, ascii_only: bool) -> Iterator[RenderableTy
 
 def because(why: Why, book: Book) -> Text:
     """Tell a reason: the relation, the reason itself, and who stands behind both sides where that is one witness."""
-    shown = Text(why.relation, style=COLOURS[why.relation])
-    shown.append(": ", style="not bold")
+    shown = Text.assemble((why.relation, COLOURS[why.relation]), ": ")
     shown.append_text(safe(why.reason))
     if why.one_witness:
         names = {speaker(book.claims[i]) for i in why.beside} - {""}
@@ -100,6 +97,8 @@ def hung(told: Text, why: Why, *, indent: int, ascii_only: bool) -> RenderableTy
 
 def _beside(bearer: Claim, why: Why, book: Book, *, ascii_only: bool) -> Text:
     """Name the figures that a reason sets beside each other: "(vice dozens ≠ latimes 60+)"."""
-    first, *others = (f"{c.source} {written(c, book.articles[c.source])}" for c in (bearer, *(book.claims[i] for i in why.beside[:_NAMED])))
-    more = f" and {len(why.beside) - _NAMED} more" if len(why.beside) > _NAMED else ""
-    return safe(f" ({first} {sign('discrepancy', ascii_only=ascii_only)} {', '.join(others)}{more})", "dim")
+    first, *others = dict.fromkeys(
+        f"{c.source} {written(c, book.articles[c.source])}" for c in (bearer, *(book.claims[i] for i in why.beside))
+    )
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+    return safe(f" ({first} {sign('discrepancy', ascii_only=ascii_only)} {', '.join(others[:_NAMED])}{more})", "dim")

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from attrs import frozen
 
-from reconcile.model import DISCREPANT, Claim, Finding, Pair
-from reconcile.views.wording import value
+from reconcile.model import DISCREPANT, RELATIONS, Claim, Finding, Pair
+from reconcile.views.book import Book
+from reconcile.views.wording import origin, value
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -65,6 +66,23 @@ def placed(pairs: Iterable[Pair]) -> dict[str, tuple[Why, ...]]:
     return {claim: tuple(whys) for claim, whys in found.items()}
 
 
+def standing(pairs: Iterable[Pair], book: Book) -> dict[str, str]:
+    """Return how each claim stands to those of other sources: the gravest relation where as many differ from it as agree, else agree or part."""
+    beside: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for pair in pairs:
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            beside[one][pair.relation].add(book.source(other))
+    return {claim: _standing(told) for claim, told in beside.items()}
+
+
+def _standing(told: Mapping[str, set[str]]) -> str:
+    agree = told.get("agree", set())
+    differ = set().union(*(sources for relation, sources in told.items() if relation in DISCREPANT)) - agree
+    if differ and len(differ) >= len(agree):
+        return min((r for r in told if r in DISCREPANT), key=RELATIONS.index)
+    return "agree" if agree else "part"
+
+
 def grouped(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
     """Put together what one source says several times: the claim to show first, one outside the headline where there is one."""
 
@@ -73,6 +91,21 @@ def grouped(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
 
     for _, group in groupby(sorted(claims, key=lambda c: (*same(c), "headline" in c.marks, c.span.start)), key=same):
         yield tuple(group)
+
+
+_MANY = 3
+
+
+def alike(groups: Iterable[tuple[Claim, ...]]) -> Iterator[tuple[Claim, ...]]:
+    """Put together what more than three sources say in the same figures on the same word, as outlets do that print one dispatch."""
+    found: dict[tuple[str, str], list[tuple[Claim, ...]]] = defaultdict(list)
+    for group in groups:
+        found[value(group[0]), origin(group[0])].append(group)
+    for same in found.values():
+        if len({g[0].source for g in same}) > _MANY:
+            yield tuple(c for g in same for c in g)
+        else:
+            yield from same
 
 
 def repeated(claim: Claim, claims: Iterable[Claim]) -> bool:

@@ -3,14 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import frozen
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.populations import population_relation
 from reconcile.english.units import plural
 from reconcile.groups import groups_of
-from reconcile.intervals import ends, figure, intersects
-from reconcile.model import Claim, Finding, Pair
+from reconcile.model import Claim, Finding, Interval, Pair
 
 _OUTCOMES = ("killed", "injured", "missing", "trapped", "captured", "kidnapped", "displaced")
 _ONE_MEASURE = frozenset({"agree", "conflict", "update", "framing"})
@@ -36,8 +35,10 @@ class _Count:
     """Claims that answer one question."""
 
     claims: tuple[Claim, ...]
-    who: tuple[str, ...] = field()
-    outcome: tuple[str, ...] = field()
+    who: tuple[str, ...]
+    outcome: tuple[str, ...]
+    part: bool
+    """That all of them count only some of others, without a name of their own."""
 
     @property
     def sources(self) -> int:
@@ -45,7 +46,7 @@ class _Count:
 
     @property
     def size(self) -> float:
-        return max((figure(c.interval) or 0 for c in self.claims if c.interval), default=0)
+        return max((c.interval.stated or c.interval.low or 0 for c in self.claims if c.interval), default=0)
 
 
 def toll(claims: Iterable[Claim], findings: Iterable[Finding]) -> tuple[Row, ...]:
@@ -75,15 +76,24 @@ def _counts(own: Mapping[str, Claim], pairs: list[Pair], paired: set[str]) -> li
     for pair in pairs:
         if pair.relation in _ONE_MEASURE:
             one.join(pair.left, pair.right)
-    first: dict[tuple[frozenset[str], tuple[str, ...], bool], str] = {}
     kept = [c for c in own.values() if c.id in paired or not _nameless_part(c, own)]
+    narrowed = {one.head(c.id) for c in kept if _nameless_part(c, own)}
+    first: dict[tuple[frozenset[str], tuple[str, ...], bool], str] = {}
+    keys = {c.id: (_people(c.about.who), c.about.outcome, one.head(c.id) in narrowed) for c in kept}
     for claim in kept:
-        head = first.setdefault((_people(claim.about.who), claim.about.outcome, _nameless_part(claim, own)), claim.id)
-        one.join(head, claim.id)
+        one.join(first.setdefault(keys[claim.id], claim.id), claim.id)
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in kept:
         found[one.head(claim.id)].append(claim)
-    return [_Count(tuple(group), _usual(c.about.who for c in group), _usual(c.about.outcome for c in group)) for group in found.values()]
+    return [
+        _Count(
+            tuple(group),
+            _usual(c.about.who for c in group),
+            _usual(c.about.outcome for c in group),
+            any(keys[c.id][2] for c in group),
+        )
+        for group in found.values()
+    ]
 
 
 def _people(who: tuple[str, ...]) -> frozenset[str]:
@@ -103,11 +113,14 @@ def _usual(values: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _whole(count: _Count, counts: list[_Count]) -> _Count | None:
     """Return the nearest count within which another lies: the same outcome of a wider class of people."""
+    wholes = {c.part_of for c in count.claims if c.part_of}
+    if told := [c for c in counts if c is not count and not c.part and any(x.id in wholes for x in c.claims)]:
+        return told[0]
     words = lexicon()
-    wider = [
-        c for c in counts
-        if c is not count and set(count.outcome) == set(c.outcome) and population_relation(count.who, c.who, words) == "part"
-    ]  # fmt: skip
+    like = [c for c in counts if c is not count and not c.part and set(count.outcome) == set(c.outcome)]
+    if count.part and (whole := next((c for c in like if population_relation(count.who, c.who, words) == "equal"), None)):
+        return whole
+    wider = [c for c in like if population_relation(count.who, c.who, words) == "part"]
     nearest = [c for c in wider if not any(o is not c and population_relation(o.who, c.who, words) == "part" for o in wider)]
     return min(nearest, key=lambda c: (-c.sources, c.who), default=None)
 
@@ -133,6 +146,7 @@ def _names(counts: list[_Count]) -> list[str]:
         labels = {c.label.lower() for c in count.claims if c.label}
         classes = " and ".join(plural(w) for w in count.who) or "people"
         who = labels.pop() if len(labels) == 1 and _people(count.who) else classes
+        who = f"some of the {who}" if count.part else who
         name = f"{who} {' or '.join(sorted(count.outcome, key=lambda o: (o != 'killed', o)))}"
         again = next((f"{name}: {c.text.lower()}" for c in count.claims if f"{name}: {c.text.lower()}" not in names), name)
         names.append(again if name in names else name)
@@ -150,8 +164,9 @@ def _said(told: list[Claim], paired: set[str]) -> list[Claim]:
     """Keep what an article says of one measure once: the figures compared, the exact ones, not a headline that says less."""
 
     def rank(claim: Claim) -> tuple[object, ...]:
-        low, high = ends(claim.interval) if claim.interval else (0.0, float("inf"))
-        return claim.interval is None, claim.id not in paired, "headline" in claim.marks, claim.attribution is None, high - low, claim.span
+        told = claim.interval
+        vague = told is None or told.stated is None
+        return told is None, claim.id not in paired, "headline" in claim.marks, claim.attribution is None, vague, claim.span
 
     kept: list[Claim] = []
     for claim in sorted(told, key=rank):
@@ -165,5 +180,12 @@ def _covers(kept: Claim, claim: Claim) -> bool:
         return True
     if kept.interval is None:
         return False
-    alike = kept.interval == claim.interval or intersects(kept.interval, claim.interval)
-    return kept.interval == claim.interval or (alike and ("headline" in claim.marks or claim.attribution is None))
+    weaker = "headline" in claim.marks or claim.attribution is None
+    return kept.interval == claim.interval or (weaker and _meet(kept.interval, claim.interval))
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    """Say whether both figures can be right, however large they are."""
+    below = one.high is not None and other.low is not None and one.high < other.low
+    above = other.high is not None and one.low is not None and other.high < one.low
+    return not below and not above

@@ -84,6 +84,11 @@ def value(claim: Claim) -> str:
     return _with_unit(figures(told.interval), claim)
 
 
+def placed(timex: str | None) -> str | None:
+    """Return a TIMEX3 value that the calendar places, None for one with unknown places in it (XXXX-WXX-5) and for "now"."""
+    return timex if timex and not ("XX" in timex or timex.endswith("_REF")) else None
+
+
 def origin(claim: Claim, *, longest: int = _LONGEST) -> str:
     """Return on whose word a claim stands: the source named, through which outlets; or that the outlet itself says so."""
     said = claim.attribution
