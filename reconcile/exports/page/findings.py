@@ -12,7 +12,7 @@ from reconcile.origins import Origins
 from reconcile.views.evidence import Why, differing, grouped, parts, reasons, worst
 from reconcile.views.evidence import placed as reasons_placed
 from reconcile.views.explanations import explained, reading
-from reconcile.views.wording import noted, origin, value
+from reconcile.views.wording import noted, origin, written
 
 SHAPES = ("disc", "square", "triangle", "diamond", "drop", "pentagon", "star", "cross")
 _REASONS = 6
@@ -125,7 +125,7 @@ def block(finding: Finding, known: Known) -> Block:
         at = keys.index(known.origins.of(first).key)
         rows.append(
             Row(
-                known.names[first.source], tuple(c.id for c in members), _says(first), quote(first, known.articles[first.source], apart=apart),
+                known.names[first.source], tuple(c.id for c in members), _says(first, known.articles[first.source]), quote(first, known.articles[first.source], apart=apart),
                 _on_whose_word(first, known), _shape(at), known.origins.of(first).stated,
                 bar(first.interval, on_beside if first.id in beside else on), first.id in beside,
                 reading(first) if finding.pairs and len(told) <= _MOST_READ else (),
@@ -145,13 +145,13 @@ def _shape(at: int) -> str:
     return SHAPES[at] if at < len(SHAPES) else str(at + 1)
 
 
-def _says(claim: Claim) -> str:
-    """Return what a claim says as every display tells it, but a date as a person writes it; "" where only the words tell it."""
+def _says(claim: Claim, article: Article) -> str:
+    """Return what a claim says as it was written, a date as a person writes it; "" where only the words tell it."""
     timex = claim.value.timex if claim.value and not claim.interval else None
     if timex:
         day = placed(timex)
         return day.words if day else ""
-    return value(claim) if claim.kind not in ("act", "attribution") else ""
+    return written(claim, article) if claim.kind not in ("act", "attribution") else ""
 
 
 def _scales(told: list[Claim], beside: frozenset[str]) -> tuple[Scale | None, Scale | None]:
