@@ -50,7 +50,7 @@ def test_the_first_lines_sum_up_and_the_worst_comes_first() -> None:
 def test_the_founding_case_begins_with_different_people_by_one_witness() -> None:
     shown = printed("jisr-al-shughur", 100)
     first = shown[: shown.index("Where they differ")]
-    words = "60+", "dozens", "different people: pro-government fighters and civilians", "both on the word of The Syrian Observatory"
+    words = "60+", "dozens", "different people: pro-government fighters and civilians", "both on the word of the Syrian Observatory"
     assert [w for w in words if w not in " ".join(first.split())] == []
 
 

@@ -17,7 +17,7 @@ from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
 from reconcile.terminal.signs import sign
 from reconcile.terminal.toll import toll_table
-from reconcile.views.bars import WIDTH
+from reconcile.views.bars import NARROW
 from reconcile.views.book import Book, book
 from reconcile.views.sections import ALONE, DIFFER, HEADINGS, Section, sections
 from reconcile.views.visible import visible
@@ -40,7 +40,7 @@ class Heading:
         yield Rule(self.name, align="left", characters=self.line, style="bold") if room > _FEW else self.name
 
 
-def render(report: Report, *, ascii_only: bool = False, everything: bool = False, bars: int = WIDTH) -> RenderableType:
+def render(report: Report, *, ascii_only: bool = False, everything: bool = False, bars: int = NARROW) -> RenderableType:
     """Lay out a report: the case and a line that sums up; each happening with its toll and findings; in a line each, what is folded."""
     return Group(*_parts(report, ascii_only=ascii_only, everything=everything, bars=bars))
 
