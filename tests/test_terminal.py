@@ -50,8 +50,17 @@ def test_the_first_lines_sum_up_and_the_worst_comes_first() -> None:
 def test_the_founding_case_begins_with_different_people_by_one_witness() -> None:
     shown = printed("jisr-al-shughur", 100)
     first = shown[: shown.index("Where they differ")]
-    words = "60+", "dozens", "different people: pro-government fighters and civilians", "both on the word of The Syrian Observatory"
+    words = "60+", "dozens", "different people: pro-government fighters and civilians", "both on the word of the Syrian Observatory"
     assert [w for w in words if w not in " ".join(first.split())] == []
+
+
+def test_articles_without_a_date_are_asked_for_one_in_a_line() -> None:
+    found = reconcile(tuple(article("A raid killed 12 civilians in Velden.\n", n, None) for n in "abcdef"))
+    noted = tuple(evolve(a, notes=(f"no date known; give it with --date {a.source}=2015-04-25",)) for a in found.articles)
+    shown = plain(evolve(found, articles=noted), 100)
+    assert shown.count("no date known") == 1
+    assert "a, b, c and 3 more" in shown
+    assert "--date NAME=" in shown
 
 
 def test_what_lies_behind_is_folded_until_it_is_asked_for() -> None:

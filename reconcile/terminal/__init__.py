@@ -22,7 +22,7 @@ from reconcile.views.wording import origin, value
 _PLAIN = Look()
 In = TypeVar("In")
 Out = TypeVar("Out")
-_NARROW, _WIDE = 70, 100
+_NARROW, _WIDE = 70, 130
 """Columns below which there are no bars, and from which they are wide."""
 PIPED = 160
 """Columns where the output is no terminal: a pipe has no width, and a report cut at 80 columns loses words."""

@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reconcile.model import Claim, Finding, Pair
+from reconcile.terminal.fitted import Fitted
 from reconcile.terminal.safe import safe
 from reconcile.terminal.signs import COLOURS, NAMES, sign
 from reconcile.terminal.toll import because, hung
@@ -18,6 +19,8 @@ from reconcile.views.wording import noted, origin, written
 
 _REASONS = 4
 _LEAST, _NAMED = 2, 3
+_SOURCE, _VALUE, _ROOM = 22, 20, 32
+"""Columns that the names of sources and the figures take at most, and that words want at least."""
 
 
 def block(finding: Finding, book: Book, *, ascii_only: bool, bars: int, told_above: bool = False) -> RenderableType:
@@ -52,39 +55,53 @@ def _whys(finding: Finding) -> list[Pair]:
 
 def _table(
     claims: list[Claim], book: Book, whys: dict[str, tuple[Why, ...]], *, ascii_only: bool, bars: int, marked: bool = False
-) -> Table:
-    on = scale(claims, ascii_only=ascii_only, width=bars) if bars else None
-    table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
-    table.add_column("source", style="cyan", max_width=22, overflow="fold")
-    if figured := any(c.value for c in claims):
-        table.add_column("value", max_width=20, overflow="fold")
-    if on:
-        table.add_column("bar", no_wrap=True)
-    table.add_column("words", ratio=1)
-    if bars:
-        table.add_column("origin", width=origin_width(claims, bars), style="italic", overflow="fold")
-    for claim, *again in alike(grouped(claims)):
-        article = book.articles[claim.source]
-        sources = sorted({c.source for c in (claim, *again)})
-        repeat = f" {'x' if ascii_only else '×'}{len(again) + 1}" if again else ""
-        row: list[RenderableType] = [safe(f"  {claim.source}{repeat}" if len(sources) == 1 else f"  {len(sources)} sources")]
+) -> RenderableType:
+    """Lay out what sources say; bars, then the column of speakers, give way where the words would have too little room."""
+    rows = tuple(alike(grouped(claims)))
+    figured = any(c.value for c in claims)
+    shown = [written(c, book.articles[c.source]) for c, *_ in rows]
+    taken = min(_SOURCE, max(len(c.source) for c in claims) + 5) + (min(_VALUE, max(map(len, shown))) if figured else 0) + 3
+    said = origin_width(claims, bars)
+
+    def at(width: int) -> Table:
+        on = scale(claims, ascii_only=ascii_only, width=bars) if bars and width - taken - said - bars >= _ROOM else None
+        beside = width - taken - said - (on.width if on else 0) >= _ROOM
+        table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
+        table.add_column("source", style="cyan", max_width=_SOURCE, overflow="fold")
         if figured:
-            row.append(safe(written(claim, article), "bold"))
+            table.add_column("value", max_width=_VALUE, overflow="fold")
         if on:
-            row.append(bar(claim.interval, on))
-        words = context(claim, article, apart=differing(claim, claims) if marked else frozenset[str]())
-        if len(sources) > 1:
-            named = "all sources" if len(sources) == len(book.articles) else ", ".join(sources)
-            words.append("\n").append_text(safe(f"in {named}", "cyan"))
-        told = [w for c in (claim, *again) for w in whys.get(c.id, ())]
-        hangs = (hung(_among(claims, w, book), w, indent=0, ascii_only=ascii_only) for w in told)
-        row.append(Group(words, *hangs) if told else words)
-        if bars:
-            row.append(safe(origin(claim)))
-        elif claim.attribution:
-            words.append("\n").append_text(safe(f"({origin(claim)})", "italic"))
-        table.add_row(*row)
-    return table
+            table.add_column("bar", no_wrap=True)
+        table.add_column("words", ratio=1)
+        if beside:
+            table.add_column("origin", width=said, style="italic", overflow="fold")
+        for group, figure in zip(rows, shown, strict=True):
+            row = [_named(group, ascii_only=ascii_only), *([safe(figure, "bold")] if figured else [])]
+            row += [bar(group[0].interval, on)] if on else []
+            words = _words(group, book, differing(group[0], claims) if marked else frozenset[str](), speaker=not beside)
+            told = [hung(_among(claims, w, book), w, indent=0, ascii_only=ascii_only) for c in group for w in whys.get(c.id, ())]
+            table.add_row(*row, Group(words, *told) if told else words, *([safe(origin(group[0]))] if beside else []))
+        return table
+
+    return Fitted(at)
+
+
+def _named(group: tuple[Claim, ...], *, ascii_only: bool) -> Text:
+    """Name the source of a row, with how often it says it; or how many sources share the row."""
+    sources = {c.source for c in group}
+    repeat = f" {'x' if ascii_only else '×'}{len(group)}" if len(group) > 1 else ""
+    return safe(f"  {group[0].source}{repeat}" if len(sources) == 1 else f"  {len(sources)} sources")
+
+
+def _words(group: tuple[Claim, ...], book: Book, apart: frozenset[str], *, speaker: bool) -> Text:
+    claim, sources = group[0], sorted({c.source for c in group})
+    words = context(claim, book.articles[claim.source], apart=apart)
+    if len(sources) > 1:
+        named = "all sources" if len(sources) == len(book.articles) else ", ".join(sources)
+        words.append("\n").append_text(safe(f"in {named}", "cyan"))
+    if speaker and claim.attribution:
+        words.append("\n").append_text(safe(f"({origin(claim)})", "italic"))
+    return words
 
 
 def _among(claims: list[Claim], why: Why, book: Book) -> Text:

@@ -17,7 +17,7 @@ from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
 from reconcile.terminal.signs import sign
 from reconcile.terminal.toll import toll_table
-from reconcile.views.bars import WIDTH
+from reconcile.views.bars import NARROW
 from reconcile.views.book import Book, book
 from reconcile.views.sections import ALONE, DIFFER, HEADINGS, Section, sections
 from reconcile.views.visible import visible
@@ -40,7 +40,7 @@ class Heading:
         yield Rule(self.name, align="left", characters=self.line, style="bold") if room > _FEW else self.name
 
 
-def render(report: Report, *, ascii_only: bool = False, everything: bool = False, bars: int = WIDTH) -> RenderableType:
+def render(report: Report, *, ascii_only: bool = False, everything: bool = False, bars: int = NARROW) -> RenderableType:
     """Lay out a report: the case and a line that sums up; each happening with its toll and findings; in a line each, what is folded."""
     return Group(*_parts(report, ascii_only=ascii_only, everything=everything, bars=bars))
 
@@ -143,10 +143,6 @@ def _header(report: Report, *, ascii_only: bool, everything: bool) -> Iterator[R
         table.add_row(safe(article.source, "bold"), safe(outlet), safe(date, "dim"))
     if table.row_count:
         yield table
-    undated = [a.source for a in report.articles if not a.published]
-    if undated:
-        names = "all articles" if len(undated) == len(report.articles) else ", ".join(undated)
-        yield safe(f"no date known for {names}: “Saturday” or “last month” cannot be placed there; sources.toml can give it", "yellow")
     aside = [(article, passage) for article in report.articles for passage in article.aside]
     if aside and not everything:
         yield Text(f"{_many(len(aside), 'passage')} set aside, such as captions and links (--all lists them)", style="dim")
@@ -154,11 +150,20 @@ def _header(report: Report, *, ascii_only: bool, everything: bool) -> Iterator[R
         words = article.text[passage.span.start : passage.span.end]
         more = "…" if len(words) > 70 and not ascii_only else ""
         yield _indented(safe(f"set aside in {article.source}, {passage.reason}: {words[:70]}{more}", "dim"))
-    for article in report.articles:
-        for note in article.notes:
-            yield _indented(safe(f"{article.source}: {note}", "dim"))
+    for note, sources in _notes(report).items():
+        named = ", ".join(sources) if len(sources) <= _FEW else f"{', '.join(sources[:_FEW])} and {len(sources) - _FEW} more"
+        yield _indented(safe(f"{named}: {note}", "dim"))
     for skipped in report.skipped:
         yield _indented(safe(f"not read: {skipped.file}: {skipped.reason}", "yellow"))
+
+
+def _notes(report: Report) -> dict[str, list[str]]:
+    """Return what is noted on articles with their sources; what is said of several but for their names is said once."""
+    found: dict[str, list[str]] = {}
+    for article in report.articles:
+        for note in article.notes:
+            found.setdefault(note.replace(f"{article.source}=", "NAME="), []).append(article.source)
+    return {note if len(own) > 1 else note.replace("NAME=", f"{own[0]}="): own for note, own in found.items()}
 
 
 def _indented(text: Text) -> Padding:

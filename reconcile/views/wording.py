@@ -103,6 +103,7 @@ def speaker(claim: Claim) -> str:
     if claim.attribution is None:
         return ""
     name = visible(claim.attribution.source).partition(", ")[0]
+    name = f"{name[0].lower()}{name[1:]}" if name.startswith(("The ", "A ", "An ")) else name
     return f"{shorten(name, _LONGEST, placeholder=' …')}{_MODALITIES.get(claim.about.reported, '')}"
 
 

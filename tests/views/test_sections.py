@@ -71,11 +71,3 @@ def test_what_another_source_says_too_is_no_single_one() -> None:
     found = report("The hotel lost 7 boats.\n", "The hotel lost 7 boats.\n", "The hotel lost 8 boats.\n")
     claims = [evolve(c, event="x") for c in found.claims if c.kind == "quantity"]
     assert [repeated(c, claims) for c in claims] == [True, True, False]
-
-
-def test_no_two_findings_of_a_happening_share_a_title() -> None:
-    texts = "A storm killed 12 people. Six women were hurt. Six men were hurt.\n", "A storm killed 15 people. Three women were hurt.\n"
-    found = report(*texts, TEXT)
-    known = book(found)
-    told = [(known.claims[f.claims[0]].event, f.question) for f in found.findings]
-    assert len(set(told)) == len(told)
