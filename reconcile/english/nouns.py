@@ -107,12 +107,10 @@ def within(p: Parse) -> Iterator[tuple[int, int]]:
 
 
 def numbered_by(p: Parse, unit: int) -> int:
-    """Return the figure or quantifier whose "of" a group follows ("dozens" for "people" in "dozens of people"), else the group itself."""
-    if unit < 2 or p.sorts[unit - 1] != "x" or p.units.heads[unit - 1] != "of" or not p.is_noun(unit - 2) or p.numeral(unit) is not None:
-        return unit
-    numeral, g = p.numeral(unit - 2), p.units.groups[unit - 2]
-    counts = (numeral is not None and numeral.stop == g.end) or p.sorts[unit - 2] == "d" or p.units.heads[unit - 2] in QUANTIFIERS
-    return unit - 2 if counts else unit
+    """Return the figure or quantifier whose "of" a group or one joined to it follows: "dozens" for "men" and "boys" in "dozens of men and boys"."""
+    top = unit if p.numeral(unit) is not None else first(p, unit)
+    counts = top > 1 and p.sorts[top - 1] == "x" and p.is_noun(top - 2) and p.numeral(top) is None and kernel(p, top - 2) == top
+    return top - 2 if counts else unit
 
 
 def kernel(p: Parse, unit: int) -> int | None:
@@ -126,7 +124,7 @@ def kernel(p: Parse, unit: int) -> int | None:
     return inner if counts else None
 
 
-QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither".split())
+QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither everyone everybody".split())
 """Words that count without a figure."""
 
 

@@ -17,7 +17,7 @@ _START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"
 _NICKNAMED = r"p{1,3}\"d?[jnp]{1,3}\"[np]{1,2}"
 _NOUN = (
     rf"d?j?n{{0,3}}{_NICKNAMED}|[oe]|D?d{_OWNED}{{0,3}}(?:\"?{_BEFORE}\"?){{0,8}}\"?{_NOUNS}|D?{_START}{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}"
-    rf"|d{_BEFORE}{{0,8}}(?:{_COMPOUND}|a?j|v(?!c)|c|g(?=x))|(?:dj?)?\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
+    rf"|d{_BEFORE}{{0,8}}(?:{_COMPOUND}|a?j|v(?!c)|c|g(?=x))|(?:d[ja]?)?\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
 )
 _VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
 _GROUP = re.compile(

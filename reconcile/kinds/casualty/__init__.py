@@ -122,8 +122,9 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
             reached[unit] = Victims(found_owners, each)
         return
     joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
+    behind = joined[0] and p.sorts[joined[0] - 1] == "x" and p.units.heads[joined[0] - 1] not in ("of", "with")
     for member in joined:
-        apart = member < unit and p.sorts[member - 1 : member] == "x" and p.units.heads[member - 1] != "of"
+        apart = behind and member < unit
         elsewhere = member < unit and each.frame in _ABOUT and member > 0 and p.is_verb(member - 1)
         if elsewhere or (member != unit and _is_age(p, member, unit)):
             continue

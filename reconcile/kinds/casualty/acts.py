@@ -91,4 +91,4 @@ def _beside(t: Text, verb: int) -> Iterator[int]:
             yield j + 1
 
 
-_TOGETHER = (("along", "with"), ("together", "with"))
+_TOGETHER = (("along", "with"), ("together", "with"), ("addition", "to"))

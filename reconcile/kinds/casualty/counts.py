@@ -20,7 +20,7 @@ _MEASURES = frozenset(
 )
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
 _STRONG = (("strong",), ("member",), ("person",), ("man",))
-_AGES = (("-", "year"), ("-", "month"), ("-", "years"))
+_AGES = frozenset({"year", "years", "month", "months", "week", "day"})
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
@@ -164,7 +164,8 @@ def _tied(p: Parse, unit: int, n: Numeral) -> bool:
 def _counts(p: Parse, n: Numeral) -> bool:
     """Say whether a numeral counts what its group names: not the years of "a 12-year-old girl"."""
     stated, lows = n.interval.stated, p.sentence.lows
-    if lows[n.stop : n.stop + 2] in _AGES:
+    aged = [low for low in lows[n.stop : n.stop + 4] if low != "-"]
+    if aged[:1] and aged[0] in _AGES and (aged[1:2] == ["old"] or lows[n.stop] == "-"):
         return False
     if p.tags[n.stop : n.stop + 1] == ("HYPH",) and lows[n.stop + 1 : n.stop + 2] not in _STRONG:
         return False
@@ -185,7 +186,7 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
         return Count(unit, g.start, g.start, g.start + 1, end, _TWO, who, "sole")
     if head == "couple":
         return Count(unit, g.start, g.start, g.start + 1, end, _TWO, None, "sole")
-    if who and who.single and p.tags[g.head] != "NNS":
+    if who and who.single and p.tags[g.head] != "NNS" and who.start < g.end:
         end = _name_end(p, unit, end)
         core = g.start if first in _SOLE and end - g.start > 1 else -1
         return Count(unit, g.start, core, core + 1 if core >= 0 else -1, end, _ONE, who, "sole")

@@ -12,12 +12,12 @@ from reconcile.kinds.casualty.victims import are_people, befallen, described, ma
 
 Found = Iterator[tuple[int | None, Outcome | None, str]]
 """Who, what befell them, and in which frame it is told."""
-_TO = frozenset({"to", "into", "in", "at", "for"})
+_TO = frozenset({"to", "into", "in", "at", "for", "under"})
 _KEEPING = frozenset({"in", "at", "by", "on", "without"})
 _YIELDING = frozenset({("give", "up"), ("turn", "in"), ("give", "in")})
 _CONDEMNING = frozenset({"sentence", "condemn", "put"})
 _SHELTERS = frozenset({"tent", "tents", "shelter", "shelters", "camps"})
-_COPULAS = frozenset("be become remain go lie stay get seem appear".split())
+_COPULAS = frozenset("be become remain go lie stay get seem appear fall put land".split())
 
 
 def fates(t: Text, c: Clause) -> Iterator[Told]:
@@ -48,7 +48,7 @@ def _brought(t: Text, c: Clause) -> Found:
 
 def _is_there(t: Text, c: Clause, outcome: Outcome, prep: str, low: str) -> bool:
     """Say whether a preposition and verb tell that people came to a place or state."""
-    if (prep == "for") != (low == "treatment"):
+    if (prep == "for") != (low == "treatment") or (prep == "under") != (low == "arrest"):
         return False
     if outcome == ("killed",):
         return prep == "to" and c.lemma not in _CONDEMNING and put_to_death(t, c) is None
@@ -61,7 +61,7 @@ def _being(t: Text, c: Clause) -> Found:
     """Read "two were dead", "lay wounded"."""
     told = c.object
     if told is not None and t.parse.sorts[told] == "J":
-        yield c.subject, state_at(t, t.parse.units.groups[told].head), "state"
+        yield c.subject, state_at(t, t.parse.units.groups[told].head), "suffered"
 
 
 def _suffering(t: Text, c: Clause) -> Found:
@@ -154,7 +154,7 @@ def _yielding(t: Text, c: Clause) -> Found:
 
 
 _ROLES: tuple[tuple[str, Callable[[Text, Clause], Found]], ...] = (
-    ("be become remain go lie stay get seem appear", _being),
+    ("be become remain go lie stay get seem appear fall", _being),
     ("suffer sustain receive incur have get", _suffering),
     ("claim cost take lose", _lives),
     ("leave flee abandon", _leaving),

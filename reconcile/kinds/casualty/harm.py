@@ -48,7 +48,7 @@ class Harm:
         """Return what befell the people whom a noun names by it: casualties, the dead, the arrested."""
         if found := self.befallen.get(head) or self.befallen.get(low):
             return found
-        return self.state(low, "VBN") if determined and tag in ("VBN", "VBD", "JJ") else None
+        return self.state(low, "VBN") if determined and (tag in ("VBN", "VBD", "JJ") or low in self.states) else None
 
 
 _PARTICIPLES = ("ed", "en", "t", "in", "d")

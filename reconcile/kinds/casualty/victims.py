@@ -77,7 +77,7 @@ def is_told_alone(t: Text, unit: int) -> bool:
     """Say whether a noun alone tells that people came to harm: "numerous deaths", "civilian casualties", not "the deaths"."""
     p, g = t.parse, t.parse.units.groups[unit]
     told = p.units.heads[unit] in _TELLING and p.tags[g.head] == "NNS" and p.sentence.lows[g.start] not in _DEFINITE
-    return told and not (unit and (p.sorts[unit - 1] in "TGI" or p.units.heads[unit - 1] in _SUFFERED))
+    return told and not (unit and (p.sorts[unit - 1] in "TGI" or p.units.heads[unit - 1] in _SUFFERED or p.sorts[unit - 2 : unit] == "Jx"))
 
 
 def part_of(t: Text, unit: int) -> int | None:
