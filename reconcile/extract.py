@@ -4,11 +4,12 @@ from hashlib import blake2b
 
 from attrs import evolve
 
+from reconcile.english.frames import frame
 from reconcile.english.mention import Mention
 from reconcile.english.reading import Reading, read
 from reconcile.english.speech import Speech
 from reconcile.kinds import KINDS
-from reconcile.model import Article, Attribution, Claim, Span
+from reconcile.model import Article, Attribution, Claim, Frame, Span
 from reconcile.settings import Settings
 
 _DEFAULTS = Settings()
@@ -74,8 +75,14 @@ def _claim(reading: Reading, kind: str, mention: Mention, claim_id: str) -> Clai
     span = mention.span
     return Claim(
         claim_id, article.source, article.file, kind, span, article.text[span.start : span.end], sentence.span,
-        mention.value, about, _attribution(speech), mention.number, mention.label, None, mention.marks,
+        mention.value, about, _attribution(speech), mention.number, mention.label, None, mention.marks, None, _frame(reading, mention),
     )  # fmt: skip
+
+
+def _frame(reading: Reading, mention: Mention) -> Frame | None:
+    s = reading.sentences[mention.sentence]
+    told = [i for i, (a, b) in enumerate(zip(s.starts, s.ends, strict=True)) if a < mention.span.end and b > mention.span.start]
+    return frame(reading.parse(mention.sentence), told[0], told[-1] + 1) if told else None
 
 
 def _speech_at(speeches: tuple[Speech, ...], span: Span) -> Speech | None:

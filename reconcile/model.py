@@ -130,13 +130,29 @@ class Attribution:
 
 
 @frozen
+class Frame:
+    """The clause that a claim stands in, in words that can be compared: lemmas, folded to plain letters, the head of each group first.
+
+    `act` is the verb with its particle ("blow up") or a noun of happening; `doer` does it, to `done` it is done; `around` holds the
+    prepositions that hang on it, each with the words of its noun; `modal` is may, could, would ….
+    """
+
+    act: str
+    doer: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    around: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    negated: bool = False
+    modal: str | None = None
+
+
+@frozen
 class Claim:
     """One atomic statement with its evidence: `article.text[span.start:span.end] == text`.
 
     `number` is the span of the figure alone, cut out of what is compared; `label` is the writer's own word for who or what
     is counted ("extremists"); `part_of` is the id of the claim, in the same article, of which this counts a part;
     `marks` are words about the figure that judging needs: more, other, rest, rose, so-far, total, headline, earlier, denied.
-    `event` names the incident within the run that the claim is about.
+    `event` names the happening within the run that the claim is about; `frame` is the clause that it stands in.
     """
 
     id: str
@@ -154,6 +170,7 @@ class Claim:
     part_of: str | None = None
     marks: tuple[str, ...] = ()
     event: str | None = None
+    frame: Frame | None = None
 
     @property
     def interval(self) -> Interval | None:

@@ -34,7 +34,7 @@ def judge(
             if ruling:
                 judged[key] = _pair(candidate, ruling, origins, bearers)
                 pairs.append(judged[key])
-        by_topic.append((topic, without_sums(topic, tuple(pairs), words) if topic.key[0] == "casualty" else tuple(pairs)))
+        by_topic.append((topic, without_sums(topic, tuple(pairs), words) if topic.key.kind == "casualty" else tuple(pairs)))
     bench = Bench(origins, parties(claims, words), desk.contexts, words)
     return findings(claims, [*parted(by_topic, claims), *durations(claims, desk.contexts, origins), *shares(claims, origins)], bench)
 

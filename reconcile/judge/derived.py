@@ -9,7 +9,7 @@ from reconcile.contexts import Contexts
 from reconcile.english.when import lasts
 from reconcile.english.words.classes import is_person
 from reconcile.events import period
-from reconcile.match import Topic
+from reconcile.match import Question, Topic
 from reconcile.model import Claim, Pair
 from reconcile.origins import Origins
 
@@ -39,7 +39,7 @@ def durations(claims: tuple[Claim, ...], contexts: Contexts, origins: Origins) -
         if pairs:
             ids = {i for p in pairs for i in (p.left, p.right)}
             own = tuple(c for c in claims if c.id in ids)
-            found.append((Topic(("duration", course.event or "", course.id), own, ()), tuple(pairs)))
+            found.append((Topic(Question("duration", course.event or "", course.id), own, ()), tuple(pairs)))
     return found
 
 
@@ -68,7 +68,7 @@ def shares(claims: tuple[Claim, ...], origins: Origins) -> list[tuple[Topic, tup
         if pairs:
             ids = {i for p in pairs for i in (p.left, p.right)}
             own = tuple(c for c in claims if c.id in ids)
-            found.append((Topic(("quantity", share.event or "", share.about.what), own, ()), tuple(pairs)))
+            found.append((Topic(Question("quantity", share.event or "", share.about.what), own, ()), tuple(pairs)))
     return found
 
 

@@ -41,6 +41,6 @@ def desk_for(
 def _subsets(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Subset]:
     found: dict[str, Subset] = {}
     for topic in topics:
-        if topic.key[0] == "casualty":
+        if topic.key.kind == "casualty":
             found |= subsets(topic.claims, contexts, words)
     return found

@@ -12,7 +12,7 @@ from reconcile.groups import groups_of
 from reconcile.judge.grades import grade
 from reconcile.judge.questions import question
 from reconcile.judge.sums import sums
-from reconcile.match import Topic
+from reconcile.match import Question, Topic
 from reconcile.model import DISCREPANT, VERDICTS, Claim, Finding, Pair
 from reconcile.origins import Origins
 from reconcile.parties import Parties
@@ -77,9 +77,9 @@ def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: 
     verdict = _VERDICTS[ordered[0].relation]
     same = {i for p in pairs if p.relation != "part" for i in (p.left, p.right)}
     told = [c for c in claims if c.id in same] or claims
-    notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key[0] == "casualty" else ()), *_calendar(claims))
+    notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key.kind == "casualty" else ()), *_calendar(claims))
     return Finding(
-        _identity(topic.key[0], [c.id for c in claims]), question(topic, claims), topic.key[0], verdict, tuple(c.id for c in claims),
+        _identity(topic.key.kind, [c.id for c in claims]), question(topic, claims), topic.key.kind, verdict, tuple(c.id for c in claims),
         bench.origins.count(told), ordered, _graded(verdict, told, bench), notes, _fighting(claims, bench),
     )  # fmt: skip
 
@@ -115,7 +115,7 @@ def _single(claims: tuple[Claim, ...], paired: set[str], by_topic: list[tuple[To
         if bare or claim.id in paired or (claim.id in told and claim.id not in repeats):
             continue
         ids = (claim.id, *(r for r in repeats.get(claim.id, ()) if r not in paired))
-        topic = topics.get(claim.id) or Topic((claim.kind, claim.event or "", ""), (claim,), ())
+        topic = topics.get(claim.id) or Topic(Question(claim.kind, claim.event or ""), (claim,), ())
         yield Finding(
             _identity(claim.kind, ids), question(topic, [claim]), claim.kind, "single-source", ids, 1, (),
             _graded("single-source", [claim], bench), _calendar([claim]), _fighting([claim], bench),

@@ -10,18 +10,18 @@ from reconcile.model import Claim
 
 def question(topic: Topic, claims: list[Claim]) -> str:
     """Return the question, in a few words: "people killed in the bombing", "distance to Aleppo"."""
-    kind = topic.key[0]
+    kind = topic.key.kind
     if kind == "casualty":
         return _casualties(claims)
-    if topic.key[2:3] == ("crowd",):
-        return "size of the crowd" + (f" in {topic.key[3].title()}" if topic.key[3:4] and topic.key[3] else "")
+    if topic.key.what == "crowd":
+        return "size of the crowd" + (f" in {topic.key.place.title()}" if topic.key.place else "")
     if kind == "act":
         return {
             "retreat": "how the forces left",
             "responsibility": "who claimed responsibility",
             "bombing": "how many blasts",
             "attack": "who attacked",
-        }.get(topic.key[2], f"how it is told: {topic.key[2]}")
+        }.get(topic.key.what, f"how it is told: {topic.key.what}")
     whats = Counter(w for c in claims if (w := c.about.what or (c.value.unit if c.value else None)))
     what = whats.most_common(1)[0][0] if whats else None
     if kind == "distance":

@@ -8,9 +8,8 @@ from attrs import field, frozen
 
 from reconcile.contexts import Contexts, alike, subject
 from reconcile.english.lexicon import Lexicon, lexicon
-from reconcile.english.names import fold
 from reconcile.english.populations import population_relation
-from reconcile.english.units import base_of
+from reconcile.match.asked import Question, asked
 from reconcile.model import Article, Claim
 from reconcile.repeats import without_repeats
 from reconcile.settings import Settings
@@ -36,7 +35,7 @@ class Topic:
     `claims` holds one claim a statement; `repeats` gives, by its id, the ids of those that say the same again in its article.
     """
 
-    key: tuple[str, ...]
+    key: Question
     claims: tuple[Claim, ...]
     candidates: tuple[Candidate, ...]
     repeats: dict[str, tuple[str, ...]] = field(factory=dict)
@@ -45,45 +44,18 @@ class Topic:
 def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Settings) -> tuple[Topic, ...]:
     """Bring together the claims that answer one question.
 
-    Only claims that share a block key (incident and what is measured) are compared, so that the cost follows the number of claims;
+    Only claims that answer one question (of one happening, on one measure) are compared, so that the cost follows the number of claims;
     a score rates what two claims are about, with their figures cut out. Claims of one source are never candidates.
     """
     words, contexts = lexicon(settings.words), Contexts({a.source: a.text for a in articles})
-    blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    blocks: dict[Question, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.source, c.span, c.kind)):
-        for key in _keys(claim):
+        for key in asked(claim):
             blocks[key].append(claim)
     return tuple(topic for key, block in sorted(blocks.items()) if (topic := _topic(key, block, contexts, words, settings)).claims)
 
 
-_UNPLACED = ("XXXX", "P")
-"""Beginnings of TIMEX3 values that no calendar places: PRESENT_REF, a set such as P1D, XXXX-XX."""
-
-
-def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
-    event, about, value = claim.event or "", claim.about, claim.value
-    if claim.kind == "casualty":
-        yield from (("casualty", event, outcome) for outcome in about.outcome)
-    elif claim.kind == "act":
-        yield "act", event, (about.what or "").partition(":")[0], *about.who
-    elif value is None and claim.kind == "quantity":
-        yield "quantity", event, about.what or ""
-    elif value is None and claim.kind == "distance" and about.bearing:
-        yield "distance", event, ""
-    elif value is None or (claim.kind == "date" and (value.timex or "P").startswith(_UNPLACED)):
-        return
-    elif claim.kind == "date":
-        yield "date", event, (value.timex or "")[:10]
-    elif claim.kind in ("distance", "duration"):
-        yield claim.kind, event, ""
-    elif claim.kind == "quantity" and about.what == "crowd":
-        yield "quantity", event, "crowd", fold(about.place or "")
-    elif claim.kind == "quantity":
-        measured = base_of(value.unit) if value.unit else None
-        yield "quantity", event, measured if measured and value.unit != "person" else about.what or value.unit or ""
-
-
-def _topic(key: tuple[str, ...], block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings) -> Topic:
+def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings) -> Topic:
     kept, repeats = without_repeats(block, contexts, words)
     candidates = []
     for left, right in _bounded(kept, contexts):
@@ -149,3 +121,6 @@ def _score(features: tuple[tuple[str, float], ...]) -> float:
     """Weigh the features; the incident and what is measured count as much as all the words around."""
     weights = {"event": 0.2, "people": 0.4, "measured": 0.4, "context": 0.4}
     return sum(weights[name] * value for name, value in features)
+
+
+__all__ = ["Candidate", "Question", "Topic", "match"]
