@@ -18,9 +18,14 @@ def _fellow(p: Parse, unit: int) -> tuple[int, str] | None:
     key = ("fellow", unit)
     if key not in p.memo:
         found = p.links.fellow(unit)
-        apart = found is not None and p.sorts[unit + 1 : unit + 2] in ("P", "B") and found[0] > 0 and p.is_verb(found[0] - 1)
+        apart = found is not None and p.sorts[unit + 1 : unit + 2] in ("P", "B") and done_to(p, found[0])
         p.memo[key] = None if apart else found
     return p.memo[key]  # type: ignore[return-value]
+
+
+def done_to(p: Parse, unit: int) -> bool:
+    """Say whether a group stands right after a verb that says nothing: it is the object."""
+    return unit > 0 and p.is_verb(unit - 1) and "say-37.7" not in verb_classes(p.units.heads[unit - 1])
 
 
 def first(p: Parse, unit: int) -> int:

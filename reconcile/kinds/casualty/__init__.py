@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, bare, company, numbered_by, within
+from reconcile.english.nouns import apposed, bare, company, done_to, numbered_by, within
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
 from reconcile.english.places import place
@@ -125,7 +125,7 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
     behind = joined[0] and p.sorts[joined[0] - 1] == "x" and p.units.heads[joined[0] - 1] not in ("of", "with")
     for member in joined:
         apart = behind and member < unit
-        elsewhere = member < unit and each.frame in _ABOUT and member > 0 and p.is_verb(member - 1)
+        elsewhere = member < unit and each.frame in _ABOUT and done_to(p, member)
         if elsewhere or (member != unit and _is_age(p, member, unit)):
             continue
         if member in reached or (member != unit and member in told) or (apart and people(p, member, reading.lexicon) is None):
