@@ -167,6 +167,8 @@ def _particle(p: Parse, verb: int, told: int | None) -> str | None:
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
     own = p.links.subject(verb)
+    if (outer := _past_relative(p, verb)) is not None:
+        return meant(p, verb, outer)
     if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb)):
         own = beside
     if own is not None and (shared := _past_times(p, verb, own)) is not None:
@@ -203,6 +205,22 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     )
     return above.object if controls else above.subject
+
+
+def _past_relative(p: Parse, verb: int) -> int | None:
+    """Return whom a relative clause before a verb tells of, where it has a verb of its own: "20 men who guarded the yard were shot"."""
+    w = p.sorts.rfind("w", 0, verb)
+    inner = [v for v in range(w + 1, verb) if p.is_verb(v)]
+    if w < 1 or p.sorts[verb] not in "FPBK" or len(inner) != 1 or p.sorts[inner[0]] not in "FPBK" or not p.is_noun(verb - 1 - (p.sorts[verb - 1] == ",")):
+        return None
+    outer = w - 1 - (p.sorts[w - 1] == ",")
+    clausal = p.sorts[inner[0]] in "FK" and not _CLAUSAL.isdisjoint(verb_classes(p.units.heads[inner[0]]))
+    further = set(p.sorts[w + 1 : verb]) & set("&sr;:w") or not LEADING.isdisjoint(p.units.heads[w + 1 : verb])
+    return outer if outer >= 0 and p.is_noun(outer) and not clausal and not further else None
+
+
+_CLAUSAL = frozenset({"say-37.7", "see-30.1", "wn.cognition", "wn.communication"})
+"""Classes of verbs whose object may be a clause."""
 
 
 def _named_first(p: Parse, noun: int) -> int:

@@ -32,7 +32,7 @@ def first(p: Parse, unit: int) -> int:
     """Return the first of the groups that a group is joined to: "six civilians" for "16 fighters" in "six civilians and 16 fighters"."""
     for _ in range(_MOST):
         found = _fellow(p, unit)
-        if found is not None and found[1] == "conj":
+        if found is not None and found[1] == "conj" and not any(p.is_verb(v) for v in range(found[0], unit)):
             unit = found[0]
         elif unit and p.is_noun(unit - 1) and _beside(p, unit, [unit - 1]):
             unit -= 1

@@ -54,7 +54,9 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
             found[i] = "h"
         if lows[i] == "dead" and letter == "j" and found[i - 1 : i] in (["f"], ["v"]) and found[i + 1 : i + 2] in _OPENS:
             found[i] = "q"
-        if lows[i - 1 : i + 2] == ("no", "-", "one") and i:
+        if lows[i] in _JOINING and any(tuple(lows[i + 1 - len(joint) : i + 1]) == joint for joint in _JOINTS):
+            found[i - 1 : i + 1] = ["a", "&"]
+        elif lows[i - 1 : i + 2] == ("no", "-", "one") and i:
             found[i] = "-"
         elif letter == "j" and lows[i] in _SOME and (i == 0 or found[i - 1] not in "dajr"):
             found[i] = "d"
@@ -72,6 +74,8 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
     return "".join(found)
 
 
+_JOINTS = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"))
+_JOINING = frozenset({"as", "with", "to"})
 _OPENS = (["n"], ["p"], ["d"], ["c"])
 _SOME = frozenset("many several few most some numerous".split())
 _PLACES = frozenset("outside inside near underneath opposite".split())

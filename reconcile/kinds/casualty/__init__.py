@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, bare, company, done_to, numbered_by, within
+from reconcile.english.nouns import apposed, bare, company, done_to, kernel, numbered_by, within
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
 from reconcile.english.places import place
@@ -165,16 +165,25 @@ def _is_sure(each: Told, reading: Reading) -> bool:
 
 
 def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
-    """Join to those told of before it, in one clause, a count that goes on after "and": "killed 12 in the town and dozens more elsewhere"."""
+    """Join to those told of before in one clause who come after "and" or "along with": "killed 12 in the town and dozens more elsewhere"."""
     for unit in range(2, len(p.sorts)):
-        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or not bare(p, unit):
+        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or p.sorts[unit + 1 : unit + 2] in ("P", "B"):
             continue
-        before = [u for u in reached if u < unit and reached[u].told.frame in ("active", "nominal", "noun")]
-        goes_on = before and not any(p.is_verb(v) for v in range(max(before), unit)) and p.sorts[unit + 1 : unit + 2] not in ("P", "B")
-        if goes_on and not _is_age(p, unit, max(before)):
-            found = count(p, unit, reading.lexicon)
-            if found and found.interval:
-                reached[unit] = Victims(found, reached[max(before)].told)
+        besides = p.tags[p.units.groups[unit - 1].head] != "CC" and _are_others(p, unit, reading)
+        fates = {u: v.told for u, v in reached.items()} | told
+        before = [u for u, each in fates.items() if 0 <= u < unit and (besides or each.frame in ("active", "nominal", "noun"))]
+        if not before or not (besides or bare(p, unit)) or _is_age(p, unit, max(before)):
+            continue
+        each = fates[max(before)]
+        start = max(*before, each.clause.verb + 1 if besides and each.clause else 0)
+        if not any(p.is_verb(v) for v in range(start, unit)):
+            _reach(p, reading, unit, each, told, reached)
+
+
+def _are_others(p: Parse, unit: int, reading: Reading) -> bool:
+    """Say whether a group names people, and not what befell them."""
+    inner = kernel(p, unit)
+    return p.units.heads[unit] not in harm(reading.lexicon).harms and people(p, unit if inner is None else inner, reading.lexicon) is not None
 
 
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:

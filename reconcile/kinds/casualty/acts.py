@@ -28,7 +28,6 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
     if _is_tolled(t, unit):
         return
     yield Told(unit, done, frame, at, c)
-    yield from (Told(n, done, "suffered", at, c) for n in _beside(t, c.verb) if are_people(t, n))
 
 
 def _is_tolled(t: Text, unit: int) -> bool:
@@ -78,17 +77,3 @@ def _is_deadly(t: Text, verb: int, noun: int) -> bool:
     """Say whether a word beside a verb or its object says that it killed: "shot dead", "fatally stabbed"."""
     v, n, lows = t.parse.units.groups[verb], t.parse.units.groups[noun], t.parse.sentence.lows
     return not _DEADLY.isdisjoint((*lows[max(0, v.start - 1) : v.end + 1], *lows[n.end : n.end + 1]))
-
-
-def _beside(t: Text, verb: int) -> Iterator[int]:
-    """Yield those who share a fate, as a preposition before the next verb says: "along with", "together with", "alongside"."""
-    p, lows = t.parse, t.parse.sentence.lows
-    for j in range(verb + 1, len(p.sorts) - 1):
-        if p.is_verb(j):
-            return
-        before = lows[max(0, p.units.groups[j + 1].start - 2) : p.units.groups[j + 1].start]
-        if p.sorts[j] == "x" and (before in _TOGETHER or before[-1:] == ("alongside",)):
-            yield j + 1
-
-
-_TOGETHER = (("along", "with"), ("together", "with"), ("addition", "to"))
