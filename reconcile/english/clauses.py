@@ -171,6 +171,8 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         return meant(p, verb, outer)
     if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb)):
         own = beside
+    if verb and p.is_noun(verb - 1) and (own is None or own < verb) and whole_of(p, verb - 1) is not None:
+        own = verb - 1
     if own is not None and (shared := _past_times(p, verb, own)) is not None:
         own = shared
     if (led := _led(p, verb)) is not None and (own is None or own <= led or p.sorts[verb] == "G"):
@@ -179,6 +181,8 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         if p.sorts[own] == "w":
             return _antecedent(p, verb, governor, way, own)
         return _named_first(p, meant(p, verb, own)) if own < verb else own
+    if verb > 1 and p.sorts[verb] == "G" and (aside := meant(p, verb, verb - 1)) != verb - 1 and p.sorts[verb - 1] in "_-)":
+        return aside
     if verb and _being(p, verb) and p.is_noun(verb - 1):
         return verb - 1
     if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] in "PEK" and depth <= _DEEP:

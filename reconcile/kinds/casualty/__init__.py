@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, bare, company, done_to, kernel, numbered_by, within
+from reconcile.english.nouns import apposed, bare, company, done_to, kernel, numbered_by, of, within
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
 from reconcile.english.places import place
@@ -16,6 +16,7 @@ from reconcile.kinds.casualty.frames import frames
 from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.kinds.casualty.leftover import leftover
 from reconcile.kinds.casualty.told import RANKS, Text, Told, together
+from reconcile.kinds.casualty.victims import BODIES
 from reconcile.model import About, Span, Value
 
 
@@ -121,7 +122,9 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         if found_owners := owners(p, ~unit, reading.lexicon):
             reached[unit] = Victims(found_owners, each)
         return
-    joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
+    alone = each.frame in ("attributive", "noun", "toll")
+    bodies = of(p, unit) if each.frame == "noun" and p.units.heads[unit] in BODIES and p.numeral(unit) is None else None
+    joined = (unit, *(company(p, bodies)[1:] if bodies is not None else ())) if alone else company(p, unit)
     behind = joined[0] and p.sorts[joined[0] - 1] == "x" and p.units.heads[joined[0] - 1] not in ("of", "with")
     for member in joined:
         apart = behind and member < unit
@@ -129,6 +132,8 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         if elsewhere or (member != unit and _is_age(p, member, unit)):
             continue
         if member in reached or (member != unit and member in told) or (apart and people(p, member, reading.lexicon) is None):
+            continue
+        if bodies is not None and member != unit and people(p, member, reading.lexicon) is None and not could_name(p, member):
             continue
         whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
         if whole is None or whole.unit in reached or (whole.unit == member and _is_known(p, whole)):
@@ -177,7 +182,9 @@ def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: di
         each = fates[max(before)]
         start = max(*before, each.clause.verb + 1 if besides and each.clause else 0)
         if not any(p.is_verb(v) for v in range(start, unit)):
-            _reach(p, reading, unit, each, told, reached)
+            found = count(p, unit, reading.lexicon)
+            if found and (found.interval or besides):
+                reached[unit] = Victims(found, each)
 
 
 def _are_others(p: Parse, unit: int, reading: Reading) -> bool:

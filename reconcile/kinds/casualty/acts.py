@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import Clause
+from reconcile.english.nouns import bare, kernel
 from reconcile.english.people import could_name
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
@@ -43,11 +44,17 @@ def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:
     if p.sorts[c.verb] in "KF" and (put := put_to_death(t, c)) is not None:
         return "active", put
     past = p.sorts[c.verb] == "K" and c.subject is not None
-    if past and not c.passive and (unit is None or p.sorts[c.subject or 0] == "c" or _is_itself_told(t, c.verb, unit)):
+    if past and not c.passive and (unit is None or _is_some(t, c.subject or 0) or _is_itself_told(t, c.verb, unit)):
         return "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
         return "suffered", c.subject if c.lemma != "blow" or p.units.heads[unit] == "themselves" else None
     return frame, unit
+
+
+def _is_some(t: Text, unit: int) -> bool:
+    """Say whether a group is a figure alone, of no things: "dozens" in "dozens wounded", not "dozens of shells"."""
+    inner = kernel(t.parse, unit)
+    return bare(t.parse, unit) and t.parse.units.firsts[unit] != "the" and (inner is None or are_people(t, unit))
 
 
 def _is_itself_told(t: Text, verb: int, unit: int) -> bool:

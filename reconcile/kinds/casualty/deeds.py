@@ -87,7 +87,8 @@ def _reached(t: Text, unit: int, verb: int) -> list[int]:
     p, c = t.parse, clause(t.parse, verb)
     told = [n for n in (c.object, verb + 1) if n is not None and n != unit and n < len(p.sorts) and p.is_noun(n)]
     beside = [n for holder in (verb, *told) for prep, n in adjuncts(p, holder) if prep in _REACHED and (c.lemma, prep) != ("put", "from")]
-    further = [n for holder in beside for prep, n in adjuncts(p, holder) if prep in _REACHED]
+    ahead = [j + 1 for j in range(max(unit, verb), len(p.sorts) - 1) if p.sorts[j : j + 2] == "xc" and p.units.heads[j] in ("to", "at")]
+    further = ahead or [n for holder in beside for prep, n in adjuncts(p, holder) if prep in _REACHED]
     return [n for n in (*told, *beside, *further) if p.numeral(n)]
 
 

@@ -30,8 +30,8 @@ class Harm:
         return joined or self.acts.get(verb) or self.strokes.get(verb)
 
     def shown(self, low: str) -> Outcome | None:
-        """Return what a word does to people if it is a verb of the present: "wounds", taken for a noun in a headline."""
-        return self.acts.get(lemma(low, "VBZ")) if low.endswith("s") else None
+        """Return what a word does to people if it is a verb of the present: "wounds", "kill", taken for a noun in a headline."""
+        return self.acts.get(lemma(low, "VBZ"))
 
     @property
     def phrasal(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import clause, complement
-from reconcile.english.nouns import of
+from reconcile.english.nouns import bare, of
 from reconcile.english.reality import is_asked, is_real
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
@@ -22,6 +22,9 @@ def state(t: Text, unit: int) -> Iterator[Told]:
     if p.sorts[unit + 1 : unit + 2] == "&" and unit + 2 < len(p.sorts) and not p.is_noun(unit + 2):
         outcome = together((*outcome, *(state_at(t, p.units.groups[unit + 2].head) or ())))
     before = unit - 1
+    if p.sorts[before] == "&" and unit + 1 < len(p.sorts) and p.is_noun(unit + 1) and bare(p, unit + 1):
+        yield Told(unit + 1, outcome, "active", at)
+        return
     if p.is_noun(before) and p.sorts[before] not in "oey":
         yield Told(before, outcome, "state", at)
     elif p.is_verb(before):
