@@ -181,7 +181,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         if p.sorts[own] == "w":
             return _antecedent(p, verb, governor, way, own)
         return _named_first(p, meant(p, verb, own)) if own < verb else own
-    if verb > 1 and p.sorts[verb] == "G" and (aside := meant(p, verb, verb - 1)) != verb - 1 and p.sorts[verb - 1] in "_-)":
+    if verb > 1 and p.sorts[verb - 1] in "_-)" and (aside := meant(p, verb, verb - 1)) != verb - 1:
         return aside
     if verb and _being(p, verb) and p.is_noun(verb - 1):
         return verb - 1
@@ -250,7 +250,8 @@ def _opens(p: Parse, noun: int, verb: int) -> bool:
     if p.is_verb(noun - 1) and "say-37.7" in verb_classes(p.units.heads[noun - 1]):
         return True
     after_verb = p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None)
-    return p.sorts[verb] != "K" and (p.sorts[noun - 1] in "sry" or after_verb)
+    afresh = p.sorts[noun - 1] == "&" and p.numeral(noun) is not None and p.sorts[max(0, noun - 3)] == "x" and p.numeral(noun - 2) is None
+    return p.sorts[verb] != "K" and (p.sorts[noun - 1] in "sry" or after_verb or afresh)
 
 
 def _past_times(p: Parse, verb: int, own: int) -> int | None:

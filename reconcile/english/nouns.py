@@ -17,10 +17,20 @@ _MOST = 24
 def _fellow(p: Parse, unit: int) -> tuple[int, str] | None:
     key = ("fellow", unit)
     if key not in p.memo:
-        found = p.links.fellow(unit)
+        found = p.links.fellow(unit) or _past_phrases(p, unit)
         apart = found is not None and p.sorts[unit + 1 : unit + 2] in ("P", "B") and done_to(p, found[0])
         p.memo[key] = None if apart else found
     return p.memo[key]  # type: ignore[return-value]
+
+
+def _past_phrases(p: Parse, unit: int) -> tuple[int, str] | None:
+    """Return the counted group to which another is joined past what describes it: "19 men from the town and four boys"."""
+    at = unit - 2
+    if at < 2 or p.sorts[unit - 1] != "&" or p.numeral(unit) is None:
+        return None
+    while at > 1 and p.sorts[at - 1] == "x" and p.is_noun(at - 2):
+        at -= 2
+    return (at, "conj") if at < unit - 2 and p.is_noun(at) and p.numeral(at) is not None else None
 
 
 def done_to(p: Parse, unit: int) -> bool:

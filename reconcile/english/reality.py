@@ -18,7 +18,7 @@ def is_real(c: Clause) -> bool:
     if c.modal in _CONDITIONAL or (c.modal in _FUTURE and not perfect) or (c.modal in _POSSIBLE and not perfect and sort == "F"):
         return False
     intended = c.governor is not None and p.units.heads[c.governor] in _INTENDED
-    described = c.verb > 0 and p.sorts[c.verb - 1] == "J"
+    described = c.verb > 0 and p.sorts[c.verb - 1] == "J" and p.units.heads[c.verb - 1] != "able"
     if sort in "TQ" and not perfect and (intended or described):
         return False
     asked_for = p.sentence.lows[g.start] == "be" and sort == "P"

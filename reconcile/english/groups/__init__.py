@@ -10,7 +10,7 @@ from reconcile.english.tokens import Sentence
 
 _WORD = "[npjcvgaixfqyB]"
 _COMPOUND = rf"(?:c(?=c)){{0,4}}{_WORD}(?:-{_WORD}){{1,5}}"
-_BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|(?<=d)p{{1,3}}(?=j[np])|a{{0,3}}(?:j(?!c)|(?<=[dac\"])j|(?<=d[jc])j)(?:,&?(?=a?[jv])|&(?=a?[jv]))?|\$?c|a{{0,2}}v(?!c)|(?<=d)v|(?<=d)g|g(?!c)|y{{1,9}}'?)"
+_BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|(?<=d)p{{1,3}}(?=j[np])|a{{0,3}}(?:j(?!c)|(?<=[dac\"])j|(?<=d[jc])j)(?:,&?(?=a?[jv])|&(?=a?[jv]))?|(?:(?<=d)a)?\$?c|a{{0,2}}v(?!c)|(?<=d)v|(?<=d)g|g(?!c)|y{{1,9}}'?)"
 _NOUNS = rf"(?:(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}}|h)?|(?:{_WORD}-)?h)(?!-)"
 _OWNED = rf"(?:d?{_BEFORE}{{0,8}}{_NOUNS}')"
 _START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"

@@ -48,6 +48,8 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
     found = [_letter(low, tag) for low, tag in zip(lows, tags, strict=True)]
     shouted = not any(w.islower() for w in words)
     for i, letter in enumerate(found):
+        if lows[i] == "&" and letter == "p" and not (found[i - 1 : i] == ["p"] == found[i + 1 : i + 2]):
+            found[i] = "&"
         if letter in "BHZ" and words[i].isupper() and len(words[i]) > 1 and not shouted:
             found[i] = "p"
         if letter in "np" and lows[i].endswith("s") and found[i - 1 : i] == ["c"] and found[i + 1 : i + 2] == ["c"]:

@@ -125,13 +125,13 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
     alone = each.frame in ("attributive", "noun", "toll")
     bodies = of(p, unit) if each.frame == "noun" and p.units.heads[unit] in BODIES and p.numeral(unit) is None else None
     joined = (unit, *(company(p, bodies)[1:] if bodies is not None else ())) if alone else company(p, unit)
-    behind = joined[0] and p.sorts[joined[0] - 1] == "x" and p.units.heads[joined[0] - 1] not in ("of", "with")
+    behind = joined[0] and p.sorts[joined[0] - 1] == "x" and p.units.heads[joined[0] - 1] not in _SHARING
     for member in joined:
         apart = behind and member < unit
         elsewhere = member < unit and each.frame in _ABOUT and done_to(p, member)
         if elsewhere or (member != unit and _is_age(p, member, unit)):
             continue
-        if member in reached or (member != unit and member in told) or (apart and people(p, member, reading.lexicon) is None):
+        if member in reached or (member != unit and member in told) or (apart and (p.numeral(member) is None or people(p, member, reading.lexicon) is None)):
             continue
         if bodies is not None and member != unit and people(p, member, reading.lexicon) is None and not could_name(p, member):
             continue
@@ -145,6 +145,8 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
 
 _ABOUT = frozenset({"passive", "suffered", "state"})
 """Frames that tell of the subject of a verb, to which the object of a verb before is not joined."""
+_SHARING = frozenset("of with after before since until while".split())
+"""Prepositions after which those who share a fate are named, all of them."""
 _FEW = 3
 """People whose ages may be told one by one after them: "two girls, 8 and 10"."""
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import Clause
-from reconcile.english.nouns import bare, kernel
+from reconcile.english.nouns import bare, first, kernel
 from reconcile.english.people import could_name
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
-from reconcile.kinds.casualty.victims import are_people, may_befall, state_at
+from reconcile.kinds.casualty.victims import are_people, may_befall, state_at, sufferer
 
 _DEADLY = frozenset({"dead", "fatally", "mortally"})
 
@@ -34,13 +34,14 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
 def _is_tolled(t: Text, unit: int) -> bool:
     """Say whether a group only says whom a number counts: "the number of people killed has risen"."""
     p = t.parse
-    number = unit if p.units.heads[unit] == "number" else unit - 2 if unit > 1 and p.sorts[unit - 1] == "x" else -1
+    top = first(p, unit)
+    number = unit if p.units.heads[unit] == "number" else top - 2 if top > 1 and p.sorts[top - 1] == "x" else -1
     return number >= 0 and p.units.heads[number] in ("number", "toll") and p.units.firsts[number] == "the"
 
 
 def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:
     """Return in which frame a verb is told, and whom it is done to."""
-    p, frame, unit = t.parse, "passive" if c.passive else "active", c.undergoer
+    p, frame, unit = t.parse, "passive" if c.passive else "active", sufferer(t, c) if c.passive else c.object
     if p.sorts[c.verb] in "KF" and (put := put_to_death(t, c)) is not None:
         return "active", put
     past = p.sorts[c.verb] == "K" and c.subject is not None

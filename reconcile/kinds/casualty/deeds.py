@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import adjuncts, clause
-from reconcile.english.nouns import QUANTIFIERS, of
+from reconcile.english.nouns import QUANTIFIERS, company, of
 from reconcile.english.people import owner
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told
 from reconcile.kinds.casualty.victims import BODIES, befallen, denied, described, is_told_alone, may_befall, named_by, part_of
 
 _RISING = frozenset(
-    "rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split()
+    "rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near become".split()
 )
 _TOLLS = frozenset({"toll", "count", "tally"})
 _REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
@@ -98,8 +98,8 @@ def _rising(t: Text, unit: int) -> Iterator[int]:
     for verb in range(len(p.sorts)):
         if p.is_verb(verb) and p.units.heads[verb] in _RISING:
             c = clause(p, verb)
-            following = verb > unit and not any(p.is_verb(j) and p.sorts[j] in "FPB" for j in range(unit + 1, verb))
-            if unit in (c.subject, c.object) or following:
+            between = p.sorts[unit + 1 : verb] if verb > unit else p.sorts[verb + 1 : unit].replace("G", "F")
+            if unit in (c.subject, c.object) or not set(between) & set("FPB"):
                 yield verb
 
 
@@ -110,6 +110,6 @@ def _tolled(t: Text, unit: int) -> Outcome | None:
         inner = of(p, unit)
         if inner is None or not p.is_noun(inner):
             return befallen(t, unit) if inner is None else None
-        return befallen(t, inner) or t.known.harms.get(p.units.heads[inner])
+        return next((o for n in company(p, inner) if (o := befallen(t, n))), None) or t.known.harms.get(p.units.heads[inner])
     own = [outcome for i in range(g.start, g.head) if (outcome := t.known.harms.get(lows[i]) or t.known.befallen.get(lows[i]))]
     return own[0] if own else ("killed",) if p.units.heads[unit] == "toll" else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from reconcile.english.clauses import Clause, adjuncts
-from reconcile.english.nouns import of
+from reconcile.english.nouns import bare, kernel, of
 from reconcile.english.words.classes import noun_class, noun_classes
 from reconcile.kinds.casualty.acts import put_to_death
 from reconcile.kinds.casualty.harm import Outcome
@@ -16,6 +16,7 @@ _TO = frozenset({"to", "into", "in", "at", "for", "under"})
 _KEEPING = frozenset({"in", "at", "by", "on", "without"})
 _YIELDING = frozenset({("give", "up"), ("turn", "in"), ("give", "in")})
 _CONDEMNING = frozenset({"sentence", "condemn", "put"})
+_CARE = frozenset({"treatment", "surgery"})
 _SHELTERS = frozenset({"tent", "tents", "shelter", "shelters", "camps"})
 _COPULAS = frozenset("be become remain go lie stay get seem appear fall put land".split())
 
@@ -62,6 +63,9 @@ def _being(t: Text, c: Clause) -> Found:
     told = c.object
     if told is not None and t.parse.sorts[told] == "J":
         yield c.subject, state_at(t, t.parse.units.groups[told].head), "suffered"
+    elif c.lemma == "become" and t.parse.is_noun(told):
+        became = t.known.befallen.get(t.parse.units.heads[told or 0], ())
+        yield c.subject, became if len(became) == 1 else None, "suffered"
 
 
 def _suffering(t: Text, c: Clause) -> Found:
@@ -74,7 +78,8 @@ def _suffering(t: Text, c: Clause) -> Found:
     noun = t.parse.units.heads[told]
     ails = not {"state", "body"}.isdisjoint(noun_classes(noun)) and noun_class(noun) not in ("possession", "communication")
     suffered = ("injured",) if c.lemma == "suffer" and ails and noun != "attack" else None
-    yield c.subject, t.known.harms.get(noun) or suffered, "suffered"
+    treated = ("injured",) if noun in _CARE and t.parse.numeral(c.subject) else None
+    yield c.subject, t.known.harms.get(noun) or treated or suffered, "suffered"
 
 
 def _lives(t: Text, c: Clause) -> Found:
@@ -82,12 +87,18 @@ def _lives(t: Text, c: Clause) -> Found:
     told = c.object
     if told is None or not t.parse.is_noun(told):
         return
-    if _object(t, c) == "life":
+    inner = kernel(t.parse, told)
+    if "life" in (_object(t, c), t.parse.units.heads[inner or told]):
         owned = t.parse.units.firsts[told] in ("their", "his", "her", "its")
-        victims = of(t.parse, told)
+        victims = of(t.parse, told) if inner is None else None
         yield (c.subject if c.lemma == "lose" and owned else victims if victims is not None else told), ("killed",), "active"
-    elif c.lemma == "lose" and are_people(t, told):
+    elif c.lemma in ("lose", "claim") and (are_people(t, told) or (c.lemma == "claim" and bare(t.parse, told))) and not _acts(t, told):
         yield told, ("killed",), "active"
+
+
+def _acts(t: Text, unit: int) -> bool:
+    """Say whether a verb follows right after a group: "claimed 12 rebels fled"."""
+    return unit + 1 < len(t.parse.sorts) and t.parse.sorts[unit + 1] in "FPBK"
 
 
 def _leaving(t: Text, c: Clause) -> Found:
@@ -155,7 +166,7 @@ def _yielding(t: Text, c: Clause) -> Found:
 
 _ROLES: tuple[tuple[str, Callable[[Text, Clause], Found]], ...] = (
     ("be become remain go lie stay get seem appear fall", _being),
-    ("suffer sustain receive incur have get", _suffering),
+    ("suffer sustain receive incur have get undergo", _suffering),
     ("claim cost take lose", _lives),
     ("leave flee abandon", _leaving),
     ("hold take keep", _holding),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.english.clauses import clause, complement
 from reconcile.english.nouns import bare, of
+from reconcile.english.parse import Parse
 from reconcile.english.reality import is_asked, is_real
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
@@ -25,7 +26,9 @@ def state(t: Text, unit: int) -> Iterator[Told]:
     if p.sorts[before] == "&" and unit + 1 < len(p.sorts) and p.is_noun(unit + 1) and bare(p, unit + 1):
         yield Told(unit + 1, outcome, "active", at)
         return
-    if p.is_noun(before) and p.sorts[before] not in "oey":
+    if (left := _left(p, unit)) is not None:
+        yield Told(left, outcome, "state", at)
+    elif p.is_noun(before) and p.sorts[before] not in "oey":
         yield Told(before, outcome, "state", at)
     elif p.is_verb(before):
         c = clause(p, before)
@@ -34,6 +37,13 @@ def state(t: Text, unit: int) -> Iterator[Told]:
             yield Told(victim, outcome, "state", at, c)
     else:
         yield from _apart(t, unit, outcome)
+
+
+def _left(p: Parse, unit: int) -> int | None:
+    """Return whom a verb leaves in a state, past what describes them: "left 25 men of the town dead"."""
+    verb = next((v for v in range(unit - 1, -1, -1) if p.is_verb(v)), None)
+    left = clause(p, verb).object if verb is not None and p.units.heads[verb] == "leave" else None
+    return left if left is not None and p.is_noun(left) and not set(p.sorts[left:unit]) & set("J&") else None
 
 
 def _apart(t: Text, unit: int, outcome: Outcome) -> Iterator[Told]:

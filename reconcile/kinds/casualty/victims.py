@@ -1,6 +1,6 @@
 """A noun group -> what it says by itself of those whom it names: that they are people, the dead, the wounded."""
 
-from reconcile.english.clauses import clause
+from reconcile.english.clauses import Clause, clause
 from reconcile.english.nouns import bare, first, kernel, of
 from reconcile.english.people import could_name, people
 from reconcile.kinds.casualty.harm import Outcome
@@ -25,6 +25,23 @@ def may_befall(t: Text, unit: int) -> bool:
     p = t.parse
     counts = bare(p, unit) or p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
     return p.is_noun(unit) and (counts or are_people(t, unit) or could_name(p, unit))
+
+
+def sufferer(t: Text, c: Clause) -> int | None:
+    """Return the subject of a verb; where that only seems to be a group within counted people before it, those: "12 men, one in uniform, died"."""
+    p, subject = t.parse, c.subject
+    if subject is None or subject > c.verb or p.sorts[subject] in "oc" or p.numeral(subject):
+        return subject
+    at = subject - 1
+    while at >= 0 and not (p.sorts[at] in "BPTIXQ;:!srw" or (p.sorts[at] in "FK" and not clause(p, at).passive)):
+        at -= 1
+    opens = (u for u in range(at + 1, subject) if p.is_noun(u) and not (u and (p.sorts[u - 1] == "x" or p.is_verb(u - 1))))
+    return next((u for u in opens if p.numeral(u) and (bare(p, u) or are_people(t, u)) and _is_counted(t, u)), subject)
+
+
+def _is_counted(t: Text, unit: int) -> bool:
+    numeral = t.parse.numeral(unit)
+    return numeral is not None and numeral.role == "count"
 
 
 def named_by(t: Text, unit: int) -> Outcome | None:
