@@ -171,7 +171,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         return meant(p, verb, outer)
     if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb)):
         own = beside
-    if verb and p.is_noun(verb - 1) and (own is None or own < verb) and whole_of(p, verb - 1) is not None:
+    if verb and p.is_noun(verb - 1) and (own is None or own < verb) and (whole_of(p, verb - 1) is not None or _past_dash(p, verb)):
         own = verb - 1
     if own is not None and (shared := _past_times(p, verb, own)) is not None:
         own = shared
@@ -225,6 +225,12 @@ def _past_relative(p: Parse, verb: int) -> int | None:
 
 _CLAUSAL = frozenset({"say-37.7", "see-30.1", "wn.cognition", "wn.communication"})
 """Classes of verbs whose object may be a clause."""
+
+
+def _past_dash(p: Parse, verb: int) -> bool:
+    """Say whether the group before a finite verb opens its clause after the only dash: "HOMS - Four men of the town were hurt"."""
+    near = meant(p, verb, verb - 1)
+    return near > 0 and p.sorts[near - 1] == "_" and p.sorts.count("_", 0, verb) == 1 and p.sorts[verb] in "FPB"
 
 
 def _named_first(p: Parse, noun: int) -> int:

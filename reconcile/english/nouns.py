@@ -89,7 +89,12 @@ def _lists(p: Parse) -> tuple[tuple[int, ...], ...]:
 
 def _beside(p: Parse, unit: int, members: list[int]) -> bool:
     """Say whether a counted group stands right after another, as in a text without commas: "22 children 6 teachers"."""
-    return unit - 1 == members[-1] and p.numeral(unit) is not None and p.numeral(unit - 1) is not None and p.sorts[unit] == "n"
+    return unit - 1 == members[-1] and p.sorts[unit] == p.sorts[unit - 1] == "n" and _counts(p, unit - 1) and _counts(p, unit, "&")
+
+
+def _counts(p: Parse, unit: int, then: str = "") -> bool:
+    """Say whether a group has a figure, or an article and a conjunction after it."""
+    return p.numeral(unit) is not None or (p.units.firsts[unit] in ("a", "an") and p.sorts[unit + 1 : unit + 1 + len(then)] == then)
 
 
 def _joins(p: Parse, unit: int, members: list[int]) -> bool:

@@ -174,7 +174,7 @@ def _is_sure(each: Told, reading: Reading) -> bool:
 def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Join to those told of before in one clause who come after "and" or "along with": "killed 12 in the town and dozens more elsewhere"."""
     for unit in range(2, len(p.sorts)):
-        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or p.sorts[unit + 1 : unit + 2] in ("P", "B"):
+        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or p.sorts[unit + 1 : unit + 2] in tuple("PBF"):
             continue
         besides = p.tags[p.units.groups[unit - 1].head] != "CC" and _are_others(p, unit, reading)
         fates = {u: v.told for u, v in reached.items()} | told

@@ -77,8 +77,9 @@ def _toll(t: Text, unit: int) -> Iterator[Told]:
     figures = [n for prep, n in adjuncts(p, unit) if prep in ("of", "to", "at") and p.numeral(n) and befallen(t, n) is None]
     for verb in _rising(t, unit):
         figures += _reached(t, unit, verb)
-    if not figures and p.sorts[unit + 1 : unit + 2] in ("c", ":"):
-        figures = [j for j in (unit + 1, unit + 2) if j < len(p.sorts) and p.sorts[j] == "c"][:1]
+    if not figures:
+        last = next((j for j in range(unit + 1, len(p.sorts)) if p.sorts[j] == "c"), unit)
+        figures = [last] if p.sorts[last + 1 : last + 2] in ("", *"!;_(:,") and not set(p.sorts[unit:last]) & set("PBw") else []
     yield from (Told(n, outcome, "toll", p.units.groups[unit].head) for n in dict.fromkeys(figures))
 
 
