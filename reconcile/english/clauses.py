@@ -167,7 +167,7 @@ def _particle(p: Parse, verb: int, told: int | None) -> str | None:
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
     own = p.links.subject(verb)
-    if (outer := _past_relative(p, verb)) is not None:
+    if (outer := _past_commas(p, verb)) is not None or (outer := _past_relative(p, verb)) is not None:
         return meant(p, verb, outer)
     if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb)):
         own = beside
@@ -209,6 +209,22 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     )
     return above.object if controls else above.subject
+
+
+def _past_commas(p: Parse, verb: int) -> int | None:
+    """Return the noun that is named once more or described between commas before its verb: "Marsh, who ran the yard and drank, died"."""
+    if verb < 3 or p.sorts[verb - 1] != "," or p.sorts[verb] not in "FPBK" or "say-37.7" in verb_classes(p.units.heads[verb]):
+        return None
+    end = max(p.sorts.rfind(mark, 0, verb) for mark in ("s", "r", ";", ":", "!", "(", ",&"))
+    end += p.sorts[end : end + 2] == ",&" and end >= 0
+    while (noun := end + 1) < verb - 2:
+        end = noun
+        while p.sorts[end + 1] in "x&" and p.is_noun(end + 2):
+            end += 2
+        beside = noun and (p.sorts[noun - 1] == "x" or p.is_verb(noun - 1))
+        if p.sorts[noun] in "npc" and not beside and p.units.classes[noun] != "time" and p.sorts[end + 1] == "," and end + 1 < verb - 1:
+            return noun
+    return None
 
 
 def _past_relative(p: Parse, verb: int) -> int | None:
@@ -303,6 +319,8 @@ def _joined(p: Parse, verb: int, depth: int) -> int | None:
 def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:
     """Return the subject that stands after a form of be which a place or a circle opens: "among the dead were two nuns"."""
     opens = verb - 2
+    if p.sorts[verb] in "KE" and p.sorts[verb + 1 : verb + 3] in ("Bn", "Bp", "Bc") and p.sorts[verb - 1 : verb] in tuple(("", *",;s&")):
+        return verb + 2
     if (
         p.sorts[verb] != "B"
         or opens < 0

@@ -207,7 +207,7 @@ def _has_verb(tags: Sequence[str], i: int, *besides: int) -> bool:
 _RULES: dict[str, tuple[Rule, ...]] = {
     "NN": (_number, _gerund, _past, _preposition, _headline, _telling),
     "VBZ": (_plural, _ages),
-    "VBD": (_described,),
+    "VBD": (_described, _namesake),
     "NNS": (_headline, _telling),
     "NNP": (_number, _people, _past, _headline, _titled, _telling),
     "NNPS": (_headline,),

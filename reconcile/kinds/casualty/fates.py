@@ -63,6 +63,8 @@ def _being(t: Text, c: Clause) -> Found:
     told = c.object
     if told is not None and t.parse.sorts[told] == "J":
         yield c.subject, state_at(t, t.parse.units.groups[told].head), "suffered"
+    elif c.lemma == "be" and told is not None and t.parse.units.firsts[told] == "one" and (whole := of(t.parse, told)) is not None:
+        yield c.subject, befallen(t, whole) if t.parse.is_noun(whole) else None, "among"
     elif c.lemma == "become" and t.parse.is_noun(told):
         became = t.known.befallen.get(t.parse.units.heads[told or 0], ())
         yield c.subject, became if len(became) == 1 else None, "suffered"
