@@ -6,7 +6,7 @@ from reconcile.english.asides import meant, whole_of
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_person, verb_classes
 
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
+NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
 _CONTROLLED = frozenset("TQIG")
 _CONTROLLING = frozenset({"urge-58.1", "order-58.3", "allow-64.1", "compel-59.1", "want-32.1", "engender-27.1"})
 """VerbNet classes of verbs whose object does what the infinitive after it says: "forced farmers to leave"."""
@@ -54,7 +54,7 @@ class Clause:
     def negated(self) -> bool:
         """Say whether the verb group or a quantifier before it denies the act."""
         g = self.parse.units.groups[self.verb]
-        return not _NEGATIONS.isdisjoint(self.parse.sentence.lows[max(0, g.start - 1) : g.end])
+        return not NEGATIONS.isdisjoint(self.parse.sentence.lows[max(0, g.start - 1) : g.end])
 
     @property
     def modal(self) -> str | None:

@@ -136,7 +136,7 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         if bodies is not None and member != unit and people(p, member, reading.lexicon) is None and not could_name(p, member):
             continue
         whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
-        if whole is None or whole.unit in reached or (whole.unit == member and _is_known(p, whole)):
+        if whole is None or whole.unit in reached or (whole.unit == member and _is_known(p, whole, each)):
             continue
         reached[whole.unit] = Victims(whole, each)
         for part in apposed(p, member):
@@ -161,9 +161,10 @@ def _is_age(p: Parse, member: int, unit: int) -> bool:
 _DEFINITE = frozenset("the these those this that".split())
 
 
-def _is_known(p: Parse, counted: Count) -> bool:
-    """Say whether people without a number are only spoken of once more: "the pirates were arrested"."""
-    return counted.form == "uncounted" and p.sentence.lows[counted.start] in _DEFINITE
+def _is_known(p: Parse, counted: Count, each: Told) -> bool:
+    """Say whether people without a number are only spoken of once more ("the pirates were arrested"), not their death ("the crew died")."""
+    died = each.clause is not None and {"killed", "injured"}.issuperset(each.outcome)
+    return counted.form == "uncounted" and p.sentence.lows[counted.start] in _DEFINITE and not died
 
 
 def _is_sure(each: Told, reading: Reading) -> bool:

@@ -22,6 +22,8 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
         done = together((*done, *(state_at(t, p.units.groups[c.verb + 2].head) or ())))
     if c.lemma in t.known.strokes and (_is_deadly(t, c.verb, unit) or to_death(t, c.verb)):
         done = ("killed",)
+    if frame == "passive" and not are_people(t, unit) and c.verb and p.sorts[c.verb] == "K" and are_people(t, c.verb - 1):
+        unit = c.verb - 1
     if c.lemma in t.known.things and not are_people(t, unit) and not (done == ("killed",) and could_name(p, unit)):
         unit = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) else unit
         if frame != "passive" or not may_befall(t, unit):

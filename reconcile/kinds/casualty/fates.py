@@ -94,13 +94,14 @@ def _lives(t: Text, c: Clause) -> Found:
         owned = t.parse.units.firsts[told] in ("their", "his", "her", "its")
         victims = of(t.parse, told) if inner is None else None
         yield (c.subject if c.lemma == "lose" and owned else victims if victims is not None else told), ("killed",), "active"
-    elif c.lemma in ("lose", "claim") and (are_people(t, told) or (c.lemma == "claim" and bare(t.parse, told))) and not _acts(t, told):
+    elif (c.lemma == "lose" and are_people(t, told)) or (c.lemma == "claim" and _is_some(t, told)):
         yield told, ("killed",), "active"
 
 
-def _acts(t: Text, unit: int) -> bool:
-    """Say whether a verb follows right after a group: "claimed 12 rebels fled"."""
-    return unit + 1 < len(t.parse.sorts) and t.parse.sorts[unit + 1] in "FPBK"
+def _is_some(t: Text, unit: int) -> bool:
+    """Say whether a group counts people, and no verb tells what they did: not "claimed 12 rebels fled"."""
+    p = t.parse
+    return p.numeral(unit) is not None and (bare(p, unit) or are_people(t, unit)) and p.sorts[unit + 1 : unit + 2] not in tuple("FPBK'")
 
 
 def _leaving(t: Text, c: Clause) -> Found:
