@@ -151,10 +151,10 @@ def _after(p: Parse, verb: int) -> int | None:
         or _measures(p, noun)
         or own == noun
         or _being(p, verb)
-        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npco,"))
+        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npcoJ,"))
     ):
         return None
-    taken = noun + 1 < len(p.sorts) and p.is_verb(noun + 1) and (p.links.subject(noun + 1) == noun or _says(p, noun + 1))
+    taken = p.sorts[noun + 1 : noun + 2] in tuple("FPBKX") and (p.links.subject(noun + 1) == noun or _says(p, noun + 1))
     counted = p.numeral(noun) is not None and p.sorts[verb] in "FTI"
     return noun if not taken and (counted or p.sorts[verb] in "GK") else None
 
@@ -231,7 +231,13 @@ def _past_relative(p: Parse, verb: int) -> int | None:
     """Return whom a relative clause before a verb tells of, where it has a verb of its own: "20 men who guarded the yard were shot"."""
     w = p.sorts.rfind("w", 0, verb)
     inner = [v for v in range(w + 1, verb) if p.is_verb(v)]
-    if w < 1 or p.sorts[verb] not in "FPBK" or len(inner) != 1 or p.sorts[inner[0]] not in "FPBK" or not p.is_noun(verb - 1 - (p.sorts[verb - 1] == ",")):
+    if (
+        w < 1
+        or p.sorts[verb] not in "FPBK"
+        or len(inner) != 1
+        or p.sorts[inner[0]] not in "FPBK"
+        or not p.is_noun(verb - 1 - (p.sorts[verb - 1] == ","))
+    ):
         return None
     outer = w - 1 - (p.sorts[w - 1] == ",")
     clausal = p.sorts[inner[0]] in "FK" and not _CLAUSAL.isdisjoint(verb_classes(p.units.heads[inner[0]]))
@@ -319,7 +325,7 @@ def _joined(p: Parse, verb: int, depth: int) -> int | None:
 def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:
     """Return the subject that stands after a form of be which a place or a circle opens: "among the dead were two nuns"."""
     opens = verb - 2
-    if p.sorts[verb] in "KE" and p.sorts[verb + 1 : verb + 3] in ("Bn", "Bp", "Bc") and p.sorts[verb - 1 : verb] in tuple(("", *",;s&")):
+    if p.sorts[verb] in "KE" and p.sorts[verb + 1 : verb + 3] in ("Bn", "Bp", "Bc") and p.sorts[verb - 1 : verb] in ("", *",;s&"):
         return verb + 2
     if (
         p.sorts[verb] != "B"

@@ -60,7 +60,7 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
     for j in range(top + 1, min(len(p.sorts), members[-1] + _MOST)):
         if p.is_verb(j):
             break
-        if _speaks(p, j):
+        if speaks(p, j):
             break
         listed = any(j in row and not {*members}.isdisjoint(row) for row in _lists(p))
         if p.is_noun(j) and (listed or _joins(p, j, members) or _beside(p, j, members)):
@@ -68,7 +68,7 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
     return tuple(members)
 
 
-def _speaks(p: Parse, unit: int) -> bool:
+def speaks(p: Parse, unit: int) -> bool:
     """Say whether a verb of saying follows right after a group, whose subject it is: "killed 16 people, police said"."""
     return p.sorts[unit + 1 : unit + 2] in ("K", "F") and "say-37.7" in verb_classes(p.units.heads[unit + 1])
 
@@ -106,7 +106,7 @@ def apposed(p: Parse, unit: int) -> Iterator[int]:
     """Yield the groups that name a group once more: "the clerks - two women and a man", "Rait, a climber"."""
     for j in range(unit + 1, min(len(p.sorts), unit + _MOST)):
         bracketed = j == unit + 2 and p.sorts[j - 1] in "(_" and p.is_noun(j) and p.numeral(j) is not None
-        if p.is_noun(j) and not _speaks(p, j) and (bracketed or _fellow(p, j) == (unit, "appos")):
+        if p.is_noun(j) and not speaks(p, j) and (bracketed or _fellow(p, j) == (unit, "appos")):
             yield j
 
 

@@ -98,9 +98,10 @@ def _described(lows: Sequence[str], tags: list[str], i: int) -> str | None:
 
 
 def _joined(lows: Sequence[str], tags: list[str], i: int) -> str | None:
-    """Read an adjective in -ed between "and" and a figure as a past: "killed at least 16 people and wounded 40"."""
-    between = lows[i].endswith("ed") and _at(tags, i - 1) == "CC" and _at(tags, i + 1) == "CD"
-    return "VBD" if between and _has_verb(tags, i) else None
+    """Read an adjective in -ed before a figure as a past: "killed at least 16 people and wounded 40", "the blast wounded five medics"."""
+    before = _at(tags, i - 1)
+    told = (before == "CC" and _has_verb(tags, i)) or (before in _NOUNS and not _has_verb(tags, i))
+    return "VBD" if told and lows[i].endswith("ed") and _at(tags, i + 1) == "CD" else None
 
 
 @cache

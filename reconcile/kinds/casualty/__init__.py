@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, bare, company, done_to, kernel, numbered_by, of, within
+from reconcile.english.nouns import apposed, bare, company, done_to, kernel, numbered_by, of, speaks, within
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
 from reconcile.english.places import place
@@ -131,7 +131,11 @@ def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, To
         elsewhere = member < unit and each.frame in _ABOUT and done_to(p, member)
         if elsewhere or (member != unit and _is_age(p, member, unit)):
             continue
-        if member in reached or (member != unit and member in told) or (apart and (p.numeral(member) is None or people(p, member, reading.lexicon) is None)):
+        if (
+            member in reached
+            or (member != unit and member in told)
+            or (apart and (p.numeral(member) is None or people(p, member, reading.lexicon) is None))
+        ):
             continue
         if bodies is not None and member != unit and people(p, member, reading.lexicon) is None and not could_name(p, member):
             continue
@@ -175,7 +179,13 @@ def _is_sure(each: Told, reading: Reading) -> bool:
 def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Join to those told of before in one clause who come after "and" or "along with": "killed 12 in the town and dozens more elsewhere"."""
     for unit in range(2, len(p.sorts)):
-        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or p.sorts[unit + 1 : unit + 2] in tuple("PBF"):
+        if (
+            p.sorts[unit - 1] != "&"
+            or not p.is_noun(unit)
+            or unit in told
+            or unit in reached
+            or p.sorts[unit + 1 : unit + 2] in tuple("PBF")
+        ):
             continue
         besides = p.tags[p.units.groups[unit - 1].head] != "CC" and _are_others(p, unit, reading)
         fates = {u: v.told for u, v in reached.items()} | told
@@ -193,14 +203,21 @@ def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: di
 def _are_others(p: Parse, unit: int, reading: Reading) -> bool:
     """Say whether a group names people, and not what befell them."""
     inner = kernel(p, unit)
-    return p.units.heads[unit] not in harm(reading.lexicon).harms and people(p, unit if inner is None else inner, reading.lexicon) is not None
+    return (
+        p.units.heads[unit] not in harm(reading.lexicon).harms and people(p, unit if inner is None else inner, reading.lexicon) is not None
+    )
 
 
 def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
     """Give to each "including three children" the people told of last before it as its whole."""
     for at, part in within(p):
         before = [
-            u for u in range(len(p.sorts)) if p.is_noun(u) and p.units.groups[u].start < at and u != part and count(p, u, reading.lexicon)
+            u
+            for u in range(len(p.sorts))
+            if p.is_noun(u)
+            and p.units.groups[u].start < at
+            and u != part
+            and (u in reached or (not speaks(p, u) and count(p, u, reading.lexicon)))
         ]
         whole = next((reached[u] for u in reversed(before) if u in reached), None)
         if whole is not None and (whole.count.unit == before[-1] or whole.count.end >= p.units.groups[before[-1]].end):
@@ -216,7 +233,7 @@ def _divide(p: Parse, reading: Reading, part: int, whole: Victims, told: dict[in
 
 def _is_part(whole: Count, part: Count) -> bool:
     """Say whether a count may be within another: one person's name or calling ("Rait, a climber") counts nobody more."""
-    if whole.interval and whole.interval.low == whole.interval.high == 1:
+    if whole.interval and whole.interval.low == whole.interval.high and whole.interval.low in (0, 1):
         return False
     return part.interval is None or whole.interval is None or (part.interval.low or 0) <= (whole.interval.high or 10**9)
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import Clause
-from reconcile.english.nouns import bare, first, kernel
+from reconcile.english.nouns import bare, first
 from reconcile.english.people import could_name
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
-from reconcile.kinds.casualty.victims import are_people, may_befall, state_at, sufferer
+from reconcile.kinds.casualty.victims import are_people, counts_people, may_befall, state_at, sufferer
 
 _DEADLY = frozenset({"dead", "fatally", "mortally"})
 
@@ -22,12 +22,20 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
         done = together((*done, *(state_at(t, p.units.groups[c.verb + 2].head) or ())))
     if c.lemma in t.known.strokes and (_is_deadly(t, c.verb, unit) or to_death(t, c.verb)):
         done = ("killed",)
-    if frame == "passive" and not are_people(t, unit) and c.verb and p.sorts[c.verb] == "K" and are_people(t, c.verb - 1):
+    if (
+        frame == "passive"
+        and not are_people(t, unit)
+        and c.verb
+        and p.sorts[c.verb] == "K"
+        and p.is_noun(c.verb - 1)
+        and are_people(t, c.verb - 1)
+    ):
         unit = c.verb - 1
     if c.lemma in t.known.things and not are_people(t, unit) and not (done == ("killed",) and could_name(p, unit)):
-        unit = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) else unit
-        if frame != "passive" or not may_befall(t, unit):
+        near = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) else unit
+        if frame != "passive" or not may_befall(t, near) or (near != unit and p.sorts[near] == "p" and not are_people(t, near)):
             return
+        unit = near
     if _is_tolled(t, unit):
         return
     yield Told(unit, done, frame, at, c)
@@ -47,17 +55,16 @@ def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:
     if p.sorts[c.verb] in "KF" and (put := put_to_death(t, c)) is not None:
         return "active", put
     past = p.sorts[c.verb] == "K" and c.subject is not None
-    if past and not c.passive and (unit is None or _is_some(t, c.subject or 0) or _is_itself_told(t, c.verb, unit)):
+    if past and not c.passive and (unit is None or _is_figure(t, c.subject or 0) or _is_itself_told(t, c.verb, unit)):
         return "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
         return "suffered", c.subject if c.lemma != "blow" or p.units.heads[unit] == "themselves" else None
     return frame, unit
 
 
-def _is_some(t: Text, unit: int) -> bool:
+def _is_figure(t: Text, unit: int) -> bool:
     """Say whether a group is a figure alone, of no things: "dozens" in "dozens wounded", not "dozens of shells"."""
-    inner = kernel(t.parse, unit)
-    return bare(t.parse, unit) and t.parse.units.firsts[unit] != "the" and (inner is None or are_people(t, unit))
+    return bare(t.parse, unit) and t.parse.units.firsts[unit] != "the" and counts_people(t, unit)
 
 
 def _is_itself_told(t: Text, verb: int, unit: int) -> bool:

@@ -15,7 +15,7 @@ from reconcile.model import Interval
 _ZERO = Interval(0, 0, 0)
 _ONE = Interval(1, 1, 1)
 _TWO = Interval(2, 2, 2)
-_MEASURES = frozenset(
+MEASURES = frozenset(
     "group family team band gang body corpse remains total number majority crowd dozen batch contingent estimate life".split()
 )
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
@@ -50,7 +50,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
     if not p.is_noun(unit) or p.sorts[unit] in "yeom":
         return None
     g, lows, numeral = p.units.groups[unit], p.sentence.lows, p.numeral(unit)
-    if p.units.heads[unit] in _MEASURES and numeral is None and (inner := of(p, unit)) is not None and p.is_noun(inner):
+    if p.units.heads[unit] in MEASURES and numeral is None and (inner := of(p, unit)) is not None and p.is_noun(inner):
         return count(p, inner, words)
     who, end = _named(p, unit, words)
     if who is None and sure and p.sorts[unit] == "n" and _may_be_person(p.units.heads[unit]):
@@ -84,7 +84,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
 def _named(p: Parse, unit: int, words: Lexicon) -> tuple[People | None, int]:
     """Return who is counted, and the token after the last that says so."""
     inner = kernel(p, unit)
-    if inner is None and p.units.heads[unit] in _MEASURES:
+    if inner is None and p.units.heads[unit] in MEASURES:
         inner = of(p, unit)
     if inner is not None and of_them(p, inner):
         named = named_after(p, inner)

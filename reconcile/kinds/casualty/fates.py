@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from reconcile.english.clauses import Clause, adjuncts
-from reconcile.english.nouns import bare, kernel, of
+from reconcile.english.nouns import kernel, of
 from reconcile.english.words.classes import noun_class, noun_classes
 from reconcile.kinds.casualty.acts import put_to_death
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told
-from reconcile.kinds.casualty.victims import are_people, befallen, described, may_befall, state_at
+from reconcile.kinds.casualty.victims import are_people, befallen, counts_people, described, may_befall, state_at
 
 Found = Iterator[tuple[int | None, Outcome | None, str]]
 """Who, what befell them, and in which frame it is told."""
@@ -94,14 +94,10 @@ def _lives(t: Text, c: Clause) -> Found:
         owned = t.parse.units.firsts[told] in ("their", "his", "her", "its")
         victims = of(t.parse, told) if inner is None else None
         yield (c.subject if c.lemma == "lose" and owned else victims if victims is not None else told), ("killed",), "active"
-    elif (c.lemma == "lose" and are_people(t, told)) or (c.lemma == "claim" and _is_some(t, told)):
+    elif (c.lemma == "lose" and are_people(t, told)) or (
+        c.lemma == "claim" and counts_people(t, told) and t.parse.sorts[told + 1 : told + 2] not in tuple("FPBK'")
+    ):
         yield told, ("killed",), "active"
-
-
-def _is_some(t: Text, unit: int) -> bool:
-    """Say whether a group counts people, and no verb tells what they did: not "claimed 12 rebels fled"."""
-    p = t.parse
-    return p.numeral(unit) is not None and (bare(p, unit) or are_people(t, unit)) and p.sorts[unit + 1 : unit + 2] not in tuple("FPBK'")
 
 
 def _leaving(t: Text, c: Clause) -> Found:

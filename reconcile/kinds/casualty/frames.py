@@ -32,7 +32,11 @@ def frames(t: Text) -> Iterator[Told]:
 def _verb(t: Text, unit: int) -> Iterator[Told]:
     p, head, at = t.parse, t.parse.units.heads[unit], t.parse.units.groups[unit].head
     done = t.known.done(head)
-    befell = t.known.befalls.get(head) or t.known.befalls.get(" ".join((head, *p.sentence.lows[at + 1 : at + 2]))) or (None if done else t.known.states.get(p.sentence.lows[at]))
+    befell = (
+        t.known.befalls.get(head)
+        or t.known.befalls.get(" ".join((head, *p.sentence.lows[at + 1 : at + 2])))
+        or (None if done else t.known.states.get(p.sentence.lows[at]))
+    )
     if not (done or befell or head in LIGHT or head in t.known.phrasal or _brings(t, unit)):
         return
     c = clause(p, unit)

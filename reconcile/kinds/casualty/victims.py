@@ -3,6 +3,7 @@
 from reconcile.english.clauses import Clause, clause
 from reconcile.english.nouns import bare, first, kernel, of
 from reconcile.english.people import could_name, people
+from reconcile.kinds.casualty.counts import MEASURES
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, together
 
@@ -16,7 +17,7 @@ _DEFINITE = frozenset("the these those his her their its our your my".split())
 
 def are_people(t: Text, unit: int) -> bool:
     """Say whether a noun group names people, by its noun or by that of which it is a part."""
-    inner = kernel(t.parse, unit)
+    inner = of(t.parse, unit) if t.parse.units.heads[unit] in MEASURES and t.parse.numeral(unit) is None else kernel(t.parse, unit)
     return people(t.parse, inner if inner is not None and t.parse.is_noun(inner) else unit, t.words) is not None
 
 
@@ -36,12 +37,14 @@ def sufferer(t: Text, c: Clause) -> int | None:
     while at >= 0 and not (p.sorts[at] in "BPTIXQ;:!srw" or (p.sorts[at] in "FK" and not clause(p, at).passive)):
         at -= 1
     opens = (u for u in range(at + 1, subject) if p.is_noun(u) and not (u and (p.sorts[u - 1] == "x" or p.is_verb(u - 1))))
-    return next((u for u in opens if p.numeral(u) and (bare(p, u) or are_people(t, u)) and _is_counted(t, u)), subject)
+    return next((u for u in opens if counts_people(t, u)), subject)
 
 
-def _is_counted(t: Text, unit: int) -> bool:
-    numeral = t.parse.numeral(unit)
-    return numeral is not None and numeral.role == "count"
+def counts_people(t: Text, unit: int) -> bool:
+    """Say whether a group counts people, or is a figure alone."""
+    p, numeral = t.parse, t.parse.numeral(unit)
+    alone = bare(p, unit) and kernel(p, unit) is None
+    return numeral is not None and numeral.role == "count" and (alone or are_people(t, unit) or could_name(p, unit))
 
 
 def named_by(t: Text, unit: int) -> Outcome | None:
