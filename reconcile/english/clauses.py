@@ -83,10 +83,8 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
         found = _antecedent(p, verb, governor, way, found)
     if (near := _near(p, verb, found)) is not None:
         found = near
-    if found == subject or (found is not None and (_says(p, found + 1) or _measures(p, found))):
+    if found == subject or (found is not None and _says(p, found + 1)):
         found = None
-    if found is None and subject is not None and sort in "FK":
-        found = _whom(p, subject)
     if found is None and sort in "FTGIK":
         found = _after(p, verb)
     bare = sort in "EK" and not p.is_noun(found)
@@ -129,12 +127,6 @@ def _near(p: Parse, verb: int, found: int | None) -> int | None:
     return None if opens or "say-37.7" in verb_classes(p.units.heads[verb]) else noun
 
 
-def _measures(p: Parse, unit: int) -> bool:
-    """Say whether a group is a measure, not a thing or people counted: "300 metres"."""
-    numeral = p.numeral(unit)
-    return p.units.classes[unit] == "quantity" and numeral is not None and numeral.stop <= p.units.groups[unit].head
-
-
 def _says(p: Parse, unit: int) -> bool:
     """Say whether a unit is a finite verb of saying: its subject, right before it, is no object of a verb before."""
     return p.sorts[unit : unit + 1] in ("K", "F") and "say-37.7" in verb_classes(p.units.heads[unit])
@@ -148,7 +140,6 @@ def _after(p: Parse, verb: int) -> int | None:
     noun, own = verb + 1, p.links.subject(verb)
     if (
         p.sorts[noun : noun + 1] not in tuple("npcd")
-        or _measures(p, noun)
         or own == noun
         or _being(p, verb)
         or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npcoJ,"))
@@ -188,8 +179,6 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] in "PEK" and depth <= _DEEP:
         return _clause(p, verb - 1, depth + 1).subject
     if governor is None or depth > _DEEP:
-        if verb > 1 and (p.sorts[verb - 1] == "&" or (p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "EK")):
-            return _joined(p, verb, depth)
         if p.sorts[verb] == "G" and verb and p.is_noun(verb - 1):
             return verb - 1
         return _before(p, verb) if p.sorts[verb] in "EK" else None
@@ -316,12 +305,6 @@ def _led(p: Parse, verb: int) -> int | None:
     return at if (before and before in "sr") or (before == "x" and word in LEADING and finite) else None
 
 
-def _joined(p: Parse, verb: int, depth: int) -> int | None:
-    """Return the subject that a verb after "and" shares with the verb before it, where no link tells: "began on Monday and ended on Friday"."""
-    earlier = next((v for v in range(verb - 1, -1, -1) if p.is_verb(v)), None)
-    return None if earlier is None or depth > _DEEP else _clause(p, earlier, depth + 1).subject
-
-
 def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:
     """Return the subject that stands after a form of be which a place or a circle opens: "among the dead were two nuns"."""
     opens = verb - 2
@@ -352,11 +335,6 @@ def _antecedent(p: Parse, verb: int, governor: int | None, way: str, pronoun: in
     if way == "rel" and governor is not None and p.is_noun(governor) and governor < verb:
         return governor
     return next((j for j in range(pronoun - 1, max(-1, pronoun - 4), -1) if p.is_noun(j)), None)
-
-
-def _whom(p: Parse, subject: int) -> int | None:
-    """Return the noun that a relative pronoun before a subject stands for: "prisoners" in "prisoners whom the army shot"."""
-    return subject - 2 if subject > 1 and p.sorts[subject - 1] == "w" and p.is_noun(subject - 2) else None
 
 
 def _shared(p: Parse, verb: int) -> int | None:

@@ -35,8 +35,6 @@ def state(t: Text, unit: int) -> Iterator[Told]:
         victim = c.object if c.object is not None and not c.passive else c.subject
         if victim is not None and c.object != unit and not c.negated:
             yield Told(victim, outcome, "state", at, c)
-    else:
-        yield from _apart(t, unit, outcome)
 
 
 def _left(p: Parse, unit: int) -> int | None:
@@ -44,19 +42,6 @@ def _left(p: Parse, unit: int) -> int | None:
     verb = next((v for v in range(unit - 1, -1, -1) if p.is_verb(v)), None)
     left = clause(p, verb).object if verb is not None and p.units.heads[verb] == "leave" else None
     return left if left is not None and p.is_noun(left) and not set(p.sorts[left:unit]) & set("J&") else None
-
-
-def _apart(t: Text, unit: int, outcome: Outcome) -> Iterator[Told]:
-    """Read a state that a mark or "and" parts from its people: "Mark Harper, a singer, dead at 95", "left 12 dead and 3 wounded"."""
-    p, at = t.parse, t.parse.units.groups[unit].head
-    verb = next((v for v in range(unit - 1, -1, -1) if p.is_verb(v)), None)
-    opening = next((n for n in range(unit) if p.is_noun(n)), None)
-    if verb is None and p.sorts[unit - 1] == "," and opening is not None:
-        yield Told(opening, outcome, "state", at)
-    if verb is not None and p.units.heads[verb] == "leave":
-        c = clause(p, verb)
-        if c.object is not None:
-            yield Told(c.object, outcome, "state", at, c)
 
 
 def among(t: Text, prep: int) -> Iterator[Told]:
