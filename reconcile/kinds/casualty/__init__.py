@@ -2,31 +2,22 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, bare, company, done_to, kernel, numbered_by, of, speaks, within
+from reconcile.english.nouns import numbered_by
 from reconcile.english.parse import Parse
 from reconcile.english.people import could_name, people
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
-from reconcile.kinds.casualty.counts import Count, count, owners
+from reconcile.kinds.casualty.counts import Count
 from reconcile.kinds.casualty.frames import frames
 from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.kinds.casualty.leftover import leftover
+from reconcile.kinds.casualty.shared import Shared, Victims
 from reconcile.kinds.casualty.told import RANKS, Text, Told, together
-from reconcile.kinds.casualty.victims import BODIES
 from reconcile.model import About, Span, Value
-
-
-@frozen(eq=False)
-class Victims:
-    """People counted, what befell them, and the count that they are a part of, if they are."""
-
-    count: Count
-    told: Told
-    whole: Count | None = None
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -65,13 +56,14 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
             besides[unit] = each
         else:
             told[unit] = each if unit not in told else _both(told[unit], each)
-    reached = dict[int, Victims]()
+    shared = Shared(text, told)
     for unit, each in told.items():
-        _reach(p, reading, unit, each, told, reached)
+        shared.reach(unit, each)
+    reached = shared.reached
     for each in leftover(text, reached, {v.told.at for v in reached.values()}):
-        _reach(p, reading, numbered_by(p, each.unit), each, told, reached)
-    _take_in_more(p, reading, told, reached)
-    _take_in_parts(p, reading, told, reached)
+        shared.reach(numbered_by(p, each.unit), each)
+    shared.take_in_more()
+    shared.take_in_parts()
     more = [Victims(reached[unit].count, each) for unit, each in besides.items() if unit in reached]
     return sorted((*reached.values(), *more), key=lambda v: v.count.start)
 
@@ -114,128 +106,6 @@ def _joined(one: Told, other: Told) -> bool:
     early, late = sorted((one.clause, other.clause), key=lambda c: c.verb)
     beside = early.parse.sorts[early.verb + 1 : late.verb] in ("", "&", ",")
     return beside or (late.way == "conj" and late.governor == early.verb)
-
-
-def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, Told], reached: dict[int, Victims]) -> None:
-    """Take in all who share what befell a group: those joined to it, and its parts."""
-    if each.owned:
-        if found_owners := owners(p, ~unit, reading.lexicon):
-            reached[unit] = Victims(found_owners, each)
-        return
-    alone = each.frame in ("attributive", "noun", "toll")
-    bodies = of(p, unit) if each.frame == "noun" and p.units.heads[unit] in BODIES and p.numeral(unit) is None else None
-    joined = (unit, *(company(p, bodies)[1:] if bodies is not None else ())) if alone else company(p, unit)
-    behind = joined[0] and p.sorts[joined[0] - 1] == "x" and p.units.heads[joined[0] - 1] not in _SHARING
-    for member in joined:
-        apart = behind and member < unit
-        elsewhere = member < unit and each.frame in _ABOUT and done_to(p, member)
-        if elsewhere or (member != unit and _is_age(p, member, unit)):
-            continue
-        if (
-            member in reached
-            or (member != unit and member in told)
-            or (apart and (p.numeral(member) is None or people(p, member, reading.lexicon) is None))
-        ):
-            continue
-        if bodies is not None and member != unit and people(p, member, reading.lexicon) is None and not could_name(p, member):
-            continue
-        whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
-        if whole is None or whole.unit in reached or (whole.unit == member and _is_known(p, whole, each)):
-            continue
-        reached[whole.unit] = Victims(whole, each)
-        for part in apposed(p, member):
-            _divide(p, reading, part, reached[whole.unit], told, reached)
-
-
-_ABOUT = frozenset({"passive", "suffered", "state"})
-"""Frames that tell of the subject of a verb, to which the object of a verb before is not joined."""
-_SHARING = frozenset("of with after before since until while".split())
-"""Prepositions after which those who share a fate are named, all of them."""
-_FEW = 3
-"""People whose ages may be told one by one after them: "two girls, 8 and 10"."""
-
-
-def _is_age(p: Parse, member: int, unit: int) -> bool:
-    """Say whether a bare figure in a list after a few people is an age."""
-    counted = p.numeral(unit)
-    few = p.sorts[unit] == "n" and unit >= 0 and counted is not None and (counted.interval.high or _FEW + 1) <= _FEW
-    return few and member > unit and p.sorts[member] == "c" and "," in p.sorts[unit + 1 : member]
-
-
-_DEFINITE = frozenset("the these those this that".split())
-
-
-def _is_known(p: Parse, counted: Count, each: Told) -> bool:
-    """Say whether people without a number are only spoken of once more ("the pirates were arrested"), not their death ("the crew died")."""
-    died = each.clause is not None and {"killed", "injured"}.issuperset(each.outcome)
-    return counted.form == "uncounted" and p.sentence.lows[counted.start] in _DEFINITE and not died
-
-
-def _is_sure(each: Told, reading: Reading) -> bool:
-    """Say whether a verb tells what only people undergo."""
-    return each.clause is not None and each.frame in ("active", "passive") and each.clause.lemma not in harm(reading.lexicon).things
-
-
-def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
-    """Join to those told of before in one clause who come after "and" or "along with": "killed 12 in the town and dozens more elsewhere"."""
-    for unit in range(2, len(p.sorts)):
-        if (
-            p.sorts[unit - 1] != "&"
-            or not p.is_noun(unit)
-            or unit in told
-            or unit in reached
-            or p.sorts[unit + 1 : unit + 2] in tuple("PBF")
-        ):
-            continue
-        besides = p.tags[p.units.groups[unit - 1].head] != "CC" and _are_others(p, unit, reading)
-        fates = {u: v.told for u, v in reached.items()} | told
-        before = [u for u, each in fates.items() if 0 <= u < unit and (besides or each.frame in ("active", "nominal", "noun"))]
-        if not before or not (besides or bare(p, unit)) or _is_age(p, unit, max(before)):
-            continue
-        each = fates[max(before)]
-        start = max(*before, each.clause.verb + 1 if besides and each.clause else 0)
-        if not any(p.is_verb(v) for v in range(start, unit)):
-            found = count(p, unit, reading.lexicon)
-            if found and (found.interval or besides):
-                reached[unit] = Victims(found, each)
-
-
-def _are_others(p: Parse, unit: int, reading: Reading) -> bool:
-    """Say whether a group names people, and not what befell them."""
-    inner = kernel(p, unit)
-    return (
-        p.units.heads[unit] not in harm(reading.lexicon).harms and people(p, unit if inner is None else inner, reading.lexicon) is not None
-    )
-
-
-def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
-    """Give to each "including three children" the people told of last before it as its whole."""
-    for at, part in within(p):
-        before = [
-            u
-            for u in range(len(p.sorts))
-            if p.is_noun(u)
-            and p.units.groups[u].start < at
-            and u != part
-            and (u in reached or (not speaks(p, u) and count(p, u, reading.lexicon)))
-        ]
-        whole = next((reached[u] for u in reversed(before) if u in reached), None)
-        if whole is not None and (whole.count.unit == before[-1] or whole.count.end >= p.units.groups[before[-1]].end):
-            _divide(p, reading, part, whole, told, reached)
-
-
-def _divide(p: Parse, reading: Reading, part: int, whole: Victims, told: dict[int, Told], reached: dict[int, Victims]) -> None:
-    for member in company(p, part):
-        inner = count(p, member, reading.lexicon)
-        if inner and member not in reached and member not in told and _is_part(whole.count, inner):
-            reached[member] = Victims(inner, whole.told, whole.count)
-
-
-def _is_part(whole: Count, part: Count) -> bool:
-    """Say whether a count may be within another: one person's name or calling ("Rait, a climber") counts nobody more."""
-    if whole.interval and whole.interval.low == whole.interval.high and whole.interval.low in (0, 1):
-        return False
-    return part.interval is None or whole.interval is None or (part.interval.low or 0) <= (whole.interval.high or 10**9)
 
 
 def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
