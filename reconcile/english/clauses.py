@@ -160,7 +160,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
     own = p.links.subject(verb)
     if (outer := _past_commas(p, verb)) is not None or (outer := _past_relative(p, verb)) is not None:
         return meant(p, verb, outer)
-    if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb)):
+    if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb) or _fronted(p, own)):
         own = beside
     if verb and p.is_noun(verb - 1) and (own is None or own < verb) and (whole_of(p, verb - 1) is not None or _past_dash(p, verb)):
         own = verb - 1
@@ -269,6 +269,11 @@ def _opens(p: Parse, noun: int, verb: int) -> bool:
     after_verb = p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None)
     afresh = p.sorts[noun - 1] == "&" and p.numeral(noun) is not None and p.sorts[max(0, noun - 3)] == "x" and p.numeral(noun - 2) is None
     return p.sorts[verb] != "K" and (p.sorts[noun - 1] in "sry" or after_verb or afresh)
+
+
+def _fronted(p: Parse, noun: int) -> bool:
+    """Say whether a noun stands in a prepositional phrase that opens the sentence and a comma ends: "According to the mayor, 14 died"."""
+    return noun > 0 and set(p.sorts[:noun]) == {"x"} and p.sorts[noun + 1 : noun + 2] == ","
 
 
 def _past_times(p: Parse, verb: int, own: int) -> int | None:
