@@ -48,16 +48,15 @@ def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, 
 
 
 def _titled(found: list[Finding], known: dict[str, Claim], bench: Bench) -> tuple[Finding, ...]:
-    """Tell findings of one title apart by the words around their first claims, and those that stand in the same words by a number."""
-    held = Counter(f.question for f in found)
-    told = set[str]()
+    """Tell findings of one title on one happening apart: the gravest keeps it, others are told by the words around their first claims, else by number."""
+    told: dict[str | None, set[str]] = defaultdict(set)
     titled = []
     for finding in found:
         words = (f"{finding.question}, {quoted(known[i], bench.contexts)}" for i in finding.claims)
         numbered = (f"{finding.question} ({i})" for i in count(2))
-        own = () if held[finding.question] > 1 and "…" not in finding.question else (finding.question,)
-        title = next(t for t in chain(own, words, numbered) if t not in told)
-        told.add(title)
+        taken = told[known[finding.claims[0]].event]
+        title = next(t for t in chain((finding.question,), words, numbered) if t not in taken)
+        taken.add(title)
         titled.append(evolve(finding, question=title))
     return tuple(titled)
 
@@ -95,7 +94,7 @@ def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: 
     told = [c for c in claims if c.id in same] or claims
     notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key.kind == "casualty" else ()), *_calendar(claims))
     return Finding(
-        _identity(topic.key.kind, [c.id for c in claims]), question(topic, claims, bench.contexts), topic.key.kind, verdict, tuple(c.id for c in claims),
+        _identity(topic.key.kind, [c.id for c in claims]), question(topic, told, bench.contexts), topic.key.kind, verdict, tuple(c.id for c in claims),
         bench.origins.count(told), ordered, _graded(verdict, told, bench), notes, _fighting(claims, bench),
     )  # fmt: skip
 

@@ -124,9 +124,9 @@ def _distance(claims: list[Claim], contexts: Contexts) -> str:
 
 
 def _casualties(claims: list[Claim]) -> str:
-    who = Counter(c.about.who[0] if len(c.about.who) == 1 else "person" for c in claims).most_common(1)[0][0]
-    people = plural(who)
+    """Name the people where all claims count the same, and what befell them; of several, the outcomes that most tell."""
+    told = {frozenset(c.about.who) for c in claims}
+    people = " and ".join(plural(w) for w in claims[0].about.who) if len(told) == 1 else ""
     outcomes = Counter(o for c in claims for o in c.about.outcome)
     shared = [o for o, n in outcomes.most_common() if n == len(claims)] or [o for o, _ in outcomes.most_common(2)]
-    cause = Counter(c.about.cause for c in claims if c.about.cause)
-    return f"{people} {' or '.join(sorted(shared))}" + (f" ({cause.most_common(1)[0][0]})" if cause else "")
+    return f"{people or 'people'} {' or '.join(sorted(shared, key=lambda o: (o != 'killed', o)))}"

@@ -137,7 +137,7 @@ def test_the_counts_are_those_of_the_report() -> None:
 
 def test_one_witness_has_one_shape_and_own_words_are_hollow() -> None:
     blocks = {b.question: b for _, _, found in page(case("jisr-al-shughur")).sections for b in found}
-    rows = blocks["soldiers killed (clash)"].rows
+    rows = blocks["people killed"].rows
     assert sorted(r.shape for r in rows) == sorted([SHAPES[0], SHAPES[0], SHAPES[1]])
     assert all(r.named for r in rows)
     earlier = next(b for question, b in blocks.items() if question.startswith("when: capture") and "Idlib" in question)
