@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reconcile.english.asides import MOSTLY
 from reconcile.english.clauses import adjuncts
+from reconcile.english.links.candidates import followers
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import verb_classes
 
@@ -96,11 +97,14 @@ def _joins(p: Parse, unit: int, members: list[int]) -> bool:
 
 
 def apposed(p: Parse, unit: int) -> Iterator[int]:
-    """Yield the groups that name a group once more: "the clerks - two women and a man", "Rait, a climber"."""
-    for j in range(unit + 1, min(len(p.sorts), unit + _MOST)):
-        bracketed = j == unit + 2 and p.sorts[j - 1] in "(_" and p.is_noun(j) and p.numeral(j) is not None
-        if p.is_noun(j) and not _speaks(p, j) and (bracketed or _fellow(p, j) == (unit, "appos")):
-            yield j
+    """Return the groups that name a group once more: "the clerks - two women and a man", "Rait, a climber"."""
+    return (j for j in followers(p.units.shapes, unit) if names_again(p, unit, j))
+
+
+def names_again(p: Parse, unit: int, later: int) -> bool:
+    """Say whether a noun group names once more one that stands before it."""
+    bracketed = later == unit + 2 and p.sorts[later - 1] in "(_" and p.numeral(later) is not None
+    return not _speaks(p, later) and (bracketed or _fellow(p, later) == (unit, "appos"))
 
 
 def within(p: Parse) -> Iterator[tuple[int, int]]:

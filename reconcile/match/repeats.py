@@ -41,7 +41,7 @@ def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
     if a.kind == "act":
         return a.about.what == b.about.what
     if a.kind == "date":
-        return bool(left and right and left.timex and right.timex and left.timex[:10] == right.timex[:10])
+        return left == right and (a.frame.act if a.frame else None) == (b.frame.act if b.frame else None)
     if "restated" in a.marks or "restated" in b.marks:
         return a.sentence == b.sentence and 0 < b.span.start - a.span.end < 20 if a.span < b.span else 0 < a.span.start - b.span.end < 20
     if left is None or right is None or left.interval is None or right.interval is None:

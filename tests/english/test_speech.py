@@ -18,6 +18,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
 
 FINDS = [
     pytest.param(
+        "Exact toll sheets were not released, but the Orvo Institute, a charity with helpers in the port, said that 40 oarsmen drowned.",
+        ("the Orvo Institute, a charity with helpers in the port", "said", "that 40 oarsmen drowned"),
+        id="a subject of its own after but, past an apposition",
+    ),
+    pytest.param(
         "The so-called Velden Group announced that the road was shut.",
         ("The so-called Velden Group", "announced", "that the road was shut"),
         id="a compound whose second half could be a verb",

@@ -144,16 +144,15 @@ def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read a headline's verb: "Blast kills 12", "toll rises to 70", "Raids on Homs kill 9 farmers", "Climbers fall to their deaths"."""
     before, then = _at(tags, i - 1), _at(tags, i + 1)
     opens = i == 1 and tags[0] in ("VB", "VBP")
-    if not i or not (opens or before in _NOUNS or before in ("CD", "POS")) or _has_verb(tags, i):
+    if not i or not (opens or before in _NOUNS or before in ("CD", "POS")):
         return None
     figure = _figure(tags, i)
     if lows[i].endswith("s"):
-        return "VBZ" if figure and verb_classes(lemma(lows[i], "VBZ")) else None
-    if before == "CD" and lows[i - 1] not in ("one", "1") and then in ("IN", "RB", ".") and noun_class(lows[i]) not in _MEASURES:
-        return "VBP" if verb_classes(lows[i]) else None
+        return "VBZ" if figure and verb_classes(lemma(lows[i], "VBZ")) and not _has_verb(tags, i) else None
+    told = before == "CD" and lows[i - 1] not in ("one", "1") and then in ("IN", "RB", ".") and noun_class(lows[i]) not in _MEASURES
     people = before == "NNS" and then in ("IN", "TO", "DT", "PRP$") and is_person(lemma(lows[i - 1], "NNS"))
     counted = figure and then != "TO" and (then != "CD" or _at(tags, i + 2) not in _STOPS)
-    return "VBP" if (people or counted) and verb_classes(lows[i]) else None
+    return "VBP" if (told or people or counted) and verb_classes(lows[i]) and not _has_verb(tags, i) else None
 
 
 def _namesake(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -177,8 +176,9 @@ def _telling(lows: Sequence[str], tags: list[str], i: int) -> str | None:
 
 def _plural(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read a verb in -s before a noun that is a verb and a figure as a plural: "Twin blasts kill 30"."""
-    alone = lows[i].endswith("s") and _at(tags, i + 1) in ("NN", "VB", "VBP") and _figure(tags, i + 1) and not _has_verb(tags, i, i + 1)
-    return "NNS" if alone and lemma(lows[i], "NNS") in word_list().nouns and verb_classes(lows[i + 1]) else None
+    alone = lows[i].endswith("s") and _at(tags, i + 1) in ("NN", "VB", "VBP") and _figure(tags, i + 1)
+    verbal = alone and lemma(lows[i], "NNS") in word_list().nouns and verb_classes(lows[i + 1])
+    return "NNS" if verbal and not _has_verb(tags, i, i + 1) else None
 
 
 def _gerund(lows: Sequence[str], _: list[str], i: int) -> str | None:
