@@ -137,8 +137,11 @@ def _past(lows: Sequence[str], tags: list[str], i: int) -> str | None:
 
 
 def _grown(lows: Sequence[str], tags: list[str], i: int) -> str | None:
-    """Read a noun that is a past as well, between a noun and figures, as the verb: "the number of those killed rose from 12 to 15"."""
+    """Read a past taken for a noun as the verb: where a sentence has no other ("a quake shook Kirn"), between a noun and figures ("the number rose from 12 to 15")."""
     verb, then = lemma(lows[i], "VBD"), lows[i + 1 : i + 2]
+    opens = _at(tags, i - 1) in _NOUNS and _at(tags, i + 1) in ("NNP", "IN", "DT") and _STOPS.isdisjoint(tags[:i])
+    if opens and lows[i] in word_list().pasts and not _has_verb(tags, i) and verb_classes(verb):
+        return "VBD"
     moves = i and verb != lows[i] and then in (("from",), ("to",), ("by",)) and _at(tags, i + 2) == "CD"
     return "VBD" if moves and not _has_verb(tags, i, i - 1) and verb_classes(verb) else None
 
