@@ -87,7 +87,7 @@ def test_an_empty_case_says_so(tmp_path: Path) -> None:
 def test_a_split_stays_on_view_until_the_rest_is_ruled(report: Report, tmp_path: Path) -> None:
     store = Store.beside(tmp_path)
     first = begun(report, store).queue[0]
-    app, shown = on_screen(report, store, "p", "space", "end", "enter")
+    app, shown = on_screen(report, store, "p", "space", "down", "space", "end", "enter")
     assert app.main.finding == first
     assert "ruled by ida" in shown
     app, _ = on_screen(report, store, "c")
