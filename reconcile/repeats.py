@@ -38,8 +38,6 @@ def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
     if a.source != b.source or a.about.outcome != b.about.outcome:
         return False
     left, right = a.value, b.value
-    if a.kind == "act":
-        return a.about.what == b.about.what
     if a.kind == "date":
         return bool(left and right and left.timex and right.timex and left.timex[:10] == right.timex[:10])
     if "restated" in a.marks or "restated" in b.marks:

@@ -10,6 +10,7 @@ from reconcile.model import Frame
 
 _HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
 _NAMELESS = "omdecyw"
+_NOBODY = frozenset("no nobody none nothing neither".split())
 _STEPS = 6
 
 
@@ -52,7 +53,13 @@ def verbal(p: Parse, verb: int) -> Frame:
     c = clause(p, verb)
     act = f"{c.lemma} {c.particle}" if c.particle else c.lemma
     around = tuple((prep, told) for prep, noun in c.adjuncts if (told := _words(p, noun)) and not (prep == "by" and c.passive))
-    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, c.negated, c.modal)
+    negated = c.negated != (_none(p, c.subject) or _none(p, c.object))
+    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, negated, c.modal)
+
+
+def _none(p: Parse, unit: int | None) -> bool:
+    """Say whether a group tells that there is none: "no group", "nobody"."""
+    return unit is not None and p.units.firsts[unit] in _NOBODY
 
 
 def nominal(p: Parse, noun: int) -> Frame:

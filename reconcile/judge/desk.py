@@ -6,8 +6,9 @@ from reconcile.containment import containment
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.judge.tolls import Tolls, tolls
-from reconcile.judge.ways import Ways, ways
 from reconcile.match import Topic
+from reconcile.match.manners import Manners, manners
+from reconcile.match.wordings import Wording, wordings
 from reconcile.model import Article, Claim
 from reconcile.origins import Origins
 from reconcile.settings import Settings
@@ -16,7 +17,9 @@ from reconcile.subsets import Subset, subsets
 
 @frozen(eq=False)
 class Desk:
-    """The words around claims, the lexicon, the tolls of each source, which counts are parts, who stands behind claims, which place lies where, how each source tells an act."""
+    """The words around claims, the lexicon, the tolls of each source, which counts are parts, who stands behind claims, which place lies where, how each
+    source tells an act, what statements are compared by.
+    """
 
     contexts: Contexts
     words: Lexicon
@@ -25,7 +28,8 @@ class Desk:
     subsets: dict[str, Subset]
     origins: Origins
     inside: dict[str, frozenset[str]]
-    ways: Ways
+    manners: Manners
+    wordings: dict[str, Wording]
 
 
 def desk_for(
@@ -35,7 +39,7 @@ def desk_for(
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
     parts = _subsets(topics, contexts, words)
-    return Desk(contexts, words, tolls(articles, claims, words), settings, parts, origins, containment(articles), ways(claims))
+    return Desk(contexts, words, tolls(articles, claims, words), settings, parts, origins, containment(articles), manners(claims, words), wordings(claims))
 
 
 def _subsets(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Subset]:

@@ -1,10 +1,13 @@
 """Topic -> the question that its claims answer, in words."""
 
+import re
 from collections import Counter
+from textwrap import shorten
 
 from reconcile.english.units import base_of, plural
 from reconcile.english.when import lasts
 from reconcile.match import Topic
+from reconcile.match.wordings import STATEMENTS
 from reconcile.model import Claim
 
 
@@ -15,25 +18,39 @@ def question(topic: Topic, claims: list[Claim]) -> str:
         return _casualties(claims)
     if topic.key.what == "crowd":
         return "size of the crowd" + (f" in {topic.key.place.title()}" if topic.key.place else "")
-    if kind == "act":
-        return {
-            "retreat": "how the forces left",
-            "responsibility": "who claimed responsibility",
-            "bombing": "how many blasts",
-            "attack": "who attacked",
-        }.get(topic.key.what, f"how it is told: {topic.key.what}")
+    if kind == "manner":
+        return _MANNERS.get(topic.key.what, f"how it is told: {topic.key.what}")
+    if kind in STATEMENTS:
+        return _said(claims)
     whats = Counter(w for c in claims if (w := c.about.what or (c.value.unit if c.value else None)))
     what = whats.most_common(1)[0][0] if whats else None
     if kind == "distance":
         return _distance(claims, what)
-    if kind == "attribution":
-        sources = Counter(c.attribution.source for c in claims if c.attribution)
-        return f"what {sources.most_common(1)[0][0]} said" if sources else "what was said"
     if kind == "quantity":
         return _amount(claims, what)
     if kind == "date":
         return _day(claims)
     return (f"how long the {what} lasted" if what and lasts(what) else "how long it lasted") if kind == "duration" else kind
+
+
+_MANNERS = {
+    "leaving": "how the forces left",
+    "cause": "whether it was an accident",
+    "taking": "how the place changed hands",
+    "crowd": "whether the crowd was peaceful",
+}
+
+
+def _said(claims: list[Claim]) -> str:
+    """Quote the statement of middle length among those that are whole clauses, cut short."""
+    whole = [c for c in claims if c.frame and (c.frame.doer or c.frame.done)] or claims
+    middle = sorted(whole, key=lambda c: (len(c.text), c.text))[len(whole) // 2]
+    words = _OPENING.sub("", " ".join(middle.text.split()).strip('“”" .,'))
+    return f"“{shorten(words, _LONGEST, placeholder=' …')}”"
+
+
+_LONGEST = 90
+_OPENING = re.compile(r"^(?:that|which|who|and|but) (?=\S+ \S+ )")
 
 
 def _day(claims: list[Claim]) -> str:

@@ -3,9 +3,9 @@
 from reconcile.intervals import figure
 from reconcile.judge.counts import compare_counts
 from reconcile.judge.desk import Desk
-from reconcile.judge.frames import compare_acts
 from reconcile.judge.measures import compare_dates, compare_measures
 from reconcile.judge.ruling import Ruling
+from reconcile.judge.statements import compare_manners, compare_statements
 from reconcile.match import Candidate, Topic
 
 
@@ -15,11 +15,13 @@ def figures_told(topic: Topic) -> frozenset[tuple[str, float]]:
     return frozenset((source, f) for source, f in figures if f is not None)
 
 
-def rule(candidate: Candidate, desk: Desk, told: frozenset[tuple[str, float]]) -> Ruling | None:
-    """Rule on a candidate pair by the kind of its claims; `told` holds what figures_told gives of its topic."""
-    kind = candidate.left.kind
+def rule(candidate: Candidate, topic: Topic, desk: Desk, told: frozenset[tuple[str, float]]) -> Ruling | None:
+    """Rule on a candidate pair by the kind of its topic; `told` holds what figures_told gives of it."""
+    kind = topic.key.kind
     if kind == "casualty":
         return compare_counts(candidate.left, candidate.right, desk)
     if kind == "act":
-        return compare_acts(candidate.left, candidate.right, desk)
+        return compare_statements(candidate, desk)
+    if kind == "manner":
+        return compare_manners(candidate.left, candidate.right, desk)
     return compare_dates(candidate) if kind == "date" else compare_measures(candidate, desk, told)

@@ -10,6 +10,10 @@ from reconcile.contexts import Contexts, alike, subject
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
+from reconcile.match.manners import manner
+from reconcile.match.statements import Likely, likely
+from reconcile.match.statements import without_repeats as without_said_again
+from reconcile.match.wordings import STATEMENTS, wordings
 from reconcile.model import Article, Claim
 from reconcile.repeats import without_repeats
 from reconcile.settings import Settings
@@ -52,7 +56,31 @@ def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Se
     for claim in sorted(claims, key=lambda c: (c.source, c.span, c.kind)):
         for key in asked(claim):
             blocks[key].append(claim)
-    return tuple(topic for key, block in sorted(blocks.items()) if (topic := _topic(key, block, contexts, words, settings)).claims)
+    measured = (_topic(key, block, contexts, words, settings) for key, block in sorted(blocks.items()))
+    return tuple(topic for topic in (*measured, *_statements(claims, words)) if topic.claims)
+
+
+def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
+    """Yield the statements of each happening: those told in manners that may be opposed, then all, each beside those that it is like."""
+    told = wordings(claims)
+    by_event: dict[str, list[Claim]] = defaultdict(list)
+    by_manner: dict[Question, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.source, c.span, c.kind)):
+        if claim.kind in STATEMENTS:
+            by_event[claim.event or ""].append(claim)
+            if way := manner(claim, words):
+                by_manner[Question("manner", claim.event or "", way.of)].append(claim)
+    for key, block in sorted(by_manner.items()):
+        pairs = tuple(Candidate(a, b, 1.0, (("event", 1.0), ("act", 1.0))) for a, b in combinations(block[:_WIDEST], 2) if a.source != b.source)
+        yield Topic(key, tuple(block), pairs)
+    for event, block in sorted(by_event.items()):
+        kept, repeats = without_said_again(block, told)
+        yield Topic(Question("act", event), tuple(kept), tuple(_alike(pair) for pair in likely(kept, told)), repeats)
+
+
+def _alike(pair: Likely) -> Candidate:
+    score = round(pair.likeness, 3)
+    return Candidate(pair.left, pair.right, score, (("event", 1.0), ("act", float(pair.one_act)), ("wording", score)))
 
 
 def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings) -> Topic:
@@ -70,7 +98,7 @@ def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon
 
 def _least(a: Claim, b: Claim, settings: Settings) -> float:
     """Return the least score of a pair: counts of one incident and dates of the incident itself are always worth a look."""
-    if a.kind in ("casualty", "act") or a.about.what == b.about.what == "crowd":
+    if a.kind == "casualty" or a.about.what == b.about.what == "crowd":
         return 0.0
     if a.kind == "date":
         return 0.0 if a.event and ":main:" in a.event and a.value and (a.value.timex or "")[:10] == a.event[-10:] else 0.3

@@ -31,10 +31,6 @@ def _casualty(claim: Claim, event: str) -> Iterator[Question]:
     yield from (Question("casualty", event, outcome) for outcome in claim.about.outcome)
 
 
-def _act(claim: Claim, event: str) -> Iterator[Question]:
-    yield Question("act", event, (claim.about.what or "").partition(":")[0], who=claim.about.who)
-
-
 _UNPLACED = ("XXXX", "P")
 """Beginnings of TIMEX3 values that no calendar places: PRESENT_REF, a set such as P1D, XXXX-XX."""
 
@@ -66,4 +62,4 @@ def _quantity(claim: Claim, event: str) -> Iterator[Question]:
         yield Question("quantity", event, measured if measured and unit != "person" else about.what or unit or "")
 
 
-_BY_KIND = {"casualty": _casualty, "act": _act, "date": _date, "distance": _distance, "duration": _duration, "quantity": _quantity}
+_BY_KIND = {"casualty": _casualty, "date": _date, "distance": _distance, "duration": _duration, "quantity": _quantity}

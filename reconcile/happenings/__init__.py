@@ -1,0 +1,1 @@
+"""Claims and clauses -> the happenings that they tell of."""

@@ -1,0 +1,53 @@
+"""Frame -> the kinds of happening that its clause tells of."""
+
+from functools import cache
+
+from reconcile.english.lexicon import lexicon
+from reconcile.english.words.classes import noun_class, verb_classes
+from reconcile.happenings.kinds import Kinds, is_deadly, is_outcome, kinds_by, kinds_of
+from reconcile.model import Frame
+
+_OCCURRING = frozenset({"begin-55.1", "complete-55.2", "continue-55.3", "occur-48.3", "stop-55.4", "sustain-55.6"})
+_FROM = frozenset({"after", "by", "during", "from", "in", "with"})
+_SPOKEN = frozenset({"agreement", "law", "publication", "statement"})
+_NONE: Kinds = frozenset()
+
+
+@cache
+def kinds_in(frame: Frame) -> Kinds:
+    """Return the kinds of happening of a clause: by its verb and object, of a light verb by its noun, of harm by what it came from.
+
+    "Opened fire" is a shooting, "carried out a raid" an attack, "died in the crash" a crash, "a fire broke out" no escape.
+    """
+    noun = not (frame.doer or frame.around or frame.modal)
+    own = _phrase(frame) or kinds_of(frame.act, verb=not noun) or kinds_of(frame.act, verb=noun)
+    if own and not all(is_outcome(kind) for kind in own):
+        return (_NONE if frame.done else kinds_of_words(frame.doer) - _SPOKEN) or own
+    if own:
+        return _source(frame) or own
+    return next((kinds for words in (frame.done, frame.doer) if (kinds := kinds_of_words(words))), _NONE) if _is_light(frame.act) else _NONE
+
+
+@cache
+def kinds_of_words(words: tuple[str, ...]) -> Kinds:
+    """Return the kinds of happening that a noun group names, its head first: with one of the words before it, or alone."""
+    head, *rest = words or ("",)
+    told, pairs = kinds_of(head, verb=False), [f"{word} {head}" for word in rest]
+    return next((kinds for pair in pairs if (kinds := kinds_of(pair, verb=False)) != told and (kinds or noun_class(pair))), told)
+
+
+def _phrase(frame: Frame) -> Kinds:
+    return kinds_of(f"{frame.act} {frame.done[0]}", verb=True) if frame.done else _NONE
+
+
+def _source(frame: Frame) -> Kinds:
+    """Return the kinds of what brought harm: the doer, or what it was done in or by."""
+    for words in (frame.doer, *(words for relation, words in frame.around if relation in _FROM)):
+        told = kinds_of_words(words) or next((kinds for word in words if (kinds := kinds_by(word))), _NONE)
+        if any(is_deadly(kind) and not is_outcome(kind) for kind in told):
+            return told
+    return _NONE
+
+
+def _is_light(act: str) -> bool:
+    return act in lexicon().lookup("happening_light") or not _OCCURRING.isdisjoint(verb_classes(act))

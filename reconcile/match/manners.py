@@ -1,0 +1,73 @@
+"""Statement -> the manner in which it tells of an act, where an act of that kind can be told in opposed ways."""
+
+from collections import defaultdict
+
+from anyascii import anyascii
+from attrs import frozen
+
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.populations import fighters
+from reconcile.english.words.classes import verb_classes
+from reconcile.match.wordings import STATEMENTS, negated
+from reconcile.model import Claim, Frame
+
+_CALLING = ("be", "call")
+_TELLING_WHAT = ("characterize-29.2", "consider-29.9", "dub-29.3", "engender-27")
+_LEAVING = "leaving"
+_MAYBE = frozenset({"may", "might", "could"})
+
+
+@frozen(order=True)
+class Manner:
+    """What is told (leaving, cause, taking …) and the way in which it is told."""
+
+    of: str
+    way: str
+
+
+def manner(claim: Claim, words: Lexicon) -> Manner | None:
+    """Return how a statement tells of an act; None where it tells of none that has opposed ways, denies it, or only thinks it possible."""
+    frame = claim.frame
+    if claim.kind not in STATEMENTS or frame is None or negated(claim) or frame.modal in _MAYBE:
+        return None
+    told = words.lookup("manners").get(frame.act)
+    if told is None and _says_what(frame):
+        lows = [anyascii(w).lower() for w in claim.text.replace("-", " ").split()]
+        pairs = (f"{a} {b}" for a, b in zip(lows, lows[1:], strict=False))
+        named = words.lookup("manners_named")
+        found = {named[w.strip('.,;:"')] for w in (*lows, *pairs, *frame.done, *frame.doer) if w.strip('.,;:"') in named}
+        told = found.pop() if len(found) == 1 else None
+    if told is None:
+        return None
+    of, _, way = told.partition(": ")
+    return Manner(of, way) if of != _LEAVING or _forces(frame, words) else None
+
+
+def _says_what(frame: Frame) -> bool:
+    return frame.act in _CALLING or not verb_classes(frame.act).isdisjoint(_TELLING_WHAT)
+
+
+def _forces(frame: Frame, words: Lexicon) -> bool:
+    """Say whether those who leave bear arms: residents who flee are displaced."""
+    who = words.lookup("who")
+    return any(who.get(w, who.get(f"{w}s")) in fighters(words) for w in (*frame.doer, *frame.done))
+
+
+@frozen(eq=False)
+class Manners:
+    """How each article tells of the acts of each happening."""
+
+    _told: dict[tuple[str, str], frozenset[Manner]]
+
+    def told(self, claim: Claim) -> frozenset[Manner]:
+        """Return all manners in which a claim's article tells of acts of the claim's happening."""
+        return self._told.get((claim.source, claim.event or ""), frozenset())
+
+
+def manners(claims: tuple[Claim, ...], words: Lexicon) -> Manners:
+    """Collect how each article tells of acts."""
+    found: dict[tuple[str, str], set[Manner]] = defaultdict(set)
+    for claim in claims:
+        if told := manner(claim, words):
+            found[claim.source, claim.event or ""].add(told)
+    return Manners({key: frozenset(told) for key, told in found.items()})

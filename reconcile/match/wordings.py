@@ -1,0 +1,117 @@
+"""Statement -> the words by which it is compared."""
+
+import math
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from anyascii import anyascii
+from attrs import frozen
+
+from reconcile.contexts import STOP
+from reconcile.english.words.classes import is_demonym, noun_class, verb_classes
+from reconcile.english.words.stems import stem
+from reconcile.happenings.kinds import Kinds, kinds_of, may_be_one
+from reconcile.intervals import figure
+from reconcile.model import Claim, Frame
+
+STATEMENTS = frozenset({"act", "attribution"})
+"""Kinds of claim that are compared by what they say."""
+
+_WORD = re.compile(r"\w+")
+_LIGHT = frozenset("be have do make get take give go come keep see say tell become seem remain continue begin start try".split())
+"""Verbs that say little of what is done: their object or complement says it."""
+_NONE: Kinds = frozenset()
+
+
+@frozen
+class Wording:
+    """What a statement says, in stems: all its words of content, those that are no names, those that tell its act; the act's kinds and VerbNet classes.
+
+    `figures` are the numbers and days that it tells, each with what it counts.
+    """
+
+    words: frozenset[str]
+    plain: frozenset[str]
+    acts: frozenset[str]
+    kinds: Kinds
+    classes: frozenset[str]
+    figures: frozenset[tuple[str, str]]
+
+
+def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
+    """Return the wording of each statement among claims, by its id."""
+    told = list(claims)
+    valued: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted((c for c in told if c.value), key=lambda c: (c.source, c.span)):
+        valued[claim.source].append(claim)
+    starts = {source: [c.span.start for c in own] for source, own in valued.items()}
+    found = {}
+    for claim in told:
+        if claim.kind in STATEMENTS:
+            own = valued.get(claim.source, [])
+            first = bisect_left(starts.get(claim.source, []), claim.span.start)
+            found[claim.id] = _wording(claim, own[first : bisect_left(starts.get(claim.source, []), claim.span.end)])
+    return found
+
+
+def _wording(claim: Claim, valued: list[Claim]) -> Wording:
+    frame = claim.frame
+    lows = [anyascii(w).lower() for w in _WORD.findall(claim.text)]
+    if frame:
+        lows += [*frame.doer, *frame.done, *(w for w in frame.act.split(" ")[:1] if w not in ("be", "have"))]
+    content = [w for w in dict.fromkeys(lows) if len(w) > 1 and w not in STOP]
+    words = frozenset(stem(w) for w in content)
+    plain = frozenset(stem(w) for w in content if not is_name(w))
+    acts, kinds, classes = _act(frame) if frame else (_NONE, _NONE, _NONE)
+    return Wording(words, plain, acts, kinds, classes, frozenset(f for c in valued if (f := _figure(c))))
+
+
+def _act(frame: Frame) -> tuple[frozenset[str], Kinds, frozenset[str]]:
+    verb = frame.act.split(" ")[0]
+    if verb not in _LIGHT:
+        classes = frozenset(c for c in verb_classes(frame.act) if not c.startswith("wn."))
+        return frozenset({stem(verb)}), kinds_of(frame.act, verb=True), classes
+    kinds = kinds_of(frame.act, verb=True).union(*(kinds_of(w, verb=False) for w in frame.done))
+    return frozenset(stem(w) for w in frame.done), kinds, _NONE
+
+
+def _figure(claim: Claim) -> tuple[str, str] | None:
+    value = claim.value
+    if value is None:
+        return None
+    if value.timex:
+        return "day", value.timex[:10]
+    told = figure(value.interval) if value.interval else None
+    return None if told is None else ("of people" if claim.kind == "casualty" else value.unit or "", f"{told:g}")
+
+
+def is_name(low: str) -> bool:
+    """Say whether a word is a name: of a nation or place, or one that no lexicon has."""
+    first = noun_class(low)
+    return first == "location" or is_demonym(low) or (first is None and not verb_classes(low) and low.isalpha())
+
+
+def likeness(a: Wording, b: Wording) -> float:
+    """Return how much of two wordings is the same, 0 to 1: the words they share over the geometric mean of their numbers (Ochiai 1957)."""
+    return len(a.words & b.words) / math.sqrt(len(a.words) * len(b.words)) if a.words and b.words else 0.0
+
+
+def one_act(a: Wording, b: Wording) -> bool:
+    """Say whether two statements tell of one kind of act: by the same word, a kind of happening or a class of verbs."""
+    return bool(a.acts & b.acts) or any(may_be_one(x, y) for x in a.kinds for y in b.kinds) or bool(a.classes & b.classes)
+
+
+def figures_apart(a: Wording, b: Wording) -> bool:
+    """Say whether two statements tell figures of one sort, and none that both tell."""
+    return any(
+        left and right and not left & right
+        for sort in {s for s, _ in a.figures} & {s for s, _ in b.figures}
+        for left, right in [({f for f in a.figures if f[0] == sort}, {f for f in b.figures if f[0] == sort})]
+    )
+
+
+def negated(claim: Claim) -> bool:
+    """Say whether a statement says that something is not so, or is told as what somebody denies."""
+    return (claim.about.reported == "denied") != bool(claim.frame and claim.frame.negated)
