@@ -40,7 +40,7 @@ def _tells(p: Parse, verb: int) -> bool:
     c = clause(p, verb)
     if sort == "K" and not c.passive:
         return c.subject is not None
-    if verb and before in "xd" or p.sorts[verb + 1 : verb + 2] in ("n", "p"):
+    if (verb and before in "xd") or p.sorts[verb + 1 : verb + 2] in ("n", "p"):
         return False
     return bool(c.adjuncts)
 

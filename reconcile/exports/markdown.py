@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from reconcile.exports.formats import Options
 from reconcile.model import Article, Claim, Finding, Report
+from reconcile.views.evidence import is_said
 from reconcile.views.visible import visible
 from reconcile.views.wording import TITLES, noted, origin, value
 
@@ -31,7 +32,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     yield (
         f"{counts['discrepancy']} discrepancies, {counts['agreement']} agreements, {counts['part']} parts of a whole, "
-        f"{counts['single-source']} claims of one source only."
+        f"{sum(f.verdict == 'single-source' and not is_said(f) for f in report.findings)} claims of one source only."
     )
     yield ""
     yield "| source | outlet | published | date from | link |"
@@ -76,7 +77,7 @@ def _single(found: list[Finding], claims: dict[str, Claim], articles: dict[str, 
     yield ""
     yield "| question | source | says | words | on whose word | finding |"
     yield "|---|---|---|---|---|---|"
-    for finding in found:
+    for finding in (f for f in found if not is_said(f)):
         claim = claims[finding.claims[0]]
         yield f"| {escaped(finding.question)} {_row(claim, articles[claim.source])} `{finding.id}` |"
 

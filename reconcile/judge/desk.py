@@ -17,9 +17,7 @@ from reconcile.subsets import Subset, subsets
 
 @frozen(eq=False)
 class Desk:
-    """The words around claims, the lexicon, the tolls of each source, which counts are parts, who stands behind claims, which place lies where, how each
-    source tells an act, what statements are compared by.
-    """
+    """What is known of all claims of a run: the words around them, tolls, parts, origins, places, manners, what statements are compared by."""
 
     contexts: Contexts
     words: Lexicon
@@ -39,7 +37,17 @@ def desk_for(
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
     parts = _subsets(topics, contexts, words)
-    return Desk(contexts, words, tolls(articles, claims, words), settings, parts, origins, containment(articles), manners(claims, words), wordings(claims))
+    return Desk(
+        contexts,
+        words,
+        tolls(articles, claims, words),
+        settings,
+        parts,
+        origins,
+        containment(articles),
+        manners(claims, words),
+        wordings(claims),
+    )
 
 
 def _subsets(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Subset]:

@@ -11,6 +11,7 @@ from reconcile.english.lexicon import Lexicon
 from reconcile.groups import groups_of
 from reconcile.judge.grades import grade
 from reconcile.judge.questions import question
+from reconcile.judge.stars import stars
 from reconcile.judge.sums import sums
 from reconcile.match import Question, Topic
 from reconcile.model import DISCREPANT, VERDICTS, Claim, Finding, Pair
@@ -37,7 +38,7 @@ def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, 
     found: list[Finding] = []
     paired: set[str] = set()
     for topic, pairs in by_topic:
-        for group in _groups(pairs):
+        for group in stars(pairs) if topic.key.kind == "act" else _groups(pairs):
             ids = {i for p in group for i in (p.left, p.right)}
             repeats = {r for i in ids for r in topic.repeats.get(i, ())}
             paired |= ids | repeats

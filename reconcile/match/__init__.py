@@ -71,7 +71,9 @@ def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
             if way := manner(claim, words):
                 by_manner[Question("manner", claim.event or "", way.of)].append(claim)
     for key, block in sorted(by_manner.items()):
-        pairs = tuple(Candidate(a, b, 1.0, (("event", 1.0), ("act", 1.0))) for a, b in combinations(block[:_WIDEST], 2) if a.source != b.source)
+        pairs = tuple(
+            Candidate(a, b, 1.0, (("event", 1.0), ("act", 1.0))) for a, b in combinations(block[:_WIDEST], 2) if a.source != b.source
+        )
         yield Topic(key, tuple(block), pairs)
     for event, block in sorted(by_event.items()):
         kept, repeats = without_said_again(block, told)

@@ -1,6 +1,8 @@
 """Statement -> the manner in which it tells of an act, where an act of that kind can be told in opposed ways."""
 
+import re
 from collections import defaultdict
+from itertools import pairwise
 
 from anyascii import anyascii
 from attrs import frozen
@@ -11,8 +13,10 @@ from reconcile.english.words.classes import verb_classes
 from reconcile.match.wordings import STATEMENTS, negated
 from reconcile.model import Claim, Frame
 
+_WORD = re.compile(r"[^\W\d_]+")
 _CALLING = ("be", "call")
 _TELLING_WHAT = ("characterize-29.2", "consider-29.9", "dub-29.3", "engender-27")
+"""Classes of verbs that say what something is, or came of."""
 _LEAVING = "leaving"
 _MAYBE = frozenset({"may", "might", "could"})
 
@@ -32,10 +36,9 @@ def manner(claim: Claim, words: Lexicon) -> Manner | None:
         return None
     told = words.lookup("manners").get(frame.act)
     if told is None and _says_what(frame):
-        lows = [anyascii(w).lower() for w in claim.text.replace("-", " ").split()]
-        pairs = (f"{a} {b}" for a, b in zip(lows, lows[1:], strict=False))
+        lows = [anyascii(w).lower() for w in _WORD.findall(claim.text)]
         named = words.lookup("manners_named")
-        found = {named[w.strip('.,;:"')] for w in (*lows, *pairs, *frame.done, *frame.doer) if w.strip('.,;:"') in named}
+        found = {named[w] for w in (*lows, *map(" ".join, pairwise(lows)), *frame.done, *frame.doer) if w in named}
         told = found.pop() if len(found) == 1 else None
     if told is None:
         return None
@@ -44,7 +47,7 @@ def manner(claim: Claim, words: Lexicon) -> Manner | None:
 
 
 def _says_what(frame: Frame) -> bool:
-    return frame.act in _CALLING or not verb_classes(frame.act).isdisjoint(_TELLING_WHAT)
+    return frame.act in _CALLING or any(c.startswith(_TELLING_WHAT) for c in verb_classes(frame.act))
 
 
 def _forces(frame: Frame, words: Lexicon) -> bool:

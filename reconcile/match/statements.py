@@ -13,10 +13,10 @@ _WIDEST = 100
 """Statements that a word may stand in to bring two of them together: one that more have tells nothing."""
 _RAREST = 8
 """Words by which a statement looks for its like."""
-_AGAIN = 0.75
+_AGAIN = 0.8
 """Likeness from which a statement says again what another of its article says."""
 _LEAST = 0.3
-_NEAREST = 0.75
+_NEAREST = 0.6
 """Share of the likeness of its nearest in an article that another statement there must have to be compared as well."""
 
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from reconcile.contexts import STOP
 from reconcile.english.words.classes import is_demonym, noun_class, verb_classes
 from reconcile.english.words.stems import stem
-from reconcile.happenings.kinds import Kinds, kinds_of, may_be_one
+from reconcile.happenings.kinds import Kinds, kinds_by, kinds_of, may_be_one
 from reconcile.intervals import figure
 from reconcile.model import Claim, Frame
 
@@ -20,24 +20,31 @@ STATEMENTS = frozenset({"act", "attribution"})
 """Kinds of claim that are compared by what they say."""
 
 _WORD = re.compile(r"\w+")
-_LIGHT = frozenset("be have do make get take give go come keep see say tell become seem remain continue begin start try".split())
+_LIGHT = frozenset(
+    "be have do carry launch mount stage commit conduct perpetrate make get take give go come keep see say tell become seem remain continue begin start try".split()
+)
 """Verbs that say little of what is done: their object or complement says it."""
+_HARM = frozenset({"death", "injury", "killing"})
+_EMPTY = frozenset({"be", "have", "do"})
 _NONE: Kinds = frozenset()
 
 
 @frozen
 class Wording:
-    """What a statement says, in stems: all its words of content, those that are no names, those that tell its act; the act's kinds and VerbNet classes.
+    """What a statement says, in stems: all its words of content, those that are no names, those that tell its act.
 
-    `figures` are the numbers and days that it tells, each with what it counts.
+    `names` stand as they are written, in small letters; `kinds` and `classes` (VerbNet's) are those of the act. `figures` are the numbers
+    and days that it tells, each with what it counts; a `toll` only tells of people hurt or killed, which are compared as counts.
     """
 
     words: frozenset[str]
     plain: frozenset[str]
+    names: frozenset[str]
     acts: frozenset[str]
     kinds: Kinds
     classes: frozenset[str]
     figures: frozenset[tuple[str, str]]
+    toll: bool
 
 
 def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
@@ -58,23 +65,37 @@ def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
 
 def _wording(claim: Claim, valued: list[Claim]) -> Wording:
     frame = claim.frame
-    lows = [anyascii(w).lower() for w in _WORD.findall(claim.text)]
+    said = [anyascii(w) for w in _WORD.findall(claim.text)]
+    names = _names(said)
+    lows = [w.lower() for w in said]
     if frame:
-        lows += [*frame.doer, *frame.done, *(w for w in frame.act.split(" ")[:1] if w not in ("be", "have"))]
+        lows += [*frame.doer, *frame.done, *(w for w in frame.act.split(" ")[:1] if w not in _EMPTY)]
     content = [w for w in dict.fromkeys(lows) if len(w) > 1 and w not in STOP]
     words = frozenset(stem(w) for w in content)
-    plain = frozenset(stem(w) for w in content if not is_name(w))
+    plain = frozenset(stem(w) for w in content if w not in names)
     acts, kinds, classes = _act(frame) if frame else (_NONE, _NONE, _NONE)
-    return Wording(words, plain, acts, kinds, classes, frozenset(f for c in valued if (f := _figure(c))))
+    return Wording(words, plain, names, acts, kinds, classes, frozenset(f for c in valued if (f := _figure(c))), _toll(kinds, valued))
+
+
+def _names(said: list[str]) -> frozenset[str]:
+    """Return the words that are names, by their capitals; at the beginning by the lexicon, and where most words have one, those that it does not know too."""
+    capitals = [(i, w.lower()) for i, w in enumerate(said) if w[:1].isupper()]
+    heading = len(capitals) > len(said) / 2
+    return frozenset(w for i, w in capitals if (_may_name(w) if i and heading else i or _is_place(w)))
 
 
 def _act(frame: Frame) -> tuple[frozenset[str], Kinds, frozenset[str]]:
     verb = frame.act.split(" ")[0]
     if verb not in _LIGHT:
         classes = frozenset(c for c in verb_classes(frame.act) if not c.startswith("wn."))
-        return frozenset({stem(verb)}), kinds_of(frame.act, verb=True), classes
+        by = (kinds_of(w, verb=False) | kinds_by(w) for w in frame.doer)
+        return frozenset({stem(verb)}), kinds_of(frame.act, verb=True) or _NONE.union(*by), classes
     kinds = kinds_of(frame.act, verb=True).union(*(kinds_of(w, verb=False) for w in frame.done))
-    return frozenset(stem(w) for w in frame.done), kinds, _NONE
+    return frozenset(stem(w) for w in frame.done or (() if verb in _EMPTY else (verb,))), kinds, _NONE
+
+
+def _toll(kinds: Kinds, valued: list[Claim]) -> bool:
+    return not kinds.isdisjoint(_HARM) and any(c.kind == "casualty" for c in valued)
 
 
 def _figure(claim: Claim) -> tuple[str, str] | None:
@@ -87,10 +108,13 @@ def _figure(claim: Claim) -> tuple[str, str] | None:
     return None if told is None else ("of people" if claim.kind == "casualty" else value.unit or "", f"{told:g}")
 
 
-def is_name(low: str) -> bool:
-    """Say whether a word is a name: of a nation or place, or one that no lexicon has."""
-    first = noun_class(low)
-    return first == "location" or is_demonym(low) or (first is None and not verb_classes(low) and low.isalpha())
+def _may_name(low: str) -> bool:
+    """Say whether a word can be a name: of a nation or place, or one that no lexicon has."""
+    return _is_place(low) or (noun_class(low) is None and not verb_classes(low) and low.isalpha())
+
+
+def _is_place(low: str) -> bool:
+    return noun_class(low) == "location" or is_demonym(low)
 
 
 def likeness(a: Wording, b: Wording) -> float:
@@ -114,4 +138,4 @@ def figures_apart(a: Wording, b: Wording) -> bool:
 
 def negated(claim: Claim) -> bool:
     """Say whether a statement says that something is not so, or is told as what somebody denies."""
-    return (claim.about.reported == "denied") != bool(claim.frame and claim.frame.negated)
+    return (claim.about.reported == "denied") != (bool(claim.frame and claim.frame.negated) or " yet to " in claim.text)

@@ -10,6 +10,7 @@ from rich.text import Text
 from reconcile.model import Report
 from reconcile.terminal.safe import safe
 from reconcile.views.coverage import coverage
+from reconcile.views.evidence import is_said
 
 _LEAST = 2
 _NAMED, _LONGEST = 4, 16
@@ -20,7 +21,7 @@ _STYLES = {"discrepancy": "red", "agreement": "green", "part": "green", "": "dim
 
 def matrix(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
     """Lay out the findings of two or more sources by source. An empty cell is an omission, and no discrepancy."""
-    found = coverage(report)
+    found = [(f, states) for f, states in coverage(report) if f.verdict == "discrepancy" or not is_said(f)]
     if len(found) < _LEAST:
         return
     yield Text()

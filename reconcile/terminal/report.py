@@ -14,7 +14,7 @@ from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
 from reconcile.terminal.words import context, origin_width
 from reconcile.views.bars import WIDTH, bar, scale
-from reconcile.views.evidence import differing, grouped, idle, parts, reasons, worst
+from reconcile.views.evidence import differing, grouped, idle, is_said, parts, reasons, worst
 from reconcile.views.visible import visible
 from reconcile.views.wording import TITLES, noted, origin, value
 
@@ -28,6 +28,8 @@ _COLOURS = {
 }
 _NAMES = {"conflict": "CONFLICT", "framing": "FRAMING", "update": "UPDATE", "scope": "SCOPE", "agree": "AGREEMENT", "part": "PART"}
 _REASONS = 4
+_LINES, _NAMED = 25, 3
+"""Statements that several sources tell which are listed, and sources that are named beside one."""
 
 
 def render(report: Report, *, ascii_only: bool = False, matrix_too: bool = True, bars: int = WIDTH) -> RenderableType:
@@ -38,15 +40,33 @@ def render(report: Report, *, ascii_only: bool = False, matrix_too: bool = True,
 def _sections(report: Report, *, ascii_only: bool, matrix_too: bool, bars: int) -> Iterator[RenderableType]:
     yield from _header(report, ascii_only=ascii_only)
     for verdict, title in list(TITLES.items())[:-1]:
-        found = [f for f in report.findings if f.verdict == verdict]
+        found = [f for f in report.findings if f.verdict == verdict and (verdict == "discrepancy" or not is_said(f))]
         if found:
             yield Text()
             yield Rule(f"{title} ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
             for finding in found:
                 yield _finding(finding, report, ascii_only=ascii_only, bars=bars)
+    yield from _told_alike(report, ascii_only=ascii_only)
     yield from _single(report, ascii_only=ascii_only, bars=bars)
     if matrix_too and len(report.articles) > 1:
         yield from matrix(report, ascii_only=ascii_only)
+
+
+def _told_alike(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
+    """List what several sources say in words, a line each, that which most sources say first."""
+    sources = {c.id: c.source for c in report.claims}
+    found = [(f, sorted({sources[i] for i in f.claims})) for f in report.findings if f.verdict == "agreement" and is_said(f)]
+    if not found:
+        return
+    yield Text()
+    yield Rule(f"What several sources tell ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
+    table = Table(box=None, padding=(0, 1, 0, 0), show_header=False)
+    for finding, told in sorted(found, key=lambda f: -len(f[1]))[:_LINES]:
+        names = ", ".join(told) if len(told) <= _NAMED else f"{len(told)} sources"
+        table.add_row(safe(f"  {finding.question}"), safe(names, "cyan"), safe(f"[{finding.id}]", "dim"))
+    yield table
+    if len(found) > _LINES:
+        yield Text(f"  and {len(found) - _LINES} more (see: reconcile compare --format html)", style="dim")
 
 
 def _header(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
@@ -56,7 +76,7 @@ def _header(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
     for text in (
         _many(counts["agreement"], "agreement"),
         _many(counts["part"], "part of a whole", "parts of a whole"),
-        f"{counts['single-source']} said by one source only",
+        f"{sum(f.verdict == 'single-source' and not is_said(f) for f in report.findings)} said by one source only",
     ):
         summary.append(f" {'-' if ascii_only else '·'} {text}")
     yield summary
@@ -140,8 +160,8 @@ def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int, 
 
 def _single(report: Report, *, ascii_only: bool, bars: int) -> Iterator[RenderableType]:
     known = {c.id: c for c in report.claims}
-    found = [f for f in report.findings if f.verdict == "single-source" and f.kind != "attribution" and not idle(known[f.claims[0]])]
-    said = sum(f.verdict == "single-source" and f.kind == "attribution" for f in report.findings)
+    found = [f for f in report.findings if f.verdict == "single-source" and not is_said(f) and not idle(known[f.claims[0]])]
+    said = sum(f.verdict == "single-source" and is_said(f) for f in report.findings)
     if not found and not said:
         return
     claims, notes = {c.id: c for c in report.claims}, {f.claims[0]: noted(f) for f in found}
@@ -165,4 +185,4 @@ def _single(report: Report, *, ascii_only: bool, bars: int) -> Iterator[Renderab
             table.add_row(f"  {claim.kind}", safe(value(claim), "bold"), words, safe(origin(claim)))
         yield table
     if said:
-        yield Text(f"  and {said} other attributions (see: reconcile claims)", style="dim")
+        yield Text(f"  and {said} statements in words (see: reconcile claims)", style="dim")

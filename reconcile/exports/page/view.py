@@ -15,7 +15,7 @@ from reconcile.exports.page.timeline import Timeline, timeline
 from reconcile.model import RELATIONS, Article, Claim, Report
 from reconcile.origins import Origins, origins
 from reconcile.views.coverage import coverage
-from reconcile.views.evidence import idle, worst
+from reconcile.views.evidence import idle, is_said, worst
 from reconcile.views.wording import TITLES
 
 _MOST = 40
@@ -160,7 +160,7 @@ def _alone(report: Report, blocks: list[Block], known: Known) -> tuple[Alone, ..
     found = []
     for source, own in by_source.items():
         ordered = sorted(own, key=lambda b: known.claims[b.rows[0].places[0]].span)
-        rest = tuple(b for b in ordered if b.kind == "attribution" or idle(known.claims[b.rows[0].places[0]]))
+        rest = tuple(b for b in ordered if b.kind in ("act", "attribution") or idle(known.claims[b.rows[0].places[0]]))
         found.append(Alone(known.names[source], tuple(b for b in ordered if b not in rest), rest))
     return tuple(a for a in found if a.blocks or a.rest)
 
@@ -187,7 +187,7 @@ def _summary(report: Report) -> str:
         many(counts["discrepancy"], "discrepancy", "discrepancies"),
         many(counts["agreement"], "agreement", "agreements"),
         many(counts["part"], "part of a whole", "parts of a whole"),
-        f"{counts['single-source']:,} said by one source only",
+        f"{sum(f.verdict == 'single-source' and not is_said(f) for f in report.findings):,} said by one source only",
     )
     return f"{many(len(report.articles), 'article', 'articles')}: {', '.join(questions)}."
 
