@@ -38,7 +38,7 @@ def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, 
     found: list[Finding] = []
     paired: set[str] = set()
     for topic, pairs in by_topic:
-        for group in stars(pairs) if topic.key.kind == "act" else _groups(pairs):
+        for group in stars(pairs, topic.claims) if topic.key.kind == "act" else _groups(pairs):
             ids = {i for p in group for i in (p.left, p.right)}
             repeats = {r for i in ids for r in topic.repeats.get(i, ())}
             paired |= ids | repeats

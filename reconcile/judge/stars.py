@@ -1,16 +1,17 @@
 """Pairs of statements -> those that make one finding."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reconcile.groups import groups_of
-from reconcile.model import DISCREPANT, Pair
+from reconcile.model import DISCREPANT, Claim, Pair
 
 
-def stars(pairs: tuple[Pair, ...]) -> Iterator[list[Pair]]:
+def stars(pairs: tuple[Pair, ...], claims: Iterable[Claim]) -> Iterator[list[Pair]]:
     """Yield the pairs of each finding: those that differ with all that hang on them, then each statement with its like.
 
-    Likeness does not hand on: of statements that agree, the one with most like it draws those to it, and so on with the rest.
+    Likeness does not hand on: of statements that agree, the one with most like it draws those to it, and so on with the rest. Clauses of a quotation
+    stand with the quotation where it is found whole.
     """
     apart = [p for p in pairs if p.relation in DISCREPANT]
     agreed = [p for p in pairs if p.relation not in DISCREPANT]
@@ -22,11 +23,23 @@ def stars(pairs: tuple[Pair, ...]) -> Iterator[list[Pair]]:
         opposed[same.head(p.left)].append(p)
     yield from (opposed[head] for head in sorted(opposed))
     homes = _homes(agreed)
+    within = _within(homes, claims)
     around: dict[str, list[Pair]] = defaultdict(list)
     for p in agreed:
         if homes[p.left] == homes[p.right]:
-            around[homes[p.left]].append(p)
+            around[within.get(homes[p.left], homes[p.left])].append(p)
     yield from (around[home] for home in sorted(around))
+
+
+def _within(homes: dict[str, str], claims: Iterable[Claim]) -> dict[str, str]:
+    """For each star all of whose statements are clauses of what those of another star quote, that other star."""
+    told = [c for c in claims if c.id in homes]
+    quoted = {(c.source, c.attribution.content_span): homes[c.id] for c in told if c.kind == "attribution" and c.attribution}
+    holders: dict[str, set[str | None]] = defaultdict(set)
+    for c in told:
+        holders[homes[c.id]].add(quoted.get((c.source, c.attribution.content_span)) if c.kind == "act" and c.attribution else None)
+    found = {star: next(iter(hosts)) for star, hosts in holders.items() if len(hosts) == 1}
+    return {star: host for star, host in found.items() if host is not None and found.get(host) is None}
 
 
 def _homes(pairs: list[Pair]) -> dict[str, str]:

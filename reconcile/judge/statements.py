@@ -49,7 +49,12 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
         return _denied(a, b) if told and alike >= _DENIED and shared >= _PLAIN and _one_deed(a, b) else None
     if same and _armed(left, right) and _one_deed(a, b) and (doers := _two_doers(a, b, desk)):
         return Ruling("framing", f"who did it is told in two ways: {doers}")
-    if not (left.toll or right.toll) and _told_alike(left, right, alike, shared, same=same) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
+    if (
+        not (left.toll or right.toll)
+        and min(len(left.words), len(right.words)) > _PLAIN
+        and _told_alike(left, right, alike, shared, same=same)
+        and (alike >= _VERY_ALIKE or _one_deed(a, b))
+    ):
         return Ruling("agree", "both say so")
     return None
 

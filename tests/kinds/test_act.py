@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from cases import claims
 
@@ -41,4 +43,4 @@ def test_frame(text: str, act: str, negated: bool) -> None:
 
 def test_statements_of_a_sentence_do_not_overlap() -> None:
     found = claims("When the alarm rang, workers left the mill, and the fire brigade, which came at nine, closed two roads.", "act")
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
