@@ -105,6 +105,8 @@ def _nominal(low: str) -> Iterator[Kinds]:
     first, _, last = low.replace("-", " ").rpartition(" ")
     if first:
         yield kinds_by(first) if last in _BLOWS else _NONE
+        if kinds_by(last):
+            return
         yield kinds_of(last, verb=False)
         yield kinds_of(first, verb=False) if not _ACTS.isdisjoint(noun_classes(last)) else _NONE
     yield from (kinds for verb in verbs_of(low) for kinds in _verbal(verb))

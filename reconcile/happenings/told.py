@@ -10,6 +10,7 @@ from reconcile.model import Frame
 _OCCURRING = frozenset({"begin-55.1", "complete-55.2", "continue-55.3", "occur-48.3", "stop-55.4", "sustain-55.6"})
 _FROM = frozenset({"after", "by", "during", "from", "in", "with"})
 _SPOKEN = frozenset({"agreement", "law", "publication", "statement"})
+_FLOWN = frozenset({"air raid"})
 _NONE: Kinds = frozenset()
 
 
@@ -19,13 +20,14 @@ def kinds_in(frame: Frame) -> Kinds:
 
     "Opened fire" is a shooting, "carried out a raid" an attack, "died in the crash" a crash, "a fire broke out" no escape.
     """
-    noun = not (frame.doer or frame.around or frame.modal)
-    own = _phrase(frame) or kinds_of(frame.act, verb=not noun) or kinds_of(frame.act, verb=noun)
+    if _is_light(frame.act) and (kinds := kinds_of_words(frame.doer) - _SPOKEN):
+        return kinds
+    own = _phrase(frame) or next((kinds for verb in _readings(frame) if (kinds := kinds_of(frame.act, verb=verb))), _NONE)
     if own and not all(is_outcome(kind) for kind in own):
         return (_NONE if frame.done else kinds_of_words(frame.doer) - _SPOKEN) or own
     if own:
         return _source(frame) or own
-    return next((kinds for words in (frame.done, frame.doer) if (kinds := kinds_of_words(words))), _NONE) if _is_light(frame.act) else _NONE
+    return kinds_of_words(frame.done) or _weapon(frame.doer) if _is_light(frame.act) else _NONE
 
 
 @cache
@@ -34,6 +36,13 @@ def kinds_of_words(words: tuple[str, ...]) -> Kinds:
     head, *rest = words or ("",)
     told, pairs = kinds_of(head, verb=False), [f"{word} {head}" for word in rest]
     return next((kinds for pair in pairs if (kinds := kinds_of(pair, verb=False)) != told and (kinds or noun_class(pair))), told)
+
+
+def _readings(frame: Frame) -> tuple[bool, ...]:
+    """Return whether a clause's word is a verb, the likelier reading first: a noun has neither doer nor adjuncts, a verb alone is rare."""
+    if frame.doer or frame.around or frame.modal:
+        return (True,)
+    return (True, False) if frame.done else (False, True)
 
 
 def _phrase(frame: Frame) -> Kinds:
@@ -47,6 +56,11 @@ def _source(frame: Frame) -> Kinds:
         if any(is_deadly(kind) and not is_outcome(kind) for kind in told):
             return told
     return _NONE
+
+
+def _weapon(words: tuple[str, ...]) -> Kinds:
+    """Return the kinds of what a weapon does that hits; a plane that hits something is none."""
+    return next((kinds for word in words[:1] if (kinds := kinds_by(word))), _NONE) - _FLOWN
 
 
 def _is_light(act: str) -> bool:

@@ -1,0 +1,50 @@
+"""Claims of one happening -> its kind."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from reconcile.english.lexicon import lexicon
+from reconcile.happenings.kinds import Kinds, is_outcome, kinds_of, may_be_one
+from reconcile.happenings.telling import borne_out, votes
+from reconcile.happenings.told import kinds_in
+from reconcile.model import Article, Claim
+
+_ENOUGH = 0.25
+"""How much is told of a kind that says more, beside one that says less, for it to be the one meant."""
+
+
+def kind_of(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> str | None:
+    """Return the most telling kind that claims tell of; None where they tell of none."""
+    spoken = lexicon().forms("happening_sorts")["spoken"]
+    told = {kind: sum(sources.values()) for kind, sources in _sure(votes(claims, articles, _told)).items() if borne_out(sources, claims)}
+    heard = [kind for kind in told if kind not in spoken] or list(told)
+    total = {kind: told[kind] for kind in heard}
+    for vague in sorted((k for k in heard if _vagueness(k)), key=lambda k: (-_vagueness(k), k)):
+        better = [k for k in total if _vagueness(k) < _vagueness(vague) and may_be_one(vague, k) and told[k] >= _ENOUGH * told[vague]]
+        if better:
+            total[max(better, key=lambda k: (total[k], k))] += total.pop(vague)
+    return max(total, key=lambda k: (total[k], k), default=None)
+
+
+def _vagueness(kind: str) -> int:
+    return 2 if is_outcome(kind) else int(kind in lexicon().forms("happening_sorts")["general"])
+
+
+def _order(kind: str) -> int:
+    """Return where a kind stands in the table: of two that one word tells of, the first is likelier."""
+    return list(lexicon().forms("happening_verbs")).index(kind) if kind in lexicon().forms("happening_verbs") else 0
+
+
+def _told(claim: Claim) -> list[Kinds]:
+    cause = kinds_of(claim.about.cause, verb=False) if claim.about.cause else frozenset()
+    return [kinds for kinds in (cause, kinds_in(claim.frame) if claim.frame else frozenset()) if kinds]
+
+
+def _sure(told: Mapping[Kinds, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    """Return votes by kind; a word of several kinds counts for the one that surer words tell of."""
+    sure: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for kinds, sources in sorted(told.items(), key=lambda item: (len(item[0]), sorted(item[0]))):
+        meant = max(kinds, key=lambda kind: (sum(sure[kind].values()), -_order(kind), kind))
+        for source, weight in sources.items():
+            sure[meant][source] += weight
+    return {kind: dict(sources) for kind, sources in sure.items() if sources}
