@@ -5,6 +5,7 @@ from attrs import frozen
 from reconcile.containment import containment
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.judge.doers import Doers, doers
 from reconcile.judge.tolls import Tolls, tolls
 from reconcile.match import Topic
 from reconcile.match.manners import Manners, manners
@@ -28,6 +29,7 @@ class Desk:
     inside: dict[str, frozenset[str]]
     manners: Manners
     wordings: dict[str, Wording]
+    doers: Doers
 
 
 def desk_for(
@@ -36,6 +38,7 @@ def desk_for(
     """Lay out all that the rulings of a run may look at."""
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
+    told = wordings(claims)
     parts = _subsets(topics, contexts, words)
     return Desk(
         contexts,
@@ -46,7 +49,8 @@ def desk_for(
         origins,
         containment(articles),
         manners(claims, words),
-        wordings(claims),
+        told,
+        doers(claims, told, words),
     )
 
 

@@ -14,6 +14,8 @@ from reconcile.match.wordings import STATEMENTS, negated
 from reconcile.model import Claim, Frame
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 10
+"""Words of a clause all of which say what something is or came of."""
 _CALLING = ("be", "call")
 _TELLING_WHAT = ("characterize-29.2", "consider-29.9", "dub-29.3", "engender-27")
 """Classes of verbs that say what something is, or came of."""
@@ -38,7 +40,8 @@ def manner(claim: Claim, words: Lexicon) -> Manner | None:
     if told is None and _says_what(frame):
         lows = [anyascii(w).lower() for w in _WORD.findall(claim.text)]
         named = words.lookup("manners_named")
-        found = {named[w] for w in (*lows, *map(" ".join, pairwise(lows)), *frame.done, *frame.doer) if w in named}
+        short = (*lows, *map(" ".join, pairwise(lows))) if len(lows) <= _SHORT else ()
+        found = {named[w] for w in (*short, *frame.done, *frame.doer) if w in named}
         told = found.pop() if len(found) == 1 else None
     if told is None:
         return None

@@ -12,7 +12,8 @@ from attrs import frozen
 from reconcile.contexts import STOP
 from reconcile.english.words.classes import is_demonym, noun_class, verb_classes
 from reconcile.english.words.stems import stem
-from reconcile.happenings.kinds import Kinds, kinds_by, kinds_of, may_be_one
+from reconcile.happenings.kinds import Kinds, is_outcome, kinds_of, may_be_one
+from reconcile.happenings.told import kinds_in
 from reconcile.intervals import figure
 from reconcile.model import Claim, Frame
 
@@ -24,7 +25,6 @@ _LIGHT = frozenset(
     "be have do carry launch mount stage commit conduct perpetrate make get take give go come keep see say tell become seem remain continue begin start try".split()
 )
 """Verbs that say little of what is done: their object or complement says it."""
-_HARM = frozenset({"death", "injury", "killing"})
 _EMPTY = frozenset({"be", "have", "do"})
 _NONE: Kinds = frozenset()
 
@@ -73,29 +73,33 @@ def _wording(claim: Claim, valued: list[Claim]) -> Wording:
     content = [w for w in dict.fromkeys(lows) if len(w) > 1 and w not in STOP]
     words = frozenset(stem(w) for w in content)
     plain = frozenset(stem(w) for w in content if w not in names)
-    acts, kinds, classes = _act(frame) if frame else (_NONE, _NONE, _NONE)
-    return Wording(words, plain, names, acts, kinds, classes, frozenset(f for c in valued if (f := _figure(c))), _toll(kinds, valued))
+    figures = frozenset(f for c in valued if (f := _figure(c)))
+    if frame is None:
+        return Wording(words, plain, names, _NONE, _NONE, _NONE, figures, toll=False)
+    return Wording(words, plain, names, _act(frame), kinds_in(frame), _classes(frame), figures, _toll(frame, valued))
 
 
 def _names(said: list[str]) -> frozenset[str]:
     """Return the words that are names, by their capitals; at the beginning by the lexicon, and where most words have one, those that it does not know too."""
     capitals = [(i, w.lower()) for i, w in enumerate(said) if w[:1].isupper()]
     heading = len(capitals) > len(said) / 2
-    return frozenset(w for i, w in capitals if (_may_name(w) if i and heading else i or _is_place(w)))
+    return frozenset(w for i, w in capitals if (_may_name(w) if i and heading else i or is_place(w)))
 
 
-def _act(frame: Frame) -> tuple[frozenset[str], Kinds, frozenset[str]]:
+def _act(frame: Frame) -> frozenset[str]:
+    """Return the stems that tell what is done: the verb's, or of a verb that says little those of its object or complement."""
     verb = frame.act.split(" ")[0]
-    if verb not in _LIGHT:
-        classes = frozenset(c for c in verb_classes(frame.act) if not c.startswith("wn."))
-        by = (kinds_of(w, verb=False) | kinds_by(w) for w in frame.doer)
-        return frozenset({stem(verb)}), kinds_of(frame.act, verb=True) or _NONE.union(*by), classes
-    kinds = kinds_of(frame.act, verb=True).union(*(kinds_of(w, verb=False) for w in frame.done))
-    return frozenset(stem(w) for w in frame.done or (() if verb in _EMPTY else (verb,))), kinds, _NONE
+    told = (verb,) if verb not in _LIGHT else frame.done or (() if verb in _EMPTY else (verb,))
+    return frozenset(stem(w) for w in told)
 
 
-def _toll(kinds: Kinds, valued: list[Claim]) -> bool:
-    return not kinds.isdisjoint(_HARM) and any(c.kind == "casualty" for c in valued)
+def _classes(frame: Frame) -> frozenset[str]:
+    known = _NONE if frame.act in _LIGHT else verb_classes(frame.act)
+    return frozenset(c for c in known if not c.startswith("wn."))
+
+
+def _toll(frame: Frame, valued: list[Claim]) -> bool:
+    return any(c.kind == "casualty" for c in valued) and any(is_outcome(k) for k in kinds_of(frame.act, verb=True))
 
 
 def _figure(claim: Claim) -> tuple[str, str] | None:
@@ -110,10 +114,11 @@ def _figure(claim: Claim) -> tuple[str, str] | None:
 
 def _may_name(low: str) -> bool:
     """Say whether a word can be a name: of a nation or place, or one that no lexicon has."""
-    return _is_place(low) or (noun_class(low) is None and not verb_classes(low) and low.isalpha())
+    return is_place(low) or (noun_class(low) is None and not verb_classes(low) and low.isalpha())
 
 
-def _is_place(low: str) -> bool:
+def is_place(low: str) -> bool:
+    """Say whether a word names a place, or the people of one."""
     return noun_class(low) == "location" or is_demonym(low)
 
 
