@@ -84,7 +84,7 @@ def _frame(reading: Reading, mention: Mention) -> Frame | None:
         return verbal(reading.parse(mention.sentence), mention.verb)
     s = reading.sentences[mention.sentence]
     told = [i for i, (a, b) in enumerate(zip(s.starts, s.ends, strict=True)) if a < mention.span.end and b > mention.span.start]
-    return frame(reading.parse(mention.sentence), told[0], told[-1] + 1) if told else None
+    return frame(reading.parse(mention.sentence), reading.times[mention.sentence], told[0], told[-1] + 1) if told else None
 
 
 def _speech_at(speeches: tuple[Speech, ...], span: Span) -> Speech | None:

@@ -134,7 +134,10 @@ class Frame:
     """The clause that a claim stands in, in words that can be compared: lemmas, folded to plain letters, the head of each group first.
 
     `act` is the verb with its particle ("blow up") or a noun of happening; `doer` does it, to `done` it is done; `around` holds the
-    prepositions that hang on it, each with the words of its noun; `modal` is may, could, would ….
+    prepositions that hang on it, each with the words of its noun; `modal` is may, could, would …. `when` holds the TIMEX3 values that date
+    the clause, its own or those of the clause it hangs on, each after its preposition where that sets it apart (since, after, before, until).
+    `tense` is past, present, perfect or pluperfect, "" for a clause without one; `another` is the word that sets the act apart from others:
+    "elsewhere", "earlier" in "an earlier raid", "second" in "a second bomb".
     """
 
     act: str
@@ -143,6 +146,9 @@ class Frame:
     around: tuple[tuple[str, tuple[str, ...]], ...] = ()
     negated: bool = False
     modal: str | None = None
+    when: tuple[tuple[str, str], ...] = ()
+    tense: str = ""
+    another: str = ""
 
 
 @frozen
@@ -152,7 +158,8 @@ class Claim:
     `number` is the span of the figure alone, cut out of what is compared; `label` is the writer's own word for who or what
     is counted ("extremists"); `part_of` is the id of the claim, in the same article, of which this counts a part;
     `marks` are words about the figure that judging needs: more, other, rest, rose, so-far, total, headline, earlier, denied.
-    `event` names the happening within the run that the claim is about; `frame` is the clause that it stands in.
+    `event` names the happening within the run that the claim is about; `frame` is the clause that it stands in;
+    it serves the comparison and is in no export, so two claims are equal without it.
     """
 
     id: str
@@ -170,7 +177,7 @@ class Claim:
     part_of: str | None = None
     marks: tuple[str, ...] = ()
     event: str | None = None
-    frame: Frame | None = None
+    frame: Frame | None = field(default=None, eq=False)
 
     @property
     def interval(self) -> Interval | None:

@@ -5,9 +5,9 @@ from functools import partial
 from attrs import evolve
 
 from reconcile.engines import Engine, serial
-from reconcile.events import with_events
 from reconcile.extract import extract
 from reconcile.gazetteer import Gazetteer, check
+from reconcile.happenings import with_happenings
 from reconcile.judge import judge
 from reconcile.match import match
 from reconcile.model import Article, Claim, Finding, Report, Skipped
@@ -31,7 +31,7 @@ def reconcile(
     """
     ordered = tuple(sorted(articles, key=lambda a: a.source))
     read = engine(partial(extract, settings=settings), ordered)
-    claims = with_events(ordered, tuple(claim for claims in read for claim in claims))
+    claims = with_happenings(ordered, tuple(claim for claims in read for claim in claims))
     topics = match(ordered, claims, settings)
     found = judge(ordered, claims, topics, origins(ordered, claims), settings)
     return Report(ordered, claims, _checked(claims, found, known) if known else found, skipped)

@@ -1,11 +1,14 @@
 """A place in a parse -> the clause it stands in, in words that can be compared."""
 
 from anyascii import anyascii
+from attrs import evolve
 
 from reconcile.english.clauses import Clause, clause
 from reconcile.english.nouns import of
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import noun_classes
+from reconcile.english.times import Timex
+from reconcile.english.when import holder
+from reconcile.english.words.classes import noun_class, noun_classes, verb_classes
 from reconcile.model import Frame
 
 _HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
@@ -14,17 +17,67 @@ _NOBODY = frozenset("no nobody none nothing neither".split())
 _STEPS = 6
 
 
-def frame(p: Parse, start: int, end: int) -> Frame | None:
-    """Return the frame of the clause that tokens `start..end` stand in; None where the sentence has neither verb nor noun of happening there."""
+def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | None:
+    """Return the frame of the clause that tokens `start..end` stand in; None where the sentence has neither verb nor noun of happening there.
+
+    A time stands in what it dates: the day in "since the death of the king in 2006" in the death.
+    """
+    own = next((t for t in times if (t.start, t.end) == (start, end)), None)
+    held = holder(p, own) if own else None
+    if own and held is not None and p.is_noun(held) and _happens(p, held):
+        before = p.units.heads[held - 1] if held and p.sorts[held - 1] in "xs" else ""
+        return evolve(nominal(p, held), when=((before if before in _APART else _relation(p, own), own.value),))
     units = range(p.places[start], p.places[end - 1] + 1)
     unit = next((u for u in units if u >= 0), -1)
     if unit < 0:
         return None
+    of_what = next((u for u in range(unit - 1, -1, -1) if p.is_noun(u) and of(p, u) == unit and _happens(p, u)), None)
+    if of_what is not None and (dated := tuple((_relation(p, t), t.value) for t in times if holder(p, t) == of_what)):
+        return evolve(nominal(p, of_what), when=dated)
     verb = home(p, unit)
     if verb is not None:
-        return verbal(p, verb)
+        return evolve(verbal(p, verb), when=_when(p, times, verb))
     noun = next((u for u in _nearest(p, unit) if _happens(p, u)), None)
-    return None if noun is None else nominal(p, noun)
+    return None if noun is None else evolve(nominal(p, noun), when=tuple((_relation(p, t), t.value) for t in times if t.type == "DATE"))
+
+
+_APART = frozenset("since after before until till by from".split())
+_SHARING = frozenset("GTQIKE")
+"""Sorts of verb groups without a tense of their own: their clause shares the time of the one it hangs on."""
+
+
+def _relation(p: Parse, time: Timex) -> str:
+    """Return the preposition before a time where it sets what is told apart from it; "" for one that dates it."""
+    first = p.units.groups[p.places[time.start]].start
+    word = p.sentence.lows[first - 1] if first else ""
+    return word if word in _APART else ""
+
+
+def _when(p: Parse, times: tuple[Timex, ...], verb: int) -> tuple[tuple[str, str], ...]:
+    """Return what dates a verb's clause: its own times, else those of the clause that a verb without tense hangs on."""
+    told: list[tuple[int | None, tuple[str, str]]] = [(_dated(p, t), (_relation(p, t), t.value)) for t in times if t.type == "DATE"]
+    at: int | None = verb
+    for _ in range(_STEPS):
+        if at is None:
+            break
+        if found := tuple(when for dated, when in told if dated == at):
+            return found
+        hung = p.links.governor(at)
+        above = hung[0] if hung and p.sorts[at] in _SHARING and p.is_verb(hung[0]) else None
+        at = above if above is not None and above != at and "say-37.7" not in verb_classes(p.units.heads[above]) else None
+    since = next((i for i in range(p.units.groups[verb].end, len(p.tags)) if p.sentence.lows[i] == "since"), None)
+    return tuple(("since", t.value) for t in times if since is not None and t.start > since and t.type == "DATE")[:1]
+
+
+def _dated(p: Parse, time: Timex) -> int | None:
+    """Return the verb that a time dates: the one it hangs on, or the one whose part the noun is that it hangs on ("in Friday's blast")."""
+    held, at = holder(p, time), p.places[time.start]
+    if held is None:
+        return at - 1 if at and p.is_verb(at - 1) else None
+    if p.is_verb(held):
+        return held
+    before = p.units.heads[held - 1] if held and p.sorts[held - 1] == "x" else ""
+    return None if before in _APART else home(p, held)
 
 
 def home(p: Parse, unit: int) -> int | None:
@@ -54,12 +107,63 @@ def verbal(p: Parse, verb: int) -> Frame:
     act = f"{c.lemma} {c.particle}" if c.particle else c.lemma
     around = tuple((prep, told) for prep, noun in c.adjuncts if (told := _words(p, noun)) and not (prep == "by" and c.passive))
     negated = c.negated != (_none(p, c.subject) or _none(p, c.object))
-    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, negated, c.modal)
+    told = (*(_another(p, u) for u in _parts(c) if u is not None), *(_elsewhere(p, i) for i in _reach(p, verb)))
+    another = next(filter(None, told), "")
+    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, negated, c.modal, tense=_tense(p, verb), another=another)
 
 
 def _none(p: Parse, unit: int | None) -> bool:
     """Say whether a group tells that there is none: "no group", "nobody"."""
     return unit is not None and p.units.firsts[unit] in _NOBODY
+
+
+_FINITE = {"VBD": "past", "VBZ": "present", "VBP": "present"}
+
+
+def _tense(p: Parse, verb: int) -> str:
+    """Return the tense of a verb group: that of its first verb, perfect ones told apart."""
+    g = p.units.groups[verb]
+    first = next((i for i in range(g.start, g.end) if p.tags[i] in _FINITE), None)
+    if first is None:
+        return ""
+    has = p.sentence.lows[first] in ("has", "have", "had", "'ve") and first < g.head
+    tense = _FINITE[p.tags[first]]
+    return {"past": "pluperfect", "present": "perfect"}[tense] if has else tense
+
+
+_SETTING_APART = frozenset("another separate similar earlier previous unrelated other second third fourth fifth".split())
+_ELSEWHERE = frozenset({"elsewhere", "separately"})
+
+
+def _another(p: Parse, unit: int) -> str:
+    """Return the word by which a noun group names another happening than the one told so far: "another blast", "an earlier raid", "the second".
+
+    An act or weapon that is new to the reader gives "a": "a blast", "shelling".
+    """
+    g, lows = p.units.groups[unit], p.sentence.lows
+    word = next((w for w in lows[g.start : g.end] if w in _SETTING_APART), "")
+    if lows[g.start : g.end] in _ALONE:
+        return word
+    if not p.is_noun(unit) or noun_class(p.units.heads[unit]) not in ("act", "event", "artifact"):
+        return ""
+    new = p.tags[g.head] == "NN" and (lows[g.start] in ("a", "an") or not any(p.tags[i] in _DEFINITE for i in range(g.start, g.head)))
+    return word or ("a" if new else "")
+
+
+_DEFINITE = frozenset({"DT", "PRP$", "POS", "CD", "NNP", "NNPS"})
+_ALONE = (("the", "second"), ("the", "third"), ("the", "fourth"), ("the", "other"))
+
+
+def _elsewhere(p: Parse, token: int) -> str:
+    low = p.sentence.lows[token]
+    return low if low in _ELSEWHERE or (low == "meanwhile" and not any(p.is_verb(u) for u in p.places[:token] if u >= 0)) else ""
+
+
+def _reach(p: Parse, verb: int) -> range:
+    """Return the tokens from the verb before a verb group to the one after it."""
+    before = max((v for v in range(verb) if p.is_verb(v)), default=None)
+    after = next((v for v in range(verb + 1, len(p.sorts)) if p.is_verb(v)), None)
+    return range(0 if before is None else p.units.groups[before].end, len(p.tags) if after is None else p.units.groups[after].start)
 
 
 def nominal(p: Parse, noun: int) -> Frame:

@@ -7,10 +7,10 @@ from datetime import date
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from reconcile.events import period
 from reconcile.exports.delimited import defused
 from reconcile.exports.formats import Options
 from reconcile.exports.tables import Cell
+from reconcile.happenings.days import period
 from reconcile.intervals import figure
 from reconcile.model import Article, Claim, Number, Report
 from reconcile.origins import Origins, origins
@@ -127,7 +127,7 @@ def _days(event: str, told: Iterable[tuple[date, date]]) -> tuple[Cell, ...]:
     _, kind, start = (*event.rsplit(":", 2), "", "")[:3]
     if not period(start):
         return None, None, None
-    if kind == "whole":
+    if kind in ("total", "background"):
         return start, None, 5
     lasts = [last for first, last in told if first.isoformat() == start]
     if not lasts:

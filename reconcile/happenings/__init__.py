@@ -1,1 +1,26 @@
-"""Claims and clauses -> the happenings that they tell of."""
+"""Claims -> claims tied to the happening that each is about."""
+
+from collections import defaultdict
+
+from attrs import evolve
+
+from reconcile.happenings.case import link
+from reconcile.happenings.ledes import mains
+from reconcile.happenings.threads import threads
+from reconcile.model import Article, Claim
+
+
+def with_happenings(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Give every claim the name of its happening: the same in all articles that tell of it."""
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    own = {source: tuple(told) for source, told in by_source.items()}
+    ordered = tuple(sorted(articles, key=lambda a: a.source))
+    about = mains(ordered, own)
+    told = [t for a in ordered for t in threads(a, own.get(a.source, ()), about[a.source])]
+    event_of = {claim.id: name for thread, name in zip(told, link(told), strict=True) for claim in thread.claims}
+    return tuple(evolve(claim, event=event_of[claim.id]) for claim in claims)
+
+
+__all__ = ["with_happenings"]

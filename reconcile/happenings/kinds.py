@@ -35,10 +35,12 @@ def kinds_by(lemma: str) -> Kinds:
 
 @cache
 def may_be_one(a: str, b: str) -> bool:
-    """Say whether happenings of two kinds can be one and the same, told in other words, or as its cause and what came of it."""
-    if a == b or b in _also().get(a, _NONE):
-        return True
-    return (is_outcome(a) and is_deadly(b)) or (is_outcome(b) and is_deadly(a))
+    """Say whether happenings of two kinds can be one and the same: told in other words, a part of it, or what came of it."""
+    return a == b or b in _also().get(a, _NONE) or _follows(a, b) or _follows(b, a)
+
+
+def _follows(kind: str, deadly: str) -> bool:
+    return is_deadly(deadly) and (is_outcome(kind) or is_aftermath(kind))
 
 
 def is_deadly(kind: str) -> bool:
@@ -49,6 +51,21 @@ def is_deadly(kind: str) -> bool:
 def is_outcome(kind: str) -> bool:
     """Say whether a kind names only what befell people or things, and leaves open by what."""
     return kind in lexicon().forms("happening_sorts")["outcome"]
+
+
+def is_aftermath(kind: str) -> bool:
+    """Say whether a kind is mostly what others do after one that can cost lives: a search, an arrest."""
+    return kind in lexicon().forms("happening_sorts")["aftermath"]
+
+
+def is_personal(kind: str) -> bool:
+    """Say whether a kind befalls people alone: one is fired, a shot is not."""
+    return kind in lexicon().forms("happening_sorts")["personal"]
+
+
+def is_undergone(kind: str) -> bool:
+    """Say whether a kind befalls those who do it: a fall, a crash."""
+    return kind in lexicon().forms("happening_sorts")["undergone"]
 
 
 def _spelt(lemma: str) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from reconcile.english.lexicon import lexicon
-from reconcile.happenings.kinds import Kinds, is_outcome, kinds_of, may_be_one
+from reconcile.happenings.kinds import Kinds, is_aftermath, is_outcome, kinds_of, may_be_one
 from reconcile.happenings.telling import borne_out, votes
 from reconcile.happenings.told import kinds_in
 from reconcile.model import Article, Claim
@@ -20,14 +20,15 @@ def kind_of(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> str |
     heard = [kind for kind in told if kind not in spoken] or list(told)
     total = {kind: told[kind] for kind in heard}
     for vague in sorted((k for k in heard if _vagueness(k)), key=lambda k: (-_vagueness(k), k)):
-        better = [k for k in total if _vagueness(k) < _vagueness(vague) and may_be_one(vague, k) and told[k] >= _ENOUGH * told[vague]]
+        enough = told[vague] * (1 if is_aftermath(vague) else _ENOUGH)
+        better = [k for k in total if _vagueness(k) < _vagueness(vague) and may_be_one(vague, k) and told[k] >= enough]
         if better:
             total[max(better, key=lambda k: (total[k], k))] += total.pop(vague)
     return max(total, key=lambda k: (total[k], k), default=None)
 
 
 def _vagueness(kind: str) -> int:
-    return 2 if is_outcome(kind) else int(kind in lexicon().forms("happening_sorts")["general"])
+    return 3 if is_aftermath(kind) else 2 if is_outcome(kind) else int(kind in lexicon().forms("happening_sorts")["general"])
 
 
 def _order(kind: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.words.classes import is_demonym, noun_class
-from reconcile.happenings.kinds import is_deadly, is_outcome, kinds_by, kinds_of, may_be_one
+from reconcile.happenings.kinds import is_deadly, is_outcome, is_undergone, kinds_by, kinds_of, may_be_one
 from reconcile.happenings.spoken import Phrase, is_plain, nouns, written
 from reconcile.happenings.telling import borne_out, merged, sentences, votes, weights
 from reconcile.happenings.told import kinds_in
@@ -55,6 +55,8 @@ def _written(claim: Claim, article: Article, kind: str) -> Iterator[tuple[str, P
 def _can_befall(head: str, kind: str) -> bool:
     """Say whether a noun can be what a kind befell: no name of the happening itself, of what it was done with, or of nobody in particular."""
     field = noun_class(head)
+    if field == "person" and kind in lexicon().forms("happening_joints")["at"]:
+        return False
     if head in _NOBODY or field in ("quantity", "time") or kinds_by(head) or is_demonym(head):
         return False
     return not any(may_be_one(kind, own) for own in kinds_of(head, verb=False))
@@ -64,9 +66,9 @@ def _groups(frame: Frame, kind: str) -> Iterator[tuple[str, ...]]:
     """Yield the groups of nouns that a clause of a kind says it was done to; of what only befalls, whom it befell."""
     if not any(k == kind or (not is_outcome(k) and may_be_one(k, kind)) for k in kinds_in(frame)):
         return
-    own, joints, sorts = kinds_of(frame.act, verb=True), lexicon().forms("happening_joints"), lexicon().forms("happening_sorts")
-    if kind in joints["by"] or kind in sorts["undergone"]:
-        whose = frame.doer or (frame.done if kind in sorts["undergone"] else ())
+    own, joints = kinds_of(frame.act, verb=True), lexicon().forms("happening_joints")
+    if kind in joints["by"] or is_undergone(kind):
+        whose = frame.doer or (frame.done if is_undergone(kind) else ())
         if whose and kind in (own or kinds_in(frame)):
             yield whose
         return

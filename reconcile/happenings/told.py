@@ -3,13 +3,14 @@
 from functools import cache
 
 from reconcile.english.lexicon import lexicon
-from reconcile.english.words.classes import noun_class, verb_classes
-from reconcile.happenings.kinds import Kinds, is_deadly, is_outcome, kinds_by, kinds_of
+from reconcile.english.words.classes import is_person, noun_class, verb_classes
+from reconcile.happenings.kinds import Kinds, is_deadly, is_outcome, is_personal, is_undergone, kinds_by, kinds_of
 from reconcile.model import Frame
 
 _OCCURRING = frozenset({"begin-55.1", "complete-55.2", "continue-55.3", "occur-48.3", "stop-55.4", "sustain-55.6"})
 _FROM = frozenset({"after", "by", "during", "from", "in", "with"})
 _SPOKEN = frozenset({"agreement", "law", "publication", "statement"})
+_PEOPLE = frozenset({"person", "group", "animal", None})
 _FLOWN = frozenset({"air raid"})
 _NONE: Kinds = frozenset()
 
@@ -20,9 +21,9 @@ def kinds_in(frame: Frame) -> Kinds:
 
     "Opened fire" is a shooting, "carried out a raid" an attack, "died in the crash" a crash, "a fire broke out" no escape.
     """
-    if _is_light(frame.act) and (kinds := kinds_of_words(frame.doer) - _SPOKEN):
+    if _is_light(frame.act) and (kinds := kinds_of_words(frame.doer or frame.done) - _SPOKEN):
         return kinds
-    own = _phrase(frame) or next((kinds for verb in _readings(frame) if (kinds := kinds_of(frame.act, verb=verb))), _NONE)
+    own = _phrase(frame) or next((kinds for verb in _readings(frame) if (kinds := _fitting(kinds_of(frame.act, verb=verb), frame))), _NONE)
     if own and not all(is_outcome(kind) for kind in own):
         return (_NONE if frame.done else kinds_of_words(frame.doer) - _SPOKEN) or own
     if own:
@@ -38,6 +39,14 @@ def kinds_of_words(words: tuple[str, ...]) -> Kinds:
     return next((kinds for pair in pairs if (kinds := kinds_of(pair, verb=False)) != told and (kinds or noun_class(pair))), told)
 
 
+def _fitting(kinds: Kinds, frame: Frame) -> Kinds:
+    """Return the kinds that a clause with its doer and what it is done to can tell of: a bus overturns, a judge overturns a ruling; a firm fires its clerk, a shot."""
+    if len(kinds) == 1 or not frame.done:
+        return kinds
+    thing = noun_class(frame.done[0]) not in _PEOPLE and not any(is_person(word) for word in frame.done)
+    return frozenset(k for k in kinds if not (frame.doer and is_undergone(k)) and not (thing and is_personal(k))) or kinds
+
+
 def _readings(frame: Frame) -> tuple[bool, ...]:
     """Return whether a clause's word is a verb, the likelier reading first: a noun has neither doer nor adjuncts, a verb alone is rare."""
     if frame.doer or frame.around or frame.modal:
@@ -46,7 +55,8 @@ def _readings(frame: Frame) -> tuple[bool, ...]:
 
 
 def _phrase(frame: Frame) -> Kinds:
-    return kinds_of(f"{frame.act} {frame.done[0]}", verb=True) if frame.done else _NONE
+    told = kinds_of(f"{frame.act} {frame.done[0]}", verb=True) if frame.done else _NONE
+    return told if told != kinds_of(frame.act, verb=True) else _NONE
 
 
 def _source(frame: Frame) -> Kinds:

@@ -16,6 +16,8 @@ from reconcile.model import Article, Claim
 
 _SIDE = r"\b((?:(?:north|south)-?(?:east|west)?|east|west) of|outside|near|off)(?: the)? "
 _HALF = 0.5
+_MOST = 20
+"""Places that are looked at, those told most."""
 _PART = 0.3
 """How much must be told of a place within another, beside what is told of that one, to be shown in its stead."""
 _PLACES = frozenset({None, "artifact", "group", "location", "object"})
@@ -26,11 +28,15 @@ def where(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> str | N
     """Return the place told most, or the one within it, with the side of it on which it was where the articles say so: "west of Aleppo"."""
     texts = sentences(claims, articles)
     told = votes(claims, articles, lambda c: _places(c, articles[c.source]))
-    own = weights(told)
-    spelt = {name: max((p for p in told if fold(p) == name), key=lambda p: (own[p], p)) for name in map(fold, told)}
-    naming = {name: [s for s, text in texts.items() if s in told[place] or place.lower() in text.lower()] for name, place in spelt.items()}
-    naming = {name: found for name, found in naming.items() if _is_place(spelt[name], texts)}
-    by_name = {n: weight * len(naming[n]) for n, weight in weights(merged(told, fold)).items() if borne_out(naming.get(n, ()), claims)}
+    own, by_fold = weights(told), merged(told, fold)
+    spelt = {fold(place): place for place in sorted(told, key=lambda p: (own[p], p))}
+    told_most = sorted(by_fold, key=lambda n: (-sum(by_fold[n].values()), n))[:_MOST]
+    naming = {
+        n: {*by_fold[n], *(s for s, text in texts.items() if spelt[n].lower() in text.lower())}
+        for n in told_most
+        if _is_place(spelt[n], texts)
+    }
+    by_name = {n: sum(by_fold[n].values()) * len(found) for n, found in naming.items() if borne_out(found, claims)}
     if not by_name:
         return None
     name = max(by_name, key=lambda n: (by_name[n], n))

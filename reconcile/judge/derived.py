@@ -8,7 +8,7 @@ from attrs import evolve
 from reconcile.contexts import Contexts
 from reconcile.english.when import lasts
 from reconcile.english.words.classes import is_person
-from reconcile.events import period
+from reconcile.happenings.days import period
 from reconcile.match import Question, Topic
 from reconcile.model import Claim, Pair
 from reconcile.origins import Origins

@@ -78,7 +78,7 @@ def test_days_are_told_as_exactly_as_the_texts_do(published: str | None, days: t
 
 def test_a_count_since_a_war_began_has_no_last_day() -> None:
     text = POLICE + "\nMore than 200,000 people have been killed since the war began in March 2011.\n"
-    row = next(r for r in incidents(text) if ":whole:" in r["incident"])
+    row = next(r for r in incidents(text) if ":total:" in r["incident"])
     assert (row["date_end"], row["date_prec"]) == ("", "5")
 
 

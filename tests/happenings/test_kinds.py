@@ -50,6 +50,12 @@ _CLAUSES = {
     "harm by what it was done in": (Frame("die", ("clerk",), (), (("in", ("flood",)),)), "flood"),
     "harm by nobody named": (Frame("die", ("clerk",)), "death"),
     "a noun alone": (Frame("fire"), "fire"),
+    "a verb of two kinds, alone": (Frame("overturn", ("bus",)), "appeal crash"),
+    "a verb of two kinds, with its object": (Frame("overturn", ("judge",), ("ruling",)), "appeal"),
+    "a verb of two kinds, done to a thing": (Frame("release", ("firm",), ("album",)), "publication"),
+    "a verb of two kinds, done to a person": (Frame("fire", ("firm",), ("clerk",)), "dismissal shooting"),
+    "a verb of two kinds, done to one with a title": (Frame("fire", ("firm",), ("cheek", "coach")), "dismissal shooting"),
+    "of a quake that strikes": (Frame("strike", (), ("quake", "magnitude")), "quake"),
     "nothing told": (Frame("resemble", ("town",), ("city",)), ""),
 }
 
@@ -86,7 +92,8 @@ def test_a_group_of_nouns_is_read_with_the_words_before_its_head() -> None:
         ("bombing", "explosion", True),
         ("death", "quake", True),
         ("injury", "vote", False),
-        ("quake", "arrest", False),
+        ("quake", "rescue", True),
+        ("quake", "election", False),
         ("vote", "fire", False),
     ],
 )

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from strategies import intervals, sentences, stories
 
 from reconcile.engines.processes import Processes
-from reconcile.events import with_events
 from reconcile.extract import extract
+from reconcile.happenings import with_happenings
 from reconcile.judge.counts import compare_counts
 from reconcile.judge.desk import Desk, desk_for
 from reconcile.judge.rules import figures_told, rule
@@ -25,7 +25,7 @@ SETTINGS = Settings()
 
 
 def laid_out(articles: tuple[Article, ...]) -> tuple[tuple[Claim, ...], tuple[Topic, ...], Desk]:
-    claims = with_events(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
+    claims = with_happenings(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
     topics = match(articles, claims, SETTINGS)
     return claims, topics, desk_for(articles, claims, topics, origins(articles, claims), SETTINGS)
 

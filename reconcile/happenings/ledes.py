@@ -1,0 +1,147 @@
+"""Articles -> what each is mainly about, with the day on which those that tell of one thing put it."""
+
+from collections import Counter, defaultdict
+
+from attrs import evolve, frozen
+
+from reconcile.groups import groups_of
+from reconcile.happenings.days import Days, days, gap
+from reconcile.happenings.threads import Thread
+from reconcile.happenings.words import names, telling, words
+from reconcile.model import Article, Claim
+
+_LEDE, _LEDE_SHARE, _LEDE_MOST = 600, 5, 1500
+"""Code points of a text's beginning that tell what it is about: a fifth of it, between the other two."""
+_FRESH = 8
+"""Days before its article that a main happening can lie."""
+_STRONG = 0.6
+"""Share of the votes of the day most pointed to with which an earlier one wins."""
+_MONTH = 31
+_NEAR = 3
+"""Days by which two articles may differ on the main happening."""
+_FIRST, _TOLD = 3.0, 0.3
+"""How much more the date of an act counts in the lede, and how much less the date of a statement."""
+_MANY, _FREQUENT = 20, 0.2
+"""In a run of more articles than this, a name that more than this share of them has tells none of them apart."""
+
+
+@frozen(eq=False)
+class Lede:
+    """The beginning of an article: its names and words, folded, and how strongly the article points to each day."""
+
+    thread: Thread
+    votes: dict[Days, float]
+    told: frozenset[Days]
+    hurt: bool
+    published: Days | None
+
+
+def mains(articles: tuple[Article, ...], claims: dict[str, tuple[Claim, ...]]) -> dict[str, Thread]:
+    """Return the main happening of each article, by its source; articles on one happening share its day."""
+    ledes = _telling([_lede(a, claims.get(a.source, ())) for a in articles])
+    same = _linked(ledes)
+    votes: dict[int, Counter[Days]] = defaultdict(Counter)
+    for i, lede in enumerate(ledes):
+        votes[same[i]].update(lede.votes)
+    chosen = {head: _day(told) for head, told in votes.items()}
+    return {
+        lede.thread.source: evolve(lede.thread, days=chosen[same[i]] or lede.published, group=ledes[same[i]].thread.source)
+        for i, lede in enumerate(ledes)
+    }
+
+
+def _lede(article: Article, claims: tuple[Claim, ...]) -> Lede:
+    end = max(_LEDE, min(_LEDE_MOST, len(article.text) // _LEDE_SHARE))
+    lede = article.text[:end]
+    published = days(article.published.value) if article.published else None
+    votes: dict[Days, float] = defaultdict(float)
+    every: set[Days] = set()
+    for claim in claims:
+        told = days(claim.value.timex) if claim.kind == "date" and claim.value else None
+        if told and told.single:
+            every.add(told)
+        if told and told.single and _recent(told, published) and claim.frame:
+            weight = (_FIRST if claim.span.start < end else 1.0) * (_TOLD if telling(claim.frame.act) else 1.0)
+            votes[evolve(told, night=False)] += weight if not any(relation for relation, _ in claim.frame.when) else 0.0
+    hurt = [c for c in claims if c.kind == "casualty" and c.span.start < end and c.frame]
+    for claim in hurt:
+        for relation, timex in claim.frame.when if claim.frame else ():
+            told = days(timex)
+            if told and not relation and told.length <= _MONTH:
+                votes[evolve(told, night=False)] += _FIRST
+    causes = frozenset(c.about.cause for c in claims if c.kind == "casualty" and c.about.cause and c.span.start < end)
+    return Lede(
+        Thread(article.source, "main", None, names(lede), words(lede), causes), _shares(votes), frozenset(every), bool(hurt), published
+    )
+
+
+def _shares(votes: dict[Days, float]) -> dict[Days, float]:
+    """Make the votes of an article one vote in all, so that a long article counts no more than a short one."""
+    most = sum(votes.values())
+    return {day: votes[day] / most for day in votes if votes[day]}
+
+
+def _recent(day: Days, published: Days | None) -> bool:
+    apart = gap(day, published) if published else None
+    return apart is None or -1 <= apart <= _FRESH
+
+
+def _day(votes: Counter[Days]) -> Days | None:
+    """Return the day most pointed to; a weekday or a month alone counts for the calendar day that it can be.
+
+    Of days pointed to about as much it is the first: what came of a happening is told beside it.
+    """
+    placed = sorted(d for d in votes if d.single and not d.floating)
+    total: Counter[Days] = Counter()
+    for day, weight in votes.items():
+        home = next((p for p in placed if gap(p, day) == 0), day) if day.floating or not day.single else day
+        total[home] += weight
+    most = max(total.values(), default=0)
+    return min((d for d in total if total[d] >= _STRONG * most), default=None)
+
+
+def _telling(ledes: list[Lede]) -> list[Lede]:
+    """Drop the names that too many articles share, in a run of many."""
+    if len(ledes) <= _MANY:
+        return ledes
+    held = Counter(name for lede in ledes for name in lede.thread.names)
+    common = {name for name, count in held.items() if count > _FREQUENT * len(ledes)}
+    return [evolve(lede, thread=evolve(lede.thread, names=lede.thread.names - common)) for lede in ledes]
+
+
+_WIDEST = 60
+"""Articles compared per name: names shared by more than these say nothing."""
+
+
+def _linked(ledes: list[Lede]) -> list[int]:
+    """Return, for each article, the first one that tells of the same; through an index of names, so that the cost follows their number."""
+    index: dict[str, list[int]] = defaultdict(list)
+    same = groups_of(range(len(ledes)))
+    for i, lede in enumerate(ledes):
+        tried: set[int] = set()
+        for name in sorted(lede.thread.names):
+            for j in index[name][-_WIDEST:]:
+                if j not in tried and same.head(j) != same.head(i) and _same(lede, ledes[j]):
+                    same.join(i, j)
+                tried.add(j)
+            index[name].append(i)
+    return [same.head(i) for i in range(len(ledes))]
+
+
+def _same(a: Lede, b: Lede) -> bool:
+    """Say whether two articles are about one thing: names and words in common, and days that meet; without people hurt a matter may go on for long."""
+    one, other = (_day(Counter(lede.votes)) or lede.published for lede in (a, b))
+    apart = gap(one, other) if one and other else None
+    far = apart is not None and abs(apart) > _NEAR and not (_tells(a, other) or _tells(b, one))
+    if far and (a.hurt or b.hurt):
+        return False
+    names_shared = len(a.thread.names & b.thread.names)
+    words_shared = len(a.thread.words & b.thread.words) / max(1, min(len(a.thread.words), len(b.thread.words)))
+    if a.thread.causes and b.thread.causes and not a.thread.causes & b.thread.causes:
+        return 2 * names_shared >= min(len(a.thread.names), len(b.thread.names)) and words_shared >= 0.3
+    return (names_shared >= 2 and words_shared >= 0.12) or (names_shared == 1 and words_shared >= 0.35)
+
+
+def _tells(lede: Lede, day: Days | None) -> bool:
+    """Say whether an article dates anything to the day on which another one's main happening was."""
+    return day is not None and not day.floating and any(gap(told, day) == 0 for told in lede.told if not told.floating)

@@ -1,0 +1,200 @@
+"""Claims of one article -> its happenings: the main one, those before and beside it, totals over many."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
+
+from reconcile.happenings.days import Days, days, gap
+from reconcile.happenings.words import names, telling, words
+from reconcile.model import Article, Claim
+
+_MONTH = 27
+_YEAR = 300
+_AFTER = 8
+"""Days after the main happening in which what is told, unless it is told as another, came of it."""
+
+
+@frozen(eq=False)
+class Thread:
+    """A happening as one article tells it.
+
+    `days` it may have been on (None: not told); `names` and `words` of its sentences, folded; `role` main, other or total;
+    `group` the first article whose main happening is the same; `nth` second, third … where a part of the main one is told so;
+    `place` the names of where people came to harm.
+    """
+
+    source: str
+    role: str
+    days: Days | None
+    names: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    causes: frozenset[str] = frozenset()
+    group: str = ""
+    nth: str = ""
+    place: frozenset[str] = frozenset()
+    claims: list[Claim] = field(factory=list)
+
+
+@frozen
+class Evidence:
+    """What a claim's own words tell of its happening: that it is the main one, another or a total; its days."""
+
+    role: str
+    days: Days | None = None
+    nth: str = ""
+    place: frozenset[str] = frozenset()
+
+
+_ORDINALS = frozenset("second third fourth fifth".split())
+_SINCE = re.compile(
+    r"\b(?:this year|in (?:recent|the past|the last|past)|over the (?:past|last|years)|during the (?:past|last)|every (?:year|month|day)|annually|each year)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:last|previous|ago|earlier|past)\b", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:he|she|it|they|the|that|this|those|these|his|her|their|its|both|of)\b", re.IGNORECASE)
+
+
+def threads(article: Article, claims: tuple[Claim, ...], main: Thread) -> list[Thread]:
+    """Sort an article's claims by the happening they are about; the main one comes first."""
+    places = (names(c.about.place or "") for c in sorted(claims, key=lambda c: c.span.start) if c.kind == "casualty")
+    found = [evolve(main, place=next(filter(None, places), frozenset()))]
+    at = 0
+    for sentence in _sentences(claims):
+        at = _sort(article, sentence, found, at)
+    return found
+
+
+def _sentences(claims: tuple[Claim, ...]) -> Iterator[list[Claim]]:
+    here: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (c.sentence.start, c.span.start, c.kind)):
+        if here and here[-1].sentence != claim.sentence:
+            yield here
+            here = []
+        here.append(claim)
+    if here:
+        yield here
+
+
+def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int) -> int:
+    """Give the claims of one sentence to their happenings; return which one the sentence is on, at which the next one may go on."""
+    text = _told(article, sentence)
+    told = [_evidence(c, found[0], text) for c in sentence]
+    acts = {c.frame.act: e for c, e in zip(sentence, told, strict=True) if e and c.frame and e.role != "background"}
+    own = next((e for c, e in zip(sentence, told, strict=True) if e and c.kind != "date" and e.role != "background"), None)
+    here = _home(found, own, article, text) if own else _goes_on(article, sentence, text, found, at)
+    dated: Evidence | None = None
+    for claim, evidence in zip(sentence, told, strict=True):
+        known = evidence or (acts.get(claim.frame.act) if claim.frame else None) or dated
+        if claim.kind == "date" and evidence and not _apart(claim):
+            dated = evidence
+        index = _home(found, known, article, text) if known else here
+        found[index].claims.append(claim)
+    if here:
+        found[here] = evolve(found[here], names=found[here].names | names(text), words=found[here].words | words(text))
+    return here
+
+
+def _told(article: Article, sentence: list[Claim]) -> str:
+    """Return a sentence without those who say it: a speaker's name tells nothing of the happening."""
+    whole = sentence[0].sentence
+    speakers = {s for c in sentence if c.attribution for s in (c.attribution.source_span, c.attribution.cue_span) if s}
+    text = article.text[whole.start : whole.end]
+    for span in speakers:
+        first, last = max(0, span.start - whole.start), max(0, span.end - whole.start)
+        text = text[:first] + " " * (min(last, len(text)) - first) + text[last:] if first < len(text) else text
+    return text
+
+
+def _apart(claim: Claim) -> bool:
+    """Say whether a date dates something that is only told to place the rest: "since his death in 2006"."""
+    return claim.frame is not None and any(relation for relation, _ in claim.frame.when)
+
+
+def _home(found: list[Thread], evidence: Evidence, article: Article, text: str) -> int:
+    """Return the happening that evidence points to, a new one where none fits."""
+    if evidence.role == "main":
+        return 0
+    for i, thread in enumerate(found[1:], 1):
+        one = evidence.days or evidence.nth or evidence.role in ("total", "background") or evidence.place & thread.names
+        if one and (thread.role, thread.days, thread.nth) == (evidence.role, evidence.days, evidence.nth):
+            return i
+    found.append(Thread(article.source, evidence.role, evidence.days, names(text), words(text), group=found[0].group, nth=evidence.nth))
+    return len(found) - 1
+
+
+def _evidence(claim: Claim, main: Thread, text: str) -> Evidence | None:
+    """Read from a claim's own clause whether it is the main happening that it tells of."""
+    if claim.kind == "date":
+        told = days(claim.value.timex) if claim.value else None
+        if told is None:
+            return Evidence("other") if _PAST.search(claim.text) and claim.value and (claim.value.timex or "").startswith("XXXX") else None
+        since = claim.frame is not None and any(relation == "since" for relation, _ in claim.frame.when)
+        return Evidence("total", told) if since and not told.single else _placed(main, told, claim)
+    for relation, timex in claim.frame.when if claim.frame else ():
+        told = days(timex)
+        if relation == "since" and claim.kind != "attribution":
+            return Evidence("total", told) if told and not told.single else _placed(main, told, claim) if told else None
+        if relation == "" and told and (evidence := _placed(main, told, claim)):
+            return evidence
+        if relation == "" and told is None and timex.startswith("XXXX") and "-W" not in timex and _PAST.search(text):
+            return Evidence("other")
+    if claim.kind == "attribution":
+        return None
+    if claim.kind == "duration" and _lasting(claim):
+        return Evidence("background")
+    if _SINCE.search(text):
+        return Evidence("total")
+    return _apart_from(claim, main)
+
+
+def _apart_from(claim: Claim, main: Thread) -> Evidence | None:
+    """Read from the words of a clause that it tells of another happening than the main one: "elsewhere", "a second bomb", "a bomb" in another place."""
+    if claim.frame is None or telling(claim.frame.act) or not claim.frame.another:
+        return None
+    if claim.frame.another == "a":
+        place = names(claim.about.place or "")
+        return Evidence("other", place=place) if place and main.place and not place & main.place else None
+    return Evidence("other", nth=claim.frame.another if claim.frame.another in _ORDINALS else "")
+
+
+def _lasting(claim: Claim) -> bool:
+    """Say whether a duration is of years: what lasted them is no happening of a day, but stands behind it."""
+    return (
+        claim.value is not None
+        and claim.value.unit in ("year", "decade", "century")
+        and claim.frame is not None
+        and claim.frame.tense != "past"
+    )
+
+
+def _placed(main: Thread, told: Days, claim: Claim) -> Evidence | None:
+    """Place days against those of the main happening."""
+    if main.days is None:
+        return None if told.length < _MONTH else Evidence("other", told)
+    apart = gap(main.days, told)
+    if apart is None:
+        return Evidence("other", told) if told.length >= _MONTH or not told.floating else None
+    if apart == 0:
+        return Evidence("total", told) if told.length > _YEAR and claim.kind == "casualty" else Evidence("main") if told.single else None
+    if 0 < apart <= _AFTER:
+        return Evidence("main")
+    return Evidence("other", told)
+
+
+def _goes_on(article: Article, sentence: list[Claim], text: str, found: list[Thread], at: int) -> int:
+    """Return the happening that a sentence without times of its own is on: one whose names it has, the one before it, else the main one."""
+    told, main = names(text), found[0]
+    by_name = [(len(told & (t.names - main.names)), i) for i, t in enumerate(found) if i]
+    most, best = max(by_name, default=(0, 0))
+    if most and most > len(told & (main.names - found[best].names)):
+        return best
+    if not at:
+        return 0
+    if _OPENING.match(text):
+        return at
+    own = words(text)
+    here, there = len(own & (found[at].words - main.words)), len(own & (main.words - found[at].words))
+    before = article.text[max(0, sentence[0].sentence.start - 3) : sentence[0].sentence.start]
+    goes_on = "\n" not in before or bool(_OPENING.match(text)) or not told
+    return at if here > there or (here == there and goes_on) else 0
