@@ -15,7 +15,10 @@ _PLAIN = 2
 """Words beside names that statements must share."""
 _DENIED = 0.5
 """Likeness from which a statement denies another."""
+_AHEAD = frozenset("will would shall may might could".split())
 _MAYBE = frozenset({"may", "might", "could"})
+_EXPECTING = frozenset(stem(w) for w in "expect likely poised risk threaten".split())
+_DONE = frozenset({"past", "perfect", "pluperfect"})
 _NOT_YET = ("yet", "immediate", "so far")
 
 
@@ -33,21 +36,22 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
     """Rule on two statements: told alike they agree; one denied, or with another doer, it is a framing; figures are left to other claims."""
     a, b = candidate.left, candidate.right
     left, right = desk.wordings[a.id], desk.wordings[b.id]
-    if figures_apart(left, right) or _guessed(a) != _guessed(b):
+    if figures_apart(left, right) or min(len(left.words), len(right.words)) <= _PLAIN:
         return None
     alike, same = likeness(left, right), one_act(left, right)
     shared = len(left.plain & right.plain)
     if negated(a) != negated(b):
         same = bool(left.acts & right.acts or left.kinds & right.kinds)
-        return _denied(a, b) if same and alike >= _DENIED and shared >= _PLAIN and _one_deed(a, b) and _one_party(a, b) else None
+        opposed = same and shared >= _PLAIN and _one_deed(a, b) and _one_party(a, b)
+        return _denied(a, b, alike, desk) if opposed else None
+    if _looks_ahead(a, left) != _looks_ahead(b, right):
+        if alike >= _VERY_ALIKE and shared > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
+            return came
+        if _guessed(a) or _guessed(b):
+            return None
     if same and _one_deed(a, b) and (named := two_doers(a, b, desk.wordings, desk.doers, desk.words)):
         return Ruling("framing", f"who did it is told in two ways: {named}")
-    if (
-        not (left.toll or right.toll)
-        and min(len(left.words), len(right.words)) > _PLAIN
-        and _told_alike(left, right, alike, shared, same=same)
-        and (alike >= _VERY_ALIKE or _one_deed(a, b))
-    ):
+    if not (left.toll or right.toll) and _told_alike(left, right, alike, shared, same=same) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
         return Ruling("agree", "both say so")
     return None
 
@@ -61,8 +65,22 @@ def _told_alike(left: Wording, right: Wording, alike: float, shared: int, *, sam
     return same and alike >= _ALIKE and shared > _PLAIN
 
 
+def _looks_ahead(claim: Claim, told: Wording) -> bool:
+    """Say whether a statement tells what may come: "will leave", "expected to leave", "risk losing"."""
+    return (claim.frame is not None and claim.frame.modal in _AHEAD) or not told.words.isdisjoint(_EXPECTING)
+
+
 def _guessed(claim: Claim) -> bool:
     return claim.frame is not None and claim.frame.modal in _MAYBE
+
+
+def _came_about(a: Claim, b: Claim, left: Wording, right: Wording) -> Ruling | None:
+    """Rule where one tells what may come and the other that just this came."""
+    if _looks_ahead(a, left):
+        return _came_about(b, a, right, left)
+    sure = (b.frame is None or b.frame.modal in (None, "will")) and "will have" not in b.text
+    came = a.frame is not None and a.frame.tense in _DONE and not left.acts.isdisjoint(right.words)
+    return Ruling("update", "what one expects, the other tells as done") if came and sure else None
 
 
 def _one_deed(a: Claim, b: Claim) -> bool:
@@ -77,8 +95,10 @@ def _one_party(a: Claim, b: Claim) -> bool:
     return not left.isdisjoint(right) and not any(c.frame and c.frame.modal == "would" for c in (a, b))
 
 
-def _denied(a: Claim, b: Claim) -> Ruling:
+def _denied(a: Claim, b: Claim, alike: float, desk: Desk) -> Ruling | None:
+    """Rule where one denies what the other says, or does not know of it yet."""
     no = a if negated(a) else b
-    if any(word in no.text or (no.attribution and word in no.attribution.source) for word in _NOT_YET):
+    said = desk.contexts.texts[no.source][no.sentence.start : no.sentence.end].lower()
+    if alike >= _ALIKE and any(word in said for word in _NOT_YET):
         return Ruling("update", "one tells what the other does not know of yet")
-    return Ruling("framing", "one denies what the other says")
+    return Ruling("framing", "one denies what the other says") if alike >= _DENIED else None

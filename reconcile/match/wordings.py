@@ -87,9 +87,9 @@ def _names(said: list[str]) -> frozenset[str]:
 
 
 def _act(frame: Frame) -> frozenset[str]:
-    """Return the stems that tell what is done: the verb's, or of a verb that says little those of its object or complement."""
+    """Return the stems that tell what is done: the verb's, or of a verb that says little those of its object, complement, or of what there is."""
     verb = frame.act.split(" ")[0]
-    told = (verb,) if verb not in _LIGHT else frame.done or (() if verb in _EMPTY else (verb,))
+    told = (verb,) if verb not in _LIGHT else frame.done or (frame.doer if verb in _EMPTY else (verb,))
     return frozenset(stem(w) for w in told)
 
 
