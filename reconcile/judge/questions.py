@@ -20,6 +20,8 @@ def question(topic: Topic, claims: list[Claim]) -> str:
         return "size of the crowd" + (f" in {topic.key.place.title()}" if topic.key.place else "")
     if kind == "manner":
         return _MANNERS.get(topic.key.what, f"how it is told: {topic.key.what}")
+    if kind == "deed":
+        return "who did it: told and denied"
     if kind in STATEMENTS:
         return _said(claims)
     whats = Counter(w for c in claims if (w := c.about.what or (c.value.unit if c.value else None)))

@@ -5,7 +5,7 @@ from reconcile.judge.counts import compare_counts
 from reconcile.judge.desk import Desk
 from reconcile.judge.measures import compare_dates, compare_measures
 from reconcile.judge.ruling import Ruling
-from reconcile.judge.statements import compare_manners, compare_statements
+from reconcile.judge.statements import compare_deeds, compare_manners, compare_statements
 from reconcile.match import Candidate, Topic
 
 
@@ -22,6 +22,8 @@ def rule(candidate: Candidate, topic: Topic, desk: Desk, told: frozenset[tuple[s
         return compare_counts(candidate.left, candidate.right, desk)
     if kind == "act":
         return compare_statements(candidate, desk)
+    if kind == "deed":
+        return compare_deeds(candidate.left, candidate.right, topic.key.what, desk)
     if kind == "manner":
         return compare_manners(candidate.left, candidate.right, desk)
     return compare_dates(candidate) if kind == "date" else compare_measures(candidate, desk, told)

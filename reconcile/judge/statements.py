@@ -5,6 +5,7 @@ from reconcile.judge.desk import Desk
 from reconcile.judge.doers import two_doers
 from reconcile.judge.ruling import Ruling
 from reconcile.match import Candidate
+from reconcile.match.deeds import Deed, deeds
 from reconcile.match.manners import manner
 from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act
 from reconcile.model import Claim
@@ -30,6 +31,12 @@ def compare_manners(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if right in desk.manners.told(a) or left in desk.manners.told(b):
         return None
     return Ruling("framing", f"one act told in two ways: {left.way}; {right.way}")
+
+
+def compare_deeds(a: Claim, b: Claim, side: str, desk: Desk) -> Ruling | None:
+    """Rule on two statements on violence by one side, of which one denies it."""
+    left, right = (Deed(side, denied=True) in deeds(c, desk.wordings[c.id], desk.words) for c in (a, b))
+    return Ruling("framing", "one denies the deed that the other tells of") if left != right else None
 
 
 def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
@@ -90,9 +97,9 @@ def _one_deed(a: Claim, b: Claim) -> bool:
 
 
 def _one_party(a: Claim, b: Claim) -> bool:
-    """Say whether two clauses share one who takes part, and neither tells what would have been."""
+    """Say whether two clauses share one who takes part."""
     left, right = ({stem(w) for w in (*c.frame.doer, *c.frame.done)} if c.frame else set() for c in (a, b))
-    return not left.isdisjoint(right) and not any(c.frame and c.frame.modal == "would" for c in (a, b))
+    return not left.isdisjoint(right)
 
 
 def _denied(a: Claim, b: Claim, alike: float, desk: Desk) -> Ruling | None:
@@ -101,4 +108,7 @@ def _denied(a: Claim, b: Claim, alike: float, desk: Desk) -> Ruling | None:
     said = desk.contexts.texts[no.source][no.sentence.start : no.sentence.end].lower()
     if alike >= _ALIKE and any(word in said for word in _NOT_YET):
         return Ruling("update", "one tells what the other does not know of yet")
-    return Ruling("framing", "one denies what the other says") if alike >= _DENIED else None
+    modals = {c.frame.modal for c in (a, b) if c.frame}
+    return (
+        Ruling("framing", "one denies what the other says") if alike >= _DENIED and len(modals) == 1 and modals <= {None, "will"} else None
+    )

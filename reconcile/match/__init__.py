@@ -10,6 +10,7 @@ from reconcile.contexts import Contexts, alike, subject
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
+from reconcile.match.deeds import deeds
 from reconcile.match.manners import manner
 from reconcile.match.statements import Likely, likely
 from reconcile.match.statements import without_repeats as without_said_again
@@ -61,7 +62,7 @@ def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Se
 
 
 def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
-    """Yield the statements of each happening: those told in manners that may be opposed, then all, each beside those that it is like."""
+    """Yield the statements of each happening: those told in manners that may be opposed or of deeds that may be denied, then all, each beside those that it is like."""
     told = wordings(claims)
     by_event: dict[str, list[Claim]] = defaultdict(list)
     by_manner: dict[Question, list[Claim]] = defaultdict(list)
@@ -70,6 +71,8 @@ def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
             by_event[claim.event or ""].append(claim)
             if way := manner(claim, words):
                 by_manner[Question("manner", claim.event or "", way.of)].append(claim)
+            for deed in deeds(claim, told[claim.id], words):
+                by_manner[Question("deed", claim.event or "", deed.side)].append(claim)
     for key, block in sorted(by_manner.items()):
         pairs = tuple(
             Candidate(a, b, 1.0, (("event", 1.0), ("act", 1.0))) for a, b in combinations(block[:_WIDEST], 2) if a.source != b.source

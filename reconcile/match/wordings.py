@@ -143,4 +143,4 @@ def figures_apart(a: Wording, b: Wording) -> bool:
 
 def negated(claim: Claim) -> bool:
     """Say whether a statement says that something is not so, or is told as what somebody denies."""
-    return (claim.about.reported == "denied") != (bool(claim.frame and claim.frame.negated) or " yet to " in claim.text)
+    return claim.about.reported == "denied" or bool(claim.frame and claim.frame.negated) or " yet to " in claim.text
