@@ -98,7 +98,9 @@ def _one_deed(a: Claim, b: Claim) -> bool:
 
 def _one_party(a: Claim, b: Claim) -> bool:
     """Say whether two clauses share one who takes part."""
-    left, right = ({stem(w) for w in (*c.frame.doer, *c.frame.done)} if c.frame else set() for c in (a, b))
+    if a.frame is None or b.frame is None:
+        return True
+    left, right = ({stem(w) for w in (*f.doer, *f.done)} for f in (a.frame, b.frame))
     return not left.isdisjoint(right)
 
 

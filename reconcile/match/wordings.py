@@ -25,6 +25,7 @@ _LIGHT = frozenset(
     "be have do carry launch mount stage commit conduct perpetrate make get take give go come keep see say tell become seem remain continue begin start try".split()
 )
 """Verbs that say little of what is done: their object or complement says it."""
+_NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _EMPTY = frozenset({"be", "have", "do"})
 _NONE: Kinds = frozenset()
 
@@ -75,7 +76,8 @@ def _wording(claim: Claim, valued: list[Claim]) -> Wording:
     plain = frozenset(stem(w) for w in content if w not in names)
     figures = frozenset(f for c in valued if (f := _figure(c)))
     if frame is None:
-        return Wording(words, plain, names, _NONE, _NONE, _NONE, figures, toll=False)
+        cue = (claim.attribution.cue or "").lower().split() if claim.attribution else []
+        return Wording(words, plain, names, frozenset(stem(w) for w in cue), _NONE, _NONE, figures, toll=False)
     return Wording(words, plain, names, _act(frame), kinds_in(frame), _classes(frame), figures, _toll(frame, valued))
 
 
@@ -143,4 +145,5 @@ def figures_apart(a: Wording, b: Wording) -> bool:
 
 def negated(claim: Claim) -> bool:
     """Say whether a statement says that something is not so, or is told as what somebody denies."""
-    return claim.about.reported == "denied" or bool(claim.frame and claim.frame.negated) or " yet to " in claim.text
+    nobody = claim.kind == "attribution" and claim.attribution is not None and _NOBODY.match(claim.attribution.source)
+    return bool(claim.about.reported == "denied" or nobody or (claim.frame and claim.frame.negated) or " yet to " in claim.text)
