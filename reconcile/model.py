@@ -136,8 +136,8 @@ class Frame:
     `act` is the verb with its particle ("blow up") or a noun of happening; `doer` does it, to `done` it is done; `around` holds the
     prepositions that hang on it, each with the words of its noun; `modal` is may, could, would …. `when` holds the TIMEX3 values that date
     the clause, its own or those of the clause it hangs on, each after its preposition where that sets it apart (since, after, before, until).
-    `tense` is past, present, perfect or pluperfect, "" for a clause without one; `another` is the word that sets the act apart from others:
-    "elsewhere", "earlier" in "an earlier raid", "second" in "a second bomb".
+    `tense` is past, present, perfect or pluperfect, "" for a clause without one; `another` is the word that sets the act apart from others,
+    with the noun it goes with: "elsewhere", "earlier" and "raid", "second" and "bomb", "a" and "blast" of what is new to the reader.
     """
 
     act: str
@@ -148,7 +148,7 @@ class Frame:
     modal: str | None = None
     when: tuple[tuple[str, str], ...] = ()
     tense: str = ""
-    another: str = ""
+    another: tuple[str, str] = ("", "")
 
 
 @frozen
@@ -253,6 +253,24 @@ class Finding:
 
 
 @frozen
+class Happening:
+    """Something that happened, as all articles of a run tell it.
+
+    `id` is what its claims have as `event`; `label` is what a person knows it by; `when` is a TIMEX3 value; `role` is main, part, other, total or
+    background; `within` the id of the happening that a part belongs to; `articles` the names of the sources that tell of it.
+    """
+
+    id: str
+    label: str
+    kind: str | None
+    when: str | None
+    where: str | None
+    role: str
+    within: str | None
+    articles: tuple[str, ...]
+
+
+@frozen
 class Report:
     """The whole result, from which everything shown is derived."""
 
@@ -260,3 +278,4 @@ class Report:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    happenings: tuple[Happening, ...] = ()

@@ -24,17 +24,17 @@ def reconcile(
     skipped: tuple[Skipped, ...] = (),
     known: Gazetteer | None = None,
 ) -> Report:
-    """Compare articles: read their claims, tie them to incidents, match them, judge what matches.
+    """Compare articles: read their claims, tie them to happenings, match them, judge what matches.
 
     The same articles, in any order and by any engine, give the same report. With a gazetteer, distances between places that it knows are
     noted on their findings.
     """
     ordered = tuple(sorted(articles, key=lambda a: a.source))
     read = engine(partial(extract, settings=settings), ordered)
-    claims = with_happenings(ordered, tuple(claim for claims in read for claim in claims))
+    claims, happened = with_happenings(ordered, tuple(claim for claims in read for claim in claims))
     topics = match(ordered, claims, settings)
     found = judge(ordered, claims, topics, origins(ordered, claims), settings)
-    return Report(ordered, claims, _checked(claims, found, known) if known else found, skipped)
+    return Report(ordered, claims, _checked(claims, found, known) if known else found, skipped, happened)
 
 
 def _checked(claims: tuple[Claim, ...], found: tuple[Finding, ...], known: Gazetteer) -> tuple[Finding, ...]:

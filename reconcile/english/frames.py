@@ -8,7 +8,7 @@ from reconcile.english.nouns import of
 from reconcile.english.parse import Parse
 from reconcile.english.times import Timex
 from reconcile.english.when import holder
-from reconcile.english.words.classes import noun_class, noun_classes, verb_classes
+from reconcile.english.words.classes import noun_classes, verb_classes
 from reconcile.model import Frame
 
 _HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
@@ -107,8 +107,8 @@ def verbal(p: Parse, verb: int) -> Frame:
     act = f"{c.lemma} {c.particle}" if c.particle else c.lemma
     around = tuple((prep, told) for prep, noun in c.adjuncts if (told := _words(p, noun)) and not (prep == "by" and c.passive))
     negated = c.negated != (_none(p, c.subject) or _none(p, c.object))
-    told = (*(_another(p, u) for u in _parts(c) if u is not None), *(_elsewhere(p, i) for i in _reach(p, verb)))
-    another = next(filter(None, told), "")
+    apart = [_another(p, u) for u in _parts(c) if u is not None] + [_elsewhere(p, i) for i in _reach(p, verb)]
+    another = next((one for one in apart if one[0]), ("", ""))
     return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, negated, c.modal, tense=_tense(p, verb), another=another)
 
 
@@ -135,28 +135,27 @@ _SETTING_APART = frozenset("another separate similar earlier previous unrelated 
 _ELSEWHERE = frozenset({"elsewhere", "separately"})
 
 
-def _another(p: Parse, unit: int) -> str:
-    """Return the word by which a noun group names another happening than the one told so far: "another blast", "an earlier raid", "the second".
+def _another(p: Parse, unit: int) -> tuple[str, str]:
+    """Return the word by which a noun group sets something apart from what was told so far, with its noun: "another blast", "an earlier raid", "the second".
 
-    An act or weapon that is new to the reader gives "a": "a blast", "shelling".
+    What is new to the reader gives "a": "a blast".
     """
     g, lows = p.units.groups[unit], p.sentence.lows
     word = next((w for w in lows[g.start : g.end] if w in _SETTING_APART), "")
     if lows[g.start : g.end] in _ALONE:
-        return word
-    if not p.is_noun(unit) or noun_class(p.units.heads[unit]) not in ("act", "event", "artifact"):
-        return ""
-    new = p.tags[g.head] == "NN" and (lows[g.start] in ("a", "an") or not any(p.tags[i] in _DEFINITE for i in range(g.start, g.head)))
-    return word or ("a" if new else "")
+        return word, ""
+    if not p.is_noun(unit):
+        return "", ""
+    return word or ("a" if lows[g.start] in ("a", "an") else ""), p.units.heads[unit]
 
 
-_DEFINITE = frozenset({"DT", "PRP$", "POS", "CD", "NNP", "NNPS"})
 _ALONE = (("the", "second"), ("the", "third"), ("the", "fourth"), ("the", "other"))
 
 
-def _elsewhere(p: Parse, token: int) -> str:
+def _elsewhere(p: Parse, token: int) -> tuple[str, str]:
     low = p.sentence.lows[token]
-    return low if low in _ELSEWHERE or (low == "meanwhile" and not any(p.is_verb(u) for u in p.places[:token] if u >= 0)) else ""
+    apart = low in _ELSEWHERE or (low == "meanwhile" and not any(p.is_verb(u) for u in p.places[:token] if u >= 0))
+    return low if apart else "", ""
 
 
 def _reach(p: Parse, verb: int) -> range:

@@ -97,6 +97,7 @@ def report_json(report: Report) -> Json:
         "sources": [_source(a) for a in report.articles],
         "claims": [claim_json(c) for c in report.claims],
         "skipped": [{"file": s.file, "reason": s.reason} for s in report.skipped],
+        "happenings": [asdict(h) for h in report.happenings],
         "findings": [_finding(f, claims) for f in report.findings],
     }
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reconcile.errors import SavedError
 from reconcile.exports.json import FORMAT
-from reconcile.model import About, Article, Aside, Attribution, Claim, Fact, Finding, Interval, Pair, Report, Span, Value
+from reconcile.model import About, Article, Aside, Attribution, Claim, Fact, Finding, Happening, Interval, Pair, Report, Span, Value
 
 if TYPE_CHECKING:
     from reconcile.exports import shapes
@@ -151,4 +151,5 @@ def _report(saved: "shapes.Report") -> Report:
         tuple(_claim(c) for c in saved.claims),
         tuple(_finding(f) for f in saved.findings),
         saved.skipped,
+        tuple(Happening(h.id, h.label, h.kind, h.when, h.where, h.role, h.within, h.articles) for h in saved.happenings),
     )

@@ -131,6 +131,19 @@ class Finding(Struct, frozen=True):
     reviews: tuple[Review, ...] = ()
 
 
+class Happening(Struct, frozen=True):
+    """Something that happened, as all articles tell it."""
+
+    id: str
+    label: str
+    kind: str | None
+    when: str | None
+    where: str | None
+    role: Literal["main", "part", "other", "total", "background"]
+    within: str | None
+    articles: Texts
+
+
 class Report(Struct, frozen=True):
     """The whole."""
 
@@ -138,3 +151,4 @@ class Report(Struct, frozen=True):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    happenings: tuple[Happening, ...] = ()

@@ -6,12 +6,13 @@ from attrs import evolve
 
 from reconcile.happenings.case import link
 from reconcile.happenings.ledes import mains
+from reconcile.happenings.listed import listed
 from reconcile.happenings.threads import threads
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Happening
 
 
-def with_happenings(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Give every claim the name of its happening: the same in all articles that tell of it."""
+def with_happenings(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[Happening, ...]]:
+    """Give every claim the name of its happening, the same in all articles that tell of it; return the happenings beside them."""
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.source].append(claim)
@@ -19,8 +20,9 @@ def with_happenings(articles: tuple[Article, ...], claims: tuple[Claim, ...]) ->
     ordered = tuple(sorted(articles, key=lambda a: a.source))
     about = mains(ordered, own)
     told = [t for a in ordered for t in threads(a, own.get(a.source, ()), about[a.source])]
-    event_of = {claim.id: name for thread, name in zip(told, link(told), strict=True) for claim in thread.claims}
-    return tuple(evolve(claim, event=event_of[claim.id]) for claim in claims)
+    found = link(told)
+    event_of = {claim.id: name for thread, name in zip(told, found, strict=True) for claim in thread.claims}
+    return tuple(evolve(claim, event=event_of[claim.id]) for claim in claims), listed(told, found, ordered)
 
 
 __all__ = ["with_happenings"]

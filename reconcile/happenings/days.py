@@ -45,6 +45,19 @@ class Days:
         """Return how many days it has."""
         return (self.last - self.first).days + 1
 
+    @property
+    def timex(self) -> str:
+        """Return the TIMEX3 value: the day, month or year that it is, else its first day."""
+        if self.floating:
+            return f"XXXX-WXX-{self.first.isoweekday()}"
+        year = "XXXX" if self.yearless else f"{self.first.year:04}"
+        if self == _calendar_year(self.first.year) and not self.yearless:
+            return year
+        month = f"{year}-{self.first.month:02}"
+        return (
+            month if (self.first.day, (self.last + timedelta(days=1)).day) == (1, 1) and not self.single else f"{month}-{self.first.day:02}"
+        )
+
 
 def period(timex: str | None) -> tuple[date, date] | None:
     """Return the first and last day of a TIMEX3 value, or None where it names no calendar period."""
@@ -80,6 +93,10 @@ def _calendar(found: re.Match[str] | None, told: str) -> Days | None:
     if month:
         after = date(year + month // 12, month % 12 + 1, 1)
         return Days(date(year, month, 1), after - timedelta(days=1))
+    return _calendar_year(year)
+
+
+def _calendar_year(year: int) -> Days:
     return Days(date(year, 1, 1), date(year, 12, 31))
 
 

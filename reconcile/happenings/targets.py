@@ -36,8 +36,10 @@ def target(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str
 
 
 def _fullest(phrases: Mapping[Phrase, float]) -> Phrase:
+    """Return the phrase that says most of those told often enough; as it is introduced, where one introduces it: "a ferry" and not "the ferry"."""
     enough = [p for p, weight in phrases.items() if weight >= _ENOUGH * sum(phrases.values()) and len(p.text.split()) <= _LONGEST]
-    return max(enough or phrases, key=lambda p: (len(p.text.split()), -sum(map(str.isupper, p.text)), phrases[p], p.text, p.article))
+    best = max(enough or phrases, key=lambda p: (len(p.text.split()), -sum(map(str.isupper, p.text)), phrases[p], p.text, p.article))
+    return min((p for p in phrases if p.text == best.text), key=lambda p: (p.article == "the", p.article, p.bare, p.is_name))
 
 
 def _written(claim: Claim, article: Article, kind: str) -> Iterator[tuple[str, Phrase]]:

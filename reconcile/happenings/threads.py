@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
+from rapidfuzz import fuzz
 
 from reconcile.happenings.days import Days, days, gap
+from reconcile.happenings.kinds import kinds_by, kinds_of
+from reconcile.happenings.told import kinds_in
 from reconcile.happenings.words import names, telling, words
 from reconcile.model import Article, Claim
 
 _MONTH = 27
 _YEAR = 300
+_SPELT_ALIKE = 80
 _AFTER = 8
 """Days after the main happening in which what is told, unless it is told as another, came of it."""
 
@@ -33,6 +37,7 @@ class Thread:
     group: str = ""
     nth: str = ""
     place: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     claims: list[Claim] = field(factory=list)
 
 
@@ -58,11 +63,18 @@ _OPENING = re.compile(r"\W*(?:he|she|it|they|the|that|this|those|these|his|her|t
 def threads(article: Article, claims: tuple[Claim, ...], main: Thread) -> list[Thread]:
     """Sort an article's claims by the happening they are about; the main one comes first."""
     places = (names(c.about.place or "") for c in sorted(claims, key=lambda c: c.span.start) if c.kind == "casualty")
-    found = [evolve(main, place=next(filter(None, places), frozenset()))]
+    first = min((c.sentence.start for c in claims), default=0)
+    kinds = frozenset[str]().union(*(_kinds(c) for c in claims if c.sentence.start == first))
+    found = [evolve(main, place=next(filter(None, places), frozenset()), kinds=kinds)]
     at = 0
     for sentence in _sentences(claims):
         at = _sort(article, sentence, found, at)
     return found
+
+
+def _kinds(claim: Claim) -> frozenset[str]:
+    own = kinds_in(claim.frame) if claim.frame else frozenset()
+    return own | kinds_of(claim.about.cause, verb=False) if claim.about.cause else own
 
 
 def _sentences(claims: tuple[Claim, ...]) -> Iterator[list[Claim]]:
@@ -79,7 +91,10 @@ def _sentences(claims: tuple[Claim, ...]) -> Iterator[list[Claim]]:
 def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int) -> int:
     """Give the claims of one sentence to their happenings; return which one the sentence is on, at which the next one may go on."""
     text = _told(article, sentence)
-    told = [_evidence(c, found[0], text) for c in sentence]
+    before = (
+        names(article.text[: sentence[0].sentence.start]) if any(c.frame and c.frame.another[0] == "a" for c in sentence) else frozenset()
+    )
+    told = [_evidence(c, found[0], text, before) for c in sentence]
     acts = {c.frame.act: e for c, e in zip(sentence, told, strict=True) if e and c.frame and e.role != "background"}
     own = next((e for c, e in zip(sentence, told, strict=True) if e and c.kind != "date" and e.role != "background"), None)
     here = _home(found, own, article, text) if own else _goes_on(article, sentence, text, found, at)
@@ -123,39 +138,62 @@ def _home(found: list[Thread], evidence: Evidence, article: Article, text: str) 
     return len(found) - 1
 
 
-def _evidence(claim: Claim, main: Thread, text: str) -> Evidence | None:
+def _evidence(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> Evidence | None:
     """Read from a claim's own clause whether it is the main happening that it tells of."""
     if claim.kind == "date":
-        told = days(claim.value.timex) if claim.value else None
-        if told is None:
-            return Evidence("other") if _PAST.search(claim.text) and claim.value and (claim.value.timex or "").startswith("XXXX") else None
-        since = claim.frame is not None and any(relation == "since" for relation, _ in claim.frame.when)
-        return Evidence("total", told) if since and not told.single else _placed(main, told, claim)
-    for relation, timex in claim.frame.when if claim.frame else ():
-        told = days(timex)
-        if relation == "since" and claim.kind != "attribution":
-            return Evidence("total", told) if told and not told.single else _placed(main, told, claim) if told else None
-        if relation == "" and told and (evidence := _placed(main, told, claim)):
-            return evidence
-        if relation == "" and told is None and timex.startswith("XXXX") and "-W" not in timex and _PAST.search(text):
-            return Evidence("other")
+        return _dated(claim, main)
+    apart = _apart_from(claim, main, before)
+    if apart and apart.nth:
+        return apart
+    if timed := _timed(claim, main, text):
+        return timed
     if claim.kind == "attribution":
         return None
     if claim.kind == "duration" and _lasting(claim):
         return Evidence("background")
-    if _SINCE.search(text):
-        return Evidence("total")
-    return _apart_from(claim, main)
+    return Evidence("total") if _SINCE.search(text) else apart
 
 
-def _apart_from(claim: Claim, main: Thread) -> Evidence | None:
+def _dated(claim: Claim, main: Thread) -> Evidence | None:
+    """Read from a date where the happening is that it dates."""
+    timex = (claim.value and claim.value.timex) or ""
+    told = days(timex)
+    if told is None:
+        return Evidence("other") if _PAST.search(claim.text) and timex.startswith("XXXX") else None
+    since = claim.frame is not None and any(relation == "since" for relation, _ in claim.frame.when)
+    return Evidence("total", told) if since and not told.single else _placed(main, told, claim)
+
+
+def _timed(claim: Claim, main: Thread, text: str) -> Evidence | None:
+    """Read from the times of a claim's clause where its happening is."""
+    for relation, timex in claim.frame.when if claim.frame else ():
+        told = days(timex)
+        if relation == "since" and told and claim.kind != "attribution":
+            return Evidence("total", told) if not told.single else _placed(main, told, claim)
+        if relation == "" and told and (evidence := _placed(main, told, claim)):
+            return evidence
+        if relation == "" and told is None and timex.startswith("XXXX") and "-W" not in timex and _PAST.search(text):
+            return Evidence("other")
+    return None
+
+
+def _apart_from(claim: Claim, main: Thread, before: frozenset[str]) -> Evidence | None:
     """Read from the words of a clause that it tells of another happening than the main one: "elsewhere", "a second bomb", "a bomb" in another place."""
-    if claim.frame is None or telling(claim.frame.act) or not claim.frame.another:
+    if claim.frame is None or telling(claim.frame.act) or not claim.frame.another[0]:
         return None
-    if claim.frame.another == "a":
-        place = names(claim.about.place or "")
-        return Evidence("other", place=place) if place and main.place and not place & main.place else None
-    return Evidence("other", nth=claim.frame.another if claim.frame.another in _ORDINALS else "")
+    word, noun = claim.frame.another
+    kinds = kinds_of(noun, verb=False) | kinds_by(noun) if noun else frozenset()
+    if noun and not kinds:
+        return None
+    if word != "a":
+        return Evidence("other", nth=word if word in _ORDINALS else "")
+    place = names(claim.about.place or "")
+    return Evidence("other", place=place) if kinds & main.kinds and place and main.place and not _told_before(place, before) else None
+
+
+def _told_before(place: frozenset[str], before: frozenset[str]) -> bool:
+    """Say whether a place was named already, in whatever spelling."""
+    return any(fuzz.ratio(one, other) >= _SPELT_ALIKE for one in place for other in before)
 
 
 def _lasting(claim: Claim) -> bool:

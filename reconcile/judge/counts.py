@@ -8,11 +8,9 @@ from reconcile.judge.desk import Desk
 from reconcile.judge.figures import compare_figures, exceeds, unfolding
 from reconcile.judge.places import compare_causes, compare_places, fits, tells
 from reconcile.judge.ruling import Ruling
-from reconcile.model import DISCREPANT, Claim, Interval
+from reconcile.match.parts import Part
+from reconcile.model import Claim, Interval
 from reconcile.origins import origin_key
-from reconcile.subsets import Subset
-
-_ALL = Subset("", "")
 
 
 def _open_ended(interval: Interval) -> bool:
@@ -20,22 +18,10 @@ def _open_ended(interval: Interval) -> bool:
     return interval.low is None and interval.high is None
 
 
-def _lone(claim: Claim) -> bool:
-    """Say whether a claim tells of one person ("a guard", "Ana Lind") and counts nobody: it is no rival of a toll."""
-    told = claim.interval
-    return told is not None and told.low == told.high == 1 and claim.text.split(" ", 1)[0].lower() not in ("one", "1")
-
-
 def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
-    """Rule on two counts of people as `_compare` does; one person told of beside a count of many is no discrepancy."""
-    ruling = _compare(a, b, desk)
-    return None if ruling and ruling.relation in DISCREPANT and _lone(a) != _lone(b) else ruling
-
-
-def _compare(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     """Rule on two counts of people with an outcome in common, or return None where they say nothing about each other.
 
-    First what was counted (outcome, people, place), then the figures: only counts of the same people can agree or conflict.
+    First what was counted (outcome, people, whole or part, place), then the figures: only counts of the same people can agree or conflict.
     """
     left, right = a.interval, b.interval
     if (denial := _denied(a, b, left, right, desk)) is not None:
@@ -46,24 +32,47 @@ def _compare(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
         return _nobody(a, b, left, right, desk)
     people = population_relation(a.about.who, b.about.who, desk.words)
     if people == "disjoint":
-        return Ruling("scope", f"different people: {_who(a)} and {_who(b)}")
+        return _rivals(a, b, left, right, desk)
     if set(a.about.outcome) != set(b.about.outcome):
-        return None if people == "overlap" or desk.tolls.split(a) or desk.tolls.split(b) else _outcomes(a, b, left, right)
-    if people in ("part", "whole") and desk.subsets.get((b if people == "part" else a).id, _ALL).how in ("place", "others", "share"):
-        return None
-    if people in ("part", "whole"):
-        ruling = _people(a, b, left, right, people, desk)
-        if ruling:
-            return ruling
+        return None if people == "overlap" else _outcomes(a, b, left, right, people)
+    if a.id in desk.parts or b.id in desk.parts:
+        return _narrowed(a, b, left, right, people, desk)
     if people == "overlap":
         return None
+    if people in ("part", "whole") and (inner := _people(a, b, left, right, people, desk)) is not _SAME:
+        return inner
+    return _of_one(a, b, left, right, desk)
+
+
+def _of_one(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    """Rule on two counts of the same people."""
     return (
         compare_places(a, b, left, right, desk)
-        or _narrowed(a, b, left, right, desk)
         or compare_causes(a, b, left, right, desk)
         or _told_apart(a, b, left, right, desk)
         or compare_figures(a, b, left, right, desk)
     )
+
+
+def _rivals(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    """Rule on counts of different people: worth a word only where they stand for the whole toll of their articles, so that one may be taken for the other."""
+    if set(a.about.outcome).isdisjoint(b.about.outcome) or not (_whole_toll(a, b, left, desk) and _whole_toll(b, a, right, desk)):
+        return None
+    return Ruling("scope", f"different people: {_who(a)} and {_who(b)}")
+
+
+def _whole_toll(claim: Claim, other: Claim, told: Interval, desk: Desk) -> bool:
+    """Say whether a count is the highest of its article, which counts nobody that the other article counts."""
+    if claim.id in desk.parts:
+        return False
+    for c in desk.counted.get((claim.event or "", claim.source), ()):
+        if set(c.about.outcome).isdisjoint(claim.about.outcome):
+            continue
+        if population_relation(c.about.who, other.about.who, desk.words) != "disjoint":
+            return False
+        if c.interval and (figure(c.interval) or 0) > (figure(told) or 0):
+            return False
+    return True
 
 
 def _told_apart(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
@@ -130,7 +139,7 @@ def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
     if intersects(left, right) and None not in (left.low, right.low):
         return Ruling("agree", _LEAVES_ROOM)
     other, nobody = (b, a) if left.high == 0 else (a, b)
-    if population_relation(other.about.who, nobody.about.who, desk.words) != "equal" or other.id in desk.subsets:
+    if population_relation(other.about.who, nobody.about.who, desk.words) != "equal" or other.id in desk.parts:
         return None
     days = [desk.tolls.published.get(c.source, "")[:10] for c in (nobody, other)]
     denied = days[0] > days[1] != ""
@@ -143,17 +152,15 @@ def _who(claim: Claim) -> str:
     return claim.label or " or ".join(w if w != "person" else "people" for w in claim.about.who) or "people"
 
 
-def _outcomes(a: Claim, b: Claim, left: Interval, right: Interval) -> Ruling:
+def _outcomes(a: Claim, b: Claim, left: Interval, right: Interval, people: str) -> Ruling | None:
+    """Rule on counts of which one takes in an outcome that the other leaves out: "killed" within "killed or injured"."""
     if set(a.about.outcome) < set(b.about.outcome):
-        part, whole, room = a, b, fits(left, right)
+        part, whole, room = a, b, people in ("equal", "part") and fits(left, right)
     elif set(b.about.outcome) < set(a.about.outcome):
-        part, whole, room = b, a, fits(right, left)
+        part, whole, room = b, a, people in ("equal", "whole") and fits(right, left)
     else:
-        return Ruling("scope", "different outcomes: " + " or ".join(a.about.outcome) + " and " + " or ".join(b.about.outcome))
-    told = f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}"
-    if room:
-        return Ruling("part", told)
-    return Ruling("scope", f"different outcomes: {told}, yet the part is the larger")
+        return None
+    return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room else None
 
 
 _GENERIC = frozenset({"civilian", "man", "resident", "passenger", "worker", "victim"})
@@ -165,52 +172,67 @@ def _fighters_alike(part: Claim, whole: Claim, desk: Desk) -> bool:
     one, other = part.interval, whole.interval
     if one is None or other is None or one.stated is None or one.stated < _SEVERAL or (one.low, one.high) != (other.low, other.high):
         return False
-    return set(part.about.who) <= members("combatant", desk.words) and not {part.id, whole.id} & desk.subsets.keys()
+    return set(part.about.who) <= members("combatant", desk.words)
+
+
+_SAME = Ruling("", "")
+"""That counts told of two classes are, for all one can see, of the same people."""
 
 
 def _people(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
+    """Rule on counts of a class and of a class within it."""
     part, whole = (a, b) if people == "part" else (b, a)
     small, large = (left, right) if people == "part" else (right, left)
-    general = set(part.about.who) <= _GENERIC and not part.part_of
+    general = set(part.about.who) <= _GENERIC
     if general and intersects(left, right, desk.settings.rounding) and not exceeds(figure(large), figure(small)):
-        return None
+        return _SAME
     if _fighters_alike(part, whole, desk):
-        return None
-    if fits(small, large):
-        return Ruling("part", f"{_who(part)} are a part of {_who(whole)}")
-    return Ruling(
-        "scope", f"different people: {_who(part)} and {_who(whole)}; the part is the larger, so the counts are not of one moment or place"
-    )
+        return _SAME
+    return Ruling("part", f"{_who(part)} are a part of {_who(whole)}") if fits(small, large) else None
 
 
-def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
-    less, more = desk.subsets.get(a.id), desk.subsets.get(b.id)
+def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
+    """Rule on counts of which at least one covers a part of what its article counts."""
+    less, more = desk.parts.get(a.id), desk.parts.get(b.id)
+    if people == "equal" and _named_alike(a, b, less, more):
+        return _of_one(a, b, left, right, desk)
     if less and more:
-        return _two_parts(a, b, left, right, desk)
-    narrow = less or more
-    if narrow is None:
+        return _two_parts(a, b, left, right, people, desk)
+    narrow, small, large = (less, left, right) if less else (more, right, left)
+    if people not in ("equal", "part" if less else "whole") and not (narrow and narrow.how == "one" and people != "overlap"):
         return None
-    small, large = (left, right) if less else (right, left)
-    if left.stated is not None and left.stated == right.stated:
+    if people == "equal" and left.stated is not None and left.stated == right.stated:
+        return _of_one(a, b, left, right, desk)
+    if narrow is None or not fits(small, large) or (figure(small) or 0) >= (figure(large) or 0):
         return None
-    if fits(small, large):
-        return Ruling("part", f"one counts a part: {narrow.words}")
-    return Ruling("scope", f"one counts only a part ({narrow.words}), yet more than the other's whole: another place or moment")
+    return Ruling("part", f"one counts a part: {narrow.words}")
 
 
-def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
-    less, more = desk.subsets[a.id], desk.subsets[b.id]
-    if less.how == more.how == "share" and not intersects(left, right):
-        return None
-    if intersects(left, right, desk.settings.rounding) and alike(desk.contexts.of(a), desk.contexts.of(b)) >= 0.5:
-        return None
-    if desk.origins.same(a, b) and less.how != more.how:
-        inner, how = (a, less) if less.how in ("severity", "among") else (b, more)
-        if fits(*((left, right) if inner is a else (right, left))):
-            return Ruling("part", f"one witness, and one figure counts a part: {how.words}")
-    return Ruling("scope", f"each counts another part: {less.words}; {more.words}")
+def _named_alike(a: Claim, b: Claim, less: Part | None, more: Part | None) -> bool:
+    """Say whether what makes both counts parts is only the class of people that both name: the children among the dead."""
+    by_class = all(part is None or part.how == "among" for part in (less, more))
+    return by_class and bool(a.about.who) and not (set(a.about.who) | set(b.about.who)) & _GENERAL
 
 
+def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
+    """Rule on two parts: comparable only where both are the same part, told alike."""
+    less, more = desk.parts[a.id], desk.parts[b.id]
+    if people != "equal":
+        return None
+    same = (left.low, left.high) == (right.low, right.high)
+    if same and left.stated and left.stated > 1:
+        return _of_one(a, b, left, right, desk)
+    if less.how != more.how and less.words != more.words:
+        return None
+    if less.how == "one" and not (same_name(a.text, b.text) or alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE):
+        return None
+    if intersects(left, right, desk.settings.rounding) and alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE:
+        return _of_one(a, b, left, right, desk)
+    return None
+
+
+_ALIKE = 0.5
+"""Likeness of the words around two parts above which they are one part."""
 _GENERAL = frozenset({"person", "civilian", "victim"})
 
 
@@ -225,7 +247,7 @@ def _uncounted(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if same and (several := next((c for c in (a, b) if c.text.lower().startswith("several")), None)):
         other = b if several is a else a
         size = figure(other.interval) if other.interval else None
-        room = size is not None and 2 <= size < 100 and other.id not in desk.subsets
+        room = size is not None and 2 <= size < 100 and (other.id in desk.parts) == (several.id in desk.parts)
         return Ruling("agree", "“several” leaves room for the other figure") if room else None
     special = same and not set(a.about.who or ("person",)) & _GENERAL
     return Ruling("agree", "one gives no number, and both speak of the same people") if special and context >= 0.3 else None

@@ -1,19 +1,21 @@
 """What a ruling may look at besides the two claims."""
 
+from collections import defaultdict
+
 from attrs import frozen
 
-from reconcile.containment import containment
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.judge.containment import containment
 from reconcile.judge.doers import Doers, doers
 from reconcile.judge.tolls import Tolls, tolls
 from reconcile.match import Topic
 from reconcile.match.manners import Manners, manners
+from reconcile.match.parts import Part, parts
 from reconcile.match.wordings import Wording, wordings
 from reconcile.model import Article, Claim
 from reconcile.origins import Origins
 from reconcile.settings import Settings
-from reconcile.subsets import Subset, subsets
 
 
 @frozen(eq=False)
@@ -24,7 +26,8 @@ class Desk:
     words: Lexicon
     tolls: Tolls
     settings: Settings
-    subsets: dict[str, Subset]
+    parts: dict[str, Part]
+    counted: dict[tuple[str, str], tuple[Claim, ...]]
     origins: Origins
     inside: dict[str, frozenset[str]]
     manners: Manners
@@ -39,13 +42,13 @@ def desk_for(
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
     told = wordings(claims)
-    parts = _subsets(topics, contexts, words)
     return Desk(
         contexts,
         words,
         tolls(articles, claims, words),
         settings,
-        parts,
+        _parts(topics, contexts, words),
+        _counted(claims),
         origins,
         containment(articles),
         manners(claims, words),
@@ -54,9 +57,18 @@ def desk_for(
     )
 
 
-def _subsets(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Subset]:
-    found: dict[str, Subset] = {}
+def _parts(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Part]:
+    found: dict[str, Part] = {}
     for topic in topics:
         if topic.key.kind == "casualty":
-            found |= subsets(topic.claims, contexts, words)
+            found |= parts(topic.claims, contexts, words)
     return found
+
+
+def _counted(claims: tuple[Claim, ...]) -> dict[tuple[str, str], tuple[Claim, ...]]:
+    """Return the counts of people of every happening and source."""
+    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "casualty":
+            found[claim.event or "", claim.source].append(claim)
+    return {where: tuple(told) for where, told in found.items()}

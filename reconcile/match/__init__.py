@@ -12,11 +12,11 @@ from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
 from reconcile.match.deeds import deeds
 from reconcile.match.manners import manner
+from reconcile.match.repeats import without_repeats
 from reconcile.match.statements import Likely, likely
 from reconcile.match.statements import without_repeats as without_said_again
 from reconcile.match.wordings import STATEMENTS, wordings
 from reconcile.model import Article, Claim
-from reconcile.repeats import without_repeats
 from reconcile.settings import Settings
 
 _WIDEST = 150

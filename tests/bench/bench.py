@@ -98,7 +98,7 @@ def matching(sizes: tuple[int, ...]) -> None:
     for size in sizes:
         articles, claims = _world(size)
         start = perf_counter()
-        topics = match(articles, with_happenings(articles, claims), Settings())
+        topics = match(articles, with_happenings(articles, claims)[0], Settings())
         taken = perf_counter() - start
         exponent = f"exponent {log(taken / last[1]) / log(len(claims) / last[0]):.2f}" if last else ""
         print(f"matching    {len(claims):8} claims  {taken:7.2f} s  {sum(len(t.candidates) for t in topics):8} pairs  {exponent}")
@@ -113,7 +113,7 @@ def matching(sizes: tuple[int, ...]) -> None:
 def exporting(size: int) -> None:
     """Print the time that each format takes for some ten thousand findings, and the peak memory after all."""
     articles, read = _world(size)
-    claims = with_happenings(articles, read)
+    claims, _ = with_happenings(articles, read)
     behind = origins(articles, claims)
     report = Report(articles, claims, judge(articles, claims, match(articles, claims, Settings()), behind, Settings()))
     print(f"exporting   {len(report.findings)} findings with {sum(len(f.pairs) for f in report.findings)} pairs")
@@ -134,7 +134,7 @@ async def pressed(pilot: Pilot[None], key: str) -> float:
 def reviewing(size: int) -> None:
     """Print how long a session of thousands of findings takes to open, and a ruling and a key to answer."""
     articles, read = _world(size)
-    claims = with_happenings(articles, read)
+    claims, _ = with_happenings(articles, read)
     behind = origins(articles, claims)
     report = Report(articles, claims, judge(articles, claims, match(articles, claims, Settings()), behind, Settings()))
     start = perf_counter()

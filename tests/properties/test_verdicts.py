@@ -25,7 +25,7 @@ SETTINGS = Settings()
 
 
 def laid_out(articles: tuple[Article, ...]) -> tuple[tuple[Claim, ...], tuple[Topic, ...], Desk]:
-    claims = with_happenings(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
+    claims, _ = with_happenings(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
     topics = match(articles, claims, SETTINGS)
     return claims, topics, desk_for(articles, claims, topics, origins(articles, claims), SETTINGS)
 

@@ -6,9 +6,9 @@ from reconcile.contexts import Contexts, alike, subject
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import population_relation
 from reconcile.intervals import ends, figure, intersects
+from reconcile.match.parts import narrowing
 from reconcile.model import Claim
 from reconcile.origins import origin_key
-from reconcile.subsets import subset_word
 
 
 def without_repeats(block: list[Claim], contexts: Contexts, words: Lexicon) -> tuple[list[Claim], dict[str, tuple[str, ...]]]:
@@ -64,7 +64,7 @@ def _same_count(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
         return False
     if a.attribution and b.attribution and origin_key(a.attribution.source) != origin_key(b.attribution.source):
         return False
-    if bool(subset_word(a, contexts, words)) != bool(subset_word(b, contexts, words)):
+    if bool(narrowing(a, contexts, words)) != bool(narrowing(b, contexts, words)):
         return False
     left, right = a.interval, b.interval
     if left is None or right is None:

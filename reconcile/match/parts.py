@@ -1,0 +1,133 @@
+"""Counts of one article -> which of them count only a part of those that it counts, and how that is told."""
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from attrs import frozen
+
+from reconcile.contexts import Contexts
+from reconcile.english.lexicon import Lexicon
+from reconcile.english.names import fold
+from reconcile.intervals import figure
+from reconcile.model import Claim
+
+_REACH = 45
+"""Code points around a count in which words may narrow it."""
+_NEAR = 400
+"""Code points within which "others" continues a count."""
+
+
+@frozen
+class Part:
+    """That a count covers a part of the people its article counts: how (one, among, severity, brought, others, share, place) and in words."""
+
+    how: str
+    words: str
+
+
+def parts(claims: tuple[Claim, ...], contexts: Contexts, words: Lexicon) -> dict[str, Part]:
+    """Find, among the counts of one question, those that count a part: by claim id."""
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    return {claim.id: part for group in by_source.values() for claim in group if (part := _part(claim, group, contexts, words)) is not None}
+
+
+def is_lone(claim: Claim) -> bool:
+    """Say whether a claim tells of one person ("a guard", "Ana Lind") and counts nobody."""
+    told = claim.interval
+    return told is not None and told.low == told.high == 1 and claim.text.split(" ", 1)[0].lower() not in ("one", "1")
+
+
+def _part(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon) -> Part | None:
+    others = [c for c in group if c.id != claim.id]
+    if claim.part_of:
+        return Part("among", "counted within a larger figure of its article")
+    told = narrowing(claim, contexts, words)
+    if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
+        return Part(told[1], f"“{told[0]}”")
+    if "headline" in claim.marks:
+        return None
+    if _goes_on(claim) and any(0 < claim.span.start - c.span.end < _NEAR for c in others) and not _after_another(claim, contexts):
+        return Part("others", "others beside those already counted")
+    if any(_side_by_side(claim, c) for c in others):
+        return Part("share", "one of two figures that are told side by side")
+    if is_lone(claim):
+        return Part("one", "one person of those counted")
+    return _by_place(claim, others, contexts)
+
+
+@cache
+def _narrowing_words(words: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    how = dict(words.lookup("subsets"))
+    forms = sorted(map(re.escape, how), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(forms) + r")\b"), how
+
+
+def narrowing(claim: Claim, contexts: Contexts, words: Lexicon) -> tuple[str, str] | None:
+    """Return the words near a count that narrow it and how they do (severity, among, brought); None where there are none."""
+    pattern, how = _narrowing_words(words)
+    told = pattern.search(contexts.window(claim, _REACH))
+    return (told[0], how[told[0]]) if told else None
+
+
+def _less_than_all(claim: Claim, others: list[Claim], contexts: Contexts, words: Lexicon) -> bool:
+    """Say whether the article also counts them all, so that those brought to one place are fewer."""
+    alls = [c for c in others if narrowing(c, contexts, words) is None]
+    return bool(alls) and all(_size(c) != _size(claim) for c in alls)
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Say whether a count is told beside one before it: "others", "two more"."""
+    return not {"other", "rest", "more"}.isdisjoint(claim.marks)
+
+
+def _side_by_side(a: Claim, b: Claim) -> bool:
+    """Say whether two counts of one outcome are told in one breath by one speaker, so that each is a share: "12 Somalis and 11 Yemenis".
+
+    Of people of two classes ("two women and a man") the classes say so themselves.
+    """
+    if {"rose", "earlier", "headline", "restated"} & {*a.marks, *b.marks} or a.part_of or b.part_of:
+        return False
+    if a.attribution != b.attribution or set(a.about.who) != set(b.about.who):
+        return False
+    first, second = sorted((a, b), key=lambda c: c.span)
+    if a.sentence == b.sentence:
+        return _size(a) is not None and _size(b) is not None and (_size(a) != _size(b) or _goes_on(second))
+    return _goes_on(second) and 0 <= second.sentence.start - first.sentence.end < _NEAR // 10
+
+
+def _size(claim: Claim) -> float | None:
+    return figure(claim.interval) if claim.interval else None
+
+
+_WORDS = {"injured": re.compile(r"\b(?:kill|dead|died|dying|death)"), "killed": re.compile(r"\b(?:injur|wound|hurt)")}
+
+
+def _after_another(claim: Claim, contexts: Contexts) -> bool:
+    """Say whether "others" only sets a count apart from one of another outcome: "12 people were killed and 70 others injured"."""
+    if len(claim.about.outcome) != 1 or claim.about.outcome[0] not in _WORDS:
+        return False
+    before = contexts.texts[claim.source][claim.sentence.start : claim.span.start].lower()
+    return bool(_WORDS[claim.about.outcome[0]].search(before))
+
+
+_LEDE = 500
+"""Code points of a text's beginning, whose places are those of the happening as a whole; of short texts a third."""
+
+
+def _lede(text: str) -> str:
+    return text[: min(_LEDE, max(_LEDE // 5, len(text) // 3))]
+
+
+def _by_place(claim: Claim, others: list[Claim], contexts: Contexts) -> Part | None:
+    """Tell a count of one place among several: the place is not that of the lede, and the article counts more elsewhere."""
+    size, place = _size(claim), claim.about.place
+    if place is None or size is None:
+        return None
+    if fold(place).split()[0] in fold(_lede(contexts.texts[claim.source])):
+        return None
+    elsewhere = [c for c in others if c.about.place and c.about.place != place and c.about.who == claim.about.who]
+    larger = [c for c in others if (s := _size(c)) is not None and s > size and c.about.place != place]
+    return Part("place", f"those in {place}") if elsewhere or larger else None
