@@ -34,7 +34,7 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if people == "disjoint":
         return _rivals(a, b, left, right, desk)
     if set(a.about.outcome) != set(b.about.outcome):
-        return None if people == "overlap" else _outcomes(a, b, left, right, people)
+        return None if people == "overlap" or desk.tolls.split(a) or desk.tolls.split(b) else _outcomes(a, b, left, right, people)
     if a.id in desk.parts or b.id in desk.parts:
         return _narrowed(a, b, left, right, people, desk)
     if people == "overlap":
@@ -160,7 +160,8 @@ def _outcomes(a: Claim, b: Claim, left: Interval, right: Interval, people: str) 
         part, whole, room = b, a, people in ("equal", "whole") and fits(right, left)
     else:
         return None
-    return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room else None
+    counted = whole.interval is not None and whole.interval.stated is not None
+    return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room and counted else None
 
 
 _GENERIC = frozenset({"civilian", "man", "resident", "passenger", "worker", "victim"})
@@ -205,6 +206,8 @@ def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, people: str, 
         return _of_one(a, b, left, right, desk)
     if narrow is None or not fits(small, large) or (figure(small) or 0) >= (figure(large) or 0):
         return None
+    if narrow.how == "one" and (large.stated is None or large.stated > _FEW):
+        return None
     return Ruling("part", f"one counts a part: {narrow.words}")
 
 
@@ -231,6 +234,8 @@ def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, people: str,
     return None
 
 
+_FEW = 9
+"""Highest toll beside which one person is worth naming as one of it."""
 _ALIKE = 0.5
 """Likeness of the words around two parts above which they are one part."""
 _GENERAL = frozenset({"person", "civilian", "victim"})

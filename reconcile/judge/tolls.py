@@ -19,7 +19,7 @@ class Tolls:
 
     killed: dict[tuple[str, str], list[Claim]]
     published: dict[str, str]
-    injured: frozenset[tuple[str, str]]
+    injured: dict[tuple[str, str], float]
     outlets: dict[str, str]
     listed: dict[str, frozenset[tuple[float | None, float | None]]]
 
@@ -35,9 +35,13 @@ class Tolls:
         return bool(own[0]) and own[0] == own[1] and "" not in times and times[0] != times[1]
 
     def split(self, claim: Claim) -> bool:
-        """Say whether a merged count ("killed or injured") stands in an article that also counts both apart, and so adds nothing."""
+        """Say whether a merged count ("killed or injured") stands in an article that counts more of the one or the other apart, and so merges nothing."""
         place = (claim.event or "", claim.source)
-        return len(claim.about.outcome) > 1 and place in self.injured and place in self.killed
+        size = figure(claim.interval) if claim.interval else None
+        return len(claim.about.outcome) > 1 and size is not None and size < max(self.injured.get(place, 0), self._killed_in(place))
+
+    def _killed_in(self, place: tuple[str, str]) -> float:
+        return max((f for k in self.killed.get(place, ()) if k.interval and (f := figure(k.interval)) is not None), default=0)
 
     def beside(self, claim: Claim) -> float | None:
         """Return the number killed that was told together with a claim: in its sentence, by its speaker, else the article's highest."""
@@ -68,8 +72,11 @@ class Tolls:
 def tolls(articles: tuple[Article, ...], claims: tuple[Claim, ...], words: Lexicon) -> Tolls:
     """Collect the counts of people killed by incident and source."""
     killed: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    injured = frozenset((c.event or "", c.source) for c in claims if c.kind == "casualty" and c.about.outcome == ("injured",))
+    injured: dict[tuple[str, str], float] = {}
     for claim in claims:
+        if claim.kind == "casualty" and claim.about.outcome == ("injured",) and claim.interval:
+            place = claim.event or "", claim.source
+            injured[place] = max(injured.get(place, 0), figure(claim.interval) or 0)
         if claim.kind == "casualty" and claim.about.outcome == ("killed",) and population_relation(claim.about.who, (), words) == "equal":
             killed[claim.event or "", claim.source].append(claim)
     return Tolls(

@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from attrs import frozen
+from rapidfuzz import fuzz
 
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
@@ -44,14 +46,14 @@ def _part(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon) 
     others = [c for c in group if c.id != claim.id]
     if claim.part_of:
         return Part("among", "counted within a larger figure of its article")
-    told = narrowing(claim, contexts, words)
+    told = narrowing(claim, contexts, words, others)
     if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
         return Part(told[1], f"“{told[0]}”")
     if "headline" in claim.marks:
         return None
     if _goes_on(claim) and any(0 < claim.span.start - c.span.end < _NEAR for c in others) and not _after_another(claim, contexts):
         return Part("others", "others beside those already counted")
-    if any(_side_by_side(claim, c) for c in others):
+    if any(_side_by_side(claim, c, contexts) for c in others):
         return Part("share", "one of two figures that are told side by side")
     if is_lone(claim):
         return Part("one", "one person of those counted")
@@ -65,10 +67,17 @@ def _narrowing_words(words: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(r"\b(?:" + "|".join(forms) + r")\b"), how
 
 
-def narrowing(claim: Claim, contexts: Contexts, words: Lexicon) -> tuple[str, str] | None:
-    """Return the words near a count that narrow it and how they do (severity, among, brought); None where there are none."""
+def narrowing(claim: Claim, contexts: Contexts, words: Lexicon, others: Iterable[Claim] = ()) -> tuple[str, str] | None:
+    """Return the words near a count that narrow it and how they do (severity, among, brought); None where there are none.
+
+    They stand nearer to it than to any of the `others`.
+    """
     pattern, how = _narrowing_words(words)
-    told = pattern.search(contexts.window(claim, _REACH))
+    text = contexts.texts[claim.source]
+    start, end = max(claim.sentence.start, claim.span.start - _REACH), min(claim.sentence.end, claim.span.end + _REACH)
+    start = max((c.span.end for c in others if start < c.span.end <= claim.span.start), default=start)
+    end = min((c.span.start for c in others if claim.span.end <= c.span.start < end), default=end)
+    told = pattern.search(text[start:end].lower())
     return (told[0], how[told[0]]) if told else None
 
 
@@ -83,19 +92,20 @@ def _goes_on(claim: Claim) -> bool:
     return not {"other", "rest", "more"}.isdisjoint(claim.marks)
 
 
-def _side_by_side(a: Claim, b: Claim) -> bool:
+def _side_by_side(a: Claim, b: Claim, contexts: Contexts) -> bool:
     """Say whether two counts of one outcome are told in one breath by one speaker, so that each is a share: "12 Somalis and 11 Yemenis".
 
     Of people of two classes ("two women and a man") the classes say so themselves.
     """
     if {"rose", "earlier", "headline", "restated"} & {*a.marks, *b.marks} or a.part_of or b.part_of:
         return False
-    if a.attribution != b.attribution or set(a.about.who) != set(b.about.who):
-        return False
     first, second = sorted((a, b), key=lambda c: c.span)
-    if a.sentence == b.sentence:
-        return _size(a) is not None and _size(b) is not None and (_size(a) != _size(b) or _goes_on(second))
-    return _goes_on(second) and 0 <= second.sentence.start - first.sentence.end < _NEAR // 10
+    if set(a.about.who) != set(b.about.who) or _after_another(second, contexts):
+        return False
+    if a.sentence != b.sentence:
+        return _goes_on(second) and 0 <= second.sentence.start - first.sentence.end < _NEAR // 10
+    one_speaker = a.attribution is None or b.attribution is None or a.attribution.source == b.attribution.source
+    return one_speaker and None not in (_size(a), _size(b)) and (_size(a) != _size(b) or _goes_on(second))
 
 
 def _size(claim: Claim) -> float | None:
@@ -113,6 +123,7 @@ def _after_another(claim: Claim, contexts: Contexts) -> bool:
     return bool(_WORDS[claim.about.outcome[0]].search(before))
 
 
+_SPELT_ALIKE = 80
 _LEDE = 500
 """Code points of a text's beginning, whose places are those of the happening as a whole; of short texts a third."""
 
@@ -126,7 +137,7 @@ def _by_place(claim: Claim, others: list[Claim], contexts: Contexts) -> Part | N
     size, place = _size(claim), claim.about.place
     if place is None or size is None:
         return None
-    if fold(place).split()[0] in fold(_lede(contexts.texts[claim.source])):
+    if fuzz.partial_ratio(fold(place), fold(_lede(contexts.texts[claim.source]))) >= _SPELT_ALIKE:
         return None
     elsewhere = [c for c in others if c.about.place and c.about.place != place and c.about.who == claim.about.who]
     larger = [c for c in others if (s := _size(c)) is not None and s > size and c.about.place != place]
