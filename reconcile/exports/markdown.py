@@ -80,6 +80,10 @@ def _single(found: list[Finding], claims: dict[str, Claim], articles: dict[str, 
     for finding in (f for f in found if not is_said(f)):
         claim = claims[finding.claims[0]]
         yield f"| {escaped(finding.question)} {_row(claim, articles[claim.source])} `{finding.id}` |"
+    yield ""
+    for finding in (f for f in found if is_said(f)):
+        claim = claims[finding.claims[0]]
+        yield f"- {escaped(claim.source)}: {escaped(claim.text)} `{finding.id}`"
 
 
 def _row(claim: Claim, article: Article) -> str:
