@@ -17,7 +17,7 @@ from pathlib import Path
 import gold
 from treebank import Tree, bare, trees
 
-from reconcile.english.links.ranking import KINDS, WAYS, Kind, described, ways
+from reconcile.english.links.ranking import KINDS, WAYS, Kind, described, linked
 from reconcile.english.words.tagger import tags
 
 LEAST = 3
@@ -50,7 +50,8 @@ def labels(data: list[gold.Gold], kind: Kind) -> Iterator[Example]:
         for item, (top, way) in getattr(g, kind.name).items():
             if way not in WAYS[kind.name]:
                 continue
-            yield list(ways(g.units, item, top, kind)), way
+            features = linked(g.units, item, top)
+            yield [(told, tuple([f"{told} {f}" for f in features])) for told in WAYS[kind.name]], way
 
 
 def train(found: list[Example]) -> dict[str, int]:
@@ -104,21 +105,26 @@ def doubted(tree: Tree, confused: dict[str, tuple[list[str], list[int]]], chance
     return tuple([other[t] if t in other and chance.random() < DOUBT else t for t in told])
 
 
+def rows(weights: dict[str, int]) -> str:
+    """Return weights as lines, each with the features that have it."""
+    return "\n".join(f"{w}\t{' '.join(sorted(f for f, v in weights.items() if v == w))}" for w in sorted(set(weights.values())))
+
+
 def main() -> None:
     """Train every kind of link and write the file that the package ships."""
     folder = Path(sys.argv[1])
     own = [gold.gold(tree, gold.gold_tags(tree)) for n in ("gum", "ewt") for tree in trees(folder / f"{n}-train.conllu.gz")]
     chance, confused = random.Random(0), confusions(folder)
     told = [gold.gold(tree, doubted(tree, confused, chance)) for tree in (*(g.tree for g in own), *(bare(g.tree) for g in own[::3]))]
-    weights = dict[str, int]()
+    weights = dict[str, dict[str, int]]()
     for kind in KINDS.values():
-        weights |= train([*examples(own, kind), *examples(told, kind)])
-        if kind.name in WAYS:
-            weights |= train(list(labels(own, kind)))
-        print(kind.name, len(weights))
-    rows = "\n".join(f"{w}\t{' '.join(sorted(f for f, v in weights.items() if v == w))}" for w in sorted(set(weights.values())))
-    TARGET.write_bytes(zlib.compress(rows.encode(), 9))
-    print(len(weights), TARGET.stat().st_size)
+        weights[kind.mark] = train([*examples(own, kind), *examples(told, kind)])
+        for name, weight in train(list(labels(own, kind))).items() if kind.name in WAYS else ():
+            way, _, feature = name.partition(" ")
+            weights.setdefault(way, {})[feature] = weight
+        print(kind.name, {mark: len(found) for mark, found in weights.items()})
+    TARGET.write_bytes(zlib.compress("\n\n".join(f"{mark}\n{rows(found)}" for mark, found in sorted(weights.items())).encode(), 9))
+    print(TARGET.stat().st_size)
 
 
 if __name__ == "__main__":

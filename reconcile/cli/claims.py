@@ -6,7 +6,7 @@ import typer
 
 from reconcile.cli.common import engine as chosen
 from reconcile.cli.common import prepare, reporting
-from reconcile.cli.options import ClaimsFormat, ConventionOption, EngineName, EngineOption, JobsOption, LexiconOption, Paths
+from reconcile.cli.options import ClaimsFormat, ConventionOption, DateOption, EngineName, EngineOption, JobsOption, LexiconOption, Paths
 
 
 def claims(
@@ -16,6 +16,7 @@ def claims(
     ] = ClaimsFormat.text,
     convention: ConventionOption = None,
     lexicon: LexiconOption = None,
+    dates: DateOption = None,
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
 ) -> None:
@@ -26,7 +27,7 @@ def claims(
     from reconcile.extract import extract
 
     with reporting():
-        settings, articles, skipped = prepare(paths, Asked(convention, tuple(lexicon or ())))
+        settings, articles, skipped = prepare(paths, Asked(convention, tuple(lexicon or ()), days=tuple(dates or ())))
         found = chosen(engine, jobs, len(articles))(partial(extract, settings=settings), articles)
         if format is ClaimsFormat.jsonl:
             from reconcile.exports.json import claim_json, dumps

@@ -40,7 +40,7 @@ def prepare(paths: list[Path], asked: "Asked") -> tuple["Settings", tuple["Artic
     from reconcile.read import read
 
     settings = _settings(asked)
-    found = read(paths)
+    found = read(paths, asked.days)
     for skipped in found.skipped:
         complain(f"{skipped.file}: {skipped.reason}")
     if not found.articles:

@@ -11,6 +11,7 @@ from reconcile.cli.options import (
     Color,
     ColorOption,
     ConventionOption,
+    DateOption,
     DbOption,
     EngineName,
     EngineOption,
@@ -51,6 +52,7 @@ def compare(
     pager: PagerOption = True,
     fail_on: Annotated[str, typer.Option(help="Exit with 1 where one of these relations or verdicts is found.")] = "discrepancy",
     lexicon: LexiconOption = None,
+    dates: DateOption = None,
     settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
@@ -69,7 +71,7 @@ def compare(
     with reporting():
         wanted, failing = names(only), names(fail_on)
         file = checked(format, output, table)
-        asked = Asked(convention, tuple(lexicon or ()), threshold, settings)
+        asked = Asked(convention, tuple(lexicon or ()), threshold, settings, tuple(dates or ()))
         report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings, db=db)
         shown = select(report, wanted, min_severity, sort, reviewed=reviewed_only)
         if format == "text":
@@ -97,6 +99,7 @@ def export(
     min_severity: SeverityOption = None,
     sort: SortOption = "severity",
     lexicon: LexiconOption = None,
+    dates: DateOption = None,
     settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
@@ -125,6 +128,6 @@ def export(
                 )
             report = load(paths[0])
         else:
-            asked = Asked(convention, tuple(lexicon or ()), threshold, settings)
+            asked = Asked(convention, tuple(lexicon or ()), threshold, settings, tuple(dates or ()))
             report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings, db=db)
         written(select(report, wanted, min_severity, sort, reviewed=reviewed_only), format, file, Options(table, bom), paths)

@@ -5,7 +5,16 @@ from typing import Annotated
 import typer
 
 from reconcile.cli.common import compared, reporting, with_rulings
-from reconcile.cli.options import ConventionOption, DbOption, GazetteerOption, LexiconOption, Paths, RulingsOption, SettingsOption
+from reconcile.cli.options import (
+    ConventionOption,
+    DateOption,
+    DbOption,
+    GazetteerOption,
+    LexiconOption,
+    Paths,
+    RulingsOption,
+    SettingsOption,
+)
 
 
 def explain(
@@ -15,6 +24,7 @@ def explain(
     paths: Paths,
     convention: ConventionOption = None,
     lexicon: LexiconOption = None,
+    dates: DateOption = None,
     settings: SettingsOption = None,
     gazetteer: GazetteerOption = False,
     rulings: RulingsOption = True,
@@ -24,7 +34,7 @@ def explain(
     from reconcile.cli.asked import Asked
 
     with reporting():
-        report = compared(paths, Asked(convention, tuple(lexicon or ()), settings=settings), gazetteer=gazetteer)
+        report = compared(paths, Asked(convention, tuple(lexicon or ()), settings=settings, days=tuple(dates or ())), gazetteer=gazetteer)
         report = with_rulings(report, paths, wanted=rulings, db=db)
         from reconcile.terminal import console
         from reconcile.terminal.explain import explain as explained

@@ -47,6 +47,14 @@ ConventionOption = Annotated[
 LexiconOption = Annotated[
     Optional[list[Path]], typer.Option("--lexicon", metavar="FILE", help="A TOML file of words to add; may be given more than once.")
 ]
+DateOption = Annotated[
+    Optional[list[str]],
+    typer.Option(
+        "--date",
+        metavar="[NAME=]DAY",
+        help="The day of the article NAME, or of all that bear none: 2015-04-25. May be given more than once.",
+    ),
+]
 SettingsOption = Annotated[
     Optional[Path],
     typer.Option(

@@ -167,7 +167,7 @@ def _particle(p: Parse, verb: int, told: int | None) -> str | None:
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
     own = p.links.subject(verb)
-    if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb)):
+    if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb) or _fronted(p, own)):
         own = beside
     if own is not None and (shared := _past_times(p, verb, own)) is not None:
         own = shared
@@ -229,6 +229,11 @@ def _opens(p: Parse, noun: int, verb: int) -> bool:
         return True
     after_verb = p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None)
     return p.sorts[verb] != "K" and (p.sorts[noun - 1] in "sry" or after_verb)
+
+
+def _fronted(p: Parse, noun: int) -> bool:
+    """Say whether a noun stands in a prepositional phrase that opens the sentence and a comma ends: "According to the mayor, 14 died"."""
+    return noun > 0 and set(p.sorts[:noun]) == {"x"} and p.sorts[noun + 1 : noun + 2] == ","
 
 
 def _past_times(p: Parse, verb: int, own: int) -> int | None:

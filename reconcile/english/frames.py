@@ -1,5 +1,7 @@
 """A place in a parse -> the clause it stands in, in words that can be compared."""
 
+from functools import partial
+
 from anyascii import anyascii
 from attrs import evolve
 
@@ -87,14 +89,19 @@ def home(p: Parse, unit: int) -> int | None:
     verbs = [v for v in range(len(p.sorts)) if p.is_verb(v)]
     at = unit
     for _ in range(_STEPS):
-        taking = [v for v in verbs if at in _parts(clause(p, v))]
-        if taking:
-            return min(taking, key=lambda v: (abs(v - at), v))
+        near = sorted(verbs, key=partial(_between, at))
+        taking = next((v for v in near if at in _parts(clause(p, v))), None)
+        if taking is not None:
+            return taking
         above = next((u for u in range(at - 1, -1, -1) if p.is_noun(u) and of(p, u) == at), None)
         if above is None:
             break
         at = above
     return max((v for v in verbs if v < unit), default=min(verbs, default=None))
+
+
+def _between(one: int, other: int) -> int:
+    return abs(one - other)
 
 
 def _parts(c: Clause) -> tuple[int | None, ...]:

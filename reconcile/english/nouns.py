@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reconcile.english.asides import MOSTLY
 from reconcile.english.clauses import adjuncts
+from reconcile.english.links.candidates import followers
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import verb_classes
 
@@ -18,9 +19,16 @@ def _fellow(p: Parse, unit: int) -> tuple[int, str] | None:
     key = ("fellow", unit)
     if key not in p.memo:
         found = p.links.fellow(unit)
-        apart = found is not None and p.sorts[unit + 1 : unit + 2] in ("P", "B") and found[0] > 0 and p.is_verb(found[0] - 1)
-        p.memo[key] = None if apart else found
+        p.memo[key] = None if found and _parted(p, unit, *found) else found
     return p.memo[key]  # type: ignore[return-value]
+
+
+def _parted(p: Parse, unit: int, other: int, way: str) -> bool:
+    """Say whether what stands between or after shows that two groups are not joined: a verb of the second, a speaker, a participle with its object."""
+    own = p.sorts[unit + 1 : unit + 2] in ("P", "B") and other > 0 and p.is_verb(other - 1)
+    said = any(_speaks(p, j) for j in range(other + 1, unit) if p.sorts[j] == "x")
+    goes_on = way == "conj" and p.sorts[unit - 1] == "G" and other < unit - 1 and not (other and p.is_verb(other - 1))
+    return own or said or goes_on
 
 
 def first(p: Parse, unit: int) -> int:
@@ -53,9 +61,15 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
     return tuple(members)
 
 
+_APPOSED = re.compile(r"(?:,[np](?:x[np])*,)?([KF])")
+
+
 def _speaks(p: Parse, unit: int) -> bool:
-    """Say whether a verb of saying follows right after a group, whose subject it is: "killed 16 people, police said"."""
-    return p.sorts[unit + 1 : unit + 2] in ("K", "F") and "say-37.7" in verb_classes(p.units.heads[unit + 1])
+    """Say whether a group is a speaker named after what is said: "killed 16 people, police said", "…, Ida Holm, the mayor of Orvik, said", "according to police"."""
+    if p.sorts[unit] == "x":
+        return p.units.heads[unit] in ("according", "accord")
+    found = _APPOSED.match(p.sorts, unit + 1)
+    return found is not None and "say-37.7" in verb_classes(p.units.heads[found.start(1)])
 
 
 _LIST = re.compile("[npcd](?:,[npcd])+,?&[npcd]")
@@ -83,11 +97,14 @@ def _joins(p: Parse, unit: int, members: list[int]) -> bool:
 
 
 def apposed(p: Parse, unit: int) -> Iterator[int]:
-    """Yield the groups that name a group once more: "the clerks - two women and a man", "Rait, a climber"."""
-    for j in range(unit + 1, min(len(p.sorts), unit + _MOST)):
-        bracketed = j == unit + 2 and p.sorts[j - 1] in "(_" and p.is_noun(j) and p.numeral(j) is not None
-        if p.is_noun(j) and not _speaks(p, j) and (bracketed or _fellow(p, j) == (unit, "appos")):
-            yield j
+    """Return the groups that name a group once more: "the clerks - two women and a man", "Rait, a climber"."""
+    return (j for j in followers(p.units.shapes, unit) if names_again(p, unit, j))
+
+
+def names_again(p: Parse, unit: int, later: int) -> bool:
+    """Say whether a noun group names once more one that stands before it."""
+    bracketed = later == unit + 2 and p.sorts[later - 1] in "(_" and p.numeral(later) is not None
+    return not _speaks(p, later) and (bracketed or _fellow(p, later) == (unit, "appos"))
 
 
 def within(p: Parse) -> Iterator[tuple[int, int]]:

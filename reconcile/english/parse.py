@@ -17,7 +17,7 @@ from reconcile.model import Span
 class Parse:
     """One sentence as its groups, which are named by their index among `units`; what hangs on what is worked out when it is asked for.
 
-    `tags` are Penn tags by token, `places` the unit of each token (-1 where it is in none).
+    `tags` are Penn tags by token, `sorts` has one letter a unit (see `Units`), `places` the unit of each token (-1 where it is in none).
     """
 
     sentence: Sentence
@@ -25,14 +25,10 @@ class Parse:
     numerals: tuple[Numeral, ...]
     times: tuple[Expression, ...]
     units: Units
+    sorts: str
     links: Links
     places: tuple[int, ...]
     memo: dict[object, object] = field(factory=dict, init=False, repr=False)
-
-    @property
-    def sorts(self) -> str:
-        """One letter a unit: see `Units`."""
-        return self.units.sorts
 
     def span(self, unit: int) -> Span:
         """Return a unit's place in the article."""
@@ -71,4 +67,4 @@ def parse(sentence: Sentence, numerals: tuple[Numeral, ...], times: tuple[Expres
     places = [-1] * len(told)
     for k, g in enumerate(u.groups):
         places[g.start : g.end] = [k] * (g.end - g.start)
-    return Parse(sentence, told, numerals, times, u, Links(u), tuple(places))
+    return Parse(sentence, told, numerals, times, u, u.sorts, Links(u), tuple(places))

@@ -131,6 +131,10 @@ def measured(p: Parse, time: Located) -> str | None:
     return subject if lasts(subject) else what(p, time)
 
 
+COURSES = frozenset({"act", "event", "process", "phenomenon", "state"})
+"""Fields of nouns that first of all name what runs its course: a siege, and not a sentence or an offer."""
+
+
 def lasts(noun: str | None) -> bool:
     """Say whether a noun names what lasts: a siege, a campaign, a truce."""
     return noun is not None and not {"act", "event", "state"}.isdisjoint(noun_classes(noun))

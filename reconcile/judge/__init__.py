@@ -1,5 +1,7 @@
 """Topic -> findings."""
 
+from collections import defaultdict
+
 from reconcile.english.lexicon import lexicon
 from reconcile.judge.derived import durations, parted, shares
 from reconcile.judge.desk import desk_for
@@ -7,7 +9,8 @@ from reconcile.judge.findings import Bench, findings
 from reconcile.judge.rules import figures_told, rule
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.sums import without_sums
-from reconcile.match import Candidate, Topic
+from reconcile.judge.wholes import with_parts
+from reconcile.match import Candidate, Question, Topic
 from reconcile.model import Article, Claim, Finding, Pair
 from reconcile.origins import Origins
 from reconcile.parties import parties
@@ -33,7 +36,31 @@ def judge(
                 pairs.append(judged[key])
         by_topic.append((topic, without_sums(topic, tuple(pairs), words) if topic.key.kind == "casualty" else tuple(pairs)))
     bench = Bench(origins, parties(claims, words), desk.contexts, words)
-    return findings(claims, [*parted(by_topic, claims), *durations(claims, desk.contexts, origins), *shares(claims, origins)], bench)
+    return findings(
+        claims,
+        [
+            *with_parts(parted(together(by_topic), claims), desk.contexts, origins),
+            *durations(claims, desk.contexts, origins),
+            *shares(claims, origins, judged),
+        ],
+        bench,
+    )
+
+
+def together(by_topic: list[tuple[Topic, tuple[Pair, ...]]]) -> list[tuple[Topic, tuple[Pair, ...]]]:
+    """Join the topics of things counted in one happening: each thing was asked for by all of its words ("jet", "fighter")."""
+    joined: dict[Question, list[tuple[Topic, tuple[Pair, ...]]]] = defaultdict(list)
+    for topic, pairs in by_topic:
+        key = topic.key
+        joined[Question(key.kind, key.event) if key.kind == "quantity" else key].append((topic, pairs))
+    return [_joined(key, told) if len(told) > 1 else told[0] for key, told in joined.items()]
+
+
+def _joined(key: Question, told: list[tuple[Topic, tuple[Pair, ...]]]) -> tuple[Topic, tuple[Pair, ...]]:
+    known = {c.id: c for topic, _ in told for c in topic.claims}
+    repeats = {i: r for topic, _ in told for i, r in topic.repeats.items()}
+    topic = Topic(key, tuple(sorted(known.values(), key=lambda c: (c.source, c.span))), (), repeats)
+    return topic, tuple(pair for _, pairs in told for pair in pairs)
 
 
 def _pair(candidate: Candidate, ruling: Ruling, origins: Origins) -> Pair:

@@ -62,15 +62,14 @@ def _rivals(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
 
 
 def _whole_toll(claim: Claim, other: Claim, told: Interval, desk: Desk) -> bool:
-    """Say whether a count is the highest of its article, which counts nobody that the other article counts."""
+    """Say whether a count is the highest of its article, which gives no figure for the people that the other article counts."""
     if claim.id in desk.parts:
         return False
     for c in desk.counted.get((claim.event or "", claim.source), ()):
-        if set(c.about.outcome).isdisjoint(claim.about.outcome):
+        size = figure(c.interval) if c.interval else None
+        if size is None or set(c.about.outcome).isdisjoint(claim.about.outcome):
             continue
-        if population_relation(c.about.who, other.about.who, desk.words) != "disjoint":
-            return False
-        if c.interval and (figure(c.interval) or 0) > (figure(told) or 0):
+        if size > (figure(told) or 0) or population_relation(c.about.who, other.about.who, desk.words) in ("equal", "part"):
             return False
     return True
 

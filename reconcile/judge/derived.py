@@ -1,6 +1,7 @@
 """Claims -> agreements that no two of them state: a start and an end against a duration, a share of a whole against a count."""
 
 from collections import defaultdict
+from collections.abc import Container
 from datetime import date
 
 from attrs import evolve
@@ -43,10 +44,11 @@ def durations(claims: tuple[Claim, ...], contexts: Contexts, origins: Origins) -
     return found
 
 
-def shares(claims: tuple[Claim, ...], origins: Origins) -> list[tuple[Topic, tuple[Pair, ...]]]:
+def shares(claims: tuple[Claim, ...], origins: Origins, judged: Container[tuple[str, str]]) -> list[tuple[Topic, tuple[Pair, ...]]]:
     """Set shares of a stated whole beside counts that another source gives: "12 per cent of the 3,000 houses" and "360 houses".
 
-    Only agreements are told: a share and a count that do not meet may be of two things.
+    The count is a part of the whole, where no rule has said so (`judged` holds the pairs that were ruled on). Only agreements are told: a share
+    and a count that do not meet may be of two things.
     """
     counted: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -59,12 +61,9 @@ def shares(claims: tuple[Claim, ...], origins: Origins) -> list[tuple[Topic, tup
             continue
         unit = "person" if is_person(share.about.what) else share.about.what
         alike_counted = counted.get((share.event or "", unit), [])
-        pairs = [
-            _derived(share, count, part * (_exact(whole) or 0), whole, origins)
-            for count in alike_counted
-            for whole in alike_counted
-            if _makes(share, part, count, whole)
-        ]
+        made = [(count, whole) for count in alike_counted for whole in alike_counted if _makes(share, part, count, whole)]
+        pairs = [_derived(share, count, part * (_exact(whole) or 0), whole, origins) for count, whole in made]
+        pairs += [p for count, whole in made if (p := _part(share, count, whole, origins)) and (p.left, p.right) not in judged]
         if pairs:
             ids = {i for p in pairs for i in (p.left, p.right)}
             own = tuple(c for c in claims if c.id in ids)
@@ -103,6 +102,18 @@ def _derived(share: Claim, count: Claim, made: float, whole: Claim, origins: Ori
     return Pair(left.id, right.id, "agree", reason, 1.0, origins.same(left, right), (("event", 1.0), ("measured", 1.0)))
 
 
+def _part(share: Claim, count: Claim, whole: Claim, origins: Origins) -> Pair | None:
+    """Return the pair of a count and the whole that a share of it makes, where two sources tell them."""
+    if count.source == whole.source:
+        return None
+    left, right = sorted((count, whole), key=lambda c: (c.source, c.span))
+    return Pair(left.id, right.id, "part", _explained(share, whole), 1.0, origins.same(left, right), (("event", 1.0), ("measured", 1.0)))
+
+
+def _explained(share: Claim, whole: Claim) -> str:
+    return f"one counts a part: {share.text} of {_exact(whole):g}"
+
+
 def parted(by_topic: list[tuple[Topic, tuple[Pair, ...]]], claims: tuple[Claim, ...]) -> list[tuple[Topic, tuple[Pair, ...]]]:
     """Rule anew on counts that a share explains: the 360 houses are a part of the 3,000 where a source says that 12 per cent were hit."""
     known = {c.id: c for c in claims}
@@ -117,7 +128,7 @@ def parted(by_topic: list[tuple[Topic, tuple[Pair, ...]]], claims: tuple[Claim, 
         for share, part in parts:
             for count, whole in ((one, other), (other, one)):
                 if _makes(share, part, count, whole) and share.about.what in (count.about.what, count.value.unit if count.value else None):
-                    return evolve(pair, relation="part", reason=f"one counts a part: {share.text} of {_exact(whole):g}")
+                    return evolve(pair, relation="part", reason=_explained(share, whole))
         return pair
 
     return [(topic, tuple(anew(p) for p in pairs)) for topic, pairs in by_topic]

@@ -3,14 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import chain, count
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
 from reconcile.groups import groups_of
 from reconcile.judge.grades import grade
-from reconcile.judge.questions import question
+from reconcile.judge.questions import question, quoted
 from reconcile.judge.stars import stars
 from reconcile.judge.sums import sums
 from reconcile.match import Question, Topic
@@ -44,7 +45,22 @@ def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, 
             paired |= ids | repeats
             found.append(_finding(topic, tuple(group), [known[i] for i in sorted(ids | repeats, key=lambda i: _place(known[i]))], bench))
     found += _single(claims, paired, by_topic, bench)
-    return tuple(sorted(found, key=lambda f: _rank(f, known)))
+    return _titled(sorted(found, key=lambda f: _rank(f, known)), known, bench)
+
+
+def _titled(found: list[Finding], known: dict[str, Claim], bench: Bench) -> tuple[Finding, ...]:
+    """Tell findings of one title apart by the words around their first claims, and those that stand in the same words by a number."""
+    held = Counter(f.question for f in found)
+    told = set[str]()
+    titled = []
+    for finding in found:
+        words = (f"{finding.question}, {quoted(known[i], bench.contexts)}" for i in finding.claims)
+        numbered = (f"{finding.question} ({i})" for i in count(2))
+        own = () if held[finding.question] > 1 and "…" not in finding.question else (finding.question,)
+        title = next(t for t in chain(own, words, numbered) if t not in told)
+        told.add(title)
+        titled.append(evolve(finding, question=title))
+    return tuple(titled)
 
 
 def _place(claim: Claim) -> tuple[str, int, int]:
@@ -81,7 +97,7 @@ def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: 
     notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key.kind == "casualty" else ()), *_calendar(claims))
     kind = "act" if topic.key.kind in ("manner", "deed") else topic.key.kind
     return Finding(
-        _identity(kind, [c.id for c in claims]), question(topic, claims), kind, verdict, tuple(c.id for c in claims),
+        _identity(kind, [c.id for c in claims]), question(topic, claims, bench.contexts), kind, verdict, tuple(c.id for c in claims),
         bench.origins.count(told), ordered, _graded(verdict, told, bench), notes, _fighting(claims, bench),
     )  # fmt: skip
 
@@ -119,6 +135,6 @@ def _single(claims: tuple[Claim, ...], paired: set[str], by_topic: list[tuple[To
         ids = (claim.id, *(r for r in repeats.get(claim.id, ()) if r not in paired))
         topic = topics.get(claim.id) or Topic(Question(claim.kind, claim.event or ""), (claim,), ())
         yield Finding(
-            _identity(claim.kind, ids), question(topic, [claim]), claim.kind, "single-source", ids, 1, (),
+            _identity(claim.kind, ids), question(topic, [claim], bench.contexts), claim.kind, "single-source", ids, 1, (),
             _graded("single-source", [claim], bench), _calendar([claim]), _fighting([claim], bench),
         )  # fmt: skip

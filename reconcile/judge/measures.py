@@ -2,43 +2,84 @@
 
 import re
 
-from reconcile.contexts import oriented, subject
+from reconcile.contexts import oriented
 from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, offset_between, plural
-from reconcile.english.when import lasts
-from reconcile.intervals import agree_when_converted, figure, intersects
+from reconcile.english.when import COURSES
+from reconcile.english.words.classes import noun_class
+from reconcile.happenings.days import days, gap
+from reconcile.intervals import agree_when_converted, figure, intersects, scaled
 from reconcile.judge.desk import Desk
-from reconcile.judge.ruling import INCLUDED, LATER, SAME_FIGURE, VERSIONS, Ruling
+from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
 from reconcile.match import Candidate
+from reconcile.match.measured import is_count, measured, one_act, one_subject, parties
 from reconcile.model import Claim, Interval
 
 _SURE = 0.8
 """Least score at which two different figures are called a conflict: a false discrepancy costs more than a missed one."""
 
 
-def compare_measures(candidate: Candidate, desk: Desk, told: frozenset[tuple[str, float]] = frozenset()) -> Ruling | None:
+def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None:
     """Rule on two quantities, distances or durations; None where they say nothing about each other.
 
-    `told` holds the (source, figure) of every claim of the topic: two figures that one source tells both are of two things.
+    `told` holds every figure of the topic: two that one article tells on one word are of two things.
     """
     a, b = candidate.left, candidate.right
     left, right = a.interval, b.interval
     if left is None or right is None or not a.value or not b.value:
-        return _bearings(a, b) if a.kind == "distance" else _unnumbered(candidate)
-    factor = factor_between(b.value.unit, a.value.unit)
-    if factor is None:
+        return _bearings(a, b) if a.kind == "distance" else _unmeasured(candidate) if a.kind == "duration" else _unnumbered(candidate)
+    counts = is_count(a) and is_count(b)
+    factor = 1.0 if counts else factor_between(b.value.unit, a.value.unit)
+    if factor is None or _two_places(a, b):
         return None
-    converted = a.value.unit != b.value.unit
-    agrees = (
-        agree_when_converted(left, right, factor, desk.settings.rounding, offset_between(b.value.unit, a.value.unit))
-        if converted
-        else intersects(left, right, desk.settings.rounding)
-    )
+    converted = a.value.unit != b.value.unit and not counts
+    offset, rounding = offset_between(b.value.unit, a.value.unit), desk.settings.rounding
+    agrees = agree_when_converted(left, right, factor, rounding, offset) if converted else intersects(left, right, rounding)
     if agrees:
-        return Ruling("agree", _told(left, right, converted=converted, units=(a.value.unit, b.value.unit)))
-    if (a.source, figure(right)) in told or (b.source, figure(left)) in told:
+        return (
+            Ruling("agree", _told(left, right, converted=converted, units=(a.value.unit, b.value.unit)))
+            if _one_figure(candidate, desk)
+            else None
+        )
+    if a.about.what != "crowd" and two_things(figure(left), figure(right), told):
         return None
-    return _apart(candidate, left, right, desk)
+    return _apart(candidate, left, scaled(right, factor, offset) if converted else right, desk)
+
+
+def _two_places(a: Claim, b: Claim) -> bool:
+    """Say whether two crowds are told of two places."""
+    one, other = a.about.place, b.about.place
+    return a.about.what == b.about.what == "crowd" and bool(one and other) and not _one_place(one, other)
+
+
+def _one_figure(candidate: Candidate, desk: Desk) -> bool:
+    """Say whether values that meet are one: of one thing, and the same figure or told in like words.
+
+    People of one happening may have two names ("1,000 members", "1,000 worshippers"), if their figure is not one that falls together by chance.
+    """
+    a, b = candidate.left, candidate.right
+    features = dict(candidate.features)
+    units = {None if is_count(c) else c.value.unit for c in (a, b) if c.value}
+    same = len(units) == 1 and a.interval and b.interval and figure(a.interval) == figure(b.interval)
+    people = all(c.value and c.value.unit == "person" for c in (a, b))
+    if a.about.what == b.about.what == "crowd":
+        return True
+    if _beside(a, desk) != _beside(b, desk) and (people or not same):
+        return False
+    alike = features["context"] >= _CLAUSE
+    if a.about.what == b.about.what == "age":
+        return alike or bool(_aged(a) & _aged(b))
+    if features["measured"] >= _THING:
+        return bool(same) or len(units) > 1 or alike
+    return bool(same) and (people or None not in units) and (alike or (a.interval is not None and (figure(a.interval) or 0) >= _NO_CHANCE))
+
+
+_NO_CHANCE = 20
+"""From which on the same figure twice in one happening is of one thing."""
+_FAR = 3.0
+"""A figure this many times as high is rather of something else."""
+_THING, _CLAUSE = 0.8, 0.5
+"""From which likeness the things measured are one, and the clauses tell of one thing."""
 
 
 def _told(left: Interval, right: Interval, *, converted: bool, units: tuple[str | None, str | None]) -> str:
@@ -47,33 +88,97 @@ def _told(left: Interval, right: Interval, *, converted: bool, units: tuple[str 
     return SAME_FIGURE if (left.low, left.high) == (right.low, right.high) else INCLUDED
 
 
+_OTHERS = re.compile(r"\b(?:another|others?|more(?! than)|further|additional|remaining|rest|extra)\b", re.IGNORECASE)
+
+
+def _beside(claim: Claim, desk: Desk) -> bool:
+    """Say whether a figure counts others beside those already told of: "three other rifles", "another 11 buses"."""
+    text = desk.contexts.texts[claim.source]
+    return bool(_OTHERS.search(text[max(claim.sentence.start, claim.span.start - _NEAR) : claim.span.end]))
+
+
+_SOME = re.compile(r"\b(?:first|last|next|past|previous|final)\b", re.IGNORECASE)
+
+
+def _some(claim: Claim, desk: Desk) -> bool:
+    """Say whether a figure counts some of many: "his first two seasons", "five of his rebounds"."""
+    text = desk.contexts.texts[claim.source]
+    return bool(_SOME.search(text[max(claim.sentence.start, claim.span.start - _NEAR) : claim.span.end])) or " of " in claim.text
+
+
+_NEAR = 10
+"""Code points before a figure in which "a further" can stand."""
+
+
 def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
     a, b = candidate.left, candidate.right
     features = dict(candidate.features)
+    if a.about.what == b.about.what == "crowd":
+        if not (a.about.place and b.about.place) and features["context"] < _CLAUSE:
+            return None
+        return Ruling("conflict", "one crowd, counted differently: the figures cannot both be right")
     if left.stated is None or right.stated is None or "restated" in (*a.marks, *b.marks):
         return None
-    if a.about.what == b.about.what == "crowd":
-        return Ruling("conflict", "one crowd, counted differently: the figures cannot both be right")
-    if a.kind == "distance" and (subject(a) != subject(b) or not subject(a)):
-        return None
-    course = a.about.what == b.about.what and (a.about.what == "magnitude" or (a.kind == "duration" and lasts(a.about.what)))
-    if features.get("measured", 0.0) < _SURE or features.get("context", 0.0) < (_COURSE if course else 0.6) or _qualified_apart(a, b, desk):
+    one, other = measured(a), measured(b)
+    between = one.placed and one.words == other.words and len(one.words) > 1
+    if features["measured"] < _SURE or not (between or features["context"] >= _CLAUSE) or _qualified_apart(a, b, desk):
         return None
     low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
-    if a.value and a.value.unit == "person":
-        return Ruling("part", "one may count a part of the other") if candidate.score >= _SURE else None
-    if high > 10 * low and a.kind != "duration":
+    if high > _FAR * low or not (between or _comparable(a, b, left, right)):
         return None
+    if _some(a, desk) or _some(b, desk):
+        return None
+    if _beside(a, desk) or _beside(b, desk):
+        return _parts(a, b, left, right, desk)
     if desk.tolls.versions(a, b):
         return VERSIONS
-    days = {desk.tolls.published.get(c.source, "")[:10] for c in (a, b)}
-    if len(days) == 2 and "" not in days and a.kind == "quantity":
-        return LATER
     return Ruling("conflict", "the same thing measured, and the figures cannot both be right")
 
 
-_COURSE = 0.3
-"""As the likeness of the words around where both name what an incident has one of: its siege or battle, its magnitude."""
+def _comparable(a: Claim, b: Claim, left: Interval, right: Interval) -> bool:
+    """Say whether two figures that differ must be of one thing: told as they were, not as they can be; counts of a noun that takes part in the clause."""
+    one, other = measured(a), measured(b)
+    if any(c.frame and (c.frame.modal or c.frame.negated) for c in (a, b)):
+        return False
+    if a.value and a.value.unit == "magnitude":
+        return abs((figure(left) or 0) - (figure(right) or 0)) < _ONE_QUAKE
+    if a.about.what == "age":
+        return bool(_aged(a) & _aged(b))
+    if a.kind == "duration" and one.head == other.head is not None and noun_class(one.head) in COURSES:
+        return True
+    if _dated_apart(a, b):
+        return False
+    if not is_count(a):
+        return one_act(one, other) or one_subject(one, other)
+    people = any(c.value and c.value.unit == "person" for c in (a, b))
+    taking = all(c.frame and m.words & set(parties(c.frame)) for c, m in ((a, one), (b, other)))
+    same = one_act(one, other) or one_subject(one, other)
+    return same and (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
+
+
+_ONE_QUAKE = 0.5
+"""Magnitudes that lie farther apart are of two quakes."""
+
+
+def _dated_apart(a: Claim, b: Claim) -> bool:
+    """Say whether the clauses of two figures bear days that cannot be one, and are not told of one day by mistake: shares that fell on Monday, and on Friday."""
+    told = [[d for relation, timex in c.frame.when if not relation and (d := days(timex))] if c.frame else [] for c in (a, b)]
+    return bool(told[0] and told[1]) and all(abs(gap(one, other) or 0) > 1 for one in told[0] for other in told[1])
+
+
+def _aged(claim: Claim) -> frozenset[str]:
+    """Return the names of the one whose age is told: "36-year-old Ida Holm"."""
+    groups = (claim.frame.doer, claim.frame.done) if claim.frame else ()
+    return frozenset(word for words in groups if "old" in words for word in words if noun_class(word) is None)
+
+
+def _parts(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
+    """Rule where one counts others beside some that are told of before: they are a part of a larger count of all."""
+    for part, whole, few, many in ((a, b, left, right), (b, a, right, left)):
+        if _beside(part, desk) and not _beside(whole, desk) and (few.high or 0) < (many.low or 0):
+            return Ruling("part", f"one counts a part: {part.text}")
+    return None
+
 
 _QUALIFIERS = re.compile(r"\b(?:aftershock|foreshock|water|sea|night|overnight|lowest|minimum|average|normal)")
 
@@ -82,6 +187,19 @@ def _qualified_apart(a: Claim, b: Claim, desk: Desk) -> bool:
     """Say whether a word beside one figure tells that something else was measured: an aftershock, the water, the night."""
     told = [set(_QUALIFIERS.findall(desk.contexts.window(c))) for c in (a, b)]
     return a.about.what in ("temperature", "magnitude") and told[0] != told[1]
+
+
+def _unmeasured(candidate: Candidate) -> Ruling | None:
+    """Rule on two durations without a figure: "decades" and "decades", life in prison and life in prison."""
+    a, b = candidate.left, candidate.right
+    features = dict(candidate.features)
+    alike = a.value == b.value and a.interval is b.interval is None and _LIFE.search(a.text) == _LIFE.search(b.text) is None
+    life = bool(_LIFE.search(a.text) and _LIFE.search(b.text))
+    one = features["measured"] >= _THING or features["context"] >= _CLAUSE
+    return Ruling("agree", "told alike, without a figure") if (alike or life) and one else None
+
+
+_LIFE = re.compile(r"\blife\b", re.IGNORECASE)
 
 
 def _unnumbered(candidate: Candidate) -> Ruling | None:
@@ -110,13 +228,3 @@ def _bearings(a: Claim, b: Claim) -> Ruling | None:
 
 def _one_place(one: str | None, other: str | None) -> bool:
     return one == other if one is None or other is None else same_name(fold(one), fold(other))
-
-
-def compare_dates(candidate: Candidate) -> Ruling | None:
-    """Rule on two dates of one block: they name the same day, month or year."""
-    a, b = candidate.left.value, candidate.right.value
-    if not a or not b or not a.timex or not b.timex:
-        return None
-    if a.timex[:10] != b.timex[:10]:
-        return None
-    return Ruling("agree", f"the same date, {a.timex[:10]}")

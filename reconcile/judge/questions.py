@@ -2,92 +2,122 @@
 
 import re
 from collections import Counter
-from textwrap import shorten
+from collections.abc import Iterable
 
+from reconcile.contexts import Contexts
 from reconcile.english.units import base_of, plural
-from reconcile.english.when import lasts
+from reconcile.english.when import COURSES, lasts
+from reconcile.english.words.classes import noun_class
+from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
+from reconcile.match.measured import heads, measured
 from reconcile.match.wordings import STATEMENTS
 from reconcile.model import Claim
 
+_EXTENTS = frozenset({"depth", "height", "length", "width", "thickness"})
 
-def question(topic: Topic, claims: list[Claim]) -> str:
+
+def question(topic: Topic, claims: list[Claim], contexts: Contexts) -> str:
     """Return the question, in a few words: "people killed in the bombing", "distance to Aleppo"."""
     kind = topic.key.kind
     if kind == "casualty":
         return _casualties(claims)
-    if topic.key.what == "crowd":
-        return "size of the crowd" + (f" in {topic.key.place.title()}" if topic.key.place else "")
     if kind == "manner":
-        return _MANNERS.get(topic.key.what, f"how it is told: {topic.key.what}")
+        return MANNERS.get(topic.key.what, f"how it is told: {topic.key.what}")
     if kind == "deed":
         return "who did it: told and denied"
     if kind in STATEMENTS:
-        return _said(claims)
-    whats = Counter(w for c in claims if (w := c.about.what or (c.value.unit if c.value else None)))
-    what = whats.most_common(1)[0][0] if whats else None
-    if kind == "distance":
-        return _distance(claims, what)
-    if kind == "quantity":
-        return _amount(claims, what)
-    if kind == "date":
-        return _day(claims)
-    return (f"how long the {what} lasted" if what and lasts(what) else "how long it lasted") if kind == "duration" else kind
+        return sentence(claims)
+    asked = {"quantity": _amount, "distance": _distance, "duration": _length, "date": _day}.get(kind)
+    return asked(claims, contexts) if asked else kind
 
 
-_MANNERS = {
-    "leaving": "how the forces left",
-    "cause": "whether it was an accident",
-    "taking": "how the place changed hands",
-    "crowd": "whether the crowd was peaceful",
-}
+def _most(told: Iterable[str | None]) -> str | None:
+    """Return what is told most often, the first of those told as often."""
+    counted = Counter(t for t in told if t)
+    return counted.most_common(1)[0][0] if counted else None
 
 
-def _said(claims: list[Claim]) -> str:
-    """Quote one of the statements, cut short: of those that begin a sentence, else of all, the one of middle length; with its doer where that is left out."""
-    whole = [c for c in claims if c.frame and (c.frame.doer or c.frame.done)] or claims
-    whole = [c for c in whole if c.text.lstrip('“"')[:1].isupper()] or whole
-    middle = sorted(whole, key=lambda c: (len(c.text), c.text))[len(whole) // 2]
-    words = _OPENING.sub("", " ".join(middle.text.split()).strip('“”" .,'))
-    return f"{_subject(middle, words)}“{shorten(words, _LONGEST, placeholder=' …')}”"
+_CUT = re.compile(r"[,;:.!?()\[\]\"“”\n–—]")
+_BEFORE, _AFTER, _FEW = 5, 4, 3
 
 
-def _subject(claim: Claim, words: str) -> str:
-    """Return who or what a clause is about, where its own words begin with the verb: "the flaw: "."""
-    frame = claim.frame
-    if claim.kind != "act" or frame is None or words[:1].isupper():
-        return ""
-    about = next((g for g in (frame.doer, frame.done) if g), ())
-    if not about or about[0] in words.lower():
-        return ""
-    return f"{' '.join((*about[1:], about[0]))}: "
+def quoted(claim: Claim, contexts: Contexts) -> str:
+    """Return the words around a figure, the figure left out: "spent about … minutes on the stand"."""
+    text, cut = contexts.texts[claim.source], claim.number or claim.span
+    before, after = text[claim.sentence.start : cut.start], text[cut.end : claim.sentence.end]
+    near = [*_CUT.split(before)[-1].split()[-_BEFORE:], "…", *_CUT.split(after)[0].split()[:_AFTER]]
+    words = near if len(near) > _FEW else [*_CUT.sub(" ", before).split()[-_BEFORE:], "…", *_CUT.sub(" ", after).split()[:_AFTER]]
+    return f'"{" ".join(words)}"'
 
 
-_LONGEST = 90
-_OPENING = re.compile(r"^(?:that|which|who|and|but) (?=\S+ \S+ )")
+def _subject(claims: list[Claim], contexts: Contexts) -> str:
+    """Return what is measured: its noun, else what most of the clauses are about, else the words around."""
+    told = _most(c.about.what for c in claims) or _most(h for c in claims if c.frame for h in heads(c.frame)[:1])
+    return told or quoted(claims[0], contexts)
 
 
-def _day(claims: list[Claim]) -> str:
-    """Name the day, month or year that is spoken of."""
-    told = next((c.value.timex for c in claims if c.value and c.value.timex), "")[:10]
-    if not told[:4].isdecimal():
-        return "when it was"
-    return f"what was on {told}" if len(told) == _DAY else f"what was in {told}"
-
-
-_DAY = len("2015-04-25")
-
-
-def _amount(claims: list[Claim], what: str | None) -> str:
+def _amount(claims: list[Claim], contexts: Contexts) -> str:
     """Name what was counted or measured, in the plural for counts."""
-    units = Counter(c.value.unit for c in claims if c.value and c.value.unit)
-    unit = units.most_common(1)[0][0] if units else None
-    thing = what or unit or "things"
-    if unit and unit != "person" and base_of(unit) is None and unit.isupper():
-        return f"amount in {unit}" + (f" ({what})" if what and what != unit else "")
-    if unit in ("magnitude", "percent"):
-        return unit if thing == unit else f"{unit}: {thing}"
-    return f"number of {plural(thing)}"
+    what, unit = _most(c.about.what for c in claims if c.about.what != "other"), _most(c.value.unit for c in claims if c.value)
+    if what == "crowd":
+        place = _most(c.about.place for c in claims)
+        return f"size of the crowd in {place}" if place else "size of the crowd"
+    if what == "age":
+        return f"age: {quoted(claims[0], contexts)}"
+    if what == "time":
+        return f"how many times: {quoted(claims[0], contexts)}"
+    if unit == "magnitude":
+        return "magnitude"
+    if unit == "percent":
+        return f"percentage: {_subject(claims, contexts)}"
+    if unit and unit != "person" and unit.isupper():
+        return f"amount in {unit}: {_subject(claims, contexts)}"
+    if unit and base_of(unit):
+        return f"{plural(unit)}: {_subject(claims, contexts)}"
+    return f"number of {_counted(what, claims)}" if what or unit == "person" else f"how many: {quoted(claims[0], contexts)}"
+
+
+def _counted(what: str | None, claims: list[Claim]) -> str:
+    """Return the plural of what is counted; a name stays as the writers have it: English people, "one China"."""
+    label = _most(c.label for c in claims if c.about.what == what)
+    last = label.split()[-1] if label else ""
+    if last[:1].isupper() and last.endswith("s"):
+        return last
+    if label and last[:1].isupper() and last.isalpha():
+        people = any(c.value and c.value.unit == "person" for c in claims)
+        return f"{label} people" if people else label
+    return plural(what or "person")
+
+
+def _length(claims: list[Claim], contexts: Contexts) -> str:
+    what = _most(c.about.what for c in claims)
+    if not what or not lasts(what):
+        return f"how long: {quoted(claims[0], contexts)}"
+    return f"how long the {what} lasted" if noun_class(what) in COURSES else f"length of the {what}"
+
+
+def _day(claims: list[Claim], contexts: Contexts) -> str:
+    """Name what happened then: the kind of happening that most of the clauses tell of, else the words around."""
+    kind = _most(kind for c in claims for kind in _kinds(c))
+    return f"when: {kind}" if kind else f"when: {quoted(claims[0], contexts)}"
+
+
+def _kinds(claim: Claim) -> list[str]:
+    """Return the kinds of happening that a date tells of, the one that its words name first."""
+    words = {*(claim.about.what or "").split(), claim.frame.act if claim.frame else ""}
+    return sorted(measured(claim).kinds, key=lambda kind: (kind not in words, kind))
+
+
+def _distance(claims: list[Claim], contexts: Contexts) -> str:
+    to = _most(c.about.distance_to or c.about.distance_from for c in claims)
+    what = _most(c.about.what for c in claims)
+    if to:
+        return f"distance to {to}"
+    about = _most(h for c in claims if c.frame for h in heads(c.frame)[:1])
+    if what in _EXTENTS:
+        return f"{what}: {about}" if about else what or ""
+    return f"length: {what}" if what and what != "distance" else f"how far: {quoted(claims[0], contexts)}"
 
 
 def _casualties(claims: list[Claim]) -> str:
@@ -97,8 +127,3 @@ def _casualties(claims: list[Claim]) -> str:
     shared = [o for o, n in outcomes.most_common() if n == len(claims)] or [o for o, _ in outcomes.most_common(2)]
     cause = Counter(c.about.cause for c in claims if c.about.cause)
     return f"{people} {' or '.join(sorted(shared))}" + (f" ({cause.most_common(1)[0][0]})" if cause else "")
-
-
-def _distance(claims: list[Claim], what: str | None) -> str:
-    to = Counter(t for c in claims if (t := c.about.distance_to or c.about.distance_from))
-    return f"distance to {to.most_common(1)[0][0]}" if to else f"distance: {what or 'unnamed'}"

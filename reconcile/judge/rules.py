@@ -2,21 +2,21 @@
 
 from reconcile.intervals import figure
 from reconcile.judge.counts import compare_counts
+from reconcile.judge.dates import compare_dates, day_told
 from reconcile.judge.desk import Desk
-from reconcile.judge.measures import compare_dates, compare_measures
-from reconcile.judge.ruling import Ruling
+from reconcile.judge.measures import compare_measures
+from reconcile.judge.ruling import Ruling, Told, told
 from reconcile.judge.statements import compare_deeds, compare_manners, compare_statements
 from reconcile.match import Candidate, Topic
 
 
-def figures_told(topic: Topic) -> frozenset[tuple[str, float]]:
-    """Return every (source, figure) of a topic."""
-    figures = ((c.source, figure(c.interval)) for c in topic.claims if c.interval)
-    return frozenset((source, f) for source, f in figures if f is not None)
+def figures_told(topic: Topic) -> Told:
+    """Return every figure of a topic, for dates every day, with the articles that tell it."""
+    return told((c, figure(c.interval) if c.interval else day_told(c)) for c in topic.claims)
 
 
-def rule(candidate: Candidate, topic: Topic, desk: Desk, told: frozenset[tuple[str, float]]) -> Ruling | None:
-    """Rule on a candidate pair by the kind of its topic; `told` holds what figures_told gives of it."""
+def rule(candidate: Candidate, topic: Topic, desk: Desk, figures: Told) -> Ruling | None:
+    """Rule on a candidate pair by the kind of its topic; `figures` holds what figures_told gives of it."""
     kind = topic.key.kind
     if kind == "casualty":
         return compare_counts(candidate.left, candidate.right, desk)
@@ -26,4 +26,4 @@ def rule(candidate: Candidate, topic: Topic, desk: Desk, told: frozenset[tuple[s
         return compare_deeds(candidate.left, candidate.right, topic.key.what, desk)
     if kind == "manner":
         return compare_manners(candidate.left, candidate.right, desk)
-    return compare_dates(candidate) if kind == "date" else compare_measures(candidate, desk, told)
+    return compare_dates(candidate, desk, figures) if kind == "date" else compare_measures(candidate, desk, figures)

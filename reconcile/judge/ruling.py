@@ -1,6 +1,11 @@
 """What a rule says of two claims."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
 from attrs import frozen
+
+from reconcile.model import Claim
 
 
 @frozen
@@ -16,3 +21,30 @@ INCLUDED = "both can be right as written: one figure includes the other"
 VERSIONS = Ruling("update", "two versions by one outlet: the later supersedes the earlier")
 LATER = Ruling("update", "one was reported later: its figure supersedes the earlier one")
 RISING = Ruling("update", "a toll still rising: the higher figure supersedes the lower")
+
+
+@frozen
+class Telling:
+    """An article, and on whose word it tells something: its own where `speaker` is None."""
+
+    source: str
+    speaker: str | None
+
+
+Told = Mapping[object, frozenset[Telling]]
+"""Each figure, or day, that claims of one topic tell, with the articles that do."""
+
+
+def told(claims: Iterable[tuple[Claim, object]]) -> Told:
+    """Collect which articles tell which figures."""
+    found: dict[object, set[Telling]] = defaultdict(set)
+    for claim, figure in claims:
+        if figure is not None:
+            found[figure].add(Telling(claim.source, claim.attribution.source if claim.attribution else None))
+    return {figure: frozenset(by) for figure, by in found.items()}
+
+
+def two_things(one: object, other: object, told: Told) -> bool:
+    """Say whether some article tells both figures, and so of two things; two who are named in it may contradict each other."""
+    left, right = told.get(one, frozenset()), told.get(other, frozenset())
+    return any(a.source == b.source and (a.speaker == b.speaker or None in (a.speaker, b.speaker)) for a in left for b in right)

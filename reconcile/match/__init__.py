@@ -6,12 +6,13 @@ from itertools import combinations
 
 from attrs import field, frozen
 
-from reconcile.contexts import Contexts, alike, subject
+from reconcile.contexts import Contexts, alike
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
 from reconcile.match.deeds import deeds
 from reconcile.match.manners import manner
+from reconcile.match.measured import Measured, is_count, measured, one_clause, one_happening, one_thing
 from reconcile.match.repeats import without_repeats
 from reconcile.match.statements import Likely, likely
 from reconcile.match.statements import without_repeats as without_said_again
@@ -91,10 +92,11 @@ def _alike(pair: Likely) -> Candidate:
 def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings) -> Topic:
     kept, repeats = without_repeats(block, contexts, words)
     candidates = []
+    about = {c.id: measured(c) for c in kept}
     for left, right in _bounded(kept, contexts):
         if left.source == right.source:
             continue
-        features = _features(left, right, contexts, words)
+        features = _people(left, right, contexts, words) if key.kind == "casualty" else _things(left, right, contexts, about)
         score = _score(features)
         if score >= _least(left, right, settings):
             candidates.append(Candidate(left, right, round(score, 3), features))
@@ -102,12 +104,11 @@ def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon
 
 
 def _least(a: Claim, b: Claim, settings: Settings) -> float:
-    """Return the least score of a pair: counts of one incident and dates of the incident itself are always worth a look."""
-    if a.kind == "casualty" or a.about.what == b.about.what == "crowd":
-        return 0.0
-    if a.kind == "date":
-        return 0.0 if a.event and ":main:" in a.event and a.value and (a.value.timex or "")[:10] == a.event[-10:] else 0.3
-    return settings.threshold
+    """Return the least score of a pair: counts of people of one happening are always worth a look, as are days and amounts in one unit."""
+    if a.kind == "quantity":
+        people = all(c.value and c.value.unit == "person" for c in (a, b))
+        return 0.0 if people or not (is_count(a) or is_count(b)) else settings.threshold
+    return 0.0 if a.kind in ("casualty", "date") else settings.threshold
 
 
 def _bounded(block: list[Claim], contexts: Contexts) -> Iterator[tuple[Claim, Claim]]:
@@ -140,14 +141,15 @@ def _windows(ordered: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
             yield (claim, other) if (claim.source, claim.span) <= (other.source, other.span) else (other, claim)
 
 
-def _features(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> tuple[tuple[str, float], ...]:
-    context = alike(contexts.of(a), contexts.of(b))
-    if a.kind == "casualty":
-        people = population_relation(a.about.who, b.about.who, words)
-        return ("event", 1.0), ("people", {"equal": 1.0, "disjoint": 0.0}.get(people, 0.5)), ("context", context)
-    told, too = subject(a), subject(b)
-    measured = alike(told, too) if told and too else 0.5
-    return ("event", 1.0), ("measured", measured), ("context", context)
+def _people(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> tuple[tuple[str, float], ...]:
+    people = {"equal": 1.0, "disjoint": 0.0}.get(population_relation(a.about.who, b.about.who, words), 0.5)
+    return ("event", 1.0), ("people", people), ("context", alike(contexts.of(a), contexts.of(b)))
+
+
+def _things(a: Claim, b: Claim, contexts: Contexts, about: dict[str, Measured]) -> tuple[tuple[str, float], ...]:
+    one, other = about[a.id], about[b.id]
+    thing = one_happening(one, other) if a.kind == "date" else one_thing(one, other)
+    return ("event", 1.0), ("measured", thing), ("context", max(alike(contexts.of(a), contexts.of(b)), one_clause(one, other)))
 
 
 def _score(features: tuple[tuple[str, float], ...]) -> float:

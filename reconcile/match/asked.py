@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from reconcile.english.names import fold
 from reconcile.english.units import base_of
+from reconcile.match.measured import is_count, measured, saying
 from reconcile.model import Claim
 
 
@@ -21,7 +21,7 @@ class Question:
 
 
 def asked(claim: Claim) -> Iterator[Question]:
-    """Yield every question that a claim may answer; no value is read but the day of a date."""
+    """Yield every question that a claim may answer; no value is read."""
     finder = _BY_KIND.get(claim.kind)
     if finder:
         yield from finder(claim, claim.event or "")
@@ -31,14 +31,31 @@ def _casualty(claim: Claim, event: str) -> Iterator[Question]:
     yield from (Question("casualty", event, outcome) for outcome in claim.about.outcome)
 
 
-_UNPLACED = ("XXXX", "P")
-"""Beginnings of TIMEX3 values that no calendar places: PRESENT_REF, a set such as P1D, XXXX-XX."""
+_UNPLACED = ("P", "FUTURE")
+"""Beginnings of TIMEX3 values that no calendar places: PRESENT_REF, a set such as P1D."""
 
 
 def _date(claim: Claim, event: str) -> Iterator[Question]:
     told = (claim.value.timex if claim.value else None) or "P"
-    if not told.startswith(_UNPLACED):
-        yield Question("date", event, told[:10])
+    if not told.startswith(_UNPLACED) and _happens(claim, told):
+        yield Question("date", event)
+
+
+def _happens(claim: Claim, told: str) -> bool:
+    """Say whether a date tells when something happened: not the stamp of a page, nor the day on which somebody said something.
+
+    What was announced is another matter: "the results were announced on Monday".
+    """
+    if claim.frame is None:
+        return "T" in told
+    bare = not (claim.frame.doer or claim.frame.done)
+    if bare and (claim.span.end - claim.span.start) * _STAMP > claim.sentence.end - claim.sentence.start:
+        return False
+    return not saying(claim.frame) or (bool(claim.frame.done) and not claim.frame.doer)
+
+
+_STAMP = 3
+"""A date that is more than this part of a sentence in which nobody acts is a stamp: "Posted on Friday"."""
 
 
 def _distance(claim: Claim, event: str) -> Iterator[Question]:
@@ -53,13 +70,14 @@ def _duration(claim: Claim, event: str) -> Iterator[Question]:
 
 def _quantity(claim: Claim, event: str) -> Iterator[Question]:
     about, unit = claim.about, claim.value.unit if claim.value else None
-    if claim.value is None:
-        yield Question("quantity", event, about.what or "")
-    elif about.what == "crowd":
-        yield Question("quantity", event, "crowd", fold(about.place or ""))
-    else:
-        measured = base_of(unit) if unit else None
-        yield Question("quantity", event, measured if measured and unit != "person" else about.what or unit or "")
+    if about.what == "crowd":
+        yield Question("quantity", event, "crowd")
+    if unit == "person":
+        yield Question("quantity", event, "person")
+    elif unit and not is_count(claim):
+        yield Question("quantity", event, base_of(unit) or unit)
+        return
+    yield from (Question("quantity", event, word) for word in sorted(measured(claim).words - {"person"} or ({unit or ""} - {"person"})))
 
 
 _BY_KIND = {"casualty": _casualty, "date": _date, "distance": _distance, "duration": _duration, "quantity": _quantity}

@@ -39,11 +39,11 @@ def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
         return False
     left, right = a.value, b.value
     if a.kind == "date":
-        return bool(left and right and left.timex and right.timex and left.timex[:10] == right.timex[:10])
+        return left == right and (a.frame.act if a.frame else None) == (b.frame.act if b.frame else None)
     if "restated" in a.marks or "restated" in b.marks:
         return a.sentence == b.sentence and 0 < b.span.start - a.span.end < 20 if a.span < b.span else 0 < a.span.start - b.span.end < 20
     if left is None or right is None or left.interval is None or right.interval is None:
-        return left is right is None and a.about.who == b.about.who and alike(contexts.of(a), contexts.of(b)) >= 0.6
+        return left == right and a.about.who == b.about.who and alike(contexts.of(a), contexts.of(b)) >= 0.6
     if a.kind == "casualty":
         return _same_count(a, b, contexts, words)
     return left.unit == right.unit and figure(left.interval) == figure(right.interval) and alike(subject(a), subject(b)) >= 0.6
@@ -64,10 +64,10 @@ def _same_count(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
         return False
     if a.attribution and b.attribution and origin_key(a.attribution.source) != origin_key(b.attribution.source):
         return False
-    if bool(narrowing(a, contexts, words)) != bool(narrowing(b, contexts, words)):
-        return False
     left, right = a.interval, b.interval
     if left is None or right is None:
+        return False
+    if left != right and bool(narrowing(a, contexts, words)) != bool(narrowing(b, contexts, words)):
         return False
     x, y = figure(left) or 0.0, figure(right) or 0.0
     if left.stated is None or right.stated is None:

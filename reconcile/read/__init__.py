@@ -12,6 +12,7 @@ from reconcile.read.boilerplate import aside
 from reconcile.read.case import Entry, read_case
 from reconcile.read.dates import document_date
 from reconcile.read.facts import title
+from reconcile.read.given import with_days
 from reconcile.read.text import read_text
 
 FORMATS = (".txt", ".text", "")
@@ -26,10 +27,10 @@ class Read:
     skipped: tuple[Skipped, ...]
 
 
-def read(paths: Sequence[Path]) -> Read:
-    """Read article files and folders of them.
+def read(paths: Sequence[Path], days: Sequence[str] = ()) -> Read:
+    """Read article files and folders of them; `days` are those that a user gives articles.
 
-    Raises UsageError where a path does not exist. A file that cannot be read is returned as Skipped, with the reason; the rest goes on.
+    Raises UsageError where a path does not exist, or a day given is none. A file that cannot be read is returned as Skipped, with the reason; the rest goes on.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
@@ -43,7 +44,7 @@ def read(paths: Sequence[Path]) -> Read:
                 articles.append(article(entry))
             except ReadError as error:
                 skipped.append(Skipped(str(entry.path), str(error)))
-    return Read(_dated(_named(_once(articles))), tuple(skipped))
+    return Read(with_days(_dated(_named(_once(articles))), days), tuple(skipped))
 
 
 def _entries(path: Path) -> tuple[list[Entry], list[Skipped]]:

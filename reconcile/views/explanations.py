@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.intervals import intersects
 from reconcile.model import Claim, Pair
-from reconcile.views.wording import figures
+from reconcile.views.wording import figures, placed
 
 _CHANGES = {
     "agree": "a figure outside the other's interval, or a sign that one counts other people, another place or another time",
@@ -101,7 +101,7 @@ def reading(claim: Claim) -> tuple[tuple[str, str], ...]:
         ("cause", about.cause),
         ("by", about.by),
         ("place", about.place),
-        ("when", about.when),
+        ("when", placed(about.when)),
         ("what", about.what),
         ("from", about.distance_from),
         ("to", about.distance_to),

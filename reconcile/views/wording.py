@@ -39,10 +39,20 @@ def value(claim: Claim) -> str:
         return claim.about.bearing or ("in words" if claim.kind in ("act", "attribution") else _NONE)
     unit = told.unit if claim.kind in ("distance", "duration", "quantity") and told.unit != "person" else None
     if told.interval is None:
-        return plural(unit) if unit and claim.kind == "duration" else told.timex or _NONE
+        return plural(unit) if unit and claim.kind == "duration" else _when(claim, told.timex)
     shown = figures(told.interval)
     one = told.interval.low == told.interval.high == 1
     return f"{shown} {unit if one else plural(unit)}" if unit and shown != _NONE else shown
+
+
+def _when(claim: Claim, timex: str | None) -> str:
+    """Return a time as the calendar has it, else in the writer's own words: "Friday" where nobody knows which one."""
+    return (placed(timex) or visible(claim.text)) if timex else _NONE
+
+
+def placed(timex: str | None) -> str | None:
+    """Return a TIMEX3 value that the calendar places, None for one with unknown places in it (XXXX-WXX-5) and for "now"."""
+    return timex if timex and not ("XX" in timex or timex.endswith("_REF")) else None
 
 
 def origin(claim: Claim, *, longest: int = _LONGEST) -> str:

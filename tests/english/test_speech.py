@@ -18,6 +18,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
 
 FINDS = [
     pytest.param(
+        "Exact toll sheets were not released, but the Orvo Institute, a charity with helpers in the port, said that 40 oarsmen drowned.",
+        ("the Orvo Institute, a charity with helpers in the port", "said", "that 40 oarsmen drowned"),
+        id="a subject of its own after but, past an apposition",
+    ),
+    pytest.param(
         "The so-called Velden Group announced that the road was shut.",
         ("The so-called Velden Group", "announced", "that the road was shut"),
         id="a compound whose second half could be a verb",
@@ -337,6 +342,7 @@ CONSTRUCTIONS = {
     ],
     "according to": [
         ("According to the almanac, frost comes in October.", "the almanac", "frost comes in October"),
+        ("According to the almanac, the sea claimed the lives of 30 sailors.", "the almanac", "the sea claimed the lives of 30 sailors"),
         ("The rink was built in 1931, according to a plaque.", "a plaque", "The rink was built in 1931"),
         ("Two cranes collapsed according to the dockers.", "the dockers", "Two cranes collapsed"),
     ],
@@ -364,6 +370,7 @@ def test_constructions(text: str, source: str, content: str) -> None:
         pytest.param("The clerk blamed for the leak had gone.", id="who is accused 2"),
         pytest.param("He joined a choir called “The Larks” in June.", id="a name given"),
         pytest.param("The frost had claimed the lives of two goats.", id="lives claimed"),
+        pytest.param("The strike forced airlines to cancel 58 flights.", id="what is forced is not said"),
     ],
 )
 def test_nobody_speaks(text: str) -> None:

@@ -3,8 +3,6 @@
 import pytest
 from attrs import evolve
 from cases import article, relations, report
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
@@ -108,15 +106,6 @@ def test_every_pair_has_a_reason_and_its_claims_stand_in_its_finding() -> None:
         for pair in finding.pairs:
             assert pair.reason
             assert {pair.left, pair.right} <= set(finding.claims)
-
-
-@settings(max_examples=25)
-@given(st.integers(2, 400), st.integers(2, 400))
-def test_an_unrelated_article_changes_no_verdict(x: int, y: int) -> None:
-    pair = (article(LEDE.format(f"killing {x} people"), "a"), article(LEDE.format(f"killing {y} people"), "b"))
-    other = article("The council of Velden met on 3 March 2009. It raised the price of 14 licences.\n", "z", "2009-03-03")
-    alone, with_other = reconcile(pair), reconcile((*pair, other))
-    assert {f for f in alone.findings if f.pairs} == {f for f in with_other.findings if f.pairs}
 
 
 def test_one_person_told_of_is_no_rival_of_a_toll() -> None:

@@ -97,6 +97,15 @@ FINDS = [
         id="a noun before the person",
     ),
     pytest.param("Storm kills six-witness", [("six", 6, 6, "killed")], id="a headline ties its source to the count"),
+    pytest.param(
+        "The rockfall killed no fewer than 39 people.", [("no fewer than 39 people", 39, None, "killed")], id="no fewer than is no nobody"
+    ),
+    pytest.param("Medics treated 12 divers for burns.", [("12 divers", 12, 12, "injured")], id="treated for a harm, active"),
+    pytest.param("Rain hit the valley, leaving 90 people missing.", [("90 people", 90, 90, "missing")], id="left missing"),
+    pytest.param("It left dozens of anglers missing.", [("dozens of anglers", 24, 99, "missing")], id="dozens left missing"),
+    pytest.param("The fire left eight women homeless.", [("eight women", 8, 8, "displaced")], id="left homeless"),
+    pytest.param("The number of sailors killed rose from 37 to 74.", [("from 37 to 74", 74, 74, "killed")], id="a number of those killed"),
+    pytest.param("The number of missing rose to 14.", [("14", 14, 14, "missing")], id="a number of missing"),
     pytest.param("Twelve people, mostly women, were killed.", [("Twelve people", 12, 12, "killed")], id="words between people and verb"),
 ]
 
@@ -118,6 +127,7 @@ LEAVES = [
     pytest.param("The team won 2-1 in 2015.", id="a score and a year"),
     pytest.param("A report said soldiers would leave the dead city.", id="a noun, a verb, and people"),
     pytest.param("The army captured 12 villages.", id="villages are captured, not people"),
+    pytest.param("Rebels captured dozens of villages.", id="dozens of villages"),
     pytest.param("Smith, 43, lives in Leeds.", id="an age"),
     pytest.param("Thousands of fans watched the match.", id="people to whom nothing happened"),
 ]
@@ -135,6 +145,32 @@ def test_the_figure_that_was_replaced_is_marked_earlier() -> None:
 def test_a_denied_casualty_is_denied() -> None:
     (found,) = claims("The ministry denied that any of its soldiers had been killed.", "casualty")
     assert (found.value, found.about.reported) == (None, "denied")
+
+
+def test_a_number_says_of_whom_it_is() -> None:
+    (found,) = claims("The number of soldiers wounded rose to 64.", "casualty")
+    assert found.about.who == ("soldier",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("The slide buried 12 hikers, Ida Holm, the mayor of Orvik, said.", id="a speaker with what she is"),
+        pytest.param("Fights broke out between clans and herders near Kirn, injuring 21 police officers.", id="those who only fought"),
+        pytest.param("The slide buried nobody, according to Ida Holm, a doctor.", id="a speaker after according to"),
+    ],
+)
+def test_others_in_the_sentence_are_not_hurt(said: str) -> None:
+    assert len(claims(said, "casualty")) == 1
+
+
+def test_a_mine_may_be_for_coal() -> None:
+    told = [claims(f"Two people died {where}.", "casualty")[0].about.cause for where in ("at the coal mine", "when a bus hit a mine")]
+    assert told == [None, "bombing"]
+
+
+def test_what_people_are_treated_for_is_no_claim_of_its_own() -> None:
+    assert [c.text for c in claims("Medics treated 12 divers for injuries.", "casualty")] == ["12 divers"]
 
 
 def test_a_part_names_its_whole() -> None:

@@ -1,7 +1,5 @@
 """Laws of the verdicts, on articles and intervals drawn at random."""
 
-from itertools import permutations
-
 import pytest
 from attrs import evolve
 from cases import article
@@ -16,7 +14,7 @@ from reconcile.judge.counts import compare_counts
 from reconcile.judge.desk import Desk, desk_for
 from reconcile.judge.rules import figures_told, rule
 from reconcile.match import Candidate, Topic, match
-from reconcile.model import Article, Claim, Interval, Report, Value
+from reconcile.model import Article, Claim, Interval, Value
 from reconcile.origins import origins
 from reconcile.pipeline import reconcile
 from reconcile.settings import Settings
@@ -77,32 +75,6 @@ def test_widening_never_turns_agreement_into_conflict(
     low = None if left.low is None else max(0, left.low - down)
     high = None if left.high is None or opened else left.high + up
     assert judged(a, b, evolve(left, low=low, high=high), right, desk) != "conflict"
-
-
-def told(found: Report, names: dict[str, str]) -> set[tuple[frozenset[tuple[str, str, Value | None]], str]]:
-    """Return the relations between statements; which of a source's repeats of one stands for it may differ."""
-    claims = {c.id: c for c in found.claims}
-    return {
-        (frozenset((names[c.source], c.kind, c.value) for c in (claims[p.left], claims[p.right])), p.relation)
-        for f in found.findings
-        for p in f.pairs
-    }
-
-
-@settings(max_examples=30)
-@given(stories(3))
-def test_the_order_of_articles_changes_nothing(articles: tuple[Article, ...]) -> None:
-    found = reconcile(articles)
-    assert all(reconcile(order) == found for order in permutations(articles))
-
-
-@settings(max_examples=30)
-@given(stories(3), st.permutations("abc"))
-def test_the_names_of_sources_change_no_relation(articles: tuple[Article, ...], names: list[str]) -> None:
-    renamed = tuple(evolve(a, source=name, file=f"{name}.txt") for a, name in zip(articles, names, strict=True))
-    before = {a.source: a.source for a in articles}
-    after = {name: a.source for a, name in zip(articles, names, strict=True)}
-    assert told(reconcile(renamed), after) == told(reconcile(articles), before)
 
 
 @settings(max_examples=3)

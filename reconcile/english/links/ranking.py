@@ -4,37 +4,42 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
+from operator import itemgetter
 
 from attrs import frozen
 
 from reconcile.english.links import candidates
-from reconcile.english.links.candidates import VERBS, Candidates
-from reconcile.english.links.features import alone, outline, shape, words
+from reconcile.english.links.candidates import VERBS, Stretch
+from reconcile.english.links.features import alone, lone, outline, shape, surroundings, words
 from reconcile.english.links.units import Units
+from reconcile.english.words.memo import Memo
 
 Features = tuple[str, ...]
-HOPELESS = 400
-"""By how much the sorts of a candidate may speak against it before its words are not looked at any more."""
 
 
 @frozen
 class Kind:
-    """A kind of link: which sorts of units have it, and what it may lead to. `mark` opens the names of its features."""
+    """A kind of link: which sorts of units have it, and what it may lead to. `mark` names its weights.
+
+    `hopeless`: by how much the sorts of a candidate may speak against it before its words are not looked at any more.
+    """
 
     name: str
     mark: str
+    hopeless: int
     items: frozenset[str]
-    candidates: Callable[[str, int], Candidates]
+    candidates: Callable[[str, int], tuple[Stretch, ...]]
 
 
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("subjects", "S", VERBS, candidates.subjects),
-        Kind("objects", "O", VERBS, candidates.objects),
-        Kind("holders", "H", frozenset("xy"), candidates.holders),
-        Kind("fellows", "N", frozenset("npcomdy"), candidates.fellows),
-        Kind("governors", "V", VERBS, candidates.governors),
+        Kind("subjects", "S", 600, VERBS, candidates.subjects),
+        Kind("objects", "O", 450, VERBS, candidates.objects),
+        Kind("holders", "H", 450, frozenset("xy"), candidates.holders),
+        Kind("fellows", "N", 400, frozenset("npcomdy"), candidates.fellows),
+        Kind("governors", "V", 500, VERBS, candidates.governors),
     )
 }
 WAYS = {"fellows": ("conj", "appos"), "governors": ("conj", "comp", "adv")}
@@ -42,59 +47,65 @@ WAYS = {"fellows": ("conj", "appos"), "governors": ("conj", "comp", "adv")}
 
 
 def _ranked(u: Units, item: int, kind: Kind) -> Iterator[tuple[int, int]]:
-    ranks = [0, 0, 0, 0]
-    for j in kind.candidates(u.shapes, item):
-        side = 2 * (j < item) + (u.shapes[j] in VERBS)
-        yield j, ranks[side]
-        ranks[side] += 1
+    for stretch in kind.candidates(u.shapes, item):
+        for rank, j in enumerate(stretch):
+            yield j, rank
 
 
 def described(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -> Iterator[tuple[int | None, Features]]:
     """Yield every candidate of an item with its features, None for no partner among them."""
-    yield None, tuple([kind.mark + f for f in alone(u, item)])
+    yield None, (*surroundings(lone(u, item)), *alone(u, item))
     for j, rank in _ranked(u, item, kind):
-        yield j, tuple([kind.mark + f for f in (*shape(outline(u, item, j, rank)), *words(u, item, j, rank, j in taken))])
+        yield j, linked(u, item, j, rank, j in taken)
 
 
-def ways(u: Units, item: int, top: int, kind: Kind) -> Iterator[tuple[str, Features]]:
-    """Yield the ways in which an item may be linked to its partner, with their features."""
-    features = (*shape(outline(u, item, top, 0)), *words(u, item, top, 0))
-    for way in WAYS[kind.name]:
-        yield way, tuple([way + f for f in features])
+def linked(u: Units, item: int, top: int, rank: int = 0, taken: bool = False) -> Features:  # noqa: FBT001, FBT002 - one more fact about the candidate
+    """Return all features of a link."""
+    return (*shape(outline(u, item, top, rank)), *words(u, item, top, rank, taken))
 
 
 @cache
-def _weights() -> Mapping[str, int]:
+def _tables() -> Mapping[str, str]:
+    """Load what was learned; once: what each mark has, as text."""
     data = zlib.decompress(files("reconcile.english").joinpath("data/links.z").read_bytes()).decode()
+    return dict([part.split("\n", 1) for part in data.split("\n\n")])
+
+
+@cache
+def _weights(mark: str) -> Callable[[Features], int]:
+    """Return what adds the weights of features for one mark."""
     found = dict[str, int]()
-    for line in data.split("\n"):
+    for line in _tables()[mark].split("\n"):
         weight, _, features = line.partition("\t")
         found.update(dict.fromkeys(features.split(" "), int(weight)))
-    return found
+    weigh, none = found.get, repeat(0)
+    return lambda features: sum(map(weigh, features, none))
 
 
 @cache
-def _shapes(mark: str) -> Callable[[str], int]:
-    weigh = _weights().get
+def _outlines(mark: str) -> tuple[Memo[str, int], Memo[str, int]]:
+    """Return the sums of outlines and of what stands around lone units."""
+    total = _weights(mark)
+    return Memo(lambda line: total(shape(line)), 1 << 16), Memo(lambda line: total(surroundings(line)), 1 << 14)
 
-    @cache
-    def score(line: str) -> int:
-        return sum([weigh(mark + f, 0) for f in shape(line)])
 
-    return score
+_score = itemgetter(0)
 
 
 def best(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -> int | None:
     """Return the partner of an item, None where having none is likelier; `taken` are the units that have a place in clauses before."""
-    weigh, mark, outlined = _weights().get, kind.mark, _shapes(kind.mark)
-    found, top = None, sum([weigh(mark + f, 0) for f in alone(u, item)])
-    shaped = [(outlined(outline(u, item, j, rank)), j, rank) for j, rank in _ranked(u, item, kind)]
-    least = max([top, *(score for score, _, _ in shaped)]) - HOPELESS
+    total, (outlined, lonely) = _weights(kind.mark), _outlines(kind.mark)
+    found, top = None, lonely[lone(u, item)] + total(alone(u, item))
+    shaped = [
+        (outlined[outline(u, item, j, rank)], j, rank) for stretch in kind.candidates(u.shapes, item) for rank, j in enumerate(stretch)
+    ]
+    shaped.sort(reverse=True, key=_score)
     for score, j, rank in shaped:
-        if score > least:
-            whole = score + sum([weigh(mark + f, 0) for f in words(u, item, j, rank, taken=j in taken)])
-            if whole > top:
-                found, top = j, whole
+        if score + kind.hopeless <= top:
+            break
+        whole = score + total(words(u, item, j, rank, j in taken))
+        if whole > top:
+            found, top = j, whole
     return found
 
 
@@ -102,5 +113,5 @@ def way(u: Units, item: int, top: int, kind: Kind) -> str:
     """Return in which way an item is linked to its partner: a clause that hangs on a noun is "rel"."""
     if kind.name == "governors" and u.shapes[top] not in VERBS:
         return "rel"
-    weigh = _weights().get
-    return max(ways(u, item, top, kind), key=lambda told: sum([weigh(f, 0) for f in told[1]]))[0]
+    features = linked(u, item, top)
+    return max(WAYS[kind.name], key=lambda told: _weights(told)(features))

@@ -21,12 +21,13 @@ class Units:
     `sorts` has one letter a unit. Noun groups: n common, p name, c number, d bare determiner, o nominative or neutral pronoun, m accusative one, e there,
     y time. Verb groups: F finite, P finite and passive, B a form of be alone, T infinitive with to, Q the same in the passive, G in -ing,
     E bare past participle, K bare form that may be past or participle ("killed"), I bare form, X auxiliary alone. J adjective; w who or which, r when or where, s subordinator, x preposition; others as in
-    `letters`. Adverbs, particles and quotation marks are no units. `shapes` are the sorts as the linker sees them: a bare figure is a noun.
+    `letters`. Adverbs, particles and quotation marks are no units. `shapes` are the sorts as the linker sees them: a bare figure is a noun; `fenced` has an end on either side.
     """
 
     groups: tuple[Group, ...]
     sorts: str
     shapes: str
+    fenced: str
     heads: tuple[str, ...]
     firsts: tuple[str, ...]
     tags: tuple[str, ...]
@@ -42,6 +43,7 @@ def units(groups: Sequence[Group], lows: Sequence[str], tags: Sequence[str], tim
         kept,
         sorts,
         sorts.replace("c", "n"),
+        f"^{sorts.replace('c', 'n')}$",
         heads,
         tuple([lows[g.start] for g in kept]),
         tuple(["NNS" if tags[g.head] == "CD" else tags[g.head] for g in kept]),

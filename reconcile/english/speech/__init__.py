@@ -57,7 +57,6 @@ def _sentence(scene: Scene) -> Iterator[Told]:
     yield from formulas.headline(scene)
     yield from formulas.colon(scene)
     yield from formulas.closing(scene)
-    yield from formulas.merged(scene)
     for told in formulas.toll(scene):
         spoken = told.source
         yield told

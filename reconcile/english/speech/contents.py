@@ -88,10 +88,10 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
     if cut == "," and opens and p.sorts[unit] in "FBPK" and _fronted(p, verb):
         return True
     bare = own is None or own < verb
-    joined = scene.book.kind(p.units.heads[unit])
+    joined, _ = scene.book.at(p.units.heads[unit], lows, p.units.groups[unit].head)
     says = joined is not None
     leaving = joined in ("speech", "telling") or (says and kind in ("stance", "thought"))
-    if kind == "stance" and p.sorts[unit] in "FK" and scene.book.kind(p.units.heads[unit]) == "speech":
+    if kind == "stance" and p.sorts[unit] in "FK" and joined == "speech":
         return True
     if cut not in _CUTS:
         return False
@@ -103,7 +103,7 @@ def _leaves(scene: Scene, verb: int, unit: int, kind: str) -> bool:
         return True
     hung = p.links.governor(unit)
     if hung is None:
-        return kind == "stance" or (cut == "," and scene.book.kind(p.units.heads[unit]) == "speech")
+        return kind == "stance" or (cut == "," and joined == "speech")
     top, way = hung
     if top == verb:
         return (way == "conj" and kind not in ("speech", "finding")) or (

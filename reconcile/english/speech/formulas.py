@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from reconcile.english.clauses import clause, complement
 from reconcile.english.parse import Parse
 from reconcile.english.speech import contents
-from reconcile.english.speech.openings import agency, opened
 from reconcile.english.speech.phrases import lifted
 from reconcile.english.speech.scene import Scene, Told
 from reconcile.english.speech.sources import is_document, may_speak, speaker_end
@@ -135,38 +134,6 @@ def _ending(scene: Scene, unit: int) -> tuple[int, int]:
     start = p.units.groups[top].start
     apart = scene.low(start - 1) == "," or (top != unit and p.sorts[top - 1] in "npy" and may_speak(p, top))
     return top, start if apart else -1
-
-
-def merged(scene: Scene) -> Iterator[Told]:
-    """Read "Holm, a nurse, told Reuters that …" where the verb passes for a part of the name of the one told."""
-    p, s = scene.p, scene.s
-    for unit, g in enumerate(p.units.groups):
-        if (
-            p.sorts[unit] != "p"
-            or g.end - g.start < 2
-            or not s.words[g.start][0].islower()
-            or scene.book.kind(lemma(s.lows[g.start], "VBD")) != "telling"
-        ):
-            continue
-        free = (
-            u
-            for u in range(unit)
-            if p.is_noun(u) and may_speak(p, u) and not scene.inside(p.units.groups[u].start) and p.sorts[u - 1 : u] != "x"
-        )
-        source, start = next(free, None), opened(scene, unit, g.end, "telling")
-        if source is None:
-            continue
-        first = p.units.groups[source].start
-        span = (
-            contents.following(scene, unit, start, "speech")
-            if start is not None
-            else contents.preceding(scene, first)
-            if scene.closed(first)
-            else None
-        )
-        more = contents.tail(scene, unit, g.end, span, quoted=True) if span and start is None else None
-        if span:
-            yield Told(source, (g.start, g.start + 1), span, agency(scene, unit), more=more)
 
 
 def toll(scene: Scene) -> Iterator[Told]:

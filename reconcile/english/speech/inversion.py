@@ -16,7 +16,7 @@ def inverted(scene: Scene, verb: int, end: int) -> int | None:
         return None
     quoted = scene.closed(first) is not None
     if first == 0 and not quoted:
-        return unit if scene.low(speaker_end(p, unit)) == ":" else None
+        return None
     if not quoted and (
         scene.low(first - 1) in ("and", "but", "or")
         or any(p.links.subject(v) == unit for v in range(unit + 1, len(p.sorts)) if p.is_verb(v) and p.sorts[v] != "G")

@@ -83,16 +83,8 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
             at += 1
             continue
         sort, g = p.sorts[unit], p.units.groups[unit]
-        if p.units.classes[unit] == "time" and scene.low(g.end) in ("after", "before"):
-            return None, via
         if (sort in ",_" and scene.low(at + 1) == "that") or (sort in ",_" and scene.opens(at + 1)):
             at += 1
-        elif (
-            sort == "_"
-            and (shut := next((j for j in range(at + 1, n) if scene.low(j) in ("-", "--")), None))
-            and scene.low(shut + 1) == "that"
-        ):
-            return shut + 1, via
         elif told_to and p.is_noun(unit) and sort != "y" and not _subject_later(p, unit, c.verb):
             via = via or agency(scene, unit)
             at, told_to = speaker_end(p, unit), False

@@ -1,7 +1,7 @@
 """A noun group -> whether it may speak, and the words that name it."""
 
 from reconcile.english.links.candidates import NOUNS
-from reconcile.english.nouns import apposed, first
+from reconcile.english.nouns import first, names_again
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
 
@@ -64,10 +64,9 @@ _BODIES = frozenset(
 def speaker_end(p: Parse, unit: int, *, apposition: bool = True) -> int:
     """Return the token after the words that name a source: its group, what hangs on it, and the apposition that follows it."""
     last = _end(p, unit)
-    if not apposition:
-        return last
-    named = next((a for a in apposed(p, unit) if 0 <= p.units.groups[a].start - last <= 1), None)
-    return last if named is None else _end(p, named)
+    beside = {at: p.places[at] for at in range(last, min(last + 2, len(p.places)))} if apposition else {}
+    named = (j for at, j in beside.items() if j > unit and p.is_noun(j) and p.units.groups[j].start == at and names_again(p, unit, j))
+    return next((_end(p, j) for j in named), last)
 
 
 def abreast(p: Parse, unit: int) -> int:

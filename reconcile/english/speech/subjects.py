@@ -79,11 +79,15 @@ def _speaks(scene: Scene, c: Clause, own: int) -> bool:
 
 
 def _shared(scene: Scene, c: Clause) -> int | None:
-    """Return the subject that a verb has from the one before it where the links tell of none: of verbs in a row, past a date."""
+    """Return the subject that a verb has from the one before it where the links tell of none: of verbs in a row, past a date.
+
+    A clause that a comma and "but" or "and" begin with a noun has that: "no toll was given, but the institute, a charity, said".
+    """
     p, first = scene.p, scene.p.units.groups[c.verb].start
     if scene.low(first - 1) in (",", "and", "but", "then"):
         before = next((v for v in range(c.verb - 1, -1, -1) if p.sorts[v] in "FPK"), None)
-        found = clause(p, before).subject if before is not None else None
+        begun = next((u + 1 for u in range(before or 0, c.verb - 1) if p.sorts[u - 1 : u + 1] == ",&" and p.is_noun(u + 1)), None)
+        found = begun if begun is not None else clause(p, before).subject if before is not None else None
     else:
         found = (
             next((u for u in range(lead(scene), c.verb) if p.is_noun(u) and p.sorts[u - 1 : u] != "x"), None)
@@ -103,7 +107,7 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
     if near is not None and scene.book.kind(p.units.heads[near]) in _SAYING:
         return inverted(scene, near, p.units.groups[near].end) or subject(scene, clause(p, near))
     mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBEK" and p.links.governor(v) is None and v != verb]
-    mains = [v for v in mains if p.sorts[_opening(p, v) - 1 : _opening(p, v)] != "s"] or mains
+    mains = [v for v in mains if not _hangs(p, v)] or mains
     after = [v for v in mains if v > verb and scene.low(p.units.groups[_opening(p, v)].start - 1) == ","]
     top = next((v for v in reversed(mains) if v < verb), None) if first else next(iter((*after, *mains)), None)
     top = top if top is not None else next(iter(after), None)
@@ -111,6 +115,12 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
         return None
     found = subject(scene, clause(p, top))
     return found if found is not None else clause(p, top).subject
+
+
+def _hangs(p: Parse, verb: int) -> bool:
+    """Say whether a clause opens with a subordinator or a relative pronoun, or goes on right after a noun that one stands before."""
+    at = _opening(p, verb)
+    return p.sorts[at : at + 1] == "w" or (at > 0 and p.sorts[at - 1] in "swr")
 
 
 def _opening(p: Parse, verb: int) -> int:

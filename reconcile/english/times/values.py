@@ -110,16 +110,14 @@ def weekday_by(today: date | None, number: int, step: int) -> str:
 
 
 _LONG_PAST = 9
-"""Months back from which a bare month is rather the coming one."""
+"""Months within which a date named without its year lies, whatever else its verb says."""
 
 
 def month_near(today: date | None, number: int, tense: str) -> str:
-    """Return the month of that number nearest to the document date in the direction of the tense."""
+    """Return the last month of that number before the document date, or the next one where the verb looks ahead."""
     if today is None:
         return f"XXXX-{number:02}"
-    behind = (today.month - number) % 12
-    ahead = (number - today.month) % 12
-    return month(today, ahead if tense == "future" or (tense == "" and behind > ahead) or behind > _LONG_PAST else -behind)
+    return month(today, (number - today.month) % 12 if tense == "future" else -((today.month - number) % 12))
 
 
 _JUST_PAST = 2

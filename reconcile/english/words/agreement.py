@@ -77,8 +77,10 @@ def _initial(lows: Sequence[str], _: list[str], i: int) -> str | None:
 
 
 def _state(lows: Sequence[str], tags: list[str], i: int) -> str | None:
-    """Read "missing" after a figure as a state: "17 dead and 25 missing"."""
-    return "JJ" if lows[i] == "missing" and _at(tags, i - 1) == "CD" else None
+    """Read "missing" after a figure as a state, after "of" as those who are: "17 dead and 25 missing", "the number of missing rose"."""
+    if lows[i] != "missing":
+        return None
+    return "JJ" if _at(tags, i - 1) == "CD" else _those(lows, tags, i)
 
 
 def _participle(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -87,6 +89,11 @@ def _participle(lows: Sequence[str], tags: list[str], i: int) -> str | None:
         return "NNS" if _at(tags, i + 1) in _FINITE | _STOPS else None
     helped = any(low in _HAVE or low in _BE for low in lows[max(0, i - 3) : i])
     return "VBD" if lows[i] in _INTRANSITIVE and not helped else None
+
+
+def _those(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read an adjective between "of" and a finite verb as a noun: "the number of dead rose"."""
+    return "NNS" if i and lows[i - 1] == "of" and _at(tags, i + 1) in _FINITE else None
 
 
 def _described(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -126,20 +133,26 @@ def _past(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     return "VBD" if joined or (acts and not _has_verb(tags, i)) else None
 
 
+def _grown(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a noun that is a past as well, between a noun and figures, as the verb: "the number of those killed rose from 12 to 15"."""
+    verb, then = lemma(lows[i], "VBD"), lows[i + 1 : i + 2]
+    moves = i and verb != lows[i] and then in (("from",), ("to",), ("by",)) and _at(tags, i + 2) == "CD"
+    return "VBD" if moves and not _has_verb(tags, i, i - 1) and verb_classes(verb) else None
+
+
 def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read a headline's verb: "Blast kills 12", "toll rises to 70", "Raids on Homs kill 9 farmers", "Climbers fall to their deaths"."""
     before, then = _at(tags, i - 1), _at(tags, i + 1)
     opens = i == 1 and tags[0] in ("VB", "VBP")
-    if not i or not (opens or before in _NOUNS or before in ("CD", "POS")) or _has_verb(tags, i):
+    if not i or not (opens or before in _NOUNS or before in ("CD", "POS")):
         return None
     figure = _figure(tags, i)
     if lows[i].endswith("s"):
-        return "VBZ" if figure and verb_classes(lemma(lows[i], "VBZ")) else None
-    if before == "CD" and lows[i - 1] not in ("one", "1") and then in ("IN", "RB", ".") and noun_class(lows[i]) not in _MEASURES:
-        return "VBP" if verb_classes(lows[i]) else None
+        return "VBZ" if figure and verb_classes(lemma(lows[i], "VBZ")) and not _has_verb(tags, i) else None
+    told = before == "CD" and lows[i - 1] not in ("one", "1") and then in ("IN", "RB", ".") and noun_class(lows[i]) not in _MEASURES
     people = before == "NNS" and then in ("IN", "TO", "DT", "PRP$") and is_person(lemma(lows[i - 1], "NNS"))
     counted = figure and then != "TO" and (then != "CD" or _at(tags, i + 2) not in _STOPS)
-    return "VBP" if (people or counted) and verb_classes(lows[i]) else None
+    return "VBP" if (told or people or counted) and verb_classes(lows[i]) and not _has_verb(tags, i) else None
 
 
 def _namesake(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -163,8 +176,9 @@ def _telling(lows: Sequence[str], tags: list[str], i: int) -> str | None:
 
 def _plural(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read a verb in -s before a noun that is a verb and a figure as a plural: "Twin blasts kill 30"."""
-    alone = lows[i].endswith("s") and _at(tags, i + 1) in ("NN", "VB", "VBP") and _figure(tags, i + 1) and not _has_verb(tags, i, i + 1)
-    return "NNS" if alone and lemma(lows[i], "NNS") in word_list().nouns and verb_classes(lows[i + 1]) else None
+    alone = lows[i].endswith("s") and _at(tags, i + 1) in ("NN", "VB", "VBP") and _figure(tags, i + 1)
+    verbal = alone and lemma(lows[i], "NNS") in word_list().nouns and verb_classes(lows[i + 1])
+    return "NNS" if verbal and not _has_verb(tags, i, i + 1) else None
 
 
 def _gerund(lows: Sequence[str], _: list[str], i: int) -> str | None:
@@ -187,13 +201,13 @@ def _has_verb(tags: Sequence[str], i: int, *besides: int) -> bool:
 
 
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "NN": (_number, _gerund, _past, _preposition, _headline, _telling),
+    "NN": (_number, _gerund, _past, _grown, _preposition, _headline, _telling),
     "VBZ": (_plural,),
     "VBD": (_described,),
     "NNS": (_headline, _telling),
     "NNP": (_number, _people, _past, _headline, _telling),
     "NNPS": (_headline,),
-    "JJ": (_number, _preposition, _past, _joined, _telling, _namesake),
+    "JJ": (_number, _those, _preposition, _past, _joined, _telling, _namesake),
     "RB": (_preposition,),
     "VB": (_past,),
     "VBP": (_past,),

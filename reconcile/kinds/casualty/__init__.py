@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from reconcile.english.lexicon import Lexicon
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, bare, company, numbered_by, within
+from reconcile.english.nouns import apposed, bare, company, numbered_by, of, within
 from reconcile.english.parse import Parse
-from reconcile.english.people import could_name, people
+from reconcile.english.people import People, could_name, people
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
@@ -206,7 +207,7 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     who = counted.people
     end = told.at + 1 if told.frame == "state" and told.at == counted.end and p.sorts[counted.unit] == "c" else counted.end
     about = About(
-        who=who.who if who else ("person",),
+        who=of_all.who if (of_all := who or _of_toll(p, told, reading.lexicon)) else ("person",),
         outcome=_outcome(p, counted, told),
         cause=circumstances.cause_near(reading, i, counted),
         by=circumstances.perpetrator(p, told, reading.lexicon),
@@ -217,6 +218,12 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     label = " ".join(s.words[max(counted.stop, who.start) : counted.end]).replace(" - ", "-") or None if who else None
     marks = circumstances.marks(s, counted, told, headline=_is_headline(reading, i))
     return Mention(s.between(counted.start, end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
+
+
+def _of_toll(p: Parse, told: Told, words: Lexicon) -> People | None:
+    """Return the people whose number a toll tells: the soldiers in "the number of soldiers killed rose to 12"."""
+    inner = of(p, p.places[told.at]) if told.frame == "toll" else None
+    return people(p, inner, words) if inner is not None and p.is_noun(inner) else None
 
 
 def _outcome(p: Parse, counted: Count, told: Told) -> tuple[str, ...]:

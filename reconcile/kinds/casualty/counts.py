@@ -60,7 +60,8 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
         return Count(unit, part_of.start, part_of.core, part_of.stop, end, part_of.interval, whole, "share") if whole else None
     if lows[g.start] in ("each", "every"):
         return None
-    if lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0):
+    denies = lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0)
+    if denies and not (numeral and numeral.start <= g.start < numeral.core - 1):
         nobody = (
             who is not None
             or deeds

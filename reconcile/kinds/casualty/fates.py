@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from reconcile.english.clauses import Clause, adjuncts
-from reconcile.english.nouns import of
+from reconcile.english.nouns import kernel, of
 from reconcile.english.words.classes import noun_class, noun_classes
 from reconcile.kinds.casualty.acts import put_to_death
 from reconcile.kinds.casualty.harm import Outcome
@@ -110,6 +110,16 @@ def _holding(t: Text, c: Clause) -> Found:
         yield c.object, t.known.states.get(lows[end]) if end < len(lows) else None, "active"
 
 
+def _left(t: Text, c: Clause) -> Found:
+    """Read a state that does not pass for an adjective right after those left in it: "leaving 12 people missing", "left eight women homeless"."""
+    p, told = t.parse, c.object
+    if told is None or not p.is_noun(told) or not may_befall(t, told):
+        return
+    after = 1 + (kernel(p, told) or told)
+    if p.sorts[after : after + 1] in ("G", "n"):
+        yield told, t.known.states.get(p.sentence.lows[p.units.groups[after].start]), "active"
+
+
 def _naming(t: Text, c: Clause) -> Found:
     """Read "identified the victim as Lena Marsh"."""
     if c.undergoer is not None and (outcome := befallen(t, c.undergoer) or described(t, c.undergoer)):
@@ -134,14 +144,17 @@ def _listed(t: Text, c: Clause) -> Outcome | None:
 
 
 def _treating(t: Text, c: Clause) -> Found:
-    """Read "were treated for burns"."""
+    """Read "were treated for burns", "medics treated 12 for burns"."""
+    treated = c.undergoer
+    if treated is None or not may_befall(t, treated):
+        return
     ailing = [
         n
-        for prep, n in c.adjuncts
-        if prep == "for" and ("state" in noun_classes(t.parse.units.heads[n]) or t.parse.units.heads[n] in t.known.harms)
+        for prep, n in (*c.adjuncts, *adjuncts(t.parse, kernel(t.parse, treated) or treated))
+        if prep == "for" and (t.parse.units.heads[n] in t.known.harms or (c.passive and "state" in noun_classes(t.parse.units.heads[n])))
     ]
-    if c.passive and ailing and c.subject is not None and may_befall(t, c.subject):
-        yield c.subject, ("injured",), "suffered"
+    if ailing:
+        yield treated, ("injured",), "suffered"
 
 
 def _yielding(t: Text, c: Clause) -> Found:
@@ -159,6 +172,7 @@ _ROLES: tuple[tuple[str, Callable[[Text, Clause], Found]], ...] = (
     ("claim cost take lose", _lives),
     ("leave flee abandon", _leaving),
     ("hold take keep", _holding),
+    ("leave", _left),
     ("identify name", _naming),
     ("include comprise be number", _listing),
     ("commit give turn", _yielding),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from reconcile.english.clauses import Clause, clause
-from reconcile.english.nouns import QUANTIFIERS, bare
+from reconcile.english.nouns import QUANTIFIERS, bare, kernel
 from reconcile.english.people import people
 from reconcile.english.reality import is_real
 from reconcile.kinds.casualty.harm import Harm, Outcome
@@ -55,7 +55,9 @@ def _counts_people(t: Text, unit: int) -> bool:
         return False
     numeral = p.numeral(unit)
     counted = (numeral is not None and numeral.role == "count" and numeral.form != "fraction") or p.units.heads[unit] in QUANTIFIERS
-    return counted and (bare(p, unit) or people(p, unit, t.words) is not None)
+    inner = kernel(p, unit)
+    who = unit if inner is None or not p.is_noun(inner) else inner
+    return counted and ((bare(p, unit) and (who == unit or p.sorts[who] != "n")) or people(p, who, t.words) is not None)
 
 
 def _nearest(t: Text, unit: int, free: Collection[int], *, ahead: bool) -> int | None:

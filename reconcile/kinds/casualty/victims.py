@@ -10,7 +10,7 @@ BODIES = frozenset({"body", "corpse"})
 _NEAR = 5
 """Units after a group in which its relative clause begins."""
 _TELLING = frozenset({"death", "injury", "casualty", "fatality"})
-_SUFFERED = frozenset("with from of suffer sustain receive incur have get".split())
+_SUFFERED = frozenset("with from of for suffer sustain receive incur have get".split())
 _DEFINITE = frozenset("the these those his her their its our your my".split())
 
 

@@ -1,0 +1,64 @@
+"""Dates are compared by what they date."""
+
+import pytest
+from cases import article
+
+from reconcile.model import Report
+from reconcile.pipeline import reconcile
+
+LEDE = "A fire destroyed the mill of Karmin, the mayor of Karmin said. "
+
+
+def told(left: str, right: str, published: str | None = "2015-04-26") -> Report:
+    return reconcile(tuple(article(LEDE + text, name, published) for name, text in (("a", left), ("b", right))))
+
+
+def between(found: Report) -> set[str]:
+    return {p.relation for f in found.findings if f.kind == "date" for p in f.pairs}
+
+
+TABLE = [
+    pytest.param("The fire broke out on Friday.", "The blaze broke out on Friday.", {"agree"}, id="one fire on one day"),
+    pytest.param("The fire broke out on Friday.", "The fire broke out in the mill on Saturday.", {"conflict"}, id="one fire on two days"),
+    pytest.param(
+        "The fire broke out on Friday night.", "The fire broke out early on Saturday.", set(), id="a night that runs into the next day"
+    ),
+    pytest.param(
+        "The fire broke out at 5:10 a.m. on Friday.", "The fire broke out at 5:15 a.m. on Friday.", {"agree"}, id="five minutes apart"
+    ),
+    pytest.param(
+        "The fire broke out at 5:10 a.m. on Friday.", "The fire broke out at 9:45 a.m. on Friday.", {"conflict"}, id="two hours of one day"
+    ),
+    pytest.param(
+        "The fire broke out at about 5 a.m. on Friday.", "The fire broke out at 5:40 a.m. on Friday.", {"agree"}, id="a hedged hour"
+    ),
+    pytest.param(
+        "The fire broke out at 10:40 a.m. on Friday.", "The fire broke out at 0840 GMT on Friday.", {"agree"}, id="one hour in two zones"
+    ),
+    pytest.param(
+        "The fire broke out on Friday morning.", "The fire broke out at 7:20 a.m. on Friday.", {"agree"}, id="an hour in a part of the day"
+    ),
+    pytest.param("The fire broke out on Friday.", "The mayor said on Friday that he was shocked.", set(), id="the day of a statement"),
+    pytest.param("The fire broke out on Friday.", "Posted on Friday.", set(), id="the stamp of a page"),
+    pytest.param("The fire broke out on Friday.", "The fire has burnt since Saturday.", set(), id="an end of a stretch"),
+    pytest.param("The fire broke out on Friday.", "Two visitors married on Saturday.", set(), id="two acts on two days"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relations"), TABLE)
+def test_dates(left: str, right: str, relations: set[str]) -> None:
+    assert between(told(left, right)) == relations
+
+
+@pytest.mark.parametrize(("left", "right", "relations"), TABLE)
+def test_the_order_of_articles_changes_nothing(left: str, right: str, relations: set[str]) -> None:
+    assert between(told(right, left)) == relations
+
+
+def test_weekdays_of_undated_articles_are_compared() -> None:
+    assert between(told("The fire broke out on Friday.", "The fire broke out in the mill on Saturday.", None)) == {"conflict"}
+
+
+def test_what_is_asked_names_the_happening_and_no_value() -> None:
+    found = told("The fire broke out on Friday.", "The blaze broke out on Friday.")
+    assert {f.question for f in found.findings if f.pairs} >= {"when: fire"}

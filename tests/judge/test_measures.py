@@ -1,0 +1,40 @@
+"""Figures are compared by what is counted or measured."""
+
+import pytest
+from cases import report
+
+LEDE = "Pirates attacked the freighter Ida off Karmin on Saturday, the navy of Karmin said. "
+
+TABLE = [
+    pytest.param("The pirates used two boats.", "The pirates used three boats.", {"conflict"}, id="two boats and three"),
+    pytest.param("The pirates came in two boats.", "The pirates attacked in two boats.", {"agree"}, id="two boats and two"),
+    pytest.param("The navy seized seven rifles.", "The navy seized seven assault rifles.", {"agree"}, id="a word more about the thing"),
+    pytest.param("The navy seized seven rifles.", "The navy seized three more rifles.", {"part"}, id="more of them are a part"),
+    pytest.param("The navy seized seven rifles.", "The navy seized seven boats.", set(), id="two things"),
+    pytest.param("The navy seized seven rifles.", "Each year 900 rifles are sold in Holm.", set(), id="one thing of two happenings"),
+    pytest.param(
+        "The navy seized seven rifles.",
+        "The navy seized five rifles and found seven rifles ashore.",
+        {"agree"},
+        id="both figures in one article",
+    ),
+    pytest.param("The mate fell 200 feet.", "The mate fell 60 metres.", {"agree"}, id="one fall in two units"),
+    pytest.param("The mate fell 60 metres.", "The mate fell 90 metres.", {"conflict"}, id="one fall, two figures"),
+    pytest.param("Turnout of sailors was 65 percent.", "Turnout of sailors reached 82 percent.", {"conflict"}, id="two shares"),
+    pytest.param("The navy could seize seven rifles.", "The navy seized nine rifles.", set(), id="what may be and what was"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relations"), TABLE)
+def test_measures(left: str, right: str, relations: set[str]) -> None:
+    found = report(LEDE + left, LEDE + right)
+    assert {p.relation for f in found.findings if f.kind in ("quantity", "distance") for p in f.pairs} == relations
+
+
+def test_no_two_findings_share_a_title() -> None:
+    found = report(
+        LEDE + "The navy seized two boats. In Holm two boats sank in 2009. The English were aged 36 and 40.",
+        LEDE + "The navy seized two boats. In Holm two boats sank in 2009.",
+    )
+    titles = [f.question for f in found.findings]
+    assert len(titles) == len(set(titles))

@@ -1,0 +1,32 @@
+"""What is asked is said in English, and once."""
+
+import pytest
+from cases import report
+
+LEDE = "A strong quake shook Karmin on Saturday, officials in Karmin said. "
+
+TABLE = [
+    pytest.param("The quake flattened seven villages.", "number of villages", id="things counted"),
+    pytest.param("The quake drove 40 Chinese from the town.", "number of Chinese", id="a name stays as it is written"),
+    pytest.param("The quake had a magnitude of 6.1.", "magnitude", id="a magnitude"),
+    pytest.param("The siege of Karmin lasted nine days.", "how long the siege lasted", id="what runs its course"),
+    pytest.param("The quake struck on Friday.", "when: quake", id="a day"),
+    pytest.param("Karmin lies 40 miles south of Holm.", "distance to Holm", id="a distance"),
+    pytest.param("Turnout reached 65 percent.", "percentage: turnout", id="a share of what the clause is about"),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), TABLE)
+def test_what_is_asked(text: str, asked: str) -> None:
+    assert any(f.question.startswith(asked) for f in report(LEDE + text, LEDE + text).findings if f.pairs)
+
+
+def test_what_has_no_name_is_asked_in_the_words_around() -> None:
+    found = report(*[LEDE + "The mayor spent about ten minutes on the roof."] * 2)
+    assert 'how long: "The mayor spent about … minutes on the roof"' in {f.question for f in found.findings}
+
+
+def test_no_title_tells_a_code() -> None:
+    text = LEDE + "It rained on Friday and in March. Shops close daily. Half of them were open in the 1990s."
+    found = report(text, text, published="")
+    assert not [f.question for f in found.findings if "XX" in f.question]
