@@ -66,7 +66,7 @@ def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
 
 def _wording(claim: Claim, valued: list[Claim]) -> Wording:
     frame = claim.frame
-    said = [anyascii(w) for w in _WORD.findall(claim.text)]
+    said = [anyascii(w) for w in _WORD.findall(_without_values(claim, valued))]
     names = _names(said)
     lows = [w.lower() for w in said]
     if frame:
@@ -79,6 +79,16 @@ def _wording(claim: Claim, valued: list[Claim]) -> Wording:
         cue = (claim.attribution.cue or "").lower().split() if claim.attribution else []
         return Wording(words, plain, names, frozenset(stem(w) for w in cue), _NONE, _NONE, figures, toll=False)
     return Wording(words, plain, names, _act(frame), kinds_in(frame), _classes(frame), figures, _toll(frame, valued))
+
+
+def _without_values(claim: Claim, valued: list[Claim]) -> str:
+    """Return the words of a statement without its figures and times: matching reads no value."""
+    text, at = claim.text, claim.span.start
+    for told in valued:
+        cut = told.number or told.span
+        first, last = max(0, cut.start - at), max(0, min(cut.end - at, len(text)))
+        text = text[:first] + " " * (last - first) + text[last:] if first < last else text
+    return text
 
 
 def _names(said: list[str]) -> frozenset[str]:
