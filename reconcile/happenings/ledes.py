@@ -45,9 +45,18 @@ def mains(articles: tuple[Article, ...], claims: dict[str, tuple[Claim, ...]]) -
         votes[same[i]].update(lede.votes)
     chosen = {head: _day(told) for head, told in votes.items()}
     return {
-        lede.thread.source: evolve(lede.thread, days=chosen[same[i]] or lede.published, group=ledes[same[i]].thread.source)
+        lede.thread.source: evolve(
+            lede.thread,
+            days=(day := chosen[same[i]] or lede.published),
+            group=ledes[same[i]].thread.source,
+            fresh=_fresh(day, lede.published),
+        )
         for i, lede in enumerate(ledes)
     }
+
+
+def _fresh(day: Days | None, published: Days | None) -> bool:
+    return day is not None and published is not None and (day.first.year, day.first.month) == (published.first.year, published.first.month)
 
 
 def _lede(article: Article, claims: tuple[Claim, ...]) -> Lede:

@@ -25,7 +25,7 @@ class Thread:
 
     `days` it may have been on (None: not told); `names` and `words` of its sentences, folded; `role` main, other or total;
     `group` the first article whose main happening is the same; `nth` second, third … where a part of the main one is told so;
-    `place` the names of where people came to harm.
+    `place` the names of where people came to harm; `fresh` whether it was told within its month: then a month alone is that of another.
     """
 
     source: str
@@ -38,6 +38,7 @@ class Thread:
     nth: str = ""
     place: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    fresh: bool = False
     claims: list[Claim] = field(factory=list)
 
 
@@ -97,7 +98,7 @@ def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int)
     told = [_evidence(c, found[0], text, before) for c in sentence]
     acts = {c.frame.act: e for c, e in zip(sentence, told, strict=True) if e and c.frame and e.role != "background"}
     own = next((e for c, e in zip(sentence, told, strict=True) if e and c.kind not in ("act", "date") and e.role != "background"), None)
-    here = _home(found, own, article, text) if own else _goes_on(article, sentence, text, found, at)
+    here = _home(found, own, article, text) if own else _goes_on(sentence, text, found, at)
     dated: Evidence | None = None
     for claim, evidence in zip(sentence, told, strict=True):
         known = evidence or (acts.get(claim.frame.act) if claim.frame else None) or dated
@@ -151,6 +152,8 @@ def _evidence(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> 
         return None
     if claim.kind == "duration" and _lasting(claim):
         return Evidence("background")
+    if claim.kind == "casualty" and _in_war(claim, main):
+        return Evidence("total")
     return Evidence("total") if _SINCE.search(text) else apart
 
 
@@ -182,7 +185,7 @@ def _apart_from(claim: Claim, main: Thread, before: frozenset[str]) -> Evidence 
     if claim.frame is None or telling(claim.frame.act) or not claim.frame.another[0]:
         return None
     word, noun = claim.frame.another
-    kinds = kinds_of(noun, verb=False) | kinds_by(noun) if noun else frozenset()
+    kinds = kinds_of(noun, verb=False) | (kinds_by(noun) if word != "other" else frozenset()) if noun else frozenset()
     if noun and not kinds:
         return None
     if word != "a":
@@ -194,6 +197,14 @@ def _apart_from(claim: Claim, main: Thread, before: frozenset[str]) -> Evidence 
 def _told_before(place: frozenset[str], before: frozenset[str]) -> bool:
     """Say whether a place was named already, in whatever spelling."""
     return any(fuzz.ratio(one, other) >= _SPELT_ALIKE for one in place for other in before)
+
+
+def _in_war(claim: Claim, main: Thread) -> bool:
+    """Say whether a count is that of a war, in an article that is on no war as a whole: "the conflict has left 300,000 dead"."""
+    if claim.frame is None or "war" in main.kinds:
+        return False
+    told = [claim.frame.doer, *(noun for prep, noun in claim.frame.around if prep in ("in", "during", "of"))]
+    return any(noun and "war" in kinds_of(noun[0], verb=False) for noun in told)
 
 
 def _lasting(claim: Claim) -> bool:
@@ -214,13 +225,17 @@ def _placed(main: Thread, told: Days, claim: Claim) -> Evidence | None:
     if apart is None:
         return Evidence("other", told) if told.length >= _MONTH or not told.floating else None
     if apart == 0:
-        return Evidence("total", told) if told.length > _YEAR and claim.kind == "casualty" else Evidence("main") if told.single else None
+        if told.length > _YEAR and claim.kind == "casualty":
+            return Evidence("total", told)
+        if _MONTH <= told.length < _YEAR and main.days.single and main.fresh:
+            return Evidence("other", told)
+        return Evidence("main") if told.single else None
     if 0 < apart <= _AFTER:
         return Evidence("main")
     return Evidence("other", told)
 
 
-def _goes_on(article: Article, sentence: list[Claim], text: str, found: list[Thread], at: int) -> int:
+def _goes_on(sentence: list[Claim], text: str, found: list[Thread], at: int) -> int:
     """Return the happening that a sentence without times of its own is on: one whose names it has, the one before it, else the main one."""
     told, main = names(text), found[0]
     by_name = [(len(told & (t.names - main.names)), i) for i, t in enumerate(found) if i]
@@ -231,8 +246,7 @@ def _goes_on(article: Article, sentence: list[Claim], text: str, found: list[Thr
         return 0
     if _OPENING.match(text):
         return at
-    own = words(text)
+    own = words(text) - frozenset().union(*(words(f"{c.text} {c.frame.act if c.frame else ''}") for c in sentence if c.kind == "casualty"))
     here, there = len(own & (found[at].words - main.words)), len(own & (main.words - found[at].words))
-    before = article.text[max(0, sentence[0].sentence.start - 3) : sentence[0].sentence.start]
-    goes_on = "\n" not in before or bool(_OPENING.match(text)) or not told
-    return at if here > there or (here == there and goes_on) else 0
+    said = any(c.attribution for c in sentence)
+    return at if here > there or (here == there and not said) else 0

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import fold
+from reconcile.english.words.classes import verb_classes
 from reconcile.intervals import figure
 from reconcile.model import Claim
 
@@ -46,7 +47,9 @@ def _part(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon) 
     others = [c for c in group if c.id != claim.id]
     if claim.part_of:
         return Part("among", "counted within a larger figure of its article")
-    told = narrowing(claim, contexts, words, others)
+    if share := _OF_MANY.search(claim.text):
+        return Part("among", f"“{share[0]}”")
+    told = narrowing(claim, contexts, words, others) or _brought(claim)
     if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
         return Part(told[1], f"“{told[0]}”")
     if "headline" in claim.marks:
@@ -58,6 +61,18 @@ def _part(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon) 
     if is_lone(claim):
         return Part("one", "one person of those counted")
     return _by_place(claim, others, contexts)
+
+
+_OF_MANY = re.compile(r"\bof (?:the|those|these|his|her|its|their) (?:[\w-]+ )?\d[\d,.]*\b.*")
+_BRINGING = frozenset({"bring-11.3", "send-11.1", "admit-64.3", "confine-92"})
+"""VerbNet classes of verbs that tell where people were brought."""
+
+
+def _brought(claim: Claim) -> tuple[str, str] | None:
+    """Tell people of whom only a journey to one place is told: "15 victims were brought to the clinic"."""
+    if claim.frame is None or not claim.frame.done or _BRINGING.isdisjoint(verb_classes(claim.frame.act)):
+        return None
+    return claim.frame.act, "brought"
 
 
 @cache
@@ -105,7 +120,8 @@ def _side_by_side(a: Claim, b: Claim, contexts: Contexts) -> bool:
     if a.sentence != b.sentence:
         return _goes_on(second) and 0 <= second.sentence.start - first.sentence.end < _NEAR // 10
     one_speaker = a.attribution is None or b.attribution is None or a.attribution.source == b.attribution.source
-    return one_speaker and None not in (_size(a), _size(b)) and (_size(a) != _size(b) or _goes_on(second))
+    apart = _size(a) != _size(b) or _goes_on(second) or (a.label != b.label and a.frame == b.frame)
+    return one_speaker and None not in (_size(a), _size(b)) and apart
 
 
 def _size(claim: Claim) -> float | None:
