@@ -97,7 +97,7 @@ def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int)
     )
     told = [_evidence(c, found[0], text, before) for c in sentence]
     acts = {c.frame.act: e for c, e in zip(sentence, told, strict=True) if e and c.frame and e.role != "background"}
-    own = next((e for c, e in zip(sentence, told, strict=True) if e and c.kind != "date" and e.role != "background"), None)
+    own = next((e for c, e in zip(sentence, told, strict=True) if e and c.kind not in ("act", "date") and e.role != "background"), None)
     here = _home(found, own, article, text) if own else _goes_on(sentence, text, found, at)
     dated: Evidence | None = None
     for claim, evidence in zip(sentence, told, strict=True):

@@ -29,7 +29,7 @@ def laid_out(articles: tuple[Article, ...]) -> tuple[tuple[Claim, ...], tuple[To
 
 
 def relation(candidate: Candidate, desk: Desk, topic: Topic) -> str | None:
-    ruling = rule(candidate, desk, figures_told(topic))
+    ruling = rule(candidate, topic, desk, figures_told(topic))
     return ruling.relation if ruling else None
 
 

@@ -17,6 +17,7 @@ from reconcile.exports.page.timeline import Timeline, timeline
 from reconcile.model import RELATIONS, Article, Claim, Report
 from reconcile.origins import Origins, origins
 from reconcile.views.book import Book, book
+from reconcile.views.evidence import is_said
 from reconcile.views.sections import Section, sections
 
 _MOST = 40
@@ -165,7 +166,7 @@ def _summary(report: Report) -> str:
         many(counts["discrepancy"], "discrepancy", "discrepancies"),
         many(counts["agreement"], "agreement", "agreements"),
         many(counts["part"], "part of a whole", "parts of a whole"),
-        f"{counts['single-source']:,} said by one source only",
+        f"{sum(f.verdict == 'single-source' and not is_said(f) for f in report.findings):,} said by one source only",
     )
     return f"{many(len(report.articles), 'article', 'articles')}: {', '.join(questions)}."
 
