@@ -7,7 +7,7 @@ from reconcile.judge.ruling import Ruling
 from reconcile.match import Candidate
 from reconcile.match.deeds import Deed, deeds
 from reconcile.match.manners import manner
-from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act
+from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight
 from reconcile.model import Claim
 
 _ALIKE, _VERY_ALIKE, _NEARLY_THE_SAME = 0.4, 0.5, 0.65
@@ -43,38 +43,38 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
     """Rule on two statements: told alike they agree; one denied, or with another doer, it is a framing; figures are left to other claims."""
     a, b = candidate.left, candidate.right
     left, right = desk.wordings[a.id], desk.wordings[b.id]
-    if figures_apart(left, right) or min(len(left.words), len(right.words)) <= _PLAIN:
+    if figures_apart(left, right) or min(weight(left), weight(right)) <= _PLAIN:
         return None
     alike, same = likeness(left, right), one_act(left, right)
-    shared = len(left.plain & right.plain)
+    plain = shared(left, right, left.plain & right.plain)
     if negated(a) != negated(b):
         same = bool(left.acts & right.acts or left.kinds & right.kinds)
-        opposed = same and shared >= _PLAIN and _one_deed(a, b) and _one_party(a, b)
+        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _one_party(a, b)
         return _denied(a, b, alike, desk) if opposed else None
     if _looks_ahead(a, left) != _looks_ahead(b, right):
-        if alike >= _VERY_ALIKE and shared > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
+        if alike >= _VERY_ALIKE and plain > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
             return came
         if _guessed(a) or _guessed(b):
             return None
     if same and _one_deed(a, b) and (named := two_doers(a, b, desk.wordings, desk.doers, desk.words)):
         return Ruling("framing", f"who did it is told in two ways: {named}")
-    if not (left.toll or right.toll) and _told_alike(left, right, alike, shared, same=same) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
+    if not (left.toll or right.toll) and _told_alike(left, right, alike, plain, same=same) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
         return Ruling("agree", "both say so")
     return None
 
 
-def _told_alike(left: Wording, right: Wording, alike: float, shared: int, *, same: bool) -> bool:
+def _told_alike(left: Wording, right: Wording, alike: float, plain: float, *, same: bool) -> bool:
     """Say whether two statements say one thing; the less alike their words, the more of them must be no names."""
     if alike >= _NEARLY_THE_SAME:
-        return len(left.words & right.words) >= _PLAIN
+        return shared(left, right, left.words.keys() & right.words.keys()) >= _PLAIN
     if alike >= _VERY_ALIKE:
-        return shared >= _PLAIN + (not same)
-    return same and alike >= _ALIKE and shared > _PLAIN
+        return plain >= _PLAIN + (not same)
+    return same and alike >= _ALIKE and plain > _PLAIN
 
 
 def _looks_ahead(claim: Claim, told: Wording) -> bool:
     """Say whether a statement tells what may come: "will leave", "expected to leave", "risk losing"."""
-    return (claim.frame is not None and claim.frame.modal in _AHEAD) or not told.words.isdisjoint(_EXPECTING)
+    return (claim.frame is not None and claim.frame.modal in _AHEAD) or not _EXPECTING.isdisjoint(told.words)
 
 
 def _guessed(claim: Claim) -> bool:
