@@ -168,6 +168,11 @@ def likeness(a: Wording, b: Wording) -> float:
     return shared(a, b, a.words.keys() & b.words.keys()) / math.sqrt(weight(a) * weight(b)) if a.words and b.words else 0.0
 
 
+def within(a: Wording, b: Wording) -> float:
+    """Return how much of the shorter of two wordings stands in the longer, 0 to 1."""
+    return shared(a, b, a.words.keys() & b.words.keys()) / min(weight(a), weight(b)) if a.words and b.words else 0.0
+
+
 def shared(a: Wording, b: Wording, words: Iterable[str]) -> float:
     """Return the weight of words that two statements share."""
     return round(sum(math.sqrt(a.words[w] * b.words[w]) for w in sorted(words)), 6)
