@@ -13,6 +13,7 @@ from reconcile.match import Candidate
 from reconcile.match.authors import Author, author
 from reconcile.match.deeds import Deed, deeds
 from reconcile.match.manners import MOVED, fighting, is_plain, manner
+from reconcile.match.measured import are_two
 from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight, within
 from reconcile.model import Claim
 
@@ -81,7 +82,7 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
         return None
     if negated(a) != negated(b):
         same = bool(left.acts & right.acts or left.kinds & right.kinds)
-        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _one_party(a, b)
+        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _one_party(a, b) and not _two_who_do(a, b)
         return _denied(a, b, alike, desk) if opposed else None
     if _looks_ahead(a, left) != _looks_ahead(b, right):
         if alike >= _VERY_ALIKE and plain > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
@@ -113,8 +114,10 @@ def _told_alike(left: Wording, right: Wording, alike: float, plain: float, *, sa
         return shared(left, right, left.words.keys() & right.words.keys()) >= _PLAIN
     if alike >= _VERY_ALIKE:
         return plain >= _PLAIN + (not same)
-    if not left.acts.isdisjoint(right.acts) and plain >= _PLAIN:
-        return (onto and plain > _PLAIN and alike >= _ONE_ACT) or (alike >= _ALIKE and within(left, right) >= _WITHIN)
+    if same and onto and plain > _PLAIN:
+        return alike >= _ONE_ACT
+    if not left.acts.isdisjoint(right.acts) and plain >= _PLAIN and within(left, right) >= _WITHIN:
+        return alike >= _ALIKE
     return same and alike >= _ALIKE and plain > _PLAIN
 
 
@@ -154,6 +157,11 @@ def _one_party(a: Claim, b: Claim) -> bool:
         return True
     left, right = ({stem(w) for w in (*f.doer, *f.done)} for f in (a.frame, b.frame))
     return not left.isdisjoint(right)
+
+
+def _two_who_do(a: Claim, b: Claim) -> bool:
+    """Say whether two clauses name two who do it."""
+    return a.frame is not None and b.frame is not None and are_two(a.frame.doer, b.frame.doer)
 
 
 def _denied(a: Claim, b: Claim, alike: float, desk: Desk) -> Ruling | None:

@@ -74,7 +74,7 @@ def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
         if claim.kind in STATEMENTS:
             by_event[claim.event or ""].append(claim)
     once = {event: without_said_again(block, told) for event, block in sorted(by_event.items())}
-    for event, (kept, repeats) in once.items():
+    for event, (_, repeats) in once.items():
         for key, block in sorted(_alone(event, by_event[event], repeats, told, words).items()):
             pairs = tuple(
                 Candidate(a, b, 1.0, (("event", 1.0), ("act", 1.0))) for a, b in combinations(block[:_WIDEST], 2) if a.source != b.source
