@@ -57,6 +57,8 @@ _SINCE = re.compile(
     r"\b(?:this year|in (?:recent|the past|the last|past)|over the (?:past|last|years)|during the (?:past|last)|every (?:year|month|day)|annually|each year)\b",
     re.IGNORECASE,
 )
+_COUNTED = frozenset({"quantity", "distance", "duration"})
+"""Kinds of claims that take no day from the statement that they stand in: "said on Monday that two boats sank"."""
 _PAST = re.compile(r"\b(?:last|previous|ago|earlier|past)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\W*(?:he|she|it|they|the|that|this|those|these|his|her|their|its|both|of)\b", re.IGNORECASE)
 
@@ -150,7 +152,7 @@ def _evidence(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> 
         return timed
     if claim.kind == "attribution":
         return None
-    if claim.kind == "duration" and _lasting(claim):
+    if claim.kind == "duration" and _lasting(claim) and not _kinds(claim) & main.kinds:
         return Evidence("background")
     if claim.kind == "casualty" and _in_war(claim, main):
         return Evidence("total")
@@ -169,7 +171,8 @@ def _dated(claim: Claim, main: Thread) -> Evidence | None:
 
 def _timed(claim: Claim, main: Thread, text: str) -> Evidence | None:
     """Read from the times of a claim's clause where its happening is."""
-    for relation, timex in claim.frame.when if claim.frame else ():
+    said = claim.kind in _COUNTED and claim.frame is not None and telling(claim.frame.act)
+    for relation, timex in claim.frame.when if claim.frame and not said else ():
         told = days(timex)
         if relation == "since" and told and claim.kind != "attribution":
             return Evidence("total", told) if not told.single else _placed(main, told, claim)
@@ -238,7 +241,7 @@ def _placed(main: Thread, told: Days, claim: Claim) -> Evidence | None:
 def _goes_on(sentence: list[Claim], text: str, found: list[Thread], at: int) -> int:
     """Return the happening that a sentence without times of its own is on: one whose names it has, the one before it, else the main one."""
     told, main = names(text), found[0]
-    by_name = [(len(told & (t.names - main.names)), i) for i, t in enumerate(found) if i]
+    by_name = [(len(told & (t.names - main.names)), i) for i, t in enumerate(found) if i and t.role != "background"]
     most, best = max(by_name, default=(0, 0))
     if most and most > len(told & (main.names - found[best].names)):
         return best
