@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 from rapidfuzz import fuzz
 
+from reconcile.english.when import PENALTY
 from reconcile.happenings.days import Days, days, gap
 from reconcile.happenings.kinds import kinds_by, kinds_of
 from reconcile.happenings.told import kinds_in
@@ -152,7 +153,7 @@ def _evidence(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> 
         return timed
     if claim.kind == "attribution":
         return None
-    if claim.kind == "duration" and _lasting(claim) and not _kinds(claim) & main.kinds:
+    if claim.kind == "duration" and _lasting(claim):
         return Evidence("background")
     if claim.kind == "casualty" and _in_war(claim, main):
         return Evidence("total")
@@ -211,10 +212,11 @@ def _in_war(claim: Claim, main: Thread) -> bool:
 
 
 def _lasting(claim: Claim) -> bool:
-    """Say whether a duration is of years: what lasted them is no happening of a day, but stands behind it."""
+    """Say whether a duration is of years: what lasted them is no happening of a day, but stands behind it; a penalty is what came of it."""
     return (
         claim.value is not None
         and claim.value.unit in ("year", "decade", "century")
+        and claim.about.what != PENALTY
         and claim.frame is not None
         and claim.frame.tense != "past"
     )

@@ -5,7 +5,7 @@ import re
 from reconcile.contexts import oriented
 from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, offset_between, plural
-from reconcile.english.when import COURSES
+from reconcile.english.when import COURSES, PENALTY
 from reconcile.english.words.classes import noun_class
 from reconcile.happenings.days import days, gap
 from reconcile.intervals import agree_when_converted, figure, intersects, scaled
@@ -26,6 +26,8 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
     """
     a, b = candidate.left, candidate.right
     left, right = a.interval, b.interval
+    if a.about.what == b.about.what == PENALTY and _given(a) != _given(b):
+        return Ruling("update", "a penalty that was possible, and one that was given")
     if left is None or right is None or not a.value or not b.value:
         return _bearings(a, b) if a.kind == "distance" else _unmeasured(candidate) if a.kind == "duration" else _unnumbered(candidate)
     counts = is_count(a) and is_count(b)
@@ -44,6 +46,11 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
     if a.about.what != "crowd" and two_things(figure(left), figure(right), told):
         return None
     return _apart(candidate, left, scaled(right, factor, offset) if converted else right, desk)
+
+
+def _given(claim: Claim) -> bool:
+    """Say whether a penalty was given, and is not only one that may be."""
+    return claim.frame is None or not (claim.frame.modal or (claim.frame.tense in ("present", "future") and claim.frame.act != PENALTY))
 
 
 def _two_places(a: Claim, b: Claim) -> bool:
