@@ -5,11 +5,12 @@ import re
 from reconcile.contexts import oriented
 from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, offset_between, plural
-from reconcile.english.when import COURSES, PENALTY
+from reconcile.english.when import COURSES
 from reconcile.english.words.classes import noun_class
 from reconcile.happenings.days import days, gap
 from reconcile.intervals import agree_when_converted, figure, intersects, scaled
 from reconcile.judge.desk import Desk
+from reconcile.judge.penalties import compare_penalties
 from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
 from reconcile.match import Candidate
 from reconcile.match.measured import is_count, measured, one_act, one_subject, parties
@@ -26,8 +27,8 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
     """
     a, b = candidate.left, candidate.right
     left, right = a.interval, b.interval
-    if a.about.what == b.about.what == PENALTY and _given(a) != _given(b):
-        return Ruling("update", "a penalty that was possible, and one that was given")
+    if penalties := compare_penalties(a, b):
+        return penalties
     if left is None or right is None or not a.value or not b.value:
         return _bearings(a, b) if a.kind == "distance" else _unmeasured(candidate) if a.kind == "duration" else _unnumbered(candidate)
     counts = is_count(a) and is_count(b)
@@ -46,11 +47,6 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
     if a.about.what != "crowd" and two_things(figure(left), figure(right), told):
         return None
     return _apart(candidate, left, scaled(right, factor, offset) if converted else right, desk)
-
-
-def _given(claim: Claim) -> bool:
-    """Say whether a penalty was given, and is not only one that may be."""
-    return claim.frame is None or not (claim.frame.modal or (claim.frame.tense in ("present", "future") and claim.frame.act != PENALTY))
 
 
 def _two_places(a: Claim, b: Claim) -> bool:

@@ -18,6 +18,8 @@ from reconcile.model import Claim, Frame
 _WORD = re.compile(r"[^\W_]+(?:-\d+)?")
 _IDLE = frozenset("be have do make take get go come say tell include year old time people person".split())
 _SAYING = "say-37.7"
+_GOING = "wn.motion"
+"""Field of verbs of motion that can also tell of speech: "go", "convey"."""
 _PAGES = frozenset({"post", "publish", "update", "modify"})
 _STATEMENT = frozenset({"statement"})
 
@@ -136,7 +138,8 @@ def parties(frame: Frame) -> tuple[str, ...]:
 def saying(frame: Frame) -> bool:
     """Say whether a clause only tells that something was said, or put on a page; "claimed three lives" tells of deaths."""
     told = kinds_in(frame)
-    return told <= _STATEMENT if told else frame.act in _PAGES or _SAYING in verb_classes(frame.act.partition(" ")[0])
+    verb = verb_classes(frame.act.partition(" ")[0])
+    return told <= _STATEMENT if told else frame.act in _PAGES or (_SAYING in verb and _GOING not in verb)
 
 
 def one_thing(a: Measured, b: Measured) -> float:

@@ -1,0 +1,34 @@
+"""Two penalties -> their relation."""
+
+from reconcile.english.when import PENALTY
+from reconcile.english.words.classes import verb_classes
+from reconcile.judge.ruling import Ruling
+from reconcile.model import Claim, Interval
+
+
+def compare_penalties(a: Claim, b: Claim) -> Ruling | None:
+    """Rule where one article tells which penalty was possible and another one which was given; None for all else."""
+    if not a.about.what == b.about.what == PENALTY or _spread(a.interval) or _spread(b.interval):
+        return None
+    told = {_penalty(a), _penalty(b)}
+    return Ruling("update", "a penalty that was possible, and the one that was given") if told == {"possible", "given"} else None
+
+
+def _penalty(claim: Claim) -> str | None:
+    """Say whether a penalty is one that is possible ("faces up to life", "may get ten years") or one that was given; None where neither is plain."""
+    if claim.frame is None or claim.frame.negated:
+        return None
+    act = verb_classes(claim.frame.act.partition(" ")[0])
+    if _FACING in act or (claim.frame.modal and (claim.frame.act == PENALTY or not _GETTING.isdisjoint(act))):
+        return "possible"
+    return "given" if claim.frame.act == PENALTY and claim.frame.tense in _PASSED and not claim.frame.modal else None
+
+
+_FACING = "confront-98"
+_GETTING = frozenset({"get-13.5.1", "obtain-13.5.2"})
+_PASSED = frozenset({"past", "perfect", "pluperfect"})
+
+
+def _spread(interval: Interval | None) -> bool:
+    """Say whether an interval tells the penalties of several: "from 6 to 75 years"."""
+    return interval is not None and None not in (interval.low, interval.high) and interval.stated is None
