@@ -112,12 +112,15 @@ def _are_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def kinds(claim: Claim, frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
     """Return the kinds of happening that a clause itself tells of, and those that it tells of at all.
 
-    Its own are those of the noun that a date hangs on ("Tuesday's attack"), or of its verb; else whatever takes part in it may tell.
+    Its own are those of the noun that a date hangs on ("Tuesday's attack"), or of its verb; else whatever takes part in it may tell, as it
+    does where somebody was told of it ("police were alerted to a fire").
     """
     noun = (claim.about.what or "").partition(" ")[0] if claim.kind == "date" else ""
     own = kinds_of(noun, verb=False) if noun and noun != frame.act.partition(" ")[0] else kinds_in(frame)
     told = (*heads(frame), *(words[0] for _, words in frame.around))
-    return own, own or frozenset(kind for word in told for kind in kinds_of(word, verb=False) or kinds_by(word))
+    if own - _STATEMENT:
+        return own, own
+    return own, own | frozenset(kind for word in told for kind in kinds_of(word, verb=False) or kinds_by(word))
 
 
 def heads(frame: Frame) -> tuple[str, ...]:
