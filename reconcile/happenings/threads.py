@@ -144,9 +144,10 @@ def _home(found: list[Thread], evidence: Evidence, article: Article, text: str) 
 
 def _evidence(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> Evidence | None:
     """Read from a claim's own clause whether it is the main happening that it tells of."""
-    if claim.kind == "date":
-        return _dated(claim, main)
     apart = _apart_from(claim, main, before)
+    if claim.kind == "date":
+        dated = _dated(claim, main)
+        return apart if apart and dated and dated.role == "main" else dated
     if apart and apart.nth:
         return apart
     if timed := _timed(claim, main, text):
