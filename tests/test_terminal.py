@@ -7,11 +7,12 @@ from cases import SOURCES, article, claims, report
 from hypothesis import given
 from hypothesis import strategies as st
 from pin import report_of
+from rich.cells import cell_len
 from rich.console import Console
 
 from reconcile.model import Interval
 from reconcile.pipeline import reconcile
-from reconcile.terminal import console, render, show, show_claims
+from reconcile.terminal import console, plain, render, show, show_claims
 from reconcile.terminal.look import Look
 from reconcile.views.bars import WIDTH, Scale, bar
 from reconcile.views.evidence import differing
@@ -35,7 +36,7 @@ def test_plain_text_stays(text: str) -> None:
     assert visible(text) == text
 
 
-@pytest.mark.parametrize("width", [80, 110, 160])
+@pytest.mark.parametrize("width", [60, 80, 110, 160])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(len(line.rstrip()) for line in printed("jisr-al-shughur", width).splitlines()) <= width
 
@@ -44,6 +45,41 @@ def test_the_first_lines_sum_up_and_the_worst_comes_first() -> None:
     lines = printed("jisr-al-shughur", 110)
     assert "discrepanc" in lines.splitlines()[0]
     assert lines.index("Where they differ") < lines.index("Where they agree") < lines.index("What only one source says")
+
+
+def test_the_founding_case_begins_with_different_people_by_one_witness() -> None:
+    shown = printed("jisr-al-shughur", 100)
+    first = shown[: shown.index("Where they differ")]
+    words = "60+", "dozens", "different people: pro-government fighters and civilians", "both on the word of the Syrian Observatory"
+    assert [w for w in words if w not in " ".join(first.split())] == []
+
+
+def test_articles_without_a_date_are_asked_for_one_in_a_line() -> None:
+    found = reconcile(tuple(article("A raid killed 12 civilians in Velden.\n", n, None) for n in "abcdef"))
+    noted = tuple(evolve(a, notes=(f"no date known; give it with --date {a.source}=2015-04-25",)) for a in found.articles)
+    shown = plain(evolve(found, articles=noted), 100)
+    assert shown.count("no date known") == 1
+    assert "a, b, c and 3 more" in shown
+    assert "--date NAME=" in shown
+
+
+def test_what_lies_behind_is_folded_until_it_is_asked_for() -> None:
+    found = report_of("units-and-distances")
+    told, whole = plain(found, 100), plain(found, 100, everything=True)
+    assert "Also told" in told
+    assert "Also told" not in whole
+    assert "1832 ━" not in told
+    assert "1832 ━" in whole
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("name", ["بيروت-اليوم", "[red]x[/red]", "a" * 50, "\x1b[31mred"])
+def test_no_name_of_a_source_breaks_the_table(name: str, width: int) -> None:
+    texts = "A raid killed 12 civilians in Velden on Saturday.\n", "A raid killed 30 civilians in Velden on Saturday.\n"
+    shown = plain(reconcile(tuple(article(t, n) for t, n in zip(texts, (name, "b"), strict=True))), width)
+    assert max(cell_len(line) for line in shown.splitlines()) <= width
+    assert "\x1b" not in shown
+    assert visible(name) in "".join(shown.split())
 
 
 def test_ascii_is_ascii_but_for_the_words_of_the_articles() -> None:

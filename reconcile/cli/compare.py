@@ -6,6 +6,7 @@ import typer
 
 from reconcile.cli.common import compared, reporting, with_rulings
 from reconcile.cli.options import (
+    AllOption,
     AsciiOption,
     BomOption,
     Color,
@@ -50,6 +51,7 @@ def compare(
     ascii_only: AsciiOption = False,
     color: ColorOption = Color.auto,
     pager: PagerOption = True,
+    everything: AllOption = False,
     fail_on: Annotated[str, typer.Option(help="Exit with 1 where one of these relations or verdicts is found.")] = "discrepancy",
     lexicon: LexiconOption = None,
     dates: DateOption = None,
@@ -61,7 +63,7 @@ def compare(
     engine: EngineOption = EngineName.serial,
     jobs: JobsOption = None,
 ) -> None:
-    """Compare the articles: discrepancies first, then agreements, then what only one source has."""
+    """Compare the articles, happening by happening: the toll, discrepancies, agreements, then what only one source has."""
     from reconcile.cli.asked import Asked
     from reconcile.cli.output import checked, show, written
     from reconcile.exports.formats import Options
@@ -75,7 +77,7 @@ def compare(
         report = with_rulings(compared(paths, asked, name=engine, jobs=jobs, gazetteer=gazetteer), paths, wanted=rulings, db=db)
         shown = select(report, wanted, min_severity, sort, reviewed=reviewed_only)
         if format == "text":
-            show(shown, file, Look(width, ascii_only, color, pager))
+            show(shown, file, Look(width, ascii_only, color, pager, everything))
         else:
             written(shown, format, file, Options(table, bom), paths)
     if fails(report, failing):

@@ -74,6 +74,10 @@ SeverityOption = Annotated[
 SortOption = Annotated[str, typer.Option(help="severity, question or source.")]
 WidthOption = Annotated[Optional[int], typer.Option(min=40, help="Columns of the text report (default: the terminal's, or 160 in a pipe).")]
 AsciiOption = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
+AllOption = Annotated[
+    bool,
+    typer.Option("--all", help="Fold nothing in the text report: what lies behind, totals, what one source tells of, passages set aside."),
+]
 ColorOption = Annotated[Color, typer.Option("--color", help="Colours: auto (where the output is a terminal), always or never.")]
 PagerOption = Annotated[bool, typer.Option("--pager/--no-pager", help="Page a report that is longer than the terminal.")]
 ReviewedOption = Annotated[bool, typer.Option("--reviewed-only", help="Show only findings that somebody has ruled on.")]
@@ -83,7 +87,7 @@ RulingsOption = Annotated[
 OutputOption = Annotated[
     Optional[Path], typer.Option("--output", "-o", metavar="FILE", help="Where to write; - or nothing is standard output.")
 ]
-TableOption = Annotated[str, typer.Option(help="For csv, tsv and parquet: findings, claims, sources or coverage.")]
+TableOption = Annotated[str, typer.Option(help="For csv, tsv and parquet: findings, claims, happenings, sources or coverage.")]
 BomOption = Annotated[bool, typer.Option("--bom", help="Begin UTF-8 text with a byte order mark, as older spreadsheets want it.")]
 DbOption = Annotated[
     Optional[str],

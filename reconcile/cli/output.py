@@ -40,7 +40,10 @@ def show(report: "Report", file: Path | None, look: "Look") -> None:
     if file is None:
         terminal.show(report, look=look)
     else:
-        _replace(_free(file, report), terminal.plain(report, look.width or terminal.PIPED, ascii_only=look.ascii_only).encode())
+        _replace(
+            _free(file, report),
+            terminal.plain(report, look.width or terminal.PIPED, ascii_only=look.ascii_only, everything=look.everything).encode(),
+        )
 
 
 def written(report: "Report", name: str, file: Path | None, options: Options, inputs: Sequence[Path] = ()) -> None:

@@ -6,7 +6,7 @@ from reconcile.english.asides import meant, whole_of
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_person, verb_classes
 
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
+NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
 _CONTROLLED = frozenset("TQIG")
 _CONTROLLING = frozenset({"urge-58.1", "order-58.3", "allow-64.1", "compel-59.1", "want-32.1", "engender-27.1"})
 """VerbNet classes of verbs whose object does what the infinitive after it says: "forced farmers to leave"."""
@@ -54,7 +54,7 @@ class Clause:
     def negated(self) -> bool:
         """Say whether the verb group or a quantifier before it denies the act."""
         g = self.parse.units.groups[self.verb]
-        return not _NEGATIONS.isdisjoint(self.parse.sentence.lows[max(0, g.start - 1) : g.end])
+        return not NEGATIONS.isdisjoint(self.parse.sentence.lows[max(0, g.start - 1) : g.end])
 
     @property
     def modal(self) -> str | None:
@@ -83,10 +83,8 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
         found = _antecedent(p, verb, governor, way, found)
     if (near := _near(p, verb, found)) is not None:
         found = near
-    if found == subject or (found is not None and (_says(p, found + 1) or _measures(p, found))):
+    if found == subject or (found is not None and _says(p, found + 1)):
         found = None
-    if found is None and subject is not None and sort in "FK":
-        found = _whom(p, subject)
     if found is None and sort in "FTGIK":
         found = _after(p, verb)
     bare = sort in "EK" and not p.is_noun(found)
@@ -129,12 +127,6 @@ def _near(p: Parse, verb: int, found: int | None) -> int | None:
     return None if opens or "say-37.7" in verb_classes(p.units.heads[verb]) else noun
 
 
-def _measures(p: Parse, unit: int) -> bool:
-    """Say whether a group is a measure, not a thing or people counted: "300 metres"."""
-    numeral = p.numeral(unit)
-    return p.units.classes[unit] == "quantity" and numeral is not None and numeral.stop <= p.units.groups[unit].head
-
-
 def _says(p: Parse, unit: int) -> bool:
     """Say whether a unit is a finite verb of saying: its subject, right before it, is no object of a verb before."""
     return p.sorts[unit : unit + 1] in ("K", "F") and "say-37.7" in verb_classes(p.units.heads[unit])
@@ -148,13 +140,12 @@ def _after(p: Parse, verb: int) -> int | None:
     noun, own = verb + 1, p.links.subject(verb)
     if (
         p.sorts[noun : noun + 1] not in tuple("npcd")
-        or _measures(p, noun)
         or own == noun
         or _being(p, verb)
-        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npco,"))
+        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npcoJ,"))
     ):
         return None
-    taken = noun + 1 < len(p.sorts) and p.is_verb(noun + 1) and (p.links.subject(noun + 1) == noun or _says(p, noun + 1))
+    taken = p.sorts[noun + 1 : noun + 2] in tuple("FPBKX") and (p.links.subject(noun + 1) == noun or _says(p, noun + 1))
     counted = p.numeral(noun) is not None and p.sorts[verb] in "FTI"
     return noun if not taken and (counted or p.sorts[verb] in "GK") else None
 
@@ -167,8 +158,12 @@ def _particle(p: Parse, verb: int, told: int | None) -> str | None:
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
     own = p.links.subject(verb)
+    if (outer := _past_commas(p, verb)) is not None or (outer := _past_relative(p, verb)) is not None:
+        return meant(p, verb, outer)
     if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb) or _fronted(p, own)):
         own = beside
+    if verb and p.is_noun(verb - 1) and (own is None or own < verb) and (whole_of(p, verb - 1) is not None or _past_dash(p, verb)):
+        own = verb - 1
     if own is not None and (shared := _past_times(p, verb, own)) is not None:
         own = shared
     if (led := _led(p, verb)) is not None and (own is None or own <= led or p.sorts[verb] == "G"):
@@ -177,13 +172,13 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         if p.sorts[own] == "w":
             return _antecedent(p, verb, governor, way, own)
         return _named_first(p, meant(p, verb, own)) if own < verb else own
+    if verb > 1 and p.sorts[verb - 1] in "_-)" and (aside := meant(p, verb, verb - 1)) != verb - 1:
+        return aside
     if verb and _being(p, verb) and p.is_noun(verb - 1):
         return verb - 1
     if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] in "PEK" and depth <= _DEEP:
         return _clause(p, verb - 1, depth + 1).subject
     if governor is None or depth > _DEEP:
-        if verb > 1 and (p.sorts[verb - 1] == "&" or (p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "EK")):
-            return _joined(p, verb, depth)
         if p.sorts[verb] == "G" and verb and p.is_noun(verb - 1):
             return verb - 1
         return _before(p, verb) if p.sorts[verb] in "EK" else None
@@ -203,6 +198,50 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         and (way == "comp" or _CONTROLLING & verb_classes(above.lemma))
     )
     return above.object if controls else above.subject
+
+
+def _past_commas(p: Parse, verb: int) -> int | None:
+    """Return the noun that is named once more or described between commas before its verb: "Marsh, who ran the yard and drank, died"."""
+    if verb < 3 or p.sorts[verb - 1] != "," or p.sorts[verb] not in "FPBK" or "say-37.7" in verb_classes(p.units.heads[verb]):
+        return None
+    end = max(p.sorts.rfind(mark, 0, verb) for mark in ("s", "r", ";", ":", "!", "(", ",&"))
+    end += p.sorts[end : end + 2] == ",&" and end >= 0
+    while (noun := end + 1) < verb - 2:
+        end = noun
+        while p.sorts[end + 1] in "x&" and p.is_noun(end + 2):
+            end += 2
+        beside = noun and (p.sorts[noun - 1] == "x" or p.is_verb(noun - 1))
+        if p.sorts[noun] in "npc" and not beside and p.units.classes[noun] != "time" and p.sorts[end + 1] == "," and end + 1 < verb - 1:
+            return noun
+    return None
+
+
+def _past_relative(p: Parse, verb: int) -> int | None:
+    """Return whom a relative clause before a verb tells of, where it has a verb of its own: "20 men who guarded the yard were shot"."""
+    w = p.sorts.rfind("w", 0, verb)
+    inner = [v for v in range(w + 1, verb) if p.is_verb(v)]
+    if (
+        w < 1
+        or p.sorts[verb] not in "FPBK"
+        or len(inner) != 1
+        or p.sorts[inner[0]] not in "FPBK"
+        or not p.is_noun(verb - 1 - (p.sorts[verb - 1] == ","))
+    ):
+        return None
+    outer = w - 1 - (p.sorts[w - 1] == ",")
+    clausal = p.sorts[inner[0]] in "FK" and not _CLAUSAL.isdisjoint(verb_classes(p.units.heads[inner[0]]))
+    further = set(p.sorts[w + 1 : verb]) & set("&sr;:w") or not LEADING.isdisjoint(p.units.heads[w + 1 : verb])
+    return outer if outer >= 0 and p.is_noun(outer) and not clausal and not further else None
+
+
+_CLAUSAL = frozenset({"say-37.7", "see-30.1", "wn.cognition", "wn.communication"})
+"""Classes of verbs whose object may be a clause."""
+
+
+def _past_dash(p: Parse, verb: int) -> bool:
+    """Say whether the group before a finite verb opens its clause after the only dash: "HOMS - Four men of the town were hurt"."""
+    near = meant(p, verb, verb - 1)
+    return near > 0 and p.sorts[near - 1] == "_" and p.sorts.count("_", 0, verb) == 1 and p.sorts[verb] in "FPB"
 
 
 def _named_first(p: Parse, noun: int) -> int:
@@ -228,7 +267,8 @@ def _opens(p: Parse, noun: int, verb: int) -> bool:
     if p.is_verb(noun - 1) and "say-37.7" in verb_classes(p.units.heads[noun - 1]):
         return True
     after_verb = p.sorts[noun - 1] == "&" and p.is_verb(noun - 2 if noun > 1 else None)
-    return p.sorts[verb] != "K" and (p.sorts[noun - 1] in "sry" or after_verb)
+    afresh = p.sorts[noun - 1] == "&" and p.numeral(noun) is not None and p.sorts[max(0, noun - 3)] == "x" and p.numeral(noun - 2) is None
+    return p.sorts[verb] != "K" and (p.sorts[noun - 1] in "sry" or after_verb or afresh)
 
 
 def _fronted(p: Parse, noun: int) -> bool:
@@ -270,15 +310,11 @@ def _led(p: Parse, verb: int) -> int | None:
     return at if (before and before in "sr") or (before == "x" and word in LEADING and finite) else None
 
 
-def _joined(p: Parse, verb: int, depth: int) -> int | None:
-    """Return the subject that a verb after "and" shares with the verb before it, where no link tells: "began on Monday and ended on Friday"."""
-    earlier = next((v for v in range(verb - 1, -1, -1) if p.is_verb(v)), None)
-    return None if earlier is None or depth > _DEEP else _clause(p, earlier, depth + 1).subject
-
-
 def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:
     """Return the subject that stands after a form of be which a place or a circle opens: "among the dead were two nuns"."""
     opens = verb - 2
+    if p.sorts[verb] in "KE" and p.sorts[verb + 1 : verb + 3] in ("Bn", "Bp", "Bc") and p.sorts[verb - 1 : verb] in ("", *",;s&"):
+        return verb + 2
     if (
         p.sorts[verb] != "B"
         or opens < 0
@@ -304,11 +340,6 @@ def _antecedent(p: Parse, verb: int, governor: int | None, way: str, pronoun: in
     if way == "rel" and governor is not None and p.is_noun(governor) and governor < verb:
         return governor
     return next((j for j in range(pronoun - 1, max(-1, pronoun - 4), -1) if p.is_noun(j)), None)
-
-
-def _whom(p: Parse, subject: int) -> int | None:
-    """Return the noun that a relative pronoun before a subject stands for: "prisoners" in "prisoners whom the army shot"."""
-    return subject - 2 if subject > 1 and p.sorts[subject - 1] == "w" and p.is_noun(subject - 2) else None
 
 
 def _shared(p: Parse, verb: int) -> int | None:

@@ -18,15 +18,30 @@ _MOST = 24
 def _fellow(p: Parse, unit: int) -> tuple[int, str] | None:
     key = ("fellow", unit)
     if key not in p.memo:
-        found = p.links.fellow(unit)
+        found = _past_phrases(p, unit) or p.links.fellow(unit)
         p.memo[key] = None if found and _parted(p, unit, *found) else found
     return p.memo[key]  # type: ignore[return-value]
 
 
+def _past_phrases(p: Parse, unit: int) -> tuple[int, str] | None:
+    """Return the counted group to which another is joined past what describes it: "19 men from the town and four boys"."""
+    at = unit - 2
+    if at < 2 or p.sorts[unit - 1] != "&" or p.numeral(unit) is None:
+        return None
+    while at > 1 and p.sorts[at - 1] == "x" and p.is_noun(at - 2):
+        at -= 2
+    return (at, "conj") if at < unit - 2 and p.is_noun(at) and p.numeral(at) is not None else None
+
+
+def done_to(p: Parse, unit: int) -> bool:
+    """Say whether a group stands right after a verb that says nothing: it is the object."""
+    return unit > 0 and p.is_verb(unit - 1) and "say-37.7" not in verb_classes(p.units.heads[unit - 1])
+
+
 def _parted(p: Parse, unit: int, other: int, way: str) -> bool:
     """Say whether what stands between or after shows that two groups are not joined: a verb of the second, a speaker, a participle with its object."""
-    own = p.sorts[unit + 1 : unit + 2] in ("P", "B") and other > 0 and p.is_verb(other - 1)
-    said = any(_speaks(p, j) for j in range(other + 1, unit) if p.sorts[j] == "x")
+    own = p.sorts[unit + 1 : unit + 2] in ("P", "B") and done_to(p, other)
+    said = any(speaks(p, j) for j in range(other + 1, unit) if p.sorts[j] == "x")
     goes_on = way == "conj" and p.sorts[unit - 1] == "G" and other < unit - 1 and not (other and p.is_verb(other - 1))
     return own or said or goes_on
 
@@ -35,7 +50,7 @@ def first(p: Parse, unit: int) -> int:
     """Return the first of the groups that a group is joined to: "six civilians" for "16 fighters" in "six civilians and 16 fighters"."""
     for _ in range(_MOST):
         found = _fellow(p, unit)
-        if found is not None and found[1] == "conj":
+        if found is not None and found[1] == "conj" and not any(p.is_verb(v) for v in range(found[0], unit)):
             unit = found[0]
         elif unit and p.is_noun(unit - 1) and _beside(p, unit, [unit - 1]):
             unit -= 1
@@ -53,7 +68,7 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
     for j in range(top + 1, min(len(p.sorts), members[-1] + _MOST)):
         if p.is_verb(j):
             break
-        if _speaks(p, j):
+        if speaks(p, j):
             break
         listed = any(j in row and not {*members}.isdisjoint(row) for row in _lists(p))
         if p.is_noun(j) and (listed or _joins(p, j, members) or _beside(p, j, members)):
@@ -64,7 +79,7 @@ def company(p: Parse, unit: int) -> tuple[int, ...]:
 _APPOSED = re.compile(r"(?:,[np](?:x[np])*,)?([KF])")
 
 
-def _speaks(p: Parse, unit: int) -> bool:
+def speaks(p: Parse, unit: int) -> bool:
     """Say whether a group is a speaker named after what is said: "killed 16 people, police said", "…, Ida Holm, the mayor of Orvik, said", "according to police"."""
     if p.sorts[unit] == "x":
         return p.units.heads[unit] in ("according", "accord")
@@ -88,7 +103,12 @@ def _lists(p: Parse) -> tuple[tuple[int, ...], ...]:
 
 def _beside(p: Parse, unit: int, members: list[int]) -> bool:
     """Say whether a counted group stands right after another, as in a text without commas: "22 children 6 teachers"."""
-    return unit - 1 == members[-1] and p.numeral(unit) is not None and p.numeral(unit - 1) is not None and p.sorts[unit] == "n"
+    return unit - 1 == members[-1] and p.sorts[unit] == p.sorts[unit - 1] == "n" and _counts(p, unit - 1) and _counts(p, unit, "&")
+
+
+def _counts(p: Parse, unit: int, then: str = "") -> bool:
+    """Say whether a group has a figure, or an article and a conjunction after it."""
+    return p.numeral(unit) is not None or (p.units.firsts[unit] in ("a", "an") and p.sorts[unit + 1 : unit + 1 + len(then)] == then)
 
 
 def _joins(p: Parse, unit: int, members: list[int]) -> bool:
@@ -104,7 +124,7 @@ def apposed(p: Parse, unit: int) -> Iterator[int]:
 def names_again(p: Parse, unit: int, later: int) -> bool:
     """Say whether a noun group names once more one that stands before it."""
     bracketed = later == unit + 2 and p.sorts[later - 1] in "(_" and p.numeral(later) is not None
-    return not _speaks(p, later) and (bracketed or _fellow(p, later) == (unit, "appos"))
+    return not speaks(p, later) and (bracketed or _fellow(p, later) == (unit, "appos"))
 
 
 def within(p: Parse) -> Iterator[tuple[int, int]]:
@@ -124,12 +144,10 @@ def within(p: Parse) -> Iterator[tuple[int, int]]:
 
 
 def numbered_by(p: Parse, unit: int) -> int:
-    """Return the figure or quantifier whose "of" a group follows ("dozens" for "people" in "dozens of people"), else the group itself."""
-    if unit < 2 or p.sorts[unit - 1] != "x" or p.units.heads[unit - 1] != "of" or not p.is_noun(unit - 2) or p.numeral(unit) is not None:
-        return unit
-    numeral, g = p.numeral(unit - 2), p.units.groups[unit - 2]
-    counts = (numeral is not None and numeral.stop == g.end) or p.sorts[unit - 2] == "d" or p.units.heads[unit - 2] in QUANTIFIERS
-    return unit - 2 if counts else unit
+    """Return the figure or quantifier whose "of" a group or one joined to it follows: "dozens" for "men" and "boys" in "dozens of men and boys"."""
+    top = unit if p.numeral(unit) is not None else first(p, unit)
+    counts = top > 1 and p.sorts[top - 1] == "x" and p.is_noun(top - 2) and p.numeral(top) is None and kernel(p, top - 2) == top
+    return top - 2 if counts else unit
 
 
 def kernel(p: Parse, unit: int) -> int | None:
@@ -143,7 +161,7 @@ def kernel(p: Parse, unit: int) -> int | None:
     return inner if counts else None
 
 
-QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither".split())
+QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither everyone everybody".split())
 """Words that count without a figure."""
 
 

@@ -1,6 +1,6 @@
 """A clause -> whether it tells what happened, or what was planned, asked for, denied or left open."""
 
-from reconcile.english.clauses import Clause
+from reconcile.english.clauses import NEGATIONS, Clause
 from reconcile.english.parse import Parse
 
 _INTENDED = frozenset("threaten plan plot try attempt vow want seek intend aim hope refuse conspire swear promise prepare order".split())
@@ -17,8 +17,10 @@ def is_real(c: Clause) -> bool:
     perfect = "have" in p.sentence.lows[g.start : g.end]
     if c.modal in _CONDITIONAL or (c.modal in _FUTURE and not perfect) or (c.modal in _POSSIBLE and not perfect and sort == "F"):
         return False
-    intended = c.governor is not None and p.units.heads[c.governor] in _INTENDED
-    described = c.verb > 0 and p.sorts[c.verb - 1] == "J"
+    intended = c.governor is not None and (
+        p.units.heads[c.governor] in _INTENDED or (p.is_verb(c.governor) and not NEGATIONS.isdisjoint(p.lows(c.governor)))
+    )
+    described = c.verb > 0 and p.sorts[c.verb - 1] == "J" and p.units.heads[c.verb - 1] != "able"
     if sort in "TQ" and not perfect and (intended or described):
         return False
     asked_for = p.sentence.lows[g.start] == "be" and sort == "P"

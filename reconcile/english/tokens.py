@@ -7,9 +7,11 @@ from attrs import field, frozen
 
 from reconcile.model import Span
 
-_WORDS = r"""
-    \d+(?:[.,]\d+)*
-  | (?:[^\W\d_]\.){2,}                         # U.S. a.m.
+_BROKEN = r"[_¢£©±¾âäÂÃ‚]{0,3}[\x80-\x9f][_¢£©±¾âäÂÃ‚\x80-\x9f]*"
+_WORDS = rf"""
+    {_BROKEN}(?:(?<=\S\S)s\b)?                  # a quotation mark or 's that was decoded wrongly
+  | \d+(?:[.,]\d+)*
+  | (?:[^\W\d_]\.){{2,}}                         # U.S. a.m.
   | [^\W\d_]+?(?=n['’]t\b)                     # do|n't
   | n['’]t\b
   | [^\W\d_]+(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*  # words, O'Hara
@@ -32,6 +34,7 @@ def is_spaced(text: str) -> bool:
     return _TIED.search(text) is None and _UNTIED.search(text) is not None
 
 
+_LOST = re.compile(r"[\x80-\x9f]")
 _CURLY = str.maketrans("’‘“”–—‑\u00ad", "''\"\"----")
 
 
@@ -82,7 +85,9 @@ class Sentence:
 
 
 def lowered(word: str) -> str:
-    """Return a word in small letters, with straight quotes and plain hyphens."""
+    """Return a word in small letters, with straight quotes and plain hyphens; what was decoded wrongly is a quotation mark or 's."""
+    if _LOST.search(word):
+        return "'s" if word.endswith("s") else '"'
     return word.translate(_CURLY).lower()
 
 

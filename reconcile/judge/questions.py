@@ -8,16 +8,12 @@ from reconcile.contexts import Contexts
 from reconcile.english.units import base_of, plural
 from reconcile.english.when import COURSES, lasts
 from reconcile.english.words.classes import noun_class
+from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
 from reconcile.match.measured import heads, measured
+from reconcile.match.wordings import STATEMENTS
 from reconcile.model import Claim
 
-_ACTS = {
-    "retreat": "how the forces left",
-    "responsibility": "who claimed responsibility",
-    "bombing": "how many blasts",
-    "attack": "who attacked",
-}
 _EXTENTS = frozenset({"depth", "height", "length", "width", "thickness"})
 
 
@@ -26,11 +22,12 @@ def question(topic: Topic, claims: list[Claim], contexts: Contexts) -> str:
     kind = topic.key.kind
     if kind == "casualty":
         return _casualties(claims)
-    if kind == "act":
-        return _ACTS.get(topic.key.what, f"how it is told: {topic.key.what}")
-    if kind == "attribution":
-        said = _most(c.attribution.source for c in claims if c.attribution)
-        return f"what {said} said" if said else "what was said"
+    if kind == "manner":
+        return MANNERS.get(topic.key.what, f"how it is told: {topic.key.what}")
+    if kind == "deed":
+        return "who did it: told and denied"
+    if kind in STATEMENTS:
+        return sentence(claims)
     asked = {"quantity": _amount, "distance": _distance, "duration": _length, "date": _day}.get(kind)
     return asked(claims, contexts) if asked else kind
 
@@ -124,9 +121,9 @@ def _distance(claims: list[Claim], contexts: Contexts) -> str:
 
 
 def _casualties(claims: list[Claim]) -> str:
-    who = Counter(c.about.who[0] if len(c.about.who) == 1 else "person" for c in claims).most_common(1)[0][0]
-    people = plural(who)
+    """Name the people where all claims count the same, and what befell them; of several, the outcomes that most tell."""
+    told = {frozenset(c.about.who) for c in claims}
+    people = " and ".join(plural(w) for w in claims[0].about.who) if len(told) == 1 else ""
     outcomes = Counter(o for c in claims for o in c.about.outcome)
     shared = [o for o, n in outcomes.most_common() if n == len(claims)] or [o for o, _ in outcomes.most_common(2)]
-    cause = Counter(c.about.cause for c in claims if c.about.cause)
-    return f"{people} {' or '.join(sorted(shared))}" + (f" ({cause.most_common(1)[0][0]})" if cause else "")
+    return f"{people or 'people'} {' or '.join(sorted(shared, key=lambda o: (o != 'killed', o)))}"

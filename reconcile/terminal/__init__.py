@@ -22,7 +22,8 @@ from reconcile.views.wording import origin, value
 _PLAIN = Look()
 In = TypeVar("In")
 Out = TypeVar("Out")
-_WIDE = 100
+_NARROW, _WIDE = 70, 130
+"""Columns below which there are no bars, and from which they are wide."""
 PIPED = 160
 """Columns where the output is no terminal: a pipe has no width, and a report cut at 80 columns loses words."""
 
@@ -45,9 +46,9 @@ def show(report: Report, on: Console | None = None, look: Look = _PLAIN) -> None
     on = on or console(look)
     ascii_only = look.ascii_only or is_ascii(on)
     if not on.is_terminal:
-        on.file.write(plain(report, on.width, ascii_only=ascii_only))
+        on.file.write(plain(report, on.width, ascii_only=ascii_only, everything=look.everything))
         return
-    page = render(report, ascii_only=ascii_only, bars=_bars(on.width))
+    page = render(report, ascii_only=ascii_only, everything=look.everything, bars=_bars(on.width))
     if look.pager and sys.stdout.isatty() and sys.stdin.isatty():
         os.environ.setdefault("LESS", "FRX")
         with on.pager(styles=on.color_system is not None):
@@ -57,14 +58,14 @@ def show(report: Report, on: Console | None = None, look: Look = _PLAIN) -> None
 
 
 def _bars(width: int) -> int:
-    return NARROW if width < _WIDE else WIDTH
+    return 0 if width < _NARROW else NARROW if width < _WIDE else WIDTH
 
 
-def plain(report: Report, width: int = PIPED, *, ascii_only: bool = False) -> str:
+def plain(report: Report, width: int = PIPED, *, ascii_only: bool = False, everything: bool = False) -> str:
     """Return the report as text without colours, `width` columns wide."""
     on = Console(file=StringIO(), highlight=False, emoji=False, markup=False, width=width, color_system=None, legacy_windows=False)
     with on.capture() as shown:
-        on.print(render(report, ascii_only=ascii_only, bars=_bars(width)))
+        on.print(render(report, ascii_only=ascii_only, everything=everything, bars=_bars(width)))
     return "\n".join(line.rstrip() for line in shown.get().splitlines()) + "\n"
 
 

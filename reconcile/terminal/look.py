@@ -5,9 +5,10 @@ from attrs import frozen
 
 @frozen
 class Look:
-    """Columns (None: the terminal's), ASCII signs only, colours (auto, always, never), and whether a long report is paged."""
+    """Columns (None: the terminal's), ASCII signs only, colours (auto, always, never), whether a long report is paged, and whether nothing is folded."""
 
     width: int | None = None
     ascii_only: bool = False
     color: str = "auto"
     pager: bool = False
+    everything: bool = False

@@ -1,39 +1,37 @@
-"""Report -> the coverage matrix: which source says, contradicts or leaves out what."""
+"""Findings -> what each source says on each question that two or more answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
-from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
-from reconcile.model import Report
+from reconcile.model import Finding
+from reconcile.terminal.grid import Grid, Line
 from reconcile.terminal.safe import safe
-from reconcile.views.coverage import coverage
+from reconcile.terminal.signs import sign
+from reconcile.terminal.toll import marked
+from reconcile.views.book import Book
+from reconcile.views.evidence import standing
 
 _LEAST = 2
-_NAMED, _LONGEST = 4, 16
-"""Sources, and code points of a name, up to which names head the columns; beyond, numbers with a legend do, so that no name is cut."""
-_SIGNS = {"discrepancy": ("≠", "!"), "agreement": ("✓", "+"), "part": ("⊂", "p"), "": ("·", ".")}
-_STYLES = {"discrepancy": "red", "agreement": "green", "part": "green", "": "dim"}
 
 
-def matrix(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
-    """Lay out the findings of two or more sources by source. An empty cell is an omission, and no discrepancy."""
-    found = coverage(report)
+def matrix(findings: Sequence[Finding], book: Book, *, ascii_only: bool) -> Iterator[RenderableType]:
+    """Lay out what sources say, by question. An empty cell is an omission, and no discrepancy."""
+    found = [f for f in findings if f.verdict != "single-source" and f.kind not in ("casualty", "act", "attribution")]
     if len(found) < _LEAST:
         return
-    yield Text()
-    yield Rule("Who says what", align="left", style="dim", characters="-" if ascii_only else "─")
-    table = Table(box=None, padding=(0, 1, 0, 0), show_header=True, header_style="dim")
-    numbered = len(report.articles) > _NAMED or max(len(a.source) for a in report.articles) > _LONGEST
-    table.add_column("", max_width=46, overflow="fold")
-    for number, article in enumerate(report.articles, 1):
-        table.add_column(safe(str(number) if numbered else article.source), justify="center", no_wrap=True)
-    for finding, states in found:
-        table.add_row(safe(f"  {finding.question}"), *(Text(_SIGNS[s][ascii_only], style=_STYLES[s]) for s in states))
-    if numbered:
-        yield safe("  " + "  ".join(f"{number} {a.source}" for number, a in enumerate(report.articles, 1)), "dim")
-    yield table
-    says, differs, part, out = (_SIGNS[k][ascii_only] for k in ("agreement", "discrepancy", "part", ""))
-    yield Text(f"  {says} agrees with another  {differs} differs from another  {part} says a part  {out} does not say", style="dim")
+    sources = [s for s in book.articles if any(book.source(i) == s for f in found for i in f.claims)]
+    yield Grid(
+        tuple(safe(s) for s in sources),
+        tuple(Line(safe(f.question), tuple(_cell(f, s, book, ascii_only=ascii_only) for s in sources)) for f in found),
+    )
+
+
+def _cell(finding: Finding, source: str, book: Book, *, ascii_only: bool) -> Text:
+    """Return what a source says of a question: each value once, after its sign."""
+    states = standing(finding.pairs, book)
+    own = [book.claims[i] for i in finding.claims if book.source(i) == source]
+    paired = [c for c in own if c.id in states] or own
+    told = {t.plain: t for t in (marked(c, states.get(c.id), book, ascii_only=ascii_only) for c in paired)}
+    return Text("\n").join(told.values()) if told else Text(sign("", ascii_only=ascii_only), style="dim")

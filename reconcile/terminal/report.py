@@ -1,55 +1,133 @@
-"""Report -> rich renderables, the worst first."""
+"""Report -> rich renderables: happening by happening, the main one first."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
-from rich.console import Group, RenderableType
+from attrs import frozen
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.model import VERDICTS, Claim, Finding, Pair, Report
+from reconcile.model import VERDICTS, Report
+from reconcile.terminal.alone import alone, told_alone
+from reconcile.terminal.findings import block
 from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
-from reconcile.terminal.words import context, origin_width
-from reconcile.views.bars import WIDTH, bar, scale
-from reconcile.views.evidence import differing, grouped, idle, parts, reasons, worst
+from reconcile.terminal.signs import sign
+from reconcile.terminal.stated import stated
+from reconcile.terminal.toll import toll_table
+from reconcile.views.bars import NARROW
+from reconcile.views.book import Book, book
+from reconcile.views.sections import ALONE, DIFFER, HEADINGS, STATED, Section, sections
 from reconcile.views.visible import visible
-from reconcile.views.wording import TITLES, noted, origin, value
+from reconcile.views.wording import moment
 
-_COLOURS = {
-    "conflict": "bold red",
-    "framing": "bold magenta",
-    "update": "bold yellow",
-    "scope": "bold blue",
-    "agree": "bold green",
-    "part": "green",
-}
-_NAMES = {"conflict": "CONFLICT", "framing": "FRAMING", "update": "UPDATE", "scope": "SCOPE", "agree": "AGREEMENT", "part": "PART"}
-_REASONS = 4
+_FEW = 3
+_LEGEND = (("agreement", "agrees with another"), ("discrepancy", "differs from as many as agree"), ("", "does not say"))
+_ROLES = {"part": "part of it: ", "total": "", "background": "before it: "}
 
 
-def render(report: Report, *, ascii_only: bool = False, matrix_too: bool = True, bars: int = WIDTH) -> RenderableType:
-    """Lay out a report: the case and a line that sums up, discrepancies, agreements with their parts, what only one source says."""
-    return Group(*_sections(report, ascii_only=ascii_only, matrix_too=matrix_too, bars=bars))
+@frozen(eq=False)
+class Heading:
+    """The name of a happening with a line after it, or, where there is no room for that, on as many lines as it takes."""
+
+    name: Text
+    line: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        room = options.max_width - cell_len(self.name.plain)
+        yield Rule(self.name, align="left", characters=self.line, style="bold") if room > _FEW else self.name
 
 
-def _sections(report: Report, *, ascii_only: bool, matrix_too: bool, bars: int) -> Iterator[RenderableType]:
-    yield from _header(report, ascii_only=ascii_only)
-    for verdict, title in list(TITLES.items())[:-1]:
-        found = [f for f in report.findings if f.verdict == verdict]
-        if found:
+def render(report: Report, *, ascii_only: bool = False, everything: bool = False, bars: int = NARROW) -> RenderableType:
+    """Lay out a report: the case and a line that sums up; each happening with its toll and findings; in a line each, what is folded."""
+    return Group(*_parts(report, ascii_only=ascii_only, everything=everything, bars=bars))
+
+
+def _parts(report: Report, *, ascii_only: bool, everything: bool, bars: int) -> Iterator[RenderableType]:
+    own = book(report)
+    found = sections(report, own)
+    yield from _header(report, ascii_only=ascii_only, everything=everything)
+    for section in (s for s in found if everything or not s.folded):
+        yield from _section(section, own, ascii_only=ascii_only, bars=bars)
+    if any(f.verdict != "single-source" for f in report.findings):
+        yield Text()
+        yield Text("  ".join(f"{sign(s, ascii_only=ascii_only)} {words}" for s, words in _LEGEND), style="dim")
+    folded = [s for s in found if s.folded]
+    if folded and not everything:
+        yield Text()
+        yield Rule("Also told (--all shows it)", align="left", style="dim", characters=sign("rule", ascii_only=ascii_only))
+        yield from (Padding(_line(s, ascii_only=ascii_only), (0, 0, 0, 2)) for s in folded)
+
+
+def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Iterator[RenderableType]:
+    dash = sign("rule", ascii_only=ascii_only)
+    yield Text()
+    if section.happening:
+        name = Text.assemble((_ROLES.get(section.happening.role, ""), "dim"), (_capital(visible(section.happening.label)), "bold"))
+        yield Heading(name, "=" if ascii_only else "━")
+        own_sources = section.happening.articles
+        every = len(own_sources) == len(own.articles) > _FEW
+        yield safe(f"told by all {len(own_sources)} sources" if every else f"told by {', '.join(own_sources)}", "dim")
+    hurt = own.of_event(section.happening.id if section.happening else None)
+    toll = (
+        list(toll_table(hurt, section.findings, own, ascii_only=ascii_only)) if any(f.kind == "casualty" for f in section.findings) else []
+    )
+    yield from toll
+    for heading in HEADINGS:
+        found = section.under(heading)
+        if heading == ALONE:
+            yield from _matrix(section, own, ascii_only=ascii_only)
+            kept = told_alone(found, own)
+            if kept or found:
+                yield Text()
+                yield Rule(f"{heading} ({len(kept)})", align="left", style="dim", characters=dash)
+            yield from alone(found, kept, own, bars=bars)
+        elif found:
             yield Text()
-            yield Rule(f"{title} ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
+            yield Rule(f"{heading} ({len(found)})", align="left", style="dim", characters=dash)
+            if heading == STATED:
+                yield from stated(found, own)
+                continue
             for finding in found:
-                yield _finding(finding, report, ascii_only=ascii_only, bars=bars)
-    yield from _single(report, ascii_only=ascii_only, bars=bars)
-    if matrix_too and len(report.articles) > 1:
-        yield from matrix(report, ascii_only=ascii_only)
+                above = heading == DIFFER and finding.kind == "casualty" and bool(toll)
+                yield block(finding, own, ascii_only=ascii_only, bars=bars, told_above=above)
 
 
-def _header(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
+def _matrix(section: Section, own: Book, *, ascii_only: bool) -> Iterator[RenderableType]:
+    laid = list(matrix(section.findings, own, ascii_only=ascii_only))
+    if laid:
+        yield Text()
+        yield Rule("Who says what", align="left", style="dim", characters=sign("rule", ascii_only=ascii_only))
+        yield from laid
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _line(section: Section, *, ascii_only: bool) -> Text:
+    """Tell a folded happening in a line: what it is, who tells of it, and what is found there."""
+    happening, counts = section.happening, section.counts
+    sources = happening.articles if happening else ()
+    role, label = (_ROLES.get(happening.role, ""), visible(happening.label)) if happening else ("", "the rest")
+    shown = Text.assemble((role, "dim"), (label, "bold"))
+    told = [
+        (_many(counts["discrepancy"], "difference"), "red"),
+        (_many(counts["agreement"], "agreement"), "green"),
+        (_many(counts["part"], "part of a whole", "parts of a whole"), ""),
+        (f"{counts['single-source']} said once", "dim"),
+    ]
+    for words, style in [(", ".join(sources[:_FEW]) + (f" and {len(sources) - _FEW} more" if len(sources) > _FEW else ""), "dim"), *told]:
+        if not words.startswith("0 "):
+            shown.append(f" {sign('', ascii_only=ascii_only)} ", style="dim")
+            shown.append_text(safe(words, style))
+    return shown
+
+
+def _header(report: Report, *, ascii_only: bool, everything: bool) -> Iterator[RenderableType]:
     counts = {v: sum(f.verdict == v for f in report.findings) for v in VERDICTS}
     summary = Text()
     summary.append(_many(counts["discrepancy"], "discrepancy", "discrepancies"), style="bold red" if counts["discrepancy"] else "bold")
@@ -58,24 +136,38 @@ def _header(report: Report, *, ascii_only: bool) -> Iterator[RenderableType]:
         _many(counts["part"], "part of a whole", "parts of a whole"),
         f"{counts['single-source']} said by one source only",
     ):
-        summary.append(f" {'-' if ascii_only else '·'} {text}")
+        summary.append("" if text.startswith("0 part") else f" {'-' if ascii_only else '·'} {text}")
     yield summary
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=False)
-    for article in report.articles:
-        date = f"{article.published.value[:16]} ({article.published.origin})" if article.published else "undated"
+    bare = [a for a in report.articles if not (a.outlet or a.published)]
+    for article in report.articles if len(bare) <= _FEW else (a for a in report.articles if a not in bare):
+        published = article.published
+        date = f"{moment(published.value[:16], published.value)} ({published.origin})" if published else "undated"
         outlet = article.outlet.value if article.outlet else ""
-        extra = f"{_many(len(article.aside), 'passage')} set aside" if article.aside else ""
-        table.add_row(safe(article.source, "bold"), safe(outlet), safe(date, "dim"), safe(extra, "dim"))
-    yield table
-    for article in report.articles:
-        for passage in article.aside:
-            words = article.text[passage.span.start : passage.span.end]
-            more = "…" if len(words) > 70 and not ascii_only else ""
-            yield _indented(safe(f"set aside in {article.source}, {passage.reason}: {words[:70]}{more}", "dim"))
-        for note in article.notes:
-            yield _indented(safe(f"{article.source}: {note}", "dim"))
+        table.add_row(safe(article.source, "bold"), safe(outlet), safe(date, "dim"))
+    if table.row_count:
+        yield table
+    aside = [(article, passage) for article in report.articles for passage in article.aside]
+    if aside and not everything:
+        yield Text(f"{_many(len(aside), 'passage')} set aside, such as captions and links (--all lists them)", style="dim")
+    for article, passage in aside if everything else ():
+        words = article.text[passage.span.start : passage.span.end]
+        more = "…" if len(words) > 70 and not ascii_only else ""
+        yield _indented(safe(f"set aside in {article.source}, {passage.reason}: {words[:70]}{more}", "dim"))
+    for note, sources in _notes(report).items():
+        named = ", ".join(sources) if len(sources) <= _FEW else f"{', '.join(sources[:_FEW])} and {len(sources) - _FEW} more"
+        yield _indented(safe(f"{named}: {note}", "dim"))
     for skipped in report.skipped:
         yield _indented(safe(f"not read: {skipped.file}: {skipped.reason}", "yellow"))
+
+
+def _notes(report: Report) -> dict[str, list[str]]:
+    """Return what is noted on articles with their sources; what is said of several but for their names is said once."""
+    found: dict[str, list[str]] = {}
+    for article in report.articles:
+        for note in article.notes:
+            found.setdefault(note.replace(f"{article.source}=", "NAME="), []).append(article.source)
+    return {note if len(own) > 1 else note.replace("NAME=", f"{own[0]}="): own for note, own in found.items()}
 
 
 def _indented(text: Text) -> Padding:
@@ -84,85 +176,3 @@ def _indented(text: Text) -> Padding:
 
 def _many(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def _finding(finding: Finding, report: Report, *, ascii_only: bool, bars: int) -> RenderableType:
-    claims = {c.id: c for c in report.claims}
-    relation = worst(finding)
-    head = Text()
-    head.append(_NAMES[relation], style=_COLOURS[relation])
-    head.append("  ")
-    head.append(visible(finding.question), style="bold")
-    witness = "one origin" if finding.origins == 1 else f"{finding.origins} origins"
-    head.append(f"  {'-' if ascii_only else '·'} {witness}{'' if not finding.grade else ', ' + finding.grade}  [{finding.id}]", style="dim")
-    body: list[RenderableType] = [
-        head,
-        *(_indented(_reason(r, ascii_only=ascii_only)) for r in reasons(finding, _REASONS)),
-        *(_indented(safe(n, "italic")) for n in noted(finding)),
-    ]
-    beside = parts(finding)
-    told = [claims[i] for i in finding.claims if i not in beside]
-    body.append(_table(told, report, ascii_only=ascii_only, bars=bars, marked=finding.verdict == "discrepancy" and finding.kind != "act"))
-    if beside and len(beside) < len(finding.claims):
-        body.append(Text("  beside them, as a whole or a part:", style="dim"))
-        body.append(_table([claims[i] for i in finding.claims if i in beside], report, ascii_only=ascii_only, bars=bars))
-    return Padding(Group(*body), (1, 0, 0, 0))
-
-
-def _reason(pair: Pair, *, ascii_only: bool) -> Text:
-    shown = Text()
-    shown.append(pair.relation, style=_COLOURS[pair.relation])
-    shown.append(f" {'-' if ascii_only else '—'} {visible(pair.reason)}")
-    if pair.same_origin:
-        shown.append("; one and the same origin", style="italic")
-    return shown
-
-
-def _table(claims: list[Claim], report: Report, *, ascii_only: bool, bars: int, marked: bool = False) -> Table:
-    articles = {a.source: a for a in report.articles}
-    on = scale(claims, ascii_only=ascii_only, width=bars)
-    table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
-    table.add_column("source", style="cyan", max_width=22, overflow="fold")
-    table.add_column("value", max_width=20, overflow="fold")
-    if on:
-        table.add_column("bar", no_wrap=True)
-    table.add_column("words", ratio=1)
-    table.add_column("origin", width=origin_width(claims, bars), style="italic", overflow="fold")
-    for claim, *again in grouped(claims):
-        repeat = f" {'x' if ascii_only else '×'}{len(again) + 1}" if again else ""
-        row: list[RenderableType] = [safe(f"  {claim.source}{repeat}"), safe(value(claim), "bold")]
-        if on:
-            row.append(bar(claim.interval, on))
-        apart = differing(claim, claims) if marked else frozenset[str]()
-        table.add_row(*row, context(claim, articles[claim.source], apart=apart), safe(origin(claim)))
-    return table
-
-
-def _single(report: Report, *, ascii_only: bool, bars: int) -> Iterator[RenderableType]:
-    known = {c.id: c for c in report.claims}
-    found = [f for f in report.findings if f.verdict == "single-source" and f.kind != "attribution" and not idle(known[f.claims[0]])]
-    said = sum(f.verdict == "single-source" and f.kind == "attribution" for f in report.findings)
-    if not found and not said:
-        return
-    claims, notes = {c.id: c for c in report.claims}, {f.claims[0]: noted(f) for f in found}
-    yield Text()
-    yield Rule(f"{TITLES['single-source']} ({len(found)})", align="left", style="dim", characters="-" if ascii_only else "─")
-    for source, group in groupby(
-        sorted((claims[f.claims[0]] for f in found), key=lambda c: (c.source, c.span.start)), key=lambda c: c.source
-    ):
-        yield safe(source, "bold cyan")
-        articles = {a.source: a for a in report.articles}
-        table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, expand=True)
-        table.add_column("kind", style="dim", no_wrap=True)
-        table.add_column("value", max_width=22, overflow="fold")
-        told = list(group)
-        table.add_column("words", ratio=1)
-        table.add_column("origin", width=origin_width(told, bars), style="italic", overflow="fold")
-        for claim in told:
-            words = context(claim, articles[source], reach=40)
-            for note in notes[claim.id]:
-                words.append(f"\n{visible(note)}", style="italic")
-            table.add_row(f"  {claim.kind}", safe(value(claim), "bold"), words, safe(origin(claim)))
-        yield table
-    if said:
-        yield Text(f"  and {said} other attributions (see: reconcile claims)", style="dim")

@@ -46,4 +46,4 @@ def origin_width(claims: Sequence[Claim], bars: int) -> int:
     """Return how many columns the speakers of claims take: no word is broken, and as few lines as leave room for the quotes."""
     names = [origin(c) for c in claims]
     word = max(len(w) for name in names for w in name.split())
-    return min(max(map(len, names)), max(min(word, _WORDIEST), 28 if bars == WIDTH else 16))
+    return min(max(map(len, names)), max(min(word, _WORDIEST), 28 if bars == WIDTH else 20))

@@ -9,7 +9,7 @@ from reconcile.model import Claim, Interval
 
 WIDTH = 24
 NARROW = 10
-"""Columns of a bar; the narrow one is for terminals of less than a hundred columns, where the words need the room."""
+"""Columns of a bar; the narrow one is for all but wide terminals, where the words need the room."""
 
 
 @frozen

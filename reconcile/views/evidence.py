@@ -1,13 +1,22 @@
 """Finding -> what is shown of it: which claims, in which order, for which reasons."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from reconcile.model import DISCREPANT, Claim, Finding, Pair
-from reconcile.views.wording import value
+from attrs import frozen
+
+from reconcile.model import DISCREPANT, RELATIONS, Claim, Finding, Pair
+from reconcile.views.book import Book
+from reconcile.views.wording import origin, value
 
 _WORD = re.compile(r"[^\W_]+")
+
+
+def is_said(finding: Finding) -> bool:
+    """Say whether a finding is of statements in words: there are many, and where they do not differ they are shown in few words."""
+    return finding.kind in ("act", "attribution")
 
 
 def worst(finding: Finding) -> str:
@@ -38,6 +47,47 @@ def reasons(finding: Finding, most: int) -> list[Pair]:
     return [p for p in seen.values() if p.relation == told or p.relation in DISCREPANT][:most]
 
 
+@frozen
+class Why:
+    """A reason told at one claim: the relation, the reason, the other claims that it sets it beside, and whether one witness stands behind all."""
+
+    relation: str
+    reason: str
+    beside: tuple[str, ...]
+    one_witness: bool
+
+
+def placed(pairs: Iterable[Pair]) -> dict[str, tuple[Why, ...]]:
+    """Place each distinct reason at the claims it is about: at the one that has it beside most others, so that it is told as seldom as can be."""
+    by_reason: dict[tuple[str, str, bool], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_reason[pair.relation, pair.reason, pair.same_origin].append(pair)
+    found: dict[str, list[Why]] = defaultdict(list)
+    for (relation, reason, same), left in by_reason.items():
+        count = Counter(i for p in left for i in (p.right, p.left))
+        bearer = max(count, key=lambda i: count[i])
+        others = tuple(p.right if p.left == bearer else p.left for p in left if bearer in (p.left, p.right))
+        found[bearer].append(Why(relation, reason, others, same))
+    return {claim: tuple(whys) for claim, whys in found.items()}
+
+
+def standing(pairs: Iterable[Pair], book: Book) -> dict[str, str]:
+    """Return how each claim stands to those of other sources: the gravest relation where as many differ from it as agree, else agree or part."""
+    beside: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for pair in pairs:
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            beside[one][pair.relation].add(book.source(other))
+    return {claim: _standing(told) for claim, told in beside.items()}
+
+
+def _standing(told: Mapping[str, set[str]]) -> str:
+    agree = told.get("agree", set())
+    differ = set().union(*(sources for relation, sources in told.items() if relation in DISCREPANT)) - agree
+    if differ and len(differ) >= len(agree):
+        return min((r for r in told if r in DISCREPANT), key=RELATIONS.index)
+    return "agree" if agree else "part"
+
+
 def grouped(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
     """Put together what one source says several times: the claim to show first, one outside the headline where there is one."""
 
@@ -46,6 +96,39 @@ def grouped(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
 
     for _, group in groupby(sorted(claims, key=lambda c: (*same(c), "headline" in c.marks, c.span.start)), key=same):
         yield tuple(group)
+
+
+_MANY = 3
+
+
+def alike(groups: Iterable[tuple[Claim, ...]]) -> Iterator[tuple[Claim, ...]]:
+    """Put together what more than three sources say in the same figures on the same word, as outlets do that print one dispatch."""
+    found: dict[tuple[str, str], list[tuple[Claim, ...]]] = defaultdict(list)
+    for group in groups:
+        found[value(group[0]), origin(group[0])].append(group)
+    for same in found.values():
+        if len({g[0].source for g in same}) > _MANY:
+            yield tuple(c for g in same for c in g)
+        else:
+            yield from same
+
+
+def repeated(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Say whether another source's claim gives the same value of the same thing, however they were matched: nobody tells it alone."""
+    return any(c.source != claim.source and c.event == claim.event and _same(c, claim) for c in claims)
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    if one.kind != other.kind or one.value is None or one.value != other.value:
+        return False
+    if one.kind == "date":
+        return True
+    return (one.about.what, one.about.who, one.about.outcome, one.about.bearing) == (
+        other.about.what,
+        other.about.who,
+        other.about.outcome,
+        other.about.bearing,
+    )
 
 
 def idle(claim: Claim) -> bool:

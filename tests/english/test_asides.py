@@ -13,6 +13,8 @@ SUBJECTS = [
     pytest.param("The guild (TGW) said so.", "say", "The guild", id="brackets"),
     pytest.param("Staff of a clinic in Brno were moved.", "move", "Staff", id="nothing behind a preposition"),
     pytest.param("Of the 40 pilgrims, three died.", "die", "three", id="a partitive that stands first"),
+    pytest.param("Twenty masons who guarded the yard were arrested.", "arrest", "Twenty masons", id="a relative clause"),
+    pytest.param("Ada Lunt, the baker who ran the inn and the mill, vanished.", "vanish", "Ada Lunt", id="a name described between commas"),
     pytest.param("Ivo Marek, 23, of Mill Road, Brno was fined.", "fine", "Ivo Marek", id="an address"),
 ]
 

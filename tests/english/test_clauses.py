@@ -16,6 +16,7 @@ TAKING_PART = [
     pytest.param("The pilot stopped by guards protested.", "stopped", "The pilot", None, True, id="reduced passive"),
     pytest.param("Storms hit the coast, drowning six.", "drowning", "Storms", "six", False, id="participle"),
     pytest.param("According to the Blue Cross, 148 people died.", "died", "148 people", None, False, id="a speaker first"),
+    pytest.param("A storm tore across the valley.", "tore", "A storm", None, False, id="a past that may be a noun"),
     pytest.param("He fell and died.", "died", "He", None, False, id="shared subject"),
     pytest.param("Floods killed and injured dozens.", "killed", "Floods", "dozens", False, id="shared object"),
     pytest.param("Three arrested in raid", "arrested", "Three", None, True, id="headline"),

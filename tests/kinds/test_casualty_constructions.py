@@ -275,6 +275,51 @@ CASES = {
         ("If the bridge falls, it may injure dozens of cyclists.", ""),
         ("He feared that 20 porters might die.", ""),
     ],
+    "besides": [
+        ("Eighteen cobblers who guarded the ovens were killed as well as dozens of spinsters.", "Eighteen cobblers: 18 killed | dozens of spinsters: 24-99 killed"),
+        ("Vandals shot 14 haberdashers in addition to six tilers from the quarter.", "14 haberdashers: 14 killed+injured | six tilers: 6 killed+injured"),
+    ],
+    "past what describes them": [
+        ("The guild said 17 coopers from the harbour and nine tinkers were killed.", "17 coopers: 17 killed | nine tinkers: 9 killed"),
+        ("A landslip left 33 hermits of the abbey dead.", "33 hermits: 33 killed"),
+        ("Rory Plant, the brewer who once owned the mill and the inn, died on Friday.", "Rory Plant: 1 killed"),
+        ("Otto Lind was one of three falconers killed.", "Otto Lind: 1 killed | three falconers: 3 killed"),
+        ("A squall that killed at least 40 porters trying to reach the pier sank a barge.", "at least 40 porters: 40+ killed"),
+        ("TORVIK - Four ropemakers of the guild were drowned.", "Four ropemakers: 4 killed"),
+        ("Twelve scullions, one in uniform, and a butler were killed.", "Twelve scullions: 12 killed | a butler: 1 killed"),
+        ("Two bookbinders in the annex and dozens more have received treatment.", "Two bookbinders: 2 injured | dozens more: 24-99 injured"),
+    ],
+    "inverted": [
+        ("Also hurt were a fiddler and two oboists.", "a fiddler: 1 injured | two oboists: 2 injured"),
+    ],
+    "bodies of several": [
+        ("The bodies of Nan Brock and Wilf Amery were found in the loft.", "Nan Brock: 1 killed | Wilf Amery: 1 killed"),
+    ],
+    "headlines of several verbs": [
+        ("Gale hits Torvik, kills 6, injures 21", "6: 6 killed | 21: 21 injured"),
+        ("Mudslide in Norfolk kill 9 skippers", "9 skippers: 9 killed"),
+        ("A riot killed at least five and wounded dozens.", "at least five: 5+ killed | dozens: 24-99 injured"),
+    ],
+    "tolls at the end": [
+        ("The toll after the squall in the firth: 64", "64: 64 killed"),
+    ],
+    "lives and care": [
+        ("A hailstorm has claimed dozens of lives and injured 14 grocers.", "dozens of lives: 24-99 killed | 14 grocers: 14 injured"),
+        ("Dozens more received treatment after the fumes.", "Dozens more: 24-99 injured"),
+    ],
+    "really done": [
+        ("Marshals were able to kill 22 rustlers near the ford.", "22 rustlers: 22 killed"),
+        ("He did not mean to kill the beadle.", ""),
+    ],
+    "passed away": [
+        ("The alderman Ulla Krantz passed away on Sunday.", "The alderman Ulla Krantz: 1 killed"),
+    ],
+    "quotes decoded wrongly": [
+        ("Firedamp in Orla_\x90_â\x8ds pit, the _\x90_â\x8d\x90_old shaft_\x90_â\x8d, killed nine sawyers.", "nine sawyers: 9 killed"),
+    ],
+    "ages after several": [
+        ("Two ushers, ages 61 and 70, were stabbed.", "Two ushers: 2 killed+injured"),
+    ],
 }  # fmt: skip
 
 

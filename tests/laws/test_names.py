@@ -14,7 +14,7 @@ from reconcile.model import Article, Report, Value
 from reconcile.pipeline import reconcile
 
 
-@cases("names", every=2)
+@cases("names", every=3)
 def test_names_change_nothing(plan: Plan) -> None:
     assert [outline(plan, write(plan, cast)) for cast in OTHERS] == [outline(plan)] * len(OTHERS)
 

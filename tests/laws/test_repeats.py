@@ -12,7 +12,7 @@ from laws.write import append, write
 _STATEMENTS = ("the same statement", "two versions")
 
 
-@cases("repeats", ways=[way for way in WAYS if way not in _STATEMENTS], every=2)
+@cases("repeats", ways=[way for way in WAYS if way not in _STATEMENTS], every=3)
 def test_the_last_sentence_said_twice_is_one_claim(plan: Plan) -> None:
     written = write(plan)
     once, twice = outline(plan, written), outline(plan, append(written, "a", _last(written.articles[0].text)))

@@ -10,14 +10,14 @@ from reconcile.english.tokens import Sentence
 
 _WORD = "[npjcvgaixfqyB]"
 _COMPOUND = rf"(?:c(?=c)){{0,4}}{_WORD}(?:-{_WORD}){{1,5}}"
-_BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|(?<=d)p{{1,3}}(?=j[np])|a{{0,3}}(?:j(?!c)|(?<=[dac\"])j|(?<=d[jc])j)(?:,&?(?=a?[jv])|&(?=a?[jv]))?|\$?c|a{{0,2}}v(?!c)|(?<=d)v|(?<=d)g|g(?!c)|y{{1,9}}'?)"
+_BEFORE = rf"(?:{_COMPOUND}|n(?=j[np])|(?<=d)p{{1,3}}(?=j[np])|a{{0,3}}(?:j(?!c)|(?<=[dac\"])j|(?<=d[jc])j)(?:,&?(?=a?[jv])|&(?=a?[jv]))?|(?:(?<=d)a)?\$?c|a{{0,2}}v(?!c)|(?<=d)v|(?<=d)g|g(?!c)|y{{1,9}}'?)"
 _NOUNS = rf"(?:(?:(?:{_WORD}-(?:{_WORD}-){{0,4}})?[np$]\.?){{1,12}}(?:(?<=p)c(?!-)[np]{{0,4}}|h)?|(?:{_WORD}-)?h)(?!-)"
 _OWNED = rf"(?:d?{_BEFORE}{{0,8}}{_NOUNS}')"
 _START = r"(?!g)(?:(?<=[xfi,&HG\"])(?=v[^&])|(?<![^!\"])(?=v)|(?!v))"
 _NICKNAMED = r"p{1,3}\"d?[jnp]{1,3}\"[np]{1,2}"
 _NOUN = (
     rf"d?j?n{{0,3}}{_NICKNAMED}|[oe]|D?d{_OWNED}{{0,3}}(?:\"?{_BEFORE}\"?){{0,8}}\"?{_NOUNS}|D?{_START}{_OWNED}{{0,3}}{_BEFORE}{{0,8}}{_NOUNS}"
-    rf"|d{_BEFORE}{{0,8}}(?:{_COMPOUND}|a?j|v(?!c)|c|g(?=x))|(?:dj?)?\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
+    rf"|d{_BEFORE}{{0,8}}(?:{_COMPOUND}|a?j|v(?!c)|c|g(?=x))|(?:d[ja]?)?\$?c{{1,6}}|{_COMPOUND}(?<=c)|[Dd]"
 )
 _VERB = r"(?:[tMBHZG]a{0,4}){0,6}[fivg]|(?:[tMBHZG]a{0,4}){0,5}[tMBHZG]"
 _GROUP = re.compile(

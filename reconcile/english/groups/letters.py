@@ -48,13 +48,17 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
     found = [_letter(low, tag) for low, tag in zip(lows, tags, strict=True)]
     shouted = not any(w.islower() for w in words)
     for i, letter in enumerate(found):
+        if lows[i] == "&" and letter == "p" and not (found[i - 1 : i] == ["p"] == found[i + 1 : i + 2]):
+            found[i] = "&"
         if letter in "BHZ" and words[i].isupper() and len(words[i]) > 1 and not shouted:
             found[i] = "p"
         if letter in "np" and lows[i].endswith("s") and found[i - 1 : i] == ["c"] and found[i + 1 : i + 2] == ["c"]:
             found[i] = "h"
         if lows[i] == "dead" and letter == "j" and found[i - 1 : i] in (["f"], ["v"]) and found[i + 1 : i + 2] in _OPENS:
             found[i] = "q"
-        if lows[i - 1 : i + 2] == ("no", "-", "one") and i:
+        if lows[i] in _JOINING and (joint := next((n for n in (1, 2, 3) if tuple(lows[max(0, i + 1 - n) : i + 1]) in _JOINTS), 0)):
+            found[i + 1 - joint : i + 1] = "a" * (joint - 1) + "&"
+        elif lows[i - 1 : i + 2] == ("no", "-", "one") and i:
             found[i] = "-"
         elif letter == "j" and lows[i] in _SOME and (i == 0 or found[i - 1] not in "dajr"):
             found[i] = "d"
@@ -72,6 +76,8 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
     return "".join(found)
 
 
+_JOINTS = frozenset({("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("alongside",)})
+_JOINING = frozenset({"as", "with", "to", "alongside"})
 _OPENS = (["n"], ["p"], ["d"], ["c"])
 _SOME = frozenset("many several few most some numerous".split())
 _PLACES = frozenset("outside inside near underneath opposite".split())

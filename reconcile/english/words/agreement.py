@@ -24,6 +24,8 @@ _NUMBERS = frozenset(
 _OPENS_CLAUSE = frozenset(("DT", "PRP", "PRP$", "CD", "EX", "JJ"))
 _CLAUSAL = frozenset(("wn.communication", "wn.cognition", "wn.emotion"))
 """Fields of the verbs that take a clause."""
+_HARMING = frozenset({"murder-42.1", "hurt-40.8.3", "wn.body"})
+"""Classes of the verbs of which a headline may have several: "Shells hit market, kill 3, wound 20"."""
 _SOME = frozenset("many several few most more other such some both all same much less fewer only own".split())
 _MEASURES = frozenset({"quantity", "time", "possession", "group"})
 _STOPS = frozenset((",", ":", "."))
@@ -103,9 +105,10 @@ def _described(lows: Sequence[str], tags: list[str], i: int) -> str | None:
 
 
 def _joined(lows: Sequence[str], tags: list[str], i: int) -> str | None:
-    """Read an adjective in -ed between "and" and a figure as a past: "killed at least 16 people and wounded 40"."""
-    between = lows[i].endswith("ed") and _at(tags, i - 1) == "CC" and _at(tags, i + 1) == "CD"
-    return "VBD" if between and _has_verb(tags, i) else None
+    """Read an adjective in -ed before a figure as a past: "killed at least 16 people and wounded 40", "the blast wounded five medics"."""
+    before = _at(tags, i - 1)
+    told = (before == "CC" and _has_verb(tags, i)) or (before in _NOUNS and not _has_verb(tags, i))
+    return "VBD" if told and lows[i].endswith("ed") and _at(tags, i + 1) == "CD" else None
 
 
 @cache
@@ -134,8 +137,11 @@ def _past(lows: Sequence[str], tags: list[str], i: int) -> str | None:
 
 
 def _grown(lows: Sequence[str], tags: list[str], i: int) -> str | None:
-    """Read a noun that is a past as well, between a noun and figures, as the verb: "the number of those killed rose from 12 to 15"."""
+    """Read a past taken for a noun as the verb: where a sentence has no other ("a quake shook Kirn"), between a noun and figures ("the number rose from 12 to 15")."""
     verb, then = lemma(lows[i], "VBD"), lows[i + 1 : i + 2]
+    opens = _at(tags, i - 1) in _NOUNS and _at(tags, i + 1) in ("NNP", "IN", "DT") and _STOPS.isdisjoint(tags[:i])
+    if opens and lows[i] in word_list().pasts and not _has_verb(tags, i) and verb_classes(verb):
+        return "VBD"
     moves = i and verb != lows[i] and then in (("from",), ("to",), ("by",)) and _at(tags, i + 2) == "CD"
     return "VBD" if moves and not _has_verb(tags, i, i - 1) and verb_classes(verb) else None
 
@@ -146,6 +152,8 @@ def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     opens = i == 1 and tags[0] in ("VB", "VBP")
     if not i or not (opens or before in _NOUNS or before in ("CD", "POS")):
         return None
+    if then == "CD" and lows[i].endswith("s") and not _HARMING.isdisjoint(verb_classes(lemma(lows[i], "VBZ"))):
+        return "VBZ"
     figure = _figure(tags, i)
     if lows[i].endswith("s"):
         return "VBZ" if figure and verb_classes(lemma(lows[i], "VBZ")) and not _has_verb(tags, i) else None
@@ -153,6 +161,13 @@ def _headline(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     people = before == "NNS" and then in ("IN", "TO", "DT", "PRP$") and is_person(lemma(lows[i - 1], "NNS"))
     counted = figure and then != "TO" and (then != "CD" or _at(tags, i + 2) not in _STOPS)
     return "VBP" if (told or people or counted) and verb_classes(lows[i]) and not _has_verb(tags, i) else None
+
+
+def _titled(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a participle in -ed taken for a name, where no verb stands in a headline: "47 Leaders of Ahrar al-Sham Killed in Blast"."""
+    ends = lows[i].endswith("ed") and _at(tags, i + 1) in ("IN", ".", "TO", "RB", "CD") and _at(tags, i - 1) in _NOUNS and i > 1
+    told = ends and lows[i] not in word_list().nouns and bool(verb_classes(lemma(lows[i], "VBN")))
+    return "VBN" if told and not _has_verb(tags, i) else None
 
 
 def _namesake(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -172,6 +187,11 @@ def _telling(lows: Sequence[str], tags: list[str], i: int) -> str | None:
         return None
     tag = "VBD" if lows[i].endswith("ed") else "VBZ" if lows[i].endswith("s") and (tags[i - 1] in _NOUNS or i == 1) else None
     return tag if tag and _CLAUSAL & verb_classes(lemma(lows[i], tag)) else None
+
+
+def _ages(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read "ages" between a comma and a figure as a noun: "two men, ages 47 and 48"."""
+    return "NNS" if lows[i] == "ages" and _at(tags, i - 1) == "," and _at(tags, i + 1) == "CD" else None
 
 
 def _plural(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -202,12 +222,12 @@ def _has_verb(tags: Sequence[str], i: int, *besides: int) -> bool:
 
 _RULES: dict[str, tuple[Rule, ...]] = {
     "NN": (_number, _gerund, _past, _grown, _preposition, _headline, _telling),
-    "VBZ": (_plural,),
-    "VBD": (_described,),
+    "VBZ": (_plural, _ages),
+    "VBD": (_described, _namesake),
     "NNS": (_headline, _telling),
-    "NNP": (_number, _people, _past, _headline, _telling),
+    "NNP": (_number, _people, _past, _headline, _titled, _telling),
     "NNPS": (_headline,),
-    "JJ": (_number, _those, _preposition, _past, _joined, _telling, _namesake),
+    "JJ": (_number, _those, _preposition, _past, _joined, _headline, _telling, _namesake),
     "RB": (_preposition,),
     "VB": (_past,),
     "VBP": (_past,),

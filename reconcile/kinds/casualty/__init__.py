@@ -2,31 +2,23 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import apposed, bare, company, numbered_by, of, within
+from reconcile.english.nouns import numbered_by, of
 from reconcile.english.parse import Parse
 from reconcile.english.people import People, could_name, people
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.kinds.casualty import circumstances
-from reconcile.kinds.casualty.counts import Count, count, owners
+from reconcile.kinds.casualty.counts import Count
 from reconcile.kinds.casualty.frames import frames
 from reconcile.kinds.casualty.harm import anchors, harm
 from reconcile.kinds.casualty.leftover import leftover
+from reconcile.kinds.casualty.shared import Shared, Victims
 from reconcile.kinds.casualty.told import RANKS, Text, Told, together
 from reconcile.model import About, Span, Value
-
-
-@frozen(eq=False)
-class Victims:
-    """People counted, what befell them, and the count that they are a part of, if they are."""
-
-    count: Count
-    told: Told
-    whole: Count | None = None
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -65,13 +57,14 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
             besides[unit] = each
         else:
             told[unit] = each if unit not in told else _both(told[unit], each)
-    reached = dict[int, Victims]()
+    shared = Shared(text, told)
     for unit, each in told.items():
-        _reach(p, reading, unit, each, told, reached)
+        shared.reach(unit, each)
+    reached = shared.reached
     for each in leftover(text, reached, {v.told.at for v in reached.values()}):
-        _reach(p, reading, numbered_by(p, each.unit), each, told, reached)
-    _take_in_more(p, reading, told, reached)
-    _take_in_parts(p, reading, told, reached)
+        shared.reach(numbered_by(p, each.unit), each)
+    shared.take_in_more()
+    shared.take_in_parts()
     more = [Victims(reached[unit].count, each) for unit, each in besides.items() if unit in reached]
     return sorted((*reached.values(), *more), key=lambda v: v.count.start)
 
@@ -114,92 +107,6 @@ def _joined(one: Told, other: Told) -> bool:
     early, late = sorted((one.clause, other.clause), key=lambda c: c.verb)
     beside = early.parse.sorts[early.verb + 1 : late.verb] in ("", "&", ",")
     return beside or (late.way == "conj" and late.governor == early.verb)
-
-
-def _reach(p: Parse, reading: Reading, unit: int, each: Told, told: dict[int, Told], reached: dict[int, Victims]) -> None:
-    """Take in all who share what befell a group: those joined to it, and its parts."""
-    if each.owned:
-        if found_owners := owners(p, ~unit, reading.lexicon):
-            reached[unit] = Victims(found_owners, each)
-        return
-    joined = company(p, unit) if each.frame not in ("attributive", "noun", "toll") else (unit,)
-    for member in joined:
-        apart = member < unit and p.sorts[member - 1 : member] == "x" and p.units.heads[member - 1] != "of"
-        elsewhere = member < unit and each.frame in _ABOUT and member > 0 and p.is_verb(member - 1)
-        if elsewhere or (member != unit and _is_age(p, member, unit)):
-            continue
-        if member in reached or (member != unit and member in told) or (apart and people(p, member, reading.lexicon) is None):
-            continue
-        whole = count(p, member, reading.lexicon, deeds=each.frame == "noun", sure=_is_sure(each, reading))
-        if whole is None or whole.unit in reached or (whole.unit == member and _is_known(p, whole)):
-            continue
-        reached[whole.unit] = Victims(whole, each)
-        for part in apposed(p, member):
-            _divide(p, reading, part, reached[whole.unit], told, reached)
-
-
-_ABOUT = frozenset({"passive", "suffered", "state"})
-"""Frames that tell of the subject of a verb, to which the object of a verb before is not joined."""
-_FEW = 3
-"""People whose ages may be told one by one after them: "two girls, 8 and 10"."""
-
-
-def _is_age(p: Parse, member: int, unit: int) -> bool:
-    """Say whether a bare figure in a list after a few people is an age."""
-    counted = p.numeral(unit)
-    few = p.sorts[unit] == "n" and unit >= 0 and counted is not None and (counted.interval.high or _FEW + 1) <= _FEW
-    return few and member > unit and p.sorts[member] == "c" and "," in p.sorts[unit + 1 : member]
-
-
-_DEFINITE = frozenset("the these those this that".split())
-
-
-def _is_known(p: Parse, counted: Count) -> bool:
-    """Say whether people without a number are only spoken of once more: "the pirates were arrested"."""
-    return counted.form == "uncounted" and p.sentence.lows[counted.start] in _DEFINITE
-
-
-def _is_sure(each: Told, reading: Reading) -> bool:
-    """Say whether a verb tells what only people undergo."""
-    return each.clause is not None and each.frame in ("active", "passive") and each.clause.lemma not in harm(reading.lexicon).things
-
-
-def _take_in_more(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
-    """Join to those told of before it, in one clause, a count that goes on after "and": "killed 12 in the town and dozens more elsewhere"."""
-    for unit in range(2, len(p.sorts)):
-        if p.sorts[unit - 1] != "&" or not p.is_noun(unit) or unit in told or unit in reached or not bare(p, unit):
-            continue
-        before = [u for u in reached if u < unit and reached[u].told.frame in ("active", "nominal", "noun")]
-        goes_on = before and not any(p.is_verb(v) for v in range(max(before), unit)) and p.sorts[unit + 1 : unit + 2] not in ("P", "B")
-        if goes_on and not _is_age(p, unit, max(before)):
-            found = count(p, unit, reading.lexicon)
-            if found and found.interval:
-                reached[unit] = Victims(found, reached[max(before)].told)
-
-
-def _take_in_parts(p: Parse, reading: Reading, told: dict[int, Told], reached: dict[int, Victims]) -> None:
-    """Give to each "including three children" the people told of last before it as its whole."""
-    for at, part in within(p):
-        before = [
-            u for u in range(len(p.sorts)) if p.is_noun(u) and p.units.groups[u].start < at and u != part and count(p, u, reading.lexicon)
-        ]
-        whole = next((reached[u] for u in reversed(before) if u in reached), None)
-        if whole is not None and (whole.count.unit == before[-1] or whole.count.end >= p.units.groups[before[-1]].end):
-            _divide(p, reading, part, whole, told, reached)
-
-
-def _divide(p: Parse, reading: Reading, part: int, whole: Victims, told: dict[int, Told], reached: dict[int, Victims]) -> None:
-    for member in company(p, part):
-        inner = count(p, member, reading.lexicon)
-        if inner and member not in reached and member not in told and _is_part(whole.count, inner):
-            reached[member] = Victims(inner, whole.told, whole.count)
-
-
-def _is_part(whole: Count, part: Count) -> bool:
-    """Say whether a count may be within another: one person's name or calling ("Rait, a climber") counts nobody more."""
-    if whole.interval and whole.interval.low == whole.interval.high == 1:
-        return False
-    return part.interval is None or whole.interval is None or (part.interval.low or 0) <= (whole.interval.high or 10**9)
 
 
 def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:

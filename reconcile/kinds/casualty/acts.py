@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import Clause
+from reconcile.english.nouns import bare, first
 from reconcile.english.people import could_name
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
-from reconcile.kinds.casualty.victims import are_people, may_befall, state_at
+from reconcile.kinds.casualty.victims import are_people, counts_people, may_befall, state_at, sufferer
 
 _DEADLY = frozenset({"dead", "fatally", "mortally"})
 
@@ -21,34 +22,49 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
         done = together((*done, *(state_at(t, p.units.groups[c.verb + 2].head) or ())))
     if c.lemma in t.known.strokes and (_is_deadly(t, c.verb, unit) or to_death(t, c.verb)):
         done = ("killed",)
+    if (
+        frame == "passive"
+        and not are_people(t, unit)
+        and c.verb
+        and p.sorts[c.verb] == "K"
+        and p.is_noun(c.verb - 1)
+        and are_people(t, c.verb - 1)
+    ):
+        unit = c.verb - 1
     if c.lemma in t.known.things and not are_people(t, unit) and not (done == ("killed",) and could_name(p, unit)):
-        unit = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) else unit
-        if frame != "passive" or not may_befall(t, unit):
+        near = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) else unit
+        if frame != "passive" or not may_befall(t, near) or (near != unit and p.sorts[near] == "p" and not are_people(t, near)):
             return
+        unit = near
     if _is_tolled(t, unit):
         return
     yield Told(unit, done, frame, at, c)
-    yield from (Told(n, done, "suffered", at, c) for n in _beside(t, c.verb) if are_people(t, n))
 
 
 def _is_tolled(t: Text, unit: int) -> bool:
     """Say whether a group only says whom a number counts: "the number of people killed has risen"."""
     p = t.parse
-    number = unit if p.units.heads[unit] == "number" else unit - 2 if unit > 1 and p.sorts[unit - 1] == "x" else -1
+    top = first(p, unit)
+    number = unit if p.units.heads[unit] == "number" else top - 2 if top > 1 and p.sorts[top - 1] == "x" else -1
     return number >= 0 and p.units.heads[number] in ("number", "toll") and p.units.firsts[number] == "the"
 
 
 def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:
     """Return in which frame a verb is told, and whom it is done to."""
-    p, frame, unit = t.parse, "passive" if c.passive else "active", c.undergoer
+    p, frame, unit = t.parse, "passive" if c.passive else "active", sufferer(t, c) if c.passive else c.object
     if p.sorts[c.verb] in "KF" and (put := put_to_death(t, c)) is not None:
         return "active", put
     past = p.sorts[c.verb] == "K" and c.subject is not None
-    if past and not c.passive and (unit is None or p.sorts[c.subject or 0] == "c" or _is_itself_told(t, c.verb, unit)):
+    if past and not c.passive and (unit is None or _is_figure(t, c.subject or 0) or _is_itself_told(t, c.verb, unit)):
         return "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
         return "suffered", c.subject if c.lemma != "blow" or p.units.heads[unit] == "themselves" else None
     return frame, unit
+
+
+def _is_figure(t: Text, unit: int) -> bool:
+    """Say whether a group is a figure alone, of no things: "dozens" in "dozens wounded", not "dozens of shells"."""
+    return bare(t.parse, unit) and t.parse.units.firsts[unit] != "the" and counts_people(t, unit)
 
 
 def _is_itself_told(t: Text, verb: int, unit: int) -> bool:
@@ -78,17 +94,3 @@ def _is_deadly(t: Text, verb: int, noun: int) -> bool:
     """Say whether a word beside a verb or its object says that it killed: "shot dead", "fatally stabbed"."""
     v, n, lows = t.parse.units.groups[verb], t.parse.units.groups[noun], t.parse.sentence.lows
     return not _DEADLY.isdisjoint((*lows[max(0, v.start - 1) : v.end + 1], *lows[n.end : n.end + 1]))
-
-
-def _beside(t: Text, verb: int) -> Iterator[int]:
-    """Yield those who share a fate, as a preposition before the next verb says: "along with", "together with", "alongside"."""
-    p, lows = t.parse, t.parse.sentence.lows
-    for j in range(verb + 1, len(p.sorts) - 1):
-        if p.is_verb(j):
-            return
-        before = lows[max(0, p.units.groups[j + 1].start - 2) : p.units.groups[j + 1].start]
-        if p.sorts[j] == "x" and (before in _TOGETHER or before[-1:] == ("alongside",)):
-            yield j + 1
-
-
-_TOGETHER = (("along", "with"), ("together", "with"))

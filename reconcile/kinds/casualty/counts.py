@@ -15,12 +15,12 @@ from reconcile.model import Interval
 _ZERO = Interval(0, 0, 0)
 _ONE = Interval(1, 1, 1)
 _TWO = Interval(2, 2, 2)
-_MEASURES = frozenset(
+MEASURES = frozenset(
     "group family team band gang body corpse remains total number majority crowd dozen batch contingent estimate life".split()
 )
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
 _STRONG = (("strong",), ("member",), ("person",), ("man",))
-_AGES = (("-", "year"), ("-", "month"), ("-", "years"))
+_AGES = frozenset({"year", "years", "month", "months", "week", "day"})
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
@@ -50,7 +50,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
     if not p.is_noun(unit) or p.sorts[unit] in "yeom":
         return None
     g, lows, numeral = p.units.groups[unit], p.sentence.lows, p.numeral(unit)
-    if p.units.heads[unit] in _MEASURES and numeral is None and (inner := of(p, unit)) is not None and p.is_noun(inner):
+    if p.units.heads[unit] in MEASURES and numeral is None and (inner := of(p, unit)) is not None and p.is_noun(inner):
         return count(p, inner, words)
     who, end = _named(p, unit, words)
     if who is None and sure and p.sorts[unit] == "n" and _may_be_person(p.units.heads[unit]):
@@ -85,7 +85,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
 def _named(p: Parse, unit: int, words: Lexicon) -> tuple[People | None, int]:
     """Return who is counted, and the token after the last that says so."""
     inner = kernel(p, unit)
-    if inner is None and p.units.heads[unit] in _MEASURES:
+    if inner is None and p.units.heads[unit] in MEASURES:
         inner = of(p, unit)
     if inner is not None and of_them(p, inner):
         named = named_after(p, inner)
@@ -165,7 +165,8 @@ def _tied(p: Parse, unit: int, n: Numeral) -> bool:
 def _counts(p: Parse, n: Numeral) -> bool:
     """Say whether a numeral counts what its group names: not the years of "a 12-year-old girl"."""
     stated, lows = n.interval.stated, p.sentence.lows
-    if lows[n.stop : n.stop + 2] in _AGES:
+    aged = [low for low in lows[n.stop : n.stop + 4] if low != "-"]
+    if aged[:1] and aged[0] in _AGES and (aged[1:2] == ["old"] or lows[n.stop] == "-"):
         return False
     if p.tags[n.stop : n.stop + 1] == ("HYPH",) and lows[n.stop + 1 : n.stop + 2] not in _STRONG:
         return False
@@ -186,7 +187,7 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
         return Count(unit, g.start, g.start, g.start + 1, end, _TWO, who, "sole")
     if head == "couple":
         return Count(unit, g.start, g.start, g.start + 1, end, _TWO, None, "sole")
-    if who and who.single and p.tags[g.head] != "NNS":
+    if who and who.single and p.tags[g.head] != "NNS" and who.start < g.end:
         end = _name_end(p, unit, end)
         core = g.start if first in _SOLE and end - g.start > 1 else -1
         return Count(unit, g.start, core, core + 1 if core >= 0 else -1, end, _ONE, who, "sole")

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import adjuncts, clause
-from reconcile.english.nouns import QUANTIFIERS, of
+from reconcile.english.nouns import QUANTIFIERS, company, of
 from reconcile.english.people import owner
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told
 from reconcile.kinds.casualty.victims import BODIES, befallen, denied, described, is_told_alone, may_befall, named_by, part_of
 
 _RISING = frozenset(
-    "rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near".split()
+    "rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near become".split()
 )
 _TOLLS = frozenset({"toll", "count", "tally"})
 _REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
@@ -77,8 +77,9 @@ def _toll(t: Text, unit: int) -> Iterator[Told]:
     figures = [n for prep, n in adjuncts(p, unit) if prep in ("of", "to", "at") and p.numeral(n) and befallen(t, n) is None]
     for verb in _rising(t, unit):
         figures += _reached(t, unit, verb)
-    if not figures and p.sorts[unit + 1 : unit + 2] in ("c", ":"):
-        figures = [j for j in (unit + 1, unit + 2) if j < len(p.sorts) and p.sorts[j] == "c"][:1]
+    if not figures:
+        last = next((j for j in range(unit + 1, len(p.sorts)) if p.sorts[j] == "c"), unit)
+        figures = [last] if p.sorts[last + 1 : last + 2] in ("", *"!;_(:,") and not set(p.sorts[unit:last]) & set("PBw") else []
     yield from (Told(n, outcome, "toll", p.units.groups[unit].head) for n in dict.fromkeys(figures))
 
 
@@ -87,7 +88,8 @@ def _reached(t: Text, unit: int, verb: int) -> list[int]:
     p, c = t.parse, clause(t.parse, verb)
     told = [n for n in (c.object, verb + 1) if n is not None and n != unit and n < len(p.sorts) and p.is_noun(n)]
     beside = [n for holder in (verb, *told) for prep, n in adjuncts(p, holder) if prep in _REACHED and (c.lemma, prep) != ("put", "from")]
-    further = [n for holder in beside for prep, n in adjuncts(p, holder) if prep in _REACHED]
+    ahead = [j + 1 for j in range(max(unit, verb), len(p.sorts) - 1) if p.sorts[j : j + 2] == "xc" and p.units.heads[j] in ("to", "at")]
+    further = ahead or [n for holder in beside for prep, n in adjuncts(p, holder) if prep in _REACHED]
     return [n for n in (*told, *beside, *further) if p.numeral(n)]
 
 
@@ -97,8 +99,8 @@ def _rising(t: Text, unit: int) -> Iterator[int]:
     for verb in range(len(p.sorts)):
         if p.is_verb(verb) and p.units.heads[verb] in _RISING:
             c = clause(p, verb)
-            following = verb > unit and not any(p.is_verb(j) and p.sorts[j] in "FPB" for j in range(unit + 1, verb))
-            if unit in (c.subject, c.object) or following:
+            between = p.sorts[unit + 1 : verb] if verb > unit else p.sorts[verb + 1 : unit].replace("G", "F")
+            if unit in (c.subject, c.object) or not set(between) & set("FPB"):
                 yield verb
 
 
@@ -109,6 +111,6 @@ def _tolled(t: Text, unit: int) -> Outcome | None:
         inner = of(p, unit)
         if inner is None or not p.is_noun(inner):
             return befallen(t, unit) if inner is None else None
-        return befallen(t, inner) or t.known.harms.get(p.units.heads[inner])
+        return next((o for n in company(p, inner) if (o := befallen(t, n))), None) or t.known.harms.get(p.units.heads[inner])
     own = [outcome for i in range(g.start, g.head) if (outcome := t.known.harms.get(lows[i]) or t.known.befallen.get(lows[i]))]
     return own[0] if own else ("killed",) if p.units.heads[unit] == "toll" else None

@@ -8,16 +8,17 @@ from reconcile.english.words.classes import noun_class, noun_classes
 from reconcile.kinds.casualty.acts import put_to_death
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told
-from reconcile.kinds.casualty.victims import are_people, befallen, described, may_befall, state_at
+from reconcile.kinds.casualty.victims import are_people, befallen, counts_people, described, may_befall, state_at
 
 Found = Iterator[tuple[int | None, Outcome | None, str]]
 """Who, what befell them, and in which frame it is told."""
-_TO = frozenset({"to", "into", "in", "at", "for"})
+_TO = frozenset({"to", "into", "in", "at", "for", "under"})
 _KEEPING = frozenset({"in", "at", "by", "on", "without"})
 _YIELDING = frozenset({("give", "up"), ("turn", "in"), ("give", "in")})
 _CONDEMNING = frozenset({"sentence", "condemn", "put"})
+_CARE = frozenset({"treatment", "surgery"})
 _SHELTERS = frozenset({"tent", "tents", "shelter", "shelters", "camps"})
-_COPULAS = frozenset("be become remain go lie stay get seem appear".split())
+_COPULAS = frozenset("be become remain go lie stay get seem appear fall put land".split())
 
 
 def fates(t: Text, c: Clause) -> Iterator[Told]:
@@ -48,7 +49,7 @@ def _brought(t: Text, c: Clause) -> Found:
 
 def _is_there(t: Text, c: Clause, outcome: Outcome, prep: str, low: str) -> bool:
     """Say whether a preposition and verb tell that people came to a place or state."""
-    if (prep == "for") != (low == "treatment"):
+    if (prep == "for") != (low == "treatment") or (prep == "under") != (low == "arrest"):
         return False
     if outcome == ("killed",):
         return prep == "to" and c.lemma not in _CONDEMNING and put_to_death(t, c) is None
@@ -61,7 +62,12 @@ def _being(t: Text, c: Clause) -> Found:
     """Read "two were dead", "lay wounded"."""
     told = c.object
     if told is not None and t.parse.sorts[told] == "J":
-        yield c.subject, state_at(t, t.parse.units.groups[told].head), "state"
+        yield c.subject, state_at(t, t.parse.units.groups[told].head), "suffered"
+    elif c.lemma == "be" and told is not None and t.parse.units.firsts[told] == "one" and (whole := of(t.parse, told)) is not None:
+        yield c.subject, befallen(t, whole) if t.parse.is_noun(whole) else None, "among"
+    elif c.lemma == "become" and t.parse.is_noun(told):
+        became = t.known.befallen.get(t.parse.units.heads[told or 0], ())
+        yield c.subject, became if len(became) == 1 else None, "suffered"
 
 
 def _suffering(t: Text, c: Clause) -> Found:
@@ -74,7 +80,8 @@ def _suffering(t: Text, c: Clause) -> Found:
     noun = t.parse.units.heads[told]
     ails = not {"state", "body"}.isdisjoint(noun_classes(noun)) and noun_class(noun) not in ("possession", "communication")
     suffered = ("injured",) if c.lemma == "suffer" and ails and noun != "attack" else None
-    yield c.subject, t.known.harms.get(noun) or suffered, "suffered"
+    treated = ("injured",) if noun in _CARE and t.parse.numeral(c.subject) else None
+    yield c.subject, t.known.harms.get(noun) or treated or suffered, "suffered"
 
 
 def _lives(t: Text, c: Clause) -> Found:
@@ -82,11 +89,14 @@ def _lives(t: Text, c: Clause) -> Found:
     told = c.object
     if told is None or not t.parse.is_noun(told):
         return
-    if _object(t, c) == "life":
+    inner = kernel(t.parse, told)
+    if "life" in (_object(t, c), t.parse.units.heads[inner or told]):
         owned = t.parse.units.firsts[told] in ("their", "his", "her", "its")
-        victims = of(t.parse, told)
+        victims = of(t.parse, told) if inner is None else None
         yield (c.subject if c.lemma == "lose" and owned else victims if victims is not None else told), ("killed",), "active"
-    elif c.lemma == "lose" and are_people(t, told):
+    elif (c.lemma == "lose" and are_people(t, told)) or (
+        c.lemma == "claim" and counts_people(t, told) and t.parse.sorts[told + 1 : told + 2] not in tuple("FPBK'")
+    ):
         yield told, ("killed",), "active"
 
 
@@ -167,8 +177,8 @@ def _yielding(t: Text, c: Clause) -> Found:
 
 
 _ROLES: tuple[tuple[str, Callable[[Text, Clause], Found]], ...] = (
-    ("be become remain go lie stay get seem appear", _being),
-    ("suffer sustain receive incur have get", _suffering),
+    ("be become remain go lie stay get seem appear fall", _being),
+    ("suffer sustain receive incur have get undergo", _suffering),
     ("claim cost take lose", _lives),
     ("leave flee abandon", _leaving),
     ("hold take keep", _holding),

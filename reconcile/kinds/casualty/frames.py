@@ -9,6 +9,7 @@ from reconcile.kinds.casualty.deeds import deed
 from reconcile.kinds.casualty.fates import LIGHT, fates
 from reconcile.kinds.casualty.states import PREPOSITIONS, among, state
 from reconcile.kinds.casualty.told import Text, Told
+from reconcile.kinds.casualty.victims import sufferer
 
 _NEAR = 6
 """Units after a verb in which the place where it brings people is looked for."""
@@ -31,7 +32,11 @@ def frames(t: Text) -> Iterator[Told]:
 def _verb(t: Text, unit: int) -> Iterator[Told]:
     p, head, at = t.parse, t.parse.units.heads[unit], t.parse.units.groups[unit].head
     done = t.known.done(head)
-    befell = t.known.befalls.get(head) or (None if done else t.known.states.get(p.sentence.lows[at]))
+    befell = (
+        t.known.befalls.get(head)
+        or t.known.befalls.get(" ".join((head, *p.sentence.lows[at + 1 : at + 2])))
+        or (None if done else t.known.states.get(p.sentence.lows[at]))
+    )
     if not (done or befell or head in LIGHT or head in t.known.phrasal or _brings(t, unit)):
         return
     c = clause(p, unit)
@@ -40,7 +45,7 @@ def _verb(t: Text, unit: int) -> Iterator[Told]:
     if done := t.known.done(head, c.particle):
         yield from acted(t, c, done)
     if befell and c.subject is not None and (not done or c.object is None) and not (befell == ("displaced",) and _one(t, c.subject)):
-        yield Told(c.subject, befell, "suffered", at, c)
+        yield Told(sufferer(t, c) or 0, befell, "suffered", at, c)
     if not done and not befell:
         yield from fates(t, c)
 

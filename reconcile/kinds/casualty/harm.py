@@ -30,8 +30,8 @@ class Harm:
         return joined or self.acts.get(verb) or self.strokes.get(verb)
 
     def shown(self, low: str) -> Outcome | None:
-        """Return what a word does to people if it is a verb of the present: "wounds", taken for a noun in a headline."""
-        return self.acts.get(lemma(low, "VBZ")) if low.endswith("s") else None
+        """Return what a word does to people if it is a verb of the present: "wounds", "kill", taken for a noun in a headline."""
+        return self.acts.get(lemma(low, "VBZ"))
 
     @property
     def phrasal(self) -> frozenset[str]:
@@ -48,7 +48,7 @@ class Harm:
         """Return what befell the people whom a noun names by it: casualties, the dead, the arrested."""
         if found := self.befallen.get(head) or self.befallen.get(low):
             return found
-        return self.state(low, "VBN") if determined and tag in ("VBN", "VBD", "JJ") else None
+        return self.state(low, "VBN") if determined and (tag in ("VBN", "VBD", "JJ") or low in self.states) else None
 
 
 _PARTICIPLES = ("ed", "en", "t", "in", "d")
@@ -77,7 +77,7 @@ def anchors(words: Lexicon) -> frozenset[str]:
     return frozenset(form for base in lemmas for form in inflections(base))
 
 
-_TELLING = frozenset({"lose", "toll", "suffer", "treat", "suicide", "himself", "herself", "themselves"})
+_TELLING = frozenset({"lose", "claim", "surgery", "toll", "suffer", "treat", "suicide", "himself", "herself", "themselves"})
 """Lemmas that tell of casualties though they are no harm themselves."""
 
 __all__ = ["Harm", "Outcome", "anchors", "harm"]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import clause, complement
-from reconcile.english.nouns import of
+from reconcile.english.nouns import bare, of
+from reconcile.english.parse import Parse
 from reconcile.english.reality import is_asked, is_real
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
@@ -22,28 +23,25 @@ def state(t: Text, unit: int) -> Iterator[Told]:
     if p.sorts[unit + 1 : unit + 2] == "&" and unit + 2 < len(p.sorts) and not p.is_noun(unit + 2):
         outcome = together((*outcome, *(state_at(t, p.units.groups[unit + 2].head) or ())))
     before = unit - 1
-    if p.is_noun(before) and p.sorts[before] not in "oey":
+    if p.sorts[before] == "&" and unit + 1 < len(p.sorts) and p.is_noun(unit + 1) and bare(p, unit + 1):
+        yield Told(unit + 1, outcome, "active", at)
+        return
+    if (left := _left(p, unit)) is not None:
+        yield Told(left, outcome, "state", at)
+    elif p.is_noun(before) and p.sorts[before] not in "oey":
         yield Told(before, outcome, "state", at)
     elif p.is_verb(before):
         c = clause(p, before)
         victim = c.object if c.object is not None and not c.passive else c.subject
         if victim is not None and c.object != unit and not c.negated:
             yield Told(victim, outcome, "state", at, c)
-    else:
-        yield from _apart(t, unit, outcome)
 
 
-def _apart(t: Text, unit: int, outcome: Outcome) -> Iterator[Told]:
-    """Read a state that a mark or "and" parts from its people: "Mark Harper, a singer, dead at 95", "left 12 dead and 3 wounded"."""
-    p, at = t.parse, t.parse.units.groups[unit].head
+def _left(p: Parse, unit: int) -> int | None:
+    """Return whom a verb leaves in a state, past what describes them: "left 25 men of the town dead"."""
     verb = next((v for v in range(unit - 1, -1, -1) if p.is_verb(v)), None)
-    opening = next((n for n in range(unit) if p.is_noun(n)), None)
-    if verb is None and p.sorts[unit - 1] == "," and opening is not None:
-        yield Told(opening, outcome, "state", at)
-    if verb is not None and p.units.heads[verb] == "leave":
-        c = clause(p, verb)
-        if c.object is not None:
-            yield Told(c.object, outcome, "state", at, c)
+    left = clause(p, verb).object if verb is not None and p.units.heads[verb] == "leave" else None
+    return left if left is not None and p.is_noun(left) and not set(p.sorts[left:unit]) & set("J&") else None
 
 
 def among(t: Text, prep: int) -> Iterator[Told]:

@@ -1,8 +1,9 @@
 """A noun group -> what it says by itself of those whom it names: that they are people, the dead, the wounded."""
 
-from reconcile.english.clauses import clause
+from reconcile.english.clauses import Clause, clause
 from reconcile.english.nouns import bare, first, kernel, of
 from reconcile.english.people import could_name, people
+from reconcile.kinds.casualty.counts import MEASURES
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, together
 
@@ -16,7 +17,7 @@ _DEFINITE = frozenset("the these those his her their its our your my".split())
 
 def are_people(t: Text, unit: int) -> bool:
     """Say whether a noun group names people, by its noun or by that of which it is a part."""
-    inner = kernel(t.parse, unit)
+    inner = of(t.parse, unit) if t.parse.units.heads[unit] in MEASURES and t.parse.numeral(unit) is None else kernel(t.parse, unit)
     return people(t.parse, inner if inner is not None and t.parse.is_noun(inner) else unit, t.words) is not None
 
 
@@ -25,6 +26,25 @@ def may_befall(t: Text, unit: int) -> bool:
     p = t.parse
     counts = bare(p, unit) or p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
     return p.is_noun(unit) and (counts or are_people(t, unit) or could_name(p, unit))
+
+
+def sufferer(t: Text, c: Clause) -> int | None:
+    """Return the subject of a verb; where that only seems to be a group within counted people before it, those: "12 men, one in uniform, died"."""
+    p, subject = t.parse, c.subject
+    if subject is None or subject > c.verb or p.sorts[subject] in "oc" or p.numeral(subject):
+        return subject
+    at = subject - 1
+    while at >= 0 and not (p.sorts[at] in "BPTIXQ;:!srw" or (p.sorts[at] in "FK" and not clause(p, at).passive)):
+        at -= 1
+    opens = (u for u in range(at + 1, subject) if p.is_noun(u) and not (u and (p.sorts[u - 1] == "x" or p.is_verb(u - 1))))
+    return next((u for u in opens if counts_people(t, u)), subject)
+
+
+def counts_people(t: Text, unit: int) -> bool:
+    """Say whether a group counts people, or is a figure alone."""
+    p, numeral = t.parse, t.parse.numeral(unit)
+    alone = bare(p, unit) and kernel(p, unit) is None
+    return numeral is not None and numeral.role == "count" and (alone or are_people(t, unit) or could_name(p, unit))
 
 
 def named_by(t: Text, unit: int) -> Outcome | None:
@@ -77,7 +97,7 @@ def is_told_alone(t: Text, unit: int) -> bool:
     """Say whether a noun alone tells that people came to harm: "numerous deaths", "civilian casualties", not "the deaths"."""
     p, g = t.parse, t.parse.units.groups[unit]
     told = p.units.heads[unit] in _TELLING and p.tags[g.head] == "NNS" and p.sentence.lows[g.start] not in _DEFINITE
-    return told and not (unit and (p.sorts[unit - 1] in "TGI" or p.units.heads[unit - 1] in _SUFFERED))
+    return told and not (unit and (p.sorts[unit - 1] in "TGI" or p.units.heads[unit - 1] in _SUFFERED or p.sorts[unit - 2 : unit] == "Jx"))
 
 
 def part_of(t: Text, unit: int) -> int | None:
