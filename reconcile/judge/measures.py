@@ -206,9 +206,13 @@ _LIFE = re.compile(r"\blife\b", re.IGNORECASE)
 
 
 def _unnumbered(candidate: Candidate) -> Ruling | None:
-    """Rule where one source counts what the other only speaks of: "at least 30 airstrikes" and "heavy airstrikes"."""
+    """Rule where one source counts what the other only speaks of ("at least 30 airstrikes" and "heavy airstrikes"), or both speak of it alike."""
     a, b = candidate.left, candidate.right
-    if a.kind != "quantity" or a.about.what != b.about.what or a.value is b.value is None:
+    if a.kind == "quantity" and a.value is b.value is None:
+        features = dict(candidate.features)
+        alike = features["measured"] >= _THING and features["context"] >= _CLAUSE
+        return Ruling("agree", f"neither gives a number, and both speak of {plural(a.about.what or 'things')}") if alike else None
+    if a.kind != "quantity" or a.about.what != b.about.what:
         return None
     return Ruling("agree", f"one gives no number, and both speak of {plural(a.about.what or 'things')}")
 
