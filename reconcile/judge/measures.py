@@ -155,7 +155,7 @@ def _comparable(a: Claim, b: Claim, left: Interval, right: Interval) -> bool:
         return one_act(one, other) or one_subject(one, other)
     people = any(c.value and c.value.unit == "person" for c in (a, b))
     taking = all(c.frame and m.words & set(parties(c.frame)) for c, m in ((a, one), (b, other)))
-    same = one_act(one, other) or one_subject(one, other)
+    same = one_act(one, other) or (one_subject(one, other) and None in (one.act, other.act))
     return same and (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
 
 
