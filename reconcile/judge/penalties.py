@@ -6,12 +6,16 @@ from reconcile.judge.ruling import Ruling
 from reconcile.model import Claim, Interval
 
 
+def are_penalties(a: Claim, b: Claim) -> bool:
+    """Say whether one of two claims tells which penalty is possible, and the other one which was given or may be."""
+    return a.about.what == b.about.what == PENALTY and "possible" in (told := (_penalty(a), _penalty(b))) and told[0] != told[1]
+
+
 def compare_penalties(a: Claim, b: Claim) -> Ruling | None:
-    """Rule where one article tells which penalty was possible and another one which was given; None for all else."""
-    if not a.about.what == b.about.what == PENALTY or _spread(a.interval) or _spread(b.interval):
+    """Rule on a penalty that is possible and another one; None unless that was given, to one."""
+    if "given" not in (_penalty(a), _penalty(b)) or _spread(a.interval) or _spread(b.interval):
         return None
-    told = {_penalty(a), _penalty(b)}
-    return Ruling("update", "a penalty that was possible, and the one that was given") if told == {"possible", "given"} else None
+    return Ruling("update", "a penalty that was possible, and the one that was given")
 
 
 def _penalty(claim: Claim) -> str | None:

@@ -16,7 +16,7 @@ from reconcile.happenings.told import kinds_in
 from reconcile.model import Claim, Frame
 
 _WORD = re.compile(r"[^\W_]+(?:-\d+)?")
-_IDLE = frozenset("of other another more further be have do make take get go come say tell include year old time people person".split())
+_IDLE = frozenset("s of other another more further be have do make take get go come say tell include year old time people person".split())
 _SAYING = "say-37.7"
 _GOING = "wn.motion"
 """Field of verbs of motion that can also tell of speech: "go", "convey"."""
@@ -65,7 +65,7 @@ _NAMELESS = frozenset({"crowd", "other", "distance"})
 def _labels(claim: Claim) -> frozenset[str]:
     """Return the writer's own words for what is counted, in the singular."""
     told = (_singular(word) for word in _WORD.findall(_HYPHEN.sub("-", _fold(claim.label or ""))))
-    return frozenset(word for word in told if len(word) > 1 and word not in _IDLE and word not in _RATES)
+    return frozenset(word for word in told if word not in _IDLE and word not in _RATES)
 
 
 _HYPHEN = re.compile(r"\s*-\s*")
