@@ -10,7 +10,7 @@ from reconcile.english.words.classes import noun_class
 from reconcile.happenings.days import days, gap
 from reconcile.intervals import agree_when_converted, figure, intersects, scaled
 from reconcile.judge.desk import Desk
-from reconcile.judge.penalties import are_penalties, compare_penalties
+from reconcile.judge.penalties import compare_penalties, feared_and_given
 from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
 from reconcile.match import Candidate
 from reconcile.match.measured import is_count, measured, one_act, one_subject, parties
@@ -27,7 +27,7 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
     """
     a, b = candidate.left, candidate.right
     left, right = a.interval, b.interval
-    if are_penalties(a, b):
+    if feared_and_given(a, b):
         return compare_penalties(a, b)
     if left is None or right is None or not a.value or not b.value:
         return _bearings(a, b) if a.kind == "distance" else _unmeasured(candidate) if a.kind == "duration" else _unnumbered(candidate)

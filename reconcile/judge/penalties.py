@@ -6,14 +6,17 @@ from reconcile.judge.ruling import Ruling
 from reconcile.model import Claim, Interval
 
 
-def are_penalties(a: Claim, b: Claim) -> bool:
-    """Say whether one of two claims tells which penalty is possible, and the other one which was given or may be."""
-    return a.about.what == b.about.what == PENALTY and "possible" in (told := (_penalty(a), _penalty(b))) and told[0] != told[1]
+def feared_and_given(a: Claim, b: Claim) -> bool:
+    """Say whether one of two claims tells which penalty is possible, and the other one which was given, or those of several."""
+    if not a.about.what == b.about.what == PENALTY:
+        return False
+    told = (_penalty(a), _penalty(b))
+    return "possible" in told and told[0] != told[1] and ("given" in told or _spread(a.interval) or _spread(b.interval))
 
 
 def compare_penalties(a: Claim, b: Claim) -> Ruling | None:
-    """Rule on a penalty that is possible and another one; None unless that was given, to one."""
-    if "given" not in (_penalty(a), _penalty(b)) or _spread(a.interval) or _spread(b.interval):
+    """Rule on a penalty that was possible and the one that was given; None where they are those of several."""
+    if _spread(a.interval) or _spread(b.interval):
         return None
     return Ruling("update", "a penalty that was possible, and the one that was given")
 
