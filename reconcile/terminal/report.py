@@ -22,7 +22,7 @@ from reconcile.views.bars import NARROW
 from reconcile.views.book import Book, book
 from reconcile.views.sections import ALONE, DIFFER, HEADINGS, STATED, Section, sections
 from reconcile.views.visible import visible
-from reconcile.views.wording import moment
+from reconcile.views.wording import moment, noted
 
 _FEW = 3
 _LEGEND = (("agreement", "agrees with another"), ("discrepancy", "differs from as many as agree"), ("", "does not say"))
@@ -89,8 +89,8 @@ def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Ite
             yield Text()
             yield Rule(f"{heading} ({len(found)})", align="left", style="dim", characters=dash)
             if heading == STATED:
-                yield from stated(found, own)
-                continue
+                yield from stated([f for f in found if not noted(f)], own)
+                found = tuple(f for f in found if noted(f))
             for finding in found:
                 above = heading == DIFFER and finding.kind == "casualty" and bool(toll)
                 yield block(finding, own, ascii_only=ascii_only, bars=bars, told_above=above)

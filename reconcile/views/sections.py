@@ -58,7 +58,7 @@ def sections(report: Report, book: Book) -> tuple[Section, ...]:
         found[order.get(home, len(order))].append(finding)
     told = [Section(h, tuple(found[at])) for at, h in enumerate((*report.happenings, None)) if at in found]
     folds = [_folds(s) for s in told]
-    if all(folds):
+    if folds and all(folds):
         folds = [False, *folds[1:]]
     ordered = [evolve(s, folded=fold) for s, fold in zip(told, folds, strict=True)]
     return tuple(sorted(ordered, key=lambda s: s.folded))
