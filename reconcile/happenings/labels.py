@@ -56,7 +56,7 @@ def _label(claims: tuple[Claim, ...], by_source: Mapping[str, Article], when: st
     kind = kind_of(claims, by_source)
     what = target(claims, by_source, kind) if kind else None
     day = day_in_words(when or _day(claims, by_source))
-    place = where(claims, by_source)
+    place = where(claims, by_source, kind)
     if what and place and not what.is_name and noun_class(what.text.split()[-1]) == "location":
         what = None
     if what and place and _repeats(place, what.text):
