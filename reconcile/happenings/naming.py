@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from reconcile.english.lexicon import lexicon
-from reconcile.happenings.kinds import Kinds, is_aftermath, is_outcome, kinds_of, may_be_one
+from reconcile.english.words.classes import is_person, noun_class
+from reconcile.happenings.kinds import Kinds, is_aftermath, is_outcome, is_personal, kinds_of, may_be_one
 from reconcile.happenings.telling import borne_out, votes
 from reconcile.happenings.told import kinds_in
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Frame
 
-_ENOUGH = 0.25
-"""How much is told of a kind that says more, beside one that says less, for it to be the one meant."""
+_ENOUGH, _AFTER = 0.25, 0.5
+"""How much is told of a kind that says more, beside one that says less, for it to be the one meant; and beside what is done after it."""
 
 
 def kind_of(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> str | None:
@@ -20,7 +21,7 @@ def kind_of(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> str |
     heard = [kind for kind in told if kind not in spoken] or list(told)
     total = {kind: told[kind] for kind in heard}
     for vague in sorted((k for k in heard if _vagueness(k)), key=lambda k: (-_vagueness(k), k)):
-        enough = told[vague] * (1 if is_aftermath(vague) else _ENOUGH)
+        enough = told[vague] * (_AFTER if is_aftermath(vague) else _ENOUGH)
         better = [k for k in total if _vagueness(k) < _vagueness(vague) and may_be_one(vague, k) and told[k] >= enough]
         if better:
             total[max(better, key=lambda k: (total[k], k))] += total.pop(vague)
@@ -38,7 +39,18 @@ def _order(kind: str) -> int:
 
 def _told(claim: Claim) -> list[Kinds]:
     cause = kinds_of(claim.about.cause, verb=False) if claim.about.cause else frozenset()
-    return [kinds for kinds in (cause, kinds_in(claim.frame) if claim.frame else frozenset()) if kinds]
+    return [kinds for kinds in (cause, _meant(claim.frame) if claim.frame else frozenset()) if kinds]
+
+
+def _meant(frame: Frame) -> Kinds:
+    """Return the kinds that a clause tells of; of a person only those that befall people: a clerk is fired, a shot is not."""
+    kinds = kinds_in(frame)
+    personal = (
+        frozenset(k for k in kinds if is_personal(k))
+        if frame.done and (is_person(frame.done[0]) or noun_class(frame.done[0]) is None)
+        else None
+    )
+    return personal or kinds
 
 
 def _sure(told: Mapping[Kinds, Mapping[str, float]]) -> dict[str, dict[str, float]]:

@@ -7,7 +7,9 @@ from reconcile.english.words.classes import is_demonym, noun_class, noun_classes
 from reconcile.english.words.lemmas import lemma
 
 NAME = r"(?:[A-Z][^\W\d_]|[ae][lnstzd]h?-[A-Z])[\w’'-]*(?: (?:[A-Z][^\W\d_]|[ae][lnstzd]h?-[A-Z])[\w’'-]*)*"
-_NOUNS = "city|town|village|province|district|county|region|state|island|peninsula|suburb|neighbou?rhood|republic|municipality|governorate|port"
+_NOUNS = (
+    "city|town|village|province|district|county|region|state|island|peninsula|suburb|neighbou?rhood|republic|municipality|governorate|port"
+)
 _SIDES = "(?:north|south)-?(?:east|west)?|east|west"
 _REGIONS = "state|province|region|republic|county|governorate"
 _KINDLY = re.compile(rf"\b(?:{_NOUNS}) of (?:the )?({NAME})")
@@ -20,9 +22,13 @@ _USED = 0.15
 def spot(place: str | None) -> str | None:
     """Return a place without what stands around its name; None for what is none: "Hama" of "Syria's Hama", "Syria" of "Syria evacuees"."""
     words = (place or "").split()
-    while len(words) > 1 and (_OWNER.search(words[0]) or (is_demonym(words[0].lower()) and words[1].islower())):
+    while len(words) > 1 and (
+        _OWNER.search(words[0]) or (is_demonym(words[0].lower()) and (words[1].islower() or is_demonym(words[1].lower())))
+    ):
         words = words[1:]
     low = next((at for at, word in enumerate(words) if word.islower() and word not in _JOINTS), len(words))
+    if words and is_demonym(words[0].lower()) and low <= 1:
+        return None
     while len(words) > low and not (len(words) == low + 1 and low and is_spot(words[-1])):
         words.pop()
     return " ".join(words) if words and _may_be_name(words) else None
@@ -64,14 +70,15 @@ def used_as_spot(place: str, texts: Mapping[str, str]) -> bool:
     """Say whether articles put things in a place; of one that always has its article, whether its last word is a noun of place."""
     name = re.escape(place)
     ended = r"\b(?!['’]|-| [a-z]+ (?:and|in|of|on|or)\b)"
-    built = len(place.split()) > 1 and (is_spot(place.split()[-1]) or (" of " in place and is_spot(place.split()[0])))
+    words = place.split()
+    built = len(words) > 1 and (is_spot(words[-1]) or (" of " in place and is_spot(words[0])))
     told = re.compile(
         rf"\b(?:in|near|outside|inside|across|around|off|hit|struck|shook|jolted{'|at' if built else ''}) (?P<the>the )?(?:(?!the)[\w-]+ )?{name}{ended}"
         rf"|\b(?:{_NOUNS}) of {name}{ended}|\b{name} (?:{_NOUNS})\b"
     )
     found = [m for text in texts.values() for m in told.finditer(text)]
     mentions = sum(len(re.findall(rf"\b{name}\b", text)) for text in texts.values())
-    bare = built or place.endswith("s") or not place.isupper() and not all(m["the"] for m in found)
+    bare = built or place.endswith("s") or (not place.isupper() and not all(m["the"] for m in found))
     return bare and (len(found) > 1 or (bool(found) and len(found) >= _USED * mentions))
 
 

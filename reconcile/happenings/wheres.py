@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 from reconcile.english.lexicon import lexicon
 from reconcile.english.names import fold
 from reconcile.happenings.kinds import is_outcome, may_be_one
-from reconcile.happenings.spots import is_built, is_wide, kindly, spot, used_as_spot, whole
 from reconcile.happenings.spoken import is_plain, written
+from reconcile.happenings.spots import is_built, is_wide, kindly, spot, used_as_spot, whole
 from reconcile.happenings.telling import borne_out, in_lede, sentences
 from reconcile.happenings.told import kinds_in
 from reconcile.model import Article, Claim
@@ -50,14 +50,23 @@ def where(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str 
     if not by_name:
         return None
     name = max(by_name, key=lambda n: (by_name[n], n))
-    inner = [n for n in by_name if n != name and by_name[n] >= _PART * by_name[name] and _within(spelt[n], spelt[name], texts)]
+    inner = [
+        n
+        for n in by_name
+        if n != name
+        and by_name[n] >= _PART * by_name[name]
+        and _within(spelt[n], spelt[name], texts) > _within(spelt[name], spelt[n], texts)
+    ]
     place = _town(spelt[max(inner, key=lambda n: (by_name[n], n), default=name)], texts)
     side = _side(place, texts)
     return f"{side} {place}" if side else place
 
 
 def _town(place: str, texts: Mapping[str, str]) -> str:
-    """Return the town of a building that is known by it: "Vancouver" of "Vancouver office"."""
+    """Return the town of a building that is known by it: "Vancouver" of "Vancouver office"; "Hama" of "Syrias Hama", where apostrophes were lost."""
+    owner, _, owned = place.partition(" ")
+    if owned and owner[-1] == "s" and any(re.search(rf"\b{re.escape(owner[:-1])}\b", text) for text in texts.values()):
+        return _town(owned, texts)
     bare = " ".join(word for word in place.split() if not word.islower())
     return bare if bare != place and is_built(place) and spot(bare) == bare and used_as_spot(bare, texts) else place
 
@@ -73,11 +82,11 @@ def _told(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str 
             own[at] = min(own[at] + weight, _SENTENCE * weight)
             spellings[fold(place)][place] += 1
     told: Places = defaultdict(dict)
-    for source, own in weights.items():
-        whole = max(_ENOUGH, sum(sum(at.values()) for at in own.values()))
-        for name, at in own.items():
-            told[name][source] = sum(at.values()) / whole
-    spelt = {name: min(found, key=lambda p: (-found[p], p)) for name, found in spellings.items()}
+    for source, found in weights.items():
+        by_name = {name: sum(at.values()) for name, at in found.items()}
+        for name, weight in by_name.items():
+            told[name][source] = weight / max(_ENOUGH, sum(by_name.values()))
+    spelt = {name: min(forms, key=lambda p: (-forms[p], p)) for name, forms in spellings.items()}
     return _joined(told, spelt), spelt
 
 
@@ -85,7 +94,7 @@ def _joined(told: Places, spelt: Mapping[str, str]) -> Places:
     """Count a place with a noun behind its name ("Aceh province") for the name, where that is told by itself, and one in several spellings once."""
     total: Places = {}
     for name in sorted(told, key=lambda n: (-sum(told[n].values()), n)):
-        bare = fold(" ".join(word for word in spelt[name].split() if not word.islower()))
+        bare = fold(" ".join(word for word in spelt[name].split() if not word.islower())).removeprefix("al-")
         home = bare if bare in told else next((n for n in total if fuzz.ratio(n, name) >= _SPELT_ALIKE), name)
         own = total.setdefault(home, {})
         for source, weight in told[name].items():
@@ -116,11 +125,11 @@ def _places(claim: Claim, article: Article) -> Iterator[str]:
             yield place
 
 
-def _within(small: str, large: str, texts: Mapping[str, str]) -> bool:
-    """Say whether the articles write one place as lying in another: "Qamishli, Syria", "Qamishli in Syria", "the Syrian city of Qamishli"."""
+def _within(small: str, large: str, texts: Mapping[str, str]) -> int:
+    """Count where articles write one place as lying in another: "Qamishli, Syria", "Qamishli in Syria", "the Syrian city of Qamishli"."""
     a, b = re.escape(small), re.escape(large)
     told = re.compile(rf"\b(?:{a}(?:,| in)(?: \w+){{0,2}} {b}|{b}\w{{0,2}}['’]?s? (?:[a-z]\w* ){{0,4}}{a})\b")
-    return any(told.search(text) for text in texts.values())
+    return sum(len(told.findall(text)) for text in texts.values())
 
 
 def _side(place: str, texts: Mapping[str, str]) -> str | None:
