@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from reconcile.model import Claim
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_STOP = frozenset(
+STOP = frozenset(
     "a an the and or but of in on at to from by for with as is are was were be been being it its this that these those there their his her he she"
     " they them who whom which what when where while after before about into over under than more most least at some many several said says say"
     " told also had has have not no also will would could may might one two three four five six seven eight nine ten".split()
@@ -29,7 +29,7 @@ class Contexts:
             text, cut = self.texts[claim.source], claim.number or claim.span
             around = text[claim.sentence.start : cut.start] + " " + text[cut.end : claim.sentence.end]
             words = (anyascii(w).lower() for w in _WORD.findall(around))
-            self._kept[claim.id] = " ".join(w for w in words if w not in _STOP)
+            self._kept[claim.id] = " ".join(w for w in words if w not in STOP)
         return self._kept[claim.id]
 
     def window(self, claim: Claim, reach: int = 60) -> str:

@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 from attrs import evolve
 
-from reconcile.english.frames import frame
+from reconcile.english.frames import frame, verbal
 from reconcile.english.mention import Mention
 from reconcile.english.reading import Reading, read
 from reconcile.english.speech import Speech
@@ -80,6 +80,8 @@ def _claim(reading: Reading, kind: str, mention: Mention, claim_id: str) -> Clai
 
 
 def _frame(reading: Reading, mention: Mention) -> Frame | None:
+    if mention.verb is not None:
+        return verbal(reading.parse(mention.sentence), mention.verb)
     s = reading.sentences[mention.sentence]
     told = [i for i, (a, b) in enumerate(zip(s.starts, s.ends, strict=True)) if a < mention.span.end and b > mention.span.start]
     return frame(reading.parse(mention.sentence), reading.times[mention.sentence], told[0], told[-1] + 1) if told else None

@@ -11,6 +11,9 @@ DISCREPANT = frozenset({"conflict", "framing", "update", "scope"})
 VERDICTS = ("discrepancy", "agreement", "part", "single-source")
 """What a finding can be, in the order in which findings are told."""
 
+ROLES = ("main", "part", "other", "background", "total")
+"""What a happening can be to the articles, in the order in which happenings are told."""
+
 
 @frozen(order=True)
 class Span:

@@ -9,12 +9,14 @@ from attrs import frozen
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import same_name
 from reconcile.english.populations import fighters
+from reconcile.happenings.kinds import kinds_of
 from reconcile.model import Claim
 from reconcile.origins import Origins, origin_key
 
 _ARMED = frozenset(
     {"airstrike", "shelling", "suicide bombing", "car bombing", "bombing", "shooting", "execution", "chemical attack", "clash"}
 )
+_FOUGHT = frozenset({"air raid", "clash", "offensive", "shelling"})
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 5
 _OUTSIDE = frozenset("former retired ex analyst expert observatory hospital veterans museum salvation".split())
@@ -53,8 +55,12 @@ def fights(name: str, words: Lexicon) -> bool:
     return any(told[i : i + n] in known for i in range(len(told)) for n in range(1, _LONGEST + 1))
 
 
+def _fought(claim: Claim) -> bool:
+    return claim.kind == "act" and claim.frame is not None and not _FOUGHT.isdisjoint(kinds_of(claim.frame.act, verb=True))
+
+
 def parties(claims: tuple[Claim, ...], words: Lexicon) -> Parties:
-    """Find the armed incidents of a run: those with a weapon as cause, fighters among the people counted, or an opposed act."""
+    """Find the armed incidents of a run: those with a weapon as cause, fighters among the people counted, or an act of war."""
     fighting = fighters(words)
-    armed = {c.event or "" for c in claims if c.about.cause in _ARMED or not fighting.isdisjoint(c.about.who) or c.kind == "act"}
+    armed = {c.event or "" for c in claims if c.about.cause in _ARMED or not fighting.isdisjoint(c.about.who) or _fought(c)}
     return Parties(frozenset(armed), words)

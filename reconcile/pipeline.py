@@ -33,7 +33,7 @@ def reconcile(
     read = engine(partial(extract, settings=settings), ordered)
     claims, happened = with_happenings(ordered, tuple(claim for claims in read for claim in claims))
     topics = match(ordered, claims, settings)
-    found = judge(ordered, claims, topics, origins(ordered, claims), settings)
+    found = judge(ordered, claims, topics, origins(ordered, claims), settings, happened)
     return Report(ordered, claims, _checked(claims, found, known) if known else found, skipped, happened)
 
 

@@ -154,7 +154,7 @@ def test_export_writes_a_saved_report_anew(tmp_path: Path) -> None:
     assert run("compare", CASE, "-f", "json", "-o", str(saved)).returncode == 1
     done = run("export", str(saved), "-f", "csv", "-o", str(table))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert table.read_text(encoding="utf-8").startswith("question,verdict,relation")
+    assert table.read_text(encoding="utf-8").startswith("question,happening,role,verdict,relation")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["findings.csv", "report.json"]
 
 

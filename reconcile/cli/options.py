@@ -87,7 +87,7 @@ RulingsOption = Annotated[
 OutputOption = Annotated[
     Optional[Path], typer.Option("--output", "-o", metavar="FILE", help="Where to write; - or nothing is standard output.")
 ]
-TableOption = Annotated[str, typer.Option(help="For csv, tsv and parquet: findings, claims, sources or coverage.")]
+TableOption = Annotated[str, typer.Option(help="For csv, tsv and parquet: findings, claims, happenings, sources or coverage.")]
 BomOption = Annotated[bool, typer.Option("--bom", help="Begin UTF-8 text with a byte order mark, as older spreadsheets want it.")]
 DbOption = Annotated[
     Optional[str],

@@ -15,6 +15,7 @@ from reconcile.model import Frame
 
 _HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
 _NAMELESS = "omdecyw"
+_NOBODY = frozenset("no nobody none nothing neither".split())
 _STEPS = 6
 
 
@@ -112,9 +113,15 @@ def verbal(p: Parse, verb: int) -> Frame:
     c = clause(p, verb)
     act = f"{c.lemma} {c.particle}" if c.particle else c.lemma
     around = tuple((prep, told) for prep, noun in c.adjuncts if (told := _words(p, noun)) and not (prep == "by" and c.passive))
+    negated = c.negated != (_none(p, c.subject) or _none(p, c.object))
     apart = [_another(p, u) for u in _parts(c) if u is not None] + [_elsewhere(p, i) for i in _reach(p, verb)]
     another = next((one for one in apart if one[0]), ("", ""))
-    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, c.negated, c.modal, tense=_tense(p, verb), another=another)
+    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, negated, c.modal, tense=_tense(p, verb), another=another)
+
+
+def _none(p: Parse, unit: int | None) -> bool:
+    """Say whether a group tells that there is none: "no group", "nobody"."""
+    return unit is not None and p.units.firsts[unit] in _NOBODY
 
 
 _FINITE = {"VBD": "past", "VBZ": "present", "VBP": "present"}

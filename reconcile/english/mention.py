@@ -14,6 +14,7 @@ class Mention:
     numbers overlap, the kind that stands first in the index keeps it. `sentence` indexes the reading's sentences.
     `whole` is the number span (or span, where there is no number) of the mention, same kind, of which this counts a part
     ("16 people" for "three children"). `label` is the writer's own word for who or what is counted. `marks`: see `Claim.marks`.
+    `verb` is the verb group whose clause the mention is, where it is one.
     """
 
     span: Span
@@ -25,3 +26,4 @@ class Mention:
     whole: Span | None = None
     marks: tuple[str, ...] = ()
     speech: Speech | None = None
+    verb: int | None = None

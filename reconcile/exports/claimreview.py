@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import BinaryIO
+from urllib.parse import quote
 
 from attrs import frozen
 
 from reconcile.exports.formats import Options
 from reconcile.exports.json import Json, dumps
-from reconcile.model import Article, Claim, Finding, Report, Review
+from reconcile.happenings.days import period
+from reconcile.model import Article, Claim, Finding, Happening, Report, Review
 from reconcile.views.wording import ruled
 
 
@@ -64,18 +66,20 @@ def graph(report: Report, rulings: Iterable[Ruling] = ()) -> Json:
         for claim_id in finding.claims:
             answers[claim_id].append(finding)
     claims = {c.id: c for c in report.claims if c.id in answers}
-    told = [_claim(c, articles[c.source], answers[c.id]) for c in claims.values()]
+    happenings = {h.id: h for h in report.happenings}
+    told = [_claim(c, articles[c.source], answers[c.id], happenings.get(c.event or "")) for c in claims.values()]
     reviews = [_review(r, claims[r.claim_id]) for r in rulings if r.claim_id in claims]
     return {"@context": "https://schema.org", "@graph": [*told, *reviews]}
 
 
-def _claim(claim: Claim, article: Article, answers: list[Finding]) -> Json:
+def _claim(claim: Claim, article: Article, answers: list[Finding], happening: Happening | None) -> Json:
+    event = [_event(happening)] if happening else []
     told: Json = {
         "@type": "Claim",
         "@id": f"urn:reconcile:claim:{claim.id}",
         "name": claim.text,
         "text": article.text[claim.sentence.start : claim.sentence.end],
-        "about": [{"@type": "Thing", "@id": f"urn:reconcile:finding:{f.id}", "name": f.question} for f in answers],
+        "about": [{"@type": "Thing", "@id": f"urn:reconcile:finding:{f.id}", "name": f.question} for f in answers] + event,
         "appearance": _article(article),
         "identifier": claim.id,
     }
@@ -83,6 +87,15 @@ def _claim(claim: Claim, article: Article, answers: list[Finding]) -> Json:
         told["author"] = {"@type": "Thing", "name": claim.attribution.source}
     elif article.outlet:
         told["author"] = {"@type": "Organization", "name": article.outlet.value}
+    return told
+
+
+def _event(happening: Happening) -> Json:
+    told: Json = {"@type": "Event", "@id": f"urn:reconcile:happening:{quote(happening.id, safe=':#')}", "name": happening.label}
+    if days := period(happening.when):
+        told |= {"startDate": days[0].isoformat(), "endDate": days[1].isoformat()}
+    if happening.where:
+        told["location"] = {"@type": "Place", "name": happening.where}
     return told
 
 

@@ -20,7 +20,7 @@ class Options:
     bom: bool = False
 
 
-TABLES = ("findings", "claims", "sources", "coverage")
+TABLES = ("findings", "claims", "happenings", "sources", "coverage")
 """What can be asked of a format that holds one table; the first without asking."""
 
 _BINARY = frozenset({"xlsx", "parquet", "sqlite"})
@@ -57,13 +57,13 @@ FORMATS = {
     for f in (
         Format("csv", "delimited", ".csv", "a table for any spreadsheet"),
         Format("tsv", "tabbed", ".tsv", "the same with tabs"),
-        Format("xlsx", "xlsx", ".xlsx", "a workbook: findings, claims, sources, coverage"),
+        Format("xlsx", "xlsx", ".xlsx", "a workbook: findings, claims, happenings, sources, coverage"),
         Format("json", "document", ".json", "the whole report, which reconcile reads back"),
         Format("jsonl", "lines", ".jsonl", "one claim a line, for programs"),
         Format("parquet", "parquet", ".parquet", "a table for data tools"),
         Format("sqlite", "sqlite", ".sqlite", "a database with full-text search, for Datasette"),
         Format("markdown", "markdown", ".md", "a page for a wiki or an issue"),
-        Format("ucdp", "ucdp", ".csv", "one row an incident, after the UCDP georeferenced event data set"),
+        Format("ucdp", "ucdp", ".csv", "one row a happening, after the UCDP georeferenced event data set"),
         Format("claimreview", "claimreview", ".json", "schema.org Claim as JSON-LD"),
         Format("webannotation", "webannotation", ".json", "W3C Web Annotations, for Hypothesis"),
         Format("html", "html", ".html", "one page for a browser, with the articles side by side"),

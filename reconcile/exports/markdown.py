@@ -7,6 +7,7 @@ from typing import BinaryIO
 from reconcile.exports.formats import Options
 from reconcile.model import VERDICTS, Article, Claim, Finding, Report
 from reconcile.views.book import Book, book
+from reconcile.views.evidence import is_said
 from reconcile.views.sections import ALONE, HEADINGS, Section, sections
 from reconcile.views.toll import Row, toll
 from reconcile.views.visible import visible
@@ -38,7 +39,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     yield (
         f"{counts['discrepancy']} discrepancies, {counts['agreement']} agreements, {counts['part']} parts of a whole, "
-        f"{counts['single-source']} claims of one source only."
+        f"{sum(f.verdict == 'single-source' and not is_said(f) for f in report.findings)} claims of one source only."
     )
     yield ""
     yield "| source | outlet | published | date from | link |"
@@ -112,9 +113,13 @@ def _single(found: Sequence[Finding], claims: dict[str, Claim], articles: dict[s
     yield ""
     yield "| question | source | says | words | on whose word | finding |"
     yield "|---|---|---|---|---|---|"
-    for finding in found:
+    for finding in (f for f in found if not is_said(f)):
         claim = claims[finding.claims[0]]
         yield f"| {escaped(finding.question)} {_row(claim, articles[claim.source])} `{finding.id}` |"
+    yield ""
+    for finding in (f for f in found if is_said(f)):
+        claim = claims[finding.claims[0]]
+        yield f"- {escaped(claim.source)}: {escaped(claim.text)} `{finding.id}`"
 
 
 def _row(claim: Claim, article: Article) -> str:

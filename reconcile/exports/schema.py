@@ -3,7 +3,7 @@
 from typing import Any
 
 from reconcile.exports.json import FORMAT
-from reconcile.model import RELATIONS, VERDICTS
+from reconcile.model import RELATIONS, ROLES, VERDICTS
 
 Json = dict[str, Any]
 
@@ -41,7 +41,7 @@ _ATTRIBUTION = _object(
 )
 _CLAIM = _object(
     id=_TEXT, source=_TEXT, file=_TEXT, kind=_TEXT, start={"type": "integer", "minimum": 0}, end={"type": "integer", "minimum": 0}, text=_TEXT,
-    sentence=_SPAN, value=_or_null(_VALUE), about=_ABOUT, attribution=_or_null(_ATTRIBUTION),
+    sentence=_SPAN, value=_or_null(_VALUE), about=_ABOUT, attribution=_or_null(_ATTRIBUTION), event=_MAYBE_TEXT,
 )  # fmt: skip
 _PAIR = _object(
     left=_TEXT,
@@ -63,12 +63,16 @@ _FINDING = _object(
     origins={"type": "integer", "minimum": 0}, pairs={"type": "array", "items": _PAIR}, grade=_MAYBE_TEXT,
     notes={"type": "array", "items": _TEXT}, parties={"type": "array", "items": _TEXT}, reviews={"type": "array", "items": _REVIEW},
 )  # fmt: skip
+_HAPPENING = _object(
+    id=_TEXT, label=_TEXT, kind=_MAYBE_TEXT, when=_MAYBE_TEXT, where=_MAYBE_TEXT, role={"enum": list(ROLES)}, within=_MAYBE_TEXT, articles=_TEXTS
+)  # fmt: skip
 _SKIPPED = _object(file=_TEXT, reason=_TEXT)
 _REPORT = _object(
     format={"const": FORMAT},
     sources={"type": "array"},
     claims={"type": "array", "items": {"$ref": "#/$defs/claim"}},
     skipped={"type": "array", "items": _SKIPPED},
+    happenings={"type": "array", "items": _HAPPENING},
     findings={"type": "array", "items": _FINDING},
 )
 

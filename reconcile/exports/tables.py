@@ -1,4 +1,4 @@
-"""Report -> tables of findings, claims, sources and coverage: columns with their meaning, and rows."""
+"""Report -> tables of findings, claims, happenings, sources and coverage: columns with their meaning, and rows."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -8,7 +8,9 @@ from math import isfinite
 from attrs import frozen
 
 from reconcile.errors import UsageError
-from reconcile.model import Article, Claim, Fact, Finding, Pair, Report
+from reconcile.exports import happened
+from reconcile.exports.happened import HAPPENINGS
+from reconcile.model import Article, Claim, Fact, Finding, Happening, Pair, Report
 from reconcile.views.coverage import coverage, state
 from reconcile.views.wording import ruled, value
 
@@ -61,6 +63,8 @@ _SIDE = (
 )
 FINDINGS = (
     ("question", "what is answered"),
+    ("happening", "what happened, where and when: that which it is about"),
+    ("role", "what that is to the articles: main, part, other, background or total"),
     ("verdict", "agreement, discrepancy, part or single-source"),
     ("relation", "of this pair: agree, conflict, update, scope, framing, part; empty where one source only"),
     ("reason", "why this relation"),
@@ -109,7 +113,9 @@ CLAIMS = (
     ("label", "the writer's own word for who or what is counted"),
     ("sentence", "the sentence around the quote"),
     ("marks", "words about the figure: rose, so-far, headline"),
-    ("incident", "the incident that the claim is about"),
+    ("incident", "id of the happening that the claim is about"),
+    ("happening", "what happened, where and when"),
+    ("role", "what that is to the articles: main, part, other, background or total"),
     ("part_of", "id of the claim of which this counts a part"),
     ("start", "where the quote begins in the file, in code points"),
     ("end", "where it ends, half open"),
@@ -139,13 +145,14 @@ STATES = {"agreement": "says", "discrepancy": "differs", "part": "part", "": "si
 
 
 def tables(report: Report) -> dict[str, Table]:
-    """Return the tables of a report by name: findings, claims, sources, coverage."""
+    """Return the tables of a report by name: findings, claims, happenings, sources, coverage."""
     asked = (("question", "what is answered"), ("verdict", "verdict of the finding"), ("finding_id", "id of the finding"))
     wide = len(report.articles) > _WIDEST
     sources = _NAMED if wide else tuple((a.source, "says, differs, part or silent") for a in report.articles)
     return {
         "findings": Table("findings", FINDINGS, partial(_findings, report)),
         "claims": Table("claims", CLAIMS, partial(_claims, report)),
+        "happenings": Table("happenings", HAPPENINGS, partial(happened.rows, report)),
         "sources": Table("sources", SOURCES, partial(_sources, report)),
         "coverage": Table("coverage", (*asked, *sources), partial(_named if wide else _coverage, report)),
     }
@@ -172,21 +179,30 @@ def _joined(words: tuple[str, ...]) -> str | None:
 
 def _findings(report: Report) -> Iterator[Row]:
     claims, articles = {c.id: c for c in report.claims}, {a.source: a for a in report.articles}
+    homes = happened.happening_of(report)
     for finding in report.findings:
+        home = homes.get(finding.id)
         for pair in finding.pairs:
-            yield _finding(finding, pair, claims[pair.left], claims[pair.right], articles)
+            yield _finding(finding, home, pair, (claims[pair.left], claims[pair.right]), articles)
         if not finding.pairs:
-            yield _finding(finding, None, claims[finding.claims[0]], None, articles)
+            yield _finding(finding, home, None, (claims[finding.claims[0]], None), articles)
 
 
-def _finding(finding: Finding, pair: Pair | None, left: Claim, right: Claim | None, articles: dict[str, Article]) -> Row:
+def _finding(
+    finding: Finding, home: Happening | None, pair: Pair | None, sides: tuple[Claim, Claim | None], articles: dict[str, Article]
+) -> Row:
+    left, right = sides
     one = _side(left, articles[left.source])
     other: Row = _side(right, articles[right.source]) if right else (None,) * len(_SIDE)
     relation, reason, same, score = (pair.relation, pair.reason, pair.same_origin, pair.score) if pair else (None, None, None, None)
     return (
-        finding.question, finding.verdict, relation, reason, *one[:8], *other[:8], same, finding.origins, finding.grade,
+        finding.question, *_named_so(home), finding.verdict, relation, reason, *one[:8], *other[:8], same, finding.origins, finding.grade,
         _joined(finding.parties), _joined(tuple(ruled(r) for r in finding.reviews)), _joined(finding.notes), *one[8:], *other[8:], finding.kind, score, finding.id,
     )  # fmt: skip
+
+
+def _named_so(home: Happening | None) -> Row:
+    return ((home.label or None), home.role) if home else (None, None)
 
 
 def _side(claim: Claim, article: Article) -> Row:
@@ -203,12 +219,12 @@ def _sentence(claim: Claim, article: Article) -> str:
 
 
 def _claims(report: Report) -> Iterator[Row]:
-    articles = {a.source: a for a in report.articles}
+    articles, homes = {a.source: a for a in report.articles}, {h.id: h for h in report.happenings}
     for claim in report.claims:
-        yield _claim(claim, articles[claim.source])
+        yield _claim(claim, articles[claim.source], homes.get(claim.event or ""))
 
 
-def _claim(claim: Claim, article: Article) -> Row:
+def _claim(claim: Claim, article: Article, home: Happening | None) -> Row:
     told, about, said = claim.value, claim.about, claim.attribution
     interval = told.interval if told else None
     figures: Row = (interval.low, interval.high, interval.stated, interval.approx) if interval else (None, None, None, None)
@@ -217,8 +233,8 @@ def _claim(claim: Claim, article: Article) -> Row:
         told.unit if told else None, told.timex if told else None, interval.rule if interval else None, _joined(about.who),
         _joined(about.outcome), about.cause, about.by, about.what, about.distance_from, about.distance_to, about.bearing, about.place,
         about.when, about.reported, said.source if said else None, said.cue if said else None, _joined(said.via) if said else None,
-        claim.label, _sentence(claim, article), _joined(claim.marks), claim.event, claim.part_of, claim.span.start, claim.span.end,
-        _told(article.url), claim.file, claim.id,
+        claim.label, _sentence(claim, article), _joined(claim.marks), claim.event, *_named_so(home), claim.part_of,
+        claim.span.start, claim.span.end, _told(article.url), claim.file, claim.id,
     )  # fmt: skip
 
 

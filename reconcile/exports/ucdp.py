@@ -1,4 +1,4 @@
-"""Report -> one row an incident, after the UCDP Georeferenced Event Dataset."""
+"""Report -> one row a happening, after the UCDP Georeferenced Event Dataset."""
 
 import csv
 from collections import Counter, defaultdict
@@ -9,20 +9,24 @@ from typing import BinaryIO
 
 from reconcile.exports.delimited import defused
 from reconcile.exports.formats import Options
+from reconcile.exports.happened import happened
 from reconcile.exports.tables import Cell
 from reconcile.happenings.days import period
 from reconcile.intervals import figure
-from reconcile.model import Article, Claim, Number, Report
+from reconcile.model import Article, Claim, Happening, Number, Report
 from reconcile.origins import Origins, origins
 from reconcile.views.wording import ruled
 
 COLUMNS = (
-    ("incident", "the incident's id within the report"),
+    ("incident", "the happening's id within the report"),
+    ("label", "what happened, where and when, as the report calls it"),
+    ("role", "main, part, other, background or total: what the happening is to the articles"),
+    ("within", "id of the happening that a part belongs to"),
     ("date_start", "first day, ISO 8601; empty where none is told"),
     ("date_end", "last day; empty where it is not told, as of a count since a war began"),
     ("date_prec", "1 the day is told, 2 to 6 days, 3 a week, 4 a month, 5 longer; empty: the document date stands in"),
-    ("where_description", "place that the texts name most often with it"),
-    ("cause", "what the event was, most often told"),
+    ("where_description", "where it was; else the place named most often with the counts"),
+    ("cause", "kind of happening; else what is told most often as the cause"),
     ("deaths_a", "deaths of side A: always empty, the sides are not told apart"),
     ("deaths_b", "deaths of side B: always empty"),
     ("deaths_civilians", "best figure of those called civilians"),
@@ -43,7 +47,7 @@ _ALL = frozenset({"person"})
 
 
 def write(report: Report, to: BinaryIO, options: Options) -> None:
-    """Write incidents with their killed as CSV; columns named as in UCDP GED (Sundberg and Melander 2013), with the differences in COLUMNS.
+    """Write happenings with their killed as CSV; columns named as in UCDP GED (Sundberg and Melander 2013), with the differences in COLUMNS.
 
     Only counts of killed are used: merged ones ("killed or injured") are left out, and no figures are ever summed.
     """
@@ -57,7 +61,7 @@ def write(report: Report, to: BinaryIO, options: Options) -> None:
 
 
 def rows(report: Report) -> Iterator[tuple[Cell, ...]]:
-    """Yield one row for every incident in which somebody counts killed, in order of its day."""
+    """Yield one row for every happening in which somebody counts killed, in the report's order."""
     articles, behind = {a.source: a for a in report.articles}, origins(report.articles, report.claims)
     by_event: dict[str, list[Claim]] = defaultdict(list)
     dates: dict[str, list[tuple[date, date]]] = defaultdict(list)
@@ -65,18 +69,18 @@ def rows(report: Report) -> Iterator[tuple[Cell, ...]]:
         by_event[claim.event or ""].append(claim)
         if claim.kind == "date" and claim.value and (days := period(claim.value.timex)):
             dates[claim.event or ""].append(days)
-    for event, claims in sorted(by_event.items(), key=lambda e: (e[0].rpartition(":")[2], e[0])):
-        counts = [c for c in claims if "killed" in c.about.outcome and c.interval]
+    for happening in happened(report):
+        counts = [c for c in by_event[happening.id] if "killed" in c.about.outcome and c.interval]
         used = [c for c in counts if c.about.outcome == ("killed",) and c.about.reported != "denied" and not _ASIDE & set(c.marks)]
         if used:
-            row = _row(event, used, [c for c in counts if c not in used], _days(event, dates[event]), articles, behind)
+            row = _row(happening, used, [c for c in counts if c not in used], _days(happening, dates[happening.id]), articles, behind)
             ids = {c.id for c in used}
             told = dict.fromkeys(ruled(r) for f in report.findings if f.reviews and not ids.isdisjoint(f.claims) for r in f.reviews)
             yield *row, "; ".join(told) or None
 
 
 def _row(
-    event: str, used: list[Claim], left_out: list[Claim], days: tuple[Cell, ...], articles: dict[str, Article], behind: Origins
+    of: Happening, used: list[Claim], left_out: list[Claim], days: tuple[Cell, ...], articles: dict[str, Article], behind: Origins
 ) -> tuple[Cell, ...]:
     civil = [c for c in used if "civilian" in c.about.who]
     civilians = _best(_wholes(civil), articles, behind)
@@ -85,7 +89,8 @@ def _row(
     ends = [i for c in whole if (i := c.interval)]
     sources = sorted({c.source for c in used})
     return (
-        event, *days, _most(c.about.place for c in used), _most(c.about.cause for c in used), None, None, civilians,
+        of.id, of.label or None, of.role, of.within, *days, of.where or _most(c.about.place for c in used),
+        of.kind or _most(c.about.cause for c in used), None, None, civilians,
         best if best is None or civilians is None else best - civilians if civilians <= best else None, best,
         min((i.low for i in ends if i.low is not None), default=None),
         None if any(i.high is None for i in ends) else max((i.high for i in ends if i.high is not None), default=None),
@@ -122,19 +127,18 @@ def _best(claims: list[Claim], articles: dict[str, Article], behind: Origins) ->
     return max(speakers, key=lambda n: (len(speakers[n]), latest[n], -n), default=None)
 
 
-def _days(event: str, told: Iterable[tuple[date, date]]) -> tuple[Cell, ...]:
-    """Return the first and last day of an incident and how exactly they are told; a stretch of time ("since the war began") has no last day."""
-    _, kind, start = (*event.rsplit(":", 2), "", "")[:3]
-    if not period(start):
+def _days(of: Happening, told: list[tuple[date, date]]) -> tuple[Cell, ...]:
+    """Return the first and last day of a happening and how exactly they are told; a stretch of time ("since the war began") has no last day."""
+    placed = period(of.when)
+    if not placed:
         return None, None, None
-    if kind in ("total", "background"):
-        return start, None, 5
-    lasts = [last for first, last in told if first.isoformat() == start]
-    if not lasts:
-        return start, start, None
-    last = min(lasts)
-    length = (last - date.fromisoformat(start)).days + 1
-    return start, last.isoformat(), next((prec for prec, most in ((1, 1), (2, 6), (3, 7), (4, 31)) if length <= most), 5)
+    first, last = placed
+    if of.role in ("total", "background"):
+        return first.isoformat(), None, 5
+    if not any(start <= last and end >= first for start, end in told):
+        return first.isoformat(), last.isoformat(), None
+    length = (last - first).days + 1
+    return first.isoformat(), last.isoformat(), next((prec for prec, most in ((1, 1), (2, 6), (3, 7), (4, 31)) if length <= most), 5)
 
 
 def _most(words: Iterable[str | None]) -> str | None:

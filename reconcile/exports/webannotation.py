@@ -6,6 +6,7 @@ from typing import BinaryIO
 from urllib.parse import quote
 
 from reconcile.exports.formats import Options
+from reconcile.exports.happened import happening_of
 from reconcile.exports.json import Json, dumps
 from reconcile.model import Article, Claim, Finding, Pair, Report, Review
 from reconcile.views.wording import ruled, value
@@ -39,12 +40,20 @@ def write(report: Report, to: BinaryIO, options: Options) -> None:  # noqa: ARG0
 
 
 def _items(report: Report, claims: dict[str, Claim], articles: dict[str, Article]) -> Iterator[Json]:
+    homes = happening_of(report)
     for f in report.findings:
+        label = homes[f.id].label if f.id in homes else ""
         for p in f.pairs:
-            yield _annotation(f, p, claims[p.left], claims[p.right], articles)
-            yield _annotation(f, p, claims[p.right], claims[p.left], articles)
+            for one, other in ((claims[p.left], claims[p.right]), (claims[p.right], claims[p.left])):
+                yield _labelled(_annotation(f, p, one, other, articles), label)
         if not f.pairs:
-            yield _annotation(f, None, claims[f.claims[0]], None, articles)
+            yield _labelled(_annotation(f, None, claims[f.claims[0]], None, articles), label)
+
+
+def _labelled(annotation: Json, label: str) -> Json:
+    """Tell of which happening an annotation is, as a tag of its own."""
+    tag = {"type": "TextualBody", "purpose": "classifying", "format": "text/plain", "value": label}
+    return {**annotation, "body": [*annotation["body"], tag]} if label else annotation
 
 
 def _annotation(finding: Finding, pair: Pair | None, claim: Claim, other: Claim | None, articles: dict[str, Article]) -> Json:

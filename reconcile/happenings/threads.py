@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from rapidfuzz import fuzz
 
 from reconcile.happenings.days import Days, days, gap
-from reconcile.happenings.kinds import kinds_by, kinds_of
+from reconcile.happenings.kinds import is_aftermath, is_deadly, is_outcome, kinds_by, kinds_of, may_be_one
 from reconcile.happenings.told import kinds_in
 from reconcile.happenings.words import names, telling, words
 from reconcile.model import Article, Claim
@@ -25,7 +25,8 @@ class Thread:
 
     `days` it may have been on (None: not told); `names` and `words` of its sentences, folded; `role` main, other or total;
     `group` the first article whose main happening is the same; `nth` second, third … where a part of the main one is told so;
-    `place` the names of where people came to harm; `fresh` whether it was told within its month: then a month alone is that of another.
+    `place` the names of where people came to harm; `kinds` those of the sentence that it opens with, `beside` of the
+    first one on its day; `fresh` whether it was told within its month: then a month alone is that of another.
     """
 
     source: str
@@ -38,6 +39,7 @@ class Thread:
     nth: str = ""
     place: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     fresh: bool = False
     claims: list[Claim] = field(factory=list)
 
@@ -65,12 +67,18 @@ def threads(article: Article, claims: tuple[Claim, ...], main: Thread) -> list[T
     """Sort an article's claims by the happening they are about; the main one comes first."""
     places = (names(c.about.place or "") for c in sorted(claims, key=lambda c: c.span.start) if c.kind == "casualty")
     first = min((c.sentence.start for c in claims), default=0)
-    kinds = frozenset[str]().union(*(_kinds(c) for c in claims if c.sentence.start == first))
-    found = [evolve(main, place=next(filter(None, places), frozenset()), kinds=kinds)]
+    on_day = min((c.sentence.start for c in claims if _on_day(c, main.days)), default=first)
+    kinds, beside = (frozenset[str]().union(*(_kinds(c) for c in claims if c.sentence.start == start)) for start in (first, on_day))
+    found = [evolve(main, place=next(filter(None, places), frozenset()), kinds=kinds, beside=beside)]
     at = 0
     for sentence in _sentences(claims):
         at = _sort(article, sentence, found, at)
     return found
+
+
+def _on_day(claim: Claim, day: Days | None) -> bool:
+    told = [days(timex) for relation, timex in claim.frame.when if not relation] if claim.frame else []
+    return day is not None and any(t is not None and gap(day, t) == 0 for t in told)
 
 
 def _kinds(claim: Claim) -> frozenset[str]:
@@ -97,18 +105,43 @@ def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int)
     )
     told = [_evidence(c, found[0], text, before) for c in sentence]
     acts = {c.frame.act: e for c, e in zip(sentence, told, strict=True) if e and c.frame and e.role != "background"}
-    own = next((e for c, e in zip(sentence, told, strict=True) if e and c.kind != "date" and e.role != "background"), None)
+    begun = next((e for c in sentence if (e := _begun(c, found[0], text, before))), None)
+    own = begun or _own(sentence, told)
     here = _home(found, own, article, text) if own else _goes_on(sentence, text, found, at)
     dated: Evidence | None = None
     for claim, evidence in zip(sentence, told, strict=True):
         known = evidence or (acts.get(claim.frame.act) if claim.frame else None) or dated
         if claim.kind == "date" and evidence and not _apart(claim):
             dated = evidence
-        index = _home(found, known, article, text) if known else here
+        index = here if begun and (not known or known.role == "main") else _home(found, known, article, text) if known else here
         found[index].claims.append(claim)
+    kinds = frozenset[str]().union(*(_kinds(c) for c in sentence))
     if here:
-        found[here] = evolve(found[here], names=found[here].names | names(text), words=found[here].words | words(text))
+        thread = found[here]
+        found[here] = evolve(thread, names=thread.names | names(text), words=thread.words | words(text), kinds=thread.kinds | kinds)
     return here
+
+
+def _own(sentence: list[Claim], told: list[Evidence | None]) -> Evidence | None:
+    """Return what a sentence is on by its own words: what a claim's clause says, else the day of its only clause."""
+    pairs = [(c, e) for c, e in zip(sentence, told, strict=True) if e and e.role != "background"]
+    own = next((e for c, e in pairs if c.kind not in ("act", "date")), None)
+    if own or any(c.kind not in ("act", "date", "attribution") for c in sentence):
+        return own
+    return next((e for c, e in pairs if c.kind == "date" and not _apart(c)), None)
+
+
+def _begun(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> Evidence | None:
+    """Read from a clause that something else happened, which the main happening cannot be: "a fire swept through a hotel in Quenby"."""
+    if claim.frame is None or claim.frame.another[0] != "a" or not main.kinds:
+        return None
+    kinds = {k for k in kinds_in(claim.frame) if is_deadly(k) and not is_outcome(k) and not is_aftermath(k)}
+    dated = any(not relation for relation, _ in claim.frame.when)
+    own_kinds = main.kinds | main.beside
+    if not kinds or kinds & own_kinds or (not dated and any(may_be_one(kind, own) for kind in kinds for own in own_kinds)):
+        return None
+    place = names(text)
+    return Evidence("other", place=place) if place and not _told_before(place, before) else None
 
 
 def _told(article: Article, sentence: list[Claim]) -> str:
@@ -244,9 +277,13 @@ def _goes_on(sentence: list[Claim], text: str, found: list[Thread], at: int) -> 
         return best
     if not at:
         return 0
+    kinds = frozenset[str]().union(*(_kinds(c) for c in sentence))
+    here, there = bool(kinds & found[at].kinds), bool(kinds & (main.kinds | main.beside))
+    if here != there:
+        return at if here else 0
     if _OPENING.match(text):
         return at
     own = words(text) - frozenset().union(*(words(f"{c.text} {c.frame.act if c.frame else ''}") for c in sentence if c.kind == "casualty"))
-    here, there = len(own & (found[at].words - main.words)), len(own & (main.words - found[at].words))
+    words_here, words_there = len(own & (found[at].words - main.words)), len(own & (main.words - found[at].words))
     said = any(c.attribution for c in sentence)
-    return at if here > there or (here == there and not said) else 0
+    return at if words_here > words_there or (words_here == words_there and not said) else 0

@@ -19,8 +19,10 @@ _NONE: Kinds = frozenset()
 def kinds_in(frame: Frame) -> Kinds:
     """Return the kinds of happening of a clause: by its verb and object, of a light verb by its noun, of harm by what it came from.
 
-    "Opened fire" is a shooting, "carried out a raid" an attack, "died in the crash" a crash, "a fire broke out" no escape.
+    "Opened fire" is a shooting, "carried out a raid" an attack, "died in the crash" a crash, "a fire swept through" a fire.
     """
+    if doing := _deadly(kinds_of_words(frame.doer[:1])):
+        return doing
     if _is_light(frame.act) and (kinds := kinds_of_words(frame.doer or frame.done) - _SPOKEN):
         return kinds
     own = _phrase(frame) or next((kinds for verb in _readings(frame) if (kinds := _fitting(kinds_of(frame.act, verb=verb), frame))), _NONE)
@@ -28,7 +30,13 @@ def kinds_in(frame: Frame) -> Kinds:
         return (_NONE if frame.done else kinds_of_words(frame.doer) - _SPOKEN) or own
     if own:
         return _source(frame) or own
-    return kinds_of_words(frame.done) or _weapon(frame.doer) if _is_light(frame.act) else _NONE
+    if _is_light(frame.act):
+        return kinds_of_words(frame.done) or _weapon(frame.doer)
+    return next((deadly for prep, words in frame.around if prep in _FROM and (deadly := _deadly(kinds_of_words(words[:1])))), _NONE)
+
+
+def _deadly(kinds: Kinds) -> Kinds:
+    return frozenset(kind for kind in kinds if is_deadly(kind) and not is_outcome(kind))
 
 
 @cache

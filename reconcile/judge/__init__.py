@@ -11,29 +11,33 @@ from reconcile.judge.ruling import Ruling
 from reconcile.judge.sums import without_sums
 from reconcile.judge.wholes import with_parts
 from reconcile.match import Candidate, Question, Topic
-from reconcile.model import Article, Claim, Finding, Pair, Span
+from reconcile.model import Article, Claim, Finding, Happening, Pair
 from reconcile.origins import Origins
 from reconcile.parties import parties
 from reconcile.settings import Settings
 
 
 def judge(
-    articles: tuple[Article, ...], claims: tuple[Claim, ...], topics: tuple[Topic, ...], origins: Origins, settings: Settings
+    articles: tuple[Article, ...],
+    claims: tuple[Claim, ...],
+    topics: tuple[Topic, ...],
+    origins: Origins,
+    settings: Settings,
+    happenings: tuple[Happening, ...],
 ) -> tuple[Finding, ...]:
     """Rule on every candidate pair and sum up each topic in findings, worst first; what only one source says comes last."""
     words = lexicon(settings.words)
-    desk = desk_for(articles, claims, topics, origins, settings)
+    desk = desk_for(articles, claims, topics, origins, settings, happenings)
     judged: dict[tuple[str, str], Pair] = {}
-    bearers = _bearers(claims)
     by_topic = []
     for topic in topics:
         pairs = []
         told = figures_told(topic)
         for candidate in topic.candidates:
             key = (candidate.left.id, candidate.right.id)
-            ruling = None if key in judged else rule(candidate, desk, told)
+            ruling = None if key in judged else rule(candidate, topic, desk, told)
             if ruling:
-                judged[key] = _pair(candidate, ruling, origins, bearers)
+                judged[key] = _pair(candidate, ruling, origins)
                 pairs.append(judged[key])
         by_topic.append((topic, without_sums(topic, tuple(pairs), words) if topic.key.kind == "casualty" else tuple(pairs)))
     bench = Bench(origins, parties(claims, words), desk.contexts, words)
@@ -41,7 +45,7 @@ def judge(
         claims,
         [
             *with_parts(parted(together(by_topic), claims), desk.contexts, origins),
-            *durations(claims, desk.contexts, origins),
+            *durations(claims, desk),
             *shares(claims, origins, judged),
         ],
         bench,
@@ -64,23 +68,10 @@ def _joined(key: Question, told: list[tuple[Topic, tuple[Pair, ...]]]) -> tuple[
     return topic, tuple(pair for _, pairs in told for pair in pairs)
 
 
-def _pair(candidate: Candidate, ruling: Ruling, origins: Origins, bearers: dict[str, Claim]) -> Pair:
-    left, right = (bearers.get(c.id, c) for c in (candidate.left, candidate.right))
+def _pair(candidate: Candidate, ruling: Ruling, origins: Origins) -> Pair:
+    left, right = candidate.left, candidate.right
     same = origins.same(left, right)
     return Pair(left.id, right.id, ruling.relation, ruling.reason, candidate.score, same, candidate.features)
-
-
-def _bearers(claims: tuple[Claim, ...]) -> dict[str, Claim]:
-    """For each act told inside what a source says, that attribution: it is the claim that is compared."""
-    said: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "attribution" and claim.attribution:
-            said[claim.source, claim.attribution.content_span].append(claim)
-    found = {}
-    for claim in claims:
-        if claim.kind == "act" and claim.attribution and (own := said.get((claim.source, claim.attribution.content_span))):
-            found[claim.id] = own[0]
-    return found
 
 
 __all__ = ["judge"]

@@ -10,6 +10,7 @@ from reconcile.contexts import Contexts
 from reconcile.english.when import lasts
 from reconcile.english.words.classes import is_person
 from reconcile.happenings.days import period
+from reconcile.judge.desk import Desk
 from reconcile.match import Question, Topic
 from reconcile.model import Claim, Pair
 from reconcile.origins import Origins
@@ -18,25 +19,25 @@ _BEGAN = ("began", "begun", "begins", "started", "launched", "since")
 _REACH = 40
 
 
-def durations(claims: tuple[Claim, ...], contexts: Contexts, origins: Origins) -> list[tuple[Topic, tuple[Pair, ...]]]:
+def durations(claims: tuple[Claim, ...], desk: Desk) -> list[tuple[Topic, tuple[Pair, ...]]]:
     """Set durations in days beside a start that another source dates: "began Wednesday", told on Saturday, is "a four-day campaign".
 
     The day of the incident counts as the end; both ways of counting days, with the first one and without, agree.
     """
-    starts = [(c, day) for c in claims if c.kind == "date" and (day := _start(c, contexts))]
+    starts = [(c, day) for c in claims if c.kind == "date" and (day := _start(c, desk.contexts))]
     courses = [c for c in claims if c.kind == "duration" and c.value and c.value.unit == "day" and c.interval and lasts(c.about.what)]
     found = []
     for course in courses:
         pairs = []
         for begun, day in starts:
-            end = _incident_day(course)
+            end = _incident_day(course, desk)
             if begun.source == course.source or begun.event != course.event or end is None:
                 continue
             days = (end - day).days
             if _holds(course, days) or _holds(course, days + 1):
                 left, right = sorted((begun, course), key=lambda c: (c.source, c.span))
                 reason = f"derived: begun on {day.isoformat()}, and told of {end.isoformat()}, it had lasted {days} to {days + 1} days"
-                pairs.append(Pair(left.id, right.id, "agree", reason, 1.0, origins.same(left, right), (("event", 1.0),)))
+                pairs.append(Pair(left.id, right.id, "agree", reason, 1.0, desk.origins.same(left, right), (("event", 1.0),)))
         if pairs:
             ids = {i for p in pairs for i in (p.left, p.right)}
             own = tuple(c for c in claims if c.id in ids)
@@ -143,11 +144,10 @@ def _start(claim: Claim, contexts: Contexts) -> date | None:
     return days[0] if any(word in before.split()[-3:] for word in _BEGAN) else None
 
 
-def _incident_day(claim: Claim) -> date | None:
-    try:
-        return date.fromisoformat((claim.event or "")[-10:]) if ":main:" in (claim.event or "") else None
-    except ValueError:
-        return None
+def _incident_day(claim: Claim, desk: Desk) -> date | None:
+    """Return the day of what the article is mainly about, where it is told to the day."""
+    days = period(desk.happenings[claim.event or ""].when) if desk.main(claim) else None
+    return days[0] if days and days[0] == days[1] else None
 
 
 def _holds(claim: Claim, days: int) -> bool:

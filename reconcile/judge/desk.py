@@ -7,18 +7,23 @@ from attrs import frozen
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.judge.containment import containment
+from reconcile.judge.doers import Doers, doers
 from reconcile.judge.tolls import Tolls, tolls
-from reconcile.judge.ways import Ways, ways
 from reconcile.match import Topic
+from reconcile.match.manners import Manners, manners
 from reconcile.match.parts import Part, parts
-from reconcile.model import Article, Claim
+from reconcile.match.wordings import Wording, wordings
+from reconcile.model import Article, Claim, Happening
 from reconcile.origins import Origins
 from reconcile.settings import Settings
 
 
 @frozen(eq=False)
 class Desk:
-    """The words around claims, the lexicon, the tolls of each source, which counts are parts, who stands behind claims, which place lies where, how each source tells an act."""
+    """What is known of all claims of a run: the words around them, tolls, parts, origins, places, manners, what statements are compared by.
+
+    `inside` tells which place lies where, `happenings` what happened, by the names that claims have for it.
+    """
 
     contexts: Contexts
     words: Lexicon
@@ -28,15 +33,28 @@ class Desk:
     counted: dict[tuple[str, str], tuple[Claim, ...]]
     origins: Origins
     inside: dict[str, frozenset[str]]
-    ways: Ways
+    manners: Manners
+    wordings: dict[str, Wording]
+    doers: Doers
+    happenings: dict[str, Happening]
+
+    def main(self, claim: Claim) -> bool:
+        """Say whether a claim is about what its article is mainly about."""
+        return (found := self.happenings.get(claim.event or "")) is not None and found.role == "main"
 
 
 def desk_for(
-    articles: tuple[Article, ...], claims: tuple[Claim, ...], topics: tuple[Topic, ...], origins: Origins, settings: Settings
+    articles: tuple[Article, ...],
+    claims: tuple[Claim, ...],
+    topics: tuple[Topic, ...],
+    origins: Origins,
+    settings: Settings,
+    happenings: tuple[Happening, ...],
 ) -> Desk:
     """Lay out all that the rulings of a run may look at."""
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
+    told = wordings(claims)
     return Desk(
         contexts,
         words,
@@ -46,7 +64,10 @@ def desk_for(
         _counted(claims),
         origins,
         containment(articles),
-        ways(claims),
+        manners(claims, words),
+        told,
+        doers(claims, told, words),
+        {h.id: h for h in happenings},
     )
 
 

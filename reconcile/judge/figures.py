@@ -61,7 +61,7 @@ def _how_they_agree(left: Interval, right: Interval) -> str:
 
 def unfolding(a: Claim, b: Claim, desk: Desk) -> bool:
     """Say whether the toll was still being counted: breaking news on the article's main incident."""
-    return bool(a.event and ":main:" in a.event) and a.event == b.event and fighters(desk.words).isdisjoint((*a.about.who, *b.about.who))
+    return desk.main(a) and a.event == b.event and fighters(desk.words).isdisjoint((*a.about.who, *b.about.who))
 
 
 _FALLEN = "the later account has the lower figure, and nothing says that the earlier was corrected"
@@ -83,7 +83,7 @@ def _differing(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) 
     lower_first = _size(left) <= _size(right)
     falls = bool({"missing", "trapped"} & set(a.about.outcome))
     grows = bool(order) and (order < 0) == lower_first
-    main = bool(a.event and ":main:" in a.event)
+    main = desk.main(a)
     if order and main and not grows and not falls:
         return LATER if one_witness(a, b, desk) else Ruling("conflict", _FALLEN)
     if not unfolding(a, b, desk):

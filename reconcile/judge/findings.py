@@ -12,6 +12,7 @@ from reconcile.english.lexicon import Lexicon
 from reconcile.groups import groups_of
 from reconcile.judge.grades import grade
 from reconcile.judge.questions import question, quoted
+from reconcile.judge.stars import stars
 from reconcile.judge.sums import sums
 from reconcile.match import Question, Topic
 from reconcile.model import DISCREPANT, VERDICTS, Claim, Finding, Pair
@@ -38,7 +39,7 @@ def findings(claims: tuple[Claim, ...], by_topic: list[tuple[Topic, tuple[Pair, 
     found: list[Finding] = []
     paired: set[str] = set()
     for topic, pairs in by_topic:
-        for group in _groups(pairs):
+        for group in stars(pairs, topic.claims) if topic.key.kind == "act" else _groups(pairs):
             ids = {i for p in group for i in (p.left, p.right)}
             repeats = {r for i in ids for r in topic.repeats.get(i, ())}
             paired |= ids | repeats
@@ -93,8 +94,9 @@ def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: 
     same = {i for p in pairs if p.relation != "part" for i in (p.left, p.right)}
     told = [c for c in claims if c.id in same] or claims
     notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key.kind == "casualty" else ()), *_calendar(claims))
+    kind = "act" if topic.key.kind in ("manner", "deed") else topic.key.kind
     return Finding(
-        _identity(topic.key.kind, [c.id for c in claims]), question(topic, told, bench.contexts), topic.key.kind, verdict, tuple(c.id for c in claims),
+        _identity(kind, [c.id for c in claims]), question(topic, told, bench.contexts), kind, verdict, tuple(c.id for c in claims),
         bench.origins.count(told), ordered, _graded(verdict, told, bench), notes, _fighting(claims, bench),
     )  # fmt: skip
 
@@ -124,9 +126,9 @@ def _identity(kind: str, ids: Iterable[str]) -> str:
 def _single(claims: tuple[Claim, ...], paired: set[str], by_topic: list[tuple[Topic, tuple[Pair, ...]]], bench: Bench) -> Iterator[Finding]:
     repeats = {i: topic.repeats[i] for topic, _ in by_topic for i in topic.repeats}
     told = {r for rs in repeats.values() for r in rs}
-    topics = {c.id: topic for topic, _ in reversed(by_topic) for c in topic.claims}
+    topics = {c.id: topic for topic, _ in reversed(by_topic) if topic.key.kind not in ("manner", "deed") for c in topic.claims}
     for claim in claims:
-        bare = claim.kind == "act" or (claim.kind == "distance" and claim.value is None)
+        bare = claim.kind == "distance" and claim.value is None
         if bare or claim.id in paired or (claim.id in told and claim.id not in repeats):
             continue
         ids = (claim.id, *(r for r in repeats.get(claim.id, ()) if r not in paired))

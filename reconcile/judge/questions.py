@@ -8,16 +8,12 @@ from reconcile.contexts import Contexts
 from reconcile.english.units import base_of, plural
 from reconcile.english.when import COURSES, lasts
 from reconcile.english.words.classes import noun_class
+from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
 from reconcile.match.measured import heads, measured
+from reconcile.match.wordings import STATEMENTS
 from reconcile.model import Claim
 
-_ACTS = {
-    "retreat": "how the forces left",
-    "responsibility": "who claimed responsibility",
-    "bombing": "how many blasts",
-    "attack": "who attacked",
-}
 _EXTENTS = frozenset({"depth", "height", "length", "width", "thickness"})
 
 
@@ -26,11 +22,12 @@ def question(topic: Topic, claims: list[Claim], contexts: Contexts) -> str:
     kind = topic.key.kind
     if kind == "casualty":
         return _casualties(claims)
-    if kind == "act":
-        return _ACTS.get(topic.key.what, f"how it is told: {topic.key.what}")
-    if kind == "attribution":
-        said = _most(c.attribution.source for c in claims if c.attribution)
-        return f"what {said} said" if said else "what was said"
+    if kind == "manner":
+        return MANNERS.get(topic.key.what, f"how it is told: {topic.key.what}")
+    if kind == "deed":
+        return "who did it: told and denied"
+    if kind in STATEMENTS:
+        return sentence(claims)
     asked = {"quantity": _amount, "distance": _distance, "duration": _length, "date": _day}.get(kind)
     return asked(claims, contexts) if asked else kind
 

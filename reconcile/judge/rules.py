@@ -4,9 +4,9 @@ from reconcile.intervals import figure
 from reconcile.judge.counts import compare_counts
 from reconcile.judge.dates import compare_dates, day_told
 from reconcile.judge.desk import Desk
-from reconcile.judge.frames import compare_acts
 from reconcile.judge.measures import compare_measures
 from reconcile.judge.ruling import Ruling, Told, told
+from reconcile.judge.statements import compare_deeds, compare_manners, compare_statements
 from reconcile.match import Candidate, Topic
 
 
@@ -15,11 +15,15 @@ def figures_told(topic: Topic) -> Told:
     return told((c, figure(c.interval) if c.interval else day_told(c)) for c in topic.claims)
 
 
-def rule(candidate: Candidate, desk: Desk, figures: Told) -> Ruling | None:
-    """Rule on a candidate pair by the kind of its claims; `figures` holds what figures_told gives of its topic."""
-    kind = candidate.left.kind
+def rule(candidate: Candidate, topic: Topic, desk: Desk, figures: Told) -> Ruling | None:
+    """Rule on a candidate pair by the kind of its topic; `figures` holds what figures_told gives of it."""
+    kind = topic.key.kind
     if kind == "casualty":
         return compare_counts(candidate.left, candidate.right, desk)
     if kind == "act":
-        return compare_acts(candidate.left, candidate.right, desk)
+        return compare_statements(candidate, desk)
+    if kind == "deed":
+        return compare_deeds(candidate.left, candidate.right, topic.key.what, desk)
+    if kind == "manner":
+        return compare_manners(candidate.left, candidate.right, desk)
     return compare_dates(candidate, desk, figures) if kind == "date" else compare_measures(candidate, desk, figures)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reconcile.english.mention import Mention
 from reconcile.english.reading import Reading
 from reconcile.english.speech import Speech
+from reconcile.english.told import heads
 from reconcile.model import About
 
 
@@ -16,12 +17,14 @@ def find(reading: Reading) -> Iterator[Mention]:
     Margolin and Ruths 2018), whose annotators mark the outermost one. An inner one whose words hold a number stays a claim of its own, as
     it is the word on which that number stands.
     """
-    inner = nested(reading.speeches)
+    inner, verbs = nested(reading.speeches), heads(reading)
     for at, speech in enumerate(reading.speeches):
         sentence = _sentence_of(reading, speech.content_span.start)
         if at in inner and not _counts(reading, speech, sentence):
             continue
-        yield Mention(speech.content_span, sentence, about=About(reported=speech.modality), speech=speech)
+        head = verbs.get(speech.content_span)
+        verb = head.verb if head and head.sentence == sentence else None
+        yield Mention(speech.content_span, sentence, about=About(reported=speech.modality), speech=speech, verb=verb)
 
 
 def nested(found: tuple[Speech, ...]) -> set[int]:

@@ -10,8 +10,13 @@ from reconcile.contexts import Contexts, alike
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
+from reconcile.match.deeds import deeds
+from reconcile.match.manners import manner
 from reconcile.match.measured import Measured, is_count, measured, one_clause, one_happening, one_thing
 from reconcile.match.repeats import without_repeats
+from reconcile.match.statements import Likely, likely
+from reconcile.match.statements import without_repeats as without_said_again
+from reconcile.match.wordings import STATEMENTS, wordings
 from reconcile.model import Article, Claim
 from reconcile.settings import Settings
 
@@ -53,7 +58,35 @@ def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Se
     for claim in sorted(claims, key=lambda c: (c.source, c.span, c.kind)):
         for key in asked(claim):
             blocks[key].append(claim)
-    return tuple(topic for key, block in sorted(blocks.items()) if (topic := _topic(key, block, contexts, words, settings)).claims)
+    measured = (_topic(key, block, contexts, words, settings) for key, block in sorted(blocks.items()))
+    return tuple(topic for topic in (*measured, *_statements(claims, words)) if topic.claims)
+
+
+def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
+    """Yield the statements of each happening: those told in manners that may be opposed or of deeds that may be denied, then all, each beside those that it is like."""
+    told = wordings(claims)
+    by_event: dict[str, list[Claim]] = defaultdict(list)
+    by_manner: dict[Question, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.source, c.span, c.kind)):
+        if claim.kind in STATEMENTS:
+            by_event[claim.event or ""].append(claim)
+            if way := manner(claim, words):
+                by_manner[Question("manner", claim.event or "", way.of)].append(claim)
+            for deed in deeds(claim, told[claim.id], words):
+                by_manner[Question("deed", claim.event or "", deed.side)].append(claim)
+    for key, block in sorted(by_manner.items()):
+        pairs = tuple(
+            Candidate(a, b, 1.0, (("event", 1.0), ("act", 1.0))) for a, b in combinations(block[:_WIDEST], 2) if a.source != b.source
+        )
+        yield Topic(key, tuple(block), pairs)
+    for event, block in sorted(by_event.items()):
+        kept, repeats = without_said_again(block, told)
+        yield Topic(Question("act", event), tuple(kept), tuple(_alike(pair) for pair in likely(kept, told)), repeats)
+
+
+def _alike(pair: Likely) -> Candidate:
+    score = round(pair.likeness, 3)
+    return Candidate(pair.left, pair.right, score, (("event", 1.0), ("act", float(pair.one_act)), ("wording", score)))
 
 
 def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings) -> Topic:
@@ -75,7 +108,7 @@ def _least(a: Claim, b: Claim, settings: Settings) -> float:
     if a.kind == "quantity":
         people = all(c.value and c.value.unit == "person" for c in (a, b))
         return 0.0 if people or not (is_count(a) or is_count(b)) else settings.threshold
-    return 0.0 if a.kind in ("casualty", "act", "date") else settings.threshold
+    return 0.0 if a.kind in ("casualty", "date") else settings.threshold
 
 
 def _bounded(block: list[Claim], contexts: Contexts) -> Iterator[tuple[Claim, Claim]]:

@@ -31,10 +31,6 @@ def _casualty(claim: Claim, event: str) -> Iterator[Question]:
     yield from (Question("casualty", event, outcome) for outcome in claim.about.outcome)
 
 
-def _act(claim: Claim, event: str) -> Iterator[Question]:
-    yield Question("act", event, (claim.about.what or "").partition(":")[0], who=claim.about.who)
-
-
 _UNPLACED = ("P", "FUTURE")
 """Beginnings of TIMEX3 values that no calendar places: PRESENT_REF, a set such as P1D."""
 
@@ -84,4 +80,4 @@ def _quantity(claim: Claim, event: str) -> Iterator[Question]:
     yield from (Question("quantity", event, word) for word in sorted(measured(claim).words - {"person"} or ({unit or ""} - {"person"})))
 
 
-_BY_KIND = {"casualty": _casualty, "act": _act, "date": _date, "distance": _distance, "duration": _duration, "quantity": _quantity}
+_BY_KIND = {"casualty": _casualty, "date": _date, "distance": _distance, "duration": _duration, "quantity": _quantity}

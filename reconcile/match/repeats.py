@@ -38,8 +38,6 @@ def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
     if a.source != b.source or a.about.outcome != b.about.outcome:
         return False
     left, right = a.value, b.value
-    if a.kind == "act":
-        return a.about.what == b.about.what
     if a.kind == "date":
         return left == right and (a.frame.act if a.frame else None) == (b.frame.act if b.frame else None)
     if "restated" in a.marks or "restated" in b.marks:

@@ -1,9 +1,40 @@
-"""What a reviewer types -> what a ruling needs."""
+"""A session -> what a reviewer can choose from, and what they type -> what a ruling needs."""
 
 import re
 
 from reconcile.errors import UsageError
 from reconcile.model import Finding
+from reconcile.review.decision import BECAUSE
+from reconcile.review.session import Session
+from reconcile.views.visible import visible
+
+REASONS = tuple("another event" if because == "event" else because for because in BECAUSE)
+"""BECAUSE, as it is asked for."""
+
+
+def because_in(line: str | None) -> str | None:
+    """Read in what two claims differ."""
+    told = (line or "").strip()
+    return BECAUSE[REASONS.index(told)] if told in REASONS else told or None
+
+
+def pairs_told(session: Session, finding: Finding, *, hidden: bool) -> tuple[str, ...]:
+    """Tell the pairs of a finding, a line each: what stands beside what, and, unless it is hidden, what the machine says of it.
+
+    Raises UsageError where nothing was put side by side.
+    """
+    if not finding.pairs:
+        raise UsageError("nothing is put side by side here")
+    lines = (
+        f"{_side(session, p.left)} beside {_side(session, p.right)}{'' if hidden else f' ({p.relation}: {visible(p.reason)})'}"
+        for p in finding.pairs
+    )
+    return tuple(f"{n}. {line}" for n, line in enumerate(lines, 1))
+
+
+def _side(session: Session, claim_id: str) -> str:
+    claim = session.case.claim(claim_id)
+    return f"{visible(claim.source)} “{visible(claim.text)}”"
 
 
 def tags_in(line: str) -> tuple[str, ...]:

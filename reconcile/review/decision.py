@@ -17,8 +17,8 @@ REMARKS = ("note", "tag")
 _LOGGED = frozenset({*RULINGS, *REMARKS, "withdraw", "restore", "assign"})
 _LATER = ("claims", "to", "case")
 """Fields that earlier versions did not have: they are hashed and written only where they are used, so that old chains still hold."""
-BECAUSE = ("people", "outcome", "place", "period")
-"""Why two claims are not comparable: what they measure differs in this."""
+BECAUSE = ("people", "outcome", "place", "period", "event")
+"""Why two claims are not comparable: what they measure differs in this; "event" where they tell of two happenings."""
 
 
 @frozen

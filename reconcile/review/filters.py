@@ -112,4 +112,4 @@ def _fits(session: Session, finding: Finding, wanted: Filter) -> bool:
 def _told(word: str, finding: Finding, session: Session) -> bool:
     sought = default_process(word).strip()
     texts = (session.case.text(c.source)[c.sentence.start : c.sentence.end] for c in map(session.case.claim, finding.claims))
-    return any(sought in default_process(text) for text in (finding.question, *texts))
+    return any(sought in default_process(text) for text in (finding.question, session.case.label(finding), *texts))

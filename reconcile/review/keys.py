@@ -24,6 +24,7 @@ ACTIONS = (
     Action("wrong-value", "v", "wrong value"),
     Action("unsure", "u", "unsure"),
     Action("skip", "s", "skip"),
+    Action("pair", "i", "one pair"),
     Action("split", "p", "split"),
     Action("merge", "m", "merge"),
     Action("note", "o", "note"),

@@ -6,13 +6,13 @@ from attrs import evolve, frozen
 
 from reconcile.errors import UsageError
 from reconcile.model import RELATIONS, Claim, Finding
-from reconcile.review.asking import claims_in, tags_in
-from reconcile.review.decision import BECAUSE, Decision
+from reconcile.review.asking import REASONS, because_in, claims_in, pairs_told, tags_in
+from reconcile.review.decision import Decision
 from reconcile.review.desk import Desk, OvertakenError, Place, found, opening, resumed, told, told_of
 from reconcile.review.filters import FIELDS, STATES, filtered, fitting, sought
 from reconcile.review.keys import ACTIONS, legend
 from reconcile.review.merging import candidates, others
-from reconcile.review.session import Ruling, Session
+from reconcile.review.session import ON_A_PAIR, Ruling, Session
 from reconcile.views.wording import noted, origin, value
 
 _SHOWN = 9
@@ -91,7 +91,8 @@ def _standing(at: _At, desk: Desk) -> tuple[str, ...]:
 
 def shown(session: Session, finding: Finding, desk: Desk) -> list[str]:
     """Return a finding line by line: question, verdict with its reasons (not while it is hidden), each claim in its sentence, rulings."""
-    lines = [finding.question.upper()]
+    label = session.case.label(finding)
+    lines = [finding.question.upper(), *([f"  {label}"] if label else [])]
     if not desk.hides(session, finding):
         witnesses = f"{finding.origins} {'origin' if finding.origins == 1 else 'origins'}"
         lines.append(f"  {', '.join(x for x in (finding.verdict, witnesses, finding.grade) if x)}")
@@ -118,7 +119,7 @@ def _answered(at: _At, answer: str, desk: Desk, talk: Talk) -> _At:
             return at
         desk.open_to(at.session, at.finding, name)
         at = evolve(at, session=desk.heard(at.session, at.finding))
-        ruling = _RULINGS[name](at, talk)
+        ruling = _on_one_pair(at, desk, talk) if name == "pair" else _RULINGS[name](at, talk)
         session = at.session.kept(desk.keep([at.session.decide(at.finding, ruling, desk.now())])) if ruling else at.session
     except OvertakenError as error:
         talk.say(str(error))
@@ -268,6 +269,19 @@ def _instead(at: _At, talk: Talk, name: str, question: str) -> str:
     return "" if answer == "-" else answer
 
 
+def _on_one_pair(at: _At, desk: Desk, talk: Talk) -> Ruling:
+    """Ask which pair, and what is ruled on it alone."""
+    for line in pairs_told(at.session, at.finding, hidden=desk.hides(at.session, at.finding)):
+        talk.say(f"  {line}")
+    pair = at.finding.pairs[_number(talk, "which pair", len(at.finding.pairs))]
+    name = _told(talk, f"ruling on this pair alone ({', '.join(ON_A_PAIR)})> ").strip()
+    if name not in ON_A_PAIR:
+        raise UsageError(f"{name!r} is no ruling on one pair alone; those are {', '.join(ON_A_PAIR)}")
+    desk.open_to(at.session, at.finding, name)
+    ruling = _RULINGS[name](at, talk)
+    return evolve(ruling or Ruling(name), pair=(pair.left, pair.right))
+
+
 def _wrong(at: _At, talk: Talk) -> Ruling:
     claim = _claim(at, talk)
     return Ruling("wrong-value", claim=claim, value=talk.ask("right value> "))
@@ -278,7 +292,7 @@ _RULINGS: dict[str, Callable[[_At, Talk], Ruling | None]] = {
     "skip": lambda _at, _talk: Ruling("skip"),
     "unsure": lambda _at, talk: Ruling("unsure", note=_told(talk, "note (or nothing)> ")),
     "change": lambda _at, talk: Ruling("change", relation=_relation(talk)),
-    "not-comparable": lambda _at, talk: Ruling("not-comparable", because=talk.ask(f"they differ in ({', '.join(BECAUSE)})> ")),
+    "not-comparable": lambda _at, talk: Ruling("not-comparable", because=because_in(talk.ask(f"they differ in ({', '.join(REASONS)})> "))),
     "not-a-claim": lambda at, talk: Ruling("not-a-claim", claim=_claim(at, talk)),
     "wrong-value": _wrong,
     "split": _split,

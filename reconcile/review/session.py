@@ -7,17 +7,22 @@ from itertools import pairwise
 from attrs import evolve, field, frozen
 
 from reconcile.errors import UsageError
-from reconcile.model import RELATIONS, Claim, Finding, Report
+from reconcile.model import RELATIONS, Claim, Finding, Happening, Report
 from reconcile.review.anchors import Anchored, Anchors, anchors
 from reconcile.review.decision import BECAUSE, REMARKS, RULINGS, Decision
 from reconcile.review.history import history
 from reconcile.review.log import ADJUDICATION, Pair, as_voice, in_force, ordered, remarks, standing, voice
 from reconcile.review.rulings import APART, left_over, on, targets, whole, with_claim
+from reconcile.views.book import book
+from reconcile.views.sections import sections
+
+ON_A_PAIR = ("confirm", "change", "not-comparable", "unsure")
+"""The rulings that can be given to one pair of a finding alone."""
 
 
 @frozen
 class Ruling:
-    """What a reviewer says of a finding: one of RULINGS or REMARKS, with what it needs."""
+    """What a reviewer says of a finding, or of one `pair` of it alone: one of RULINGS or REMARKS, with what it needs."""
 
     name: str
     relation: str | None = None
@@ -28,6 +33,7 @@ class Ruling:
     tags: tuple[str, ...] = ()
     bulk: bool = False
     claims: tuple[str, ...] = ()
+    pair: Pair | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check that a ruling has what it needs; raises UsageError otherwise."""
@@ -41,6 +47,8 @@ class Ruling:
             raise UsageError("a wrong value needs the claim and its right value")
         if self.name == "not-a-claim" and not self.claim:
             raise UsageError("say which claim is none")
+        if self.pair and self.name not in ON_A_PAIR:
+            raise UsageError(f"{self.name!r} is no ruling on one pair alone; those are {', '.join(ON_A_PAIR)}")
 
 
 @frozen
@@ -69,6 +77,11 @@ class Case:
     findings: Mapping[str, Finding]
     holding: Mapping[str, tuple[Finding, ...]]
     name: str = ""
+    happenings: Mapping[str, Happening] = field(factory=dict)
+
+    def label(self, finding: Finding) -> str:
+        """Return what the happening that a finding is about is called, "" where the report names none."""
+        return self.happenings[finding.id].label if finding.id in self.happenings else ""
 
     def claim(self, claim_id: str) -> Claim:
         """Return a claim by its id."""
@@ -80,18 +93,20 @@ class Case:
 
 
 def case(report: Report, only: frozenset[str] | None = None, *, blind: bool = False, name: str = "") -> Case:
-    """Index a report; the queue holds its findings with pairs, or those of `only`: the severest first, of equals the least certain.
+    """Index a report; the queue holds its findings with pairs, or those of `only`, in the report's order: happening by happening, the gravest first.
 
-    In a blind session the order says nothing.
+    In a blind session the order within a happening says nothing.
     """
     holding: dict[str, list[Finding]] = {}
     for finding in report.findings:
         for i in finding.claims:
             holding.setdefault(i, []).append(finding)
-    queue = [f for f in report.findings if f.pairs and (only is None or f.id in only)]
-    queue.sort(key=lambda f: f.id if blind else (f.gravity, min(p.score for p in f.pairs), f.id))
+    found = sections(report, book(report))
+    own = ([f for f in s.findings if f.pairs and (only is None or f.id in only)] for s in found)
+    queue = [f for told in own for f in (sorted(told, key=lambda f: f.id) if blind else told)]
+    happenings = {f.id: s.happening for s in found for f in s.findings if s.happening}
     by_claim = {i: tuple(found) for i, found in holding.items()}
-    return Case(report, anchors(report), tuple(queue), {f.id: f for f in report.findings}, by_claim, name)
+    return Case(report, anchors(report), tuple(queue), {f.id: f for f in report.findings}, by_claim, name, happenings)
 
 
 @frozen(eq=False)
@@ -267,6 +282,11 @@ def _ruled_pairs(session: Session, finding: Finding, ruling: Ruling) -> tuple[tu
     """Return the pairs that a ruling is about, with the machine's relation of each."""
     if ruling.claim is not None and ruling.claim not in finding.claims:
         raise UsageError(f"{ruling.claim!r} is no claim of this finding; they are {', '.join(finding.claims)}")
+    if ruling.pair:
+        one = tuple((pair, told) for pair, told in targets(finding) if pair == ruling.pair)
+        if not one:
+            raise UsageError(f"{' and '.join(ruling.pair)} are not put side by side in this finding")
+        return one
     if ruling.name == "split":
         apart = frozenset(ruling.claims)
         cut = tuple((pair, told) for pair, told in targets(finding) if (pair[0] in apart) != (pair[1] in apart))

@@ -11,7 +11,7 @@ from reconcile.model import Finding
 from reconcile.terminal.safe import safe
 from reconcile.terminal.words import context, origin_width
 from reconcile.views.book import Book
-from reconcile.views.evidence import idle, repeated
+from reconcile.views.evidence import idle, is_said, repeated
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, written
 
@@ -19,7 +19,7 @@ from reconcile.views.wording import noted, origin, written
 def told_alone(findings: Sequence[Finding], book: Book) -> tuple[Finding, ...]:
     """Keep what is worth reading: no statement, no "now", nothing that stands in another source too."""
     claims = book.claims
-    kept = (f for f in findings if f.kind != "attribution" and not idle(claims[f.claims[0]]))
+    kept = (f for f in findings if not is_said(f) and not idle(claims[f.claims[0]]))
     return tuple(f for f in kept if not repeated(claims[f.claims[0]], book.alike(claims[f.claims[0]])))
 
 
@@ -45,6 +45,6 @@ def alone(findings: Sequence[Finding], kept: Sequence[Finding], book: Book, *, b
             said = [safe(origin(claim))] if bars else []
             table.add_row(f"  {claim.kind}", safe(written(claim, book.articles[source]), "bold"), words, *said)
         yield table
-    stated = sum(f.kind == "attribution" for f in findings)
+    stated = sum(is_said(f) for f in findings)
     if stated:
-        yield Text(f"  and {stated} other attribution{'' if stated == 1 else 's'} (see: reconcile claims)", style="dim")
+        yield Text(f"  and {stated} other statement{'' if stated == 1 else 's'} (see: reconcile claims)", style="dim")

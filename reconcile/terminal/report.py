@@ -16,10 +16,11 @@ from reconcile.terminal.findings import block
 from reconcile.terminal.matrix import matrix
 from reconcile.terminal.safe import safe
 from reconcile.terminal.signs import sign
+from reconcile.terminal.stated import stated
 from reconcile.terminal.toll import toll_table
 from reconcile.views.bars import NARROW
 from reconcile.views.book import Book, book
-from reconcile.views.sections import ALONE, DIFFER, HEADINGS, Section, sections
+from reconcile.views.sections import ALONE, DIFFER, HEADINGS, STATED, Section, sections
 from reconcile.views.visible import visible
 from reconcile.views.wording import moment
 
@@ -87,6 +88,9 @@ def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Ite
         elif found:
             yield Text()
             yield Rule(f"{heading} ({len(found)})", align="left", style="dim", characters=dash)
+            if heading == STATED:
+                yield from stated(found, own)
+                continue
             for finding in found:
                 above = heading == DIFFER and finding.kind == "casualty" and bool(toll)
                 yield block(finding, own, ascii_only=ascii_only, bars=bars, told_above=above)

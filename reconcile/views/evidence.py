@@ -14,6 +14,11 @@ from reconcile.views.wording import origin, value
 _WORD = re.compile(r"[^\W_]+")
 
 
+def is_said(finding: Finding) -> bool:
+    """Say whether a finding is of statements in words: there are many, and where they do not differ they are shown in few words."""
+    return finding.kind in ("act", "attribution")
+
+
 def worst(finding: Finding) -> str:
     """Return the gravest relation among a finding's pairs, "" where it has none."""
     pair = gravest(finding)

@@ -19,8 +19,7 @@ _CHANGES = {
 _CHANGES_OF = {
     "direction": "directions that fit each other, or a sign that they are of two things or from two places",
     "date": "another day, month or year on one side",
-    "attack": "one doer named on both sides, or an article that names both",
-    "responsibility": "the same answer on both sides",
+    "statement": "the same doer, manner or cause on both sides, or an article that tells both; where they agree, a denial or another figure",
 }
 """As much for what is no figure."""
 
@@ -43,6 +42,8 @@ _INSTEAD = {
 }
 FEATURES = {
     "event": "the same incident",
+    "act": "the kind of act",
+    "wording": "the words of the statements",
     "people": "the people counted",
     "measured": "what is measured",
     "context": "the words around, figures cut out",
@@ -72,9 +73,9 @@ def explained(pair: Pair, left: Claim, right: Claim) -> Explanation:
 
 
 def _sort(claim: Claim) -> str:
-    """Return what sort of claim it is: its kind, of an act which one, of a distance without a figure that it is a direction."""
-    if claim.kind == "act":
-        return (claim.about.what or "").partition(":")[0]
+    """Return what sort of claim it is: its kind, of words that they are a statement, of a distance without a figure that it is a direction."""
+    if claim.kind in ("act", "attribution"):
+        return "statement"
     return "direction" if claim.kind == "distance" and claim.value is None else claim.kind
 
 

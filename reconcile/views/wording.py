@@ -11,6 +11,7 @@ from reconcile.views.visible import visible
 _LONGEST = 80
 """Code points of a speaker's name that are shown where room is short."""
 _NONE = "no figure"
+_DIFFER = {"people": "the people differ", "event": "another event"}
 _MODALITIES = {"alleged": " (alleged)", "denied": " (denied)"}
 _HOUR = re.compile(r"T(\d\d:\d\d)")
 TITLES = dict(zip(VERDICTS, ("Where they differ", "Where they agree", "Parts of a whole", "What only one source says"), strict=True))
@@ -125,7 +126,7 @@ def ruled(review: Review) -> str:
         "confirm": "as the machine says",
         "skip": "skipped",
         "change": f"{review.relation}, not as the machine says",
-        "not-comparable": f"not comparable: the {review.because} {'differ' if review.because == 'people' else 'differs'}",
+        "not-comparable": f"not comparable: {_DIFFER.get(review.because or '', f'the {review.because} differs')}",
         "not-a-claim": f"{quotes} is not a claim",
         "wrong-value": f"{quotes} has a wrong value, the right one is {review.value}",
         "split": f"{quotes} {'answers' if len(review.claims) == 1 else 'answer'} another question",

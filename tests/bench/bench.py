@@ -113,9 +113,14 @@ def matching(sizes: tuple[int, ...]) -> None:
 def exporting(size: int) -> None:
     """Print the time that each format takes for some ten thousand findings, and the peak memory after all."""
     articles, read = _world(size)
-    claims, _ = with_happenings(articles, read)
+    claims, happenings = with_happenings(articles, read)
     behind = origins(articles, claims)
-    report = Report(articles, claims, judge(articles, claims, match(articles, claims, Settings()), behind, Settings()))
+    report = Report(
+        articles,
+        claims,
+        judge(articles, claims, match(articles, claims, Settings()), behind, Settings(), happenings),
+        happenings=happenings,
+    )
     print(f"exporting   {len(report.findings)} findings with {sum(len(f.pairs) for f in report.findings)} pairs")
     for name, wanted in FORMATS.items():
         start, to = perf_counter(), BytesIO()
@@ -134,9 +139,14 @@ async def pressed(pilot: Pilot[None], key: str) -> float:
 def reviewing(size: int) -> None:
     """Print how long a session of thousands of findings takes to open, and a ruling and a key to answer."""
     articles, read = _world(size)
-    claims, _ = with_happenings(articles, read)
+    claims, happenings = with_happenings(articles, read)
     behind = origins(articles, claims)
-    report = Report(articles, claims, judge(articles, claims, match(articles, claims, Settings()), behind, Settings()))
+    report = Report(
+        articles,
+        claims,
+        judge(articles, claims, match(articles, claims, Settings()), behind, Settings(), happenings),
+        happenings=happenings,
+    )
     start = perf_counter()
     session = begin(case(report), "bench", "0", ())
     print(f"reviewing   begin             {(perf_counter() - start) * 1000:7.1f} ms  of {len(session.queue)} findings")

@@ -45,6 +45,38 @@ def hostile() -> Report:
     return reconcile((article(HOSTILE, "=cmd"), article(HOSTILE.replace("12", "31").replace("5 houses", "6 houses"), "b|c")))
 
 
+def test_happenings_have_a_table_and_every_row_names_its_own(case: Report) -> None:
+    rows = list(csv.DictReader(io.StringIO(made(case, "csv", table="happenings").decode(), newline="")))
+    assert [(r["happening_id"], r["label"], r["role"]) for r in rows] == [(h.id, h.label, h.role) for h in case.happenings]
+    assert sum(int(r["claims"]) for r in rows) == len(case.claims)
+    assert sum(int(r["findings"]) for r in rows) == len(case.findings)
+    labels = {h.id: h.label for h in case.happenings}
+    claims = csv.DictReader(io.StringIO(made(case, "csv", table="claims").decode(), newline=""))
+    assert all(r["happening"] == labels[r["incident"]] for r in claims)
+    findings = list(csv.DictReader(io.StringIO(made(case, "csv").decode(), newline="")))
+    assert {r["happening"] for r in findings} <= set(labels.values())
+    assert findings[0]["role"] == "main"
+
+
+def test_the_database_ties_claims_and_findings_to_happenings(case: Report, tmp_path: Path) -> None:
+    (tmp_path / "r.sqlite").write_bytes(made(case, "sqlite"))
+    with closing(sqlite3.connect(tmp_path / "r.sqlite")) as base:
+        told = base.execute(
+            "SELECT count(*) FROM findings JOIN happenings USING (happening_id) JOIN finding_claims USING (finding_id)"
+            " JOIN claims USING (claim_id) WHERE happenings.role = 'main' AND claims.incident = happenings.happening_id"
+        ).fetchone()
+        assert told[0] > 0
+        assert base.execute("SELECT count(*) FROM happenings").fetchone() == (len(case.happenings),)
+
+
+def test_what_happened_stands_in_linked_data_too(case: Report) -> None:
+    graph = json.loads(made(case, "claimreview"))["@graph"]
+    events = {e["name"] for node in graph if node["@type"] == "Claim" for e in node["about"] if e["@type"] == "Event"}
+    assert events <= {h.label for h in case.happenings} != set()
+    bodies = [b for item in json.loads(made(case, "webannotation"))["items"] for b in item["body"] if b["purpose"] == "classifying"]
+    assert {b["value"] for b in bodies} == events
+
+
 @pytest.mark.parametrize(("name", "delimiter"), [("csv", ","), ("tsv", "\t")])
 def test_every_finding_and_every_claim_has_its_row(case: Report, name: str, delimiter: str) -> None:
     rows = list(csv.DictReader(io.StringIO(made(case, name).decode(), newline=""), delimiter=delimiter))
@@ -91,7 +123,7 @@ def test_the_workbook_holds_all_tables(case: Report, tmp_path: Path) -> None:
     path = tmp_path / "case.xlsx"
     path.write_bytes(made(case, "xlsx"))
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Findings", "Claims", "Sources", "Coverage", "Verdicts"]
+    assert book.sheetnames == ["Findings", "Claims", "Happenings", "Sources", "Coverage", "Verdicts"]
     assert book["Claims"].max_row == len(case.claims) + 1
     assert book["Findings"].freeze_panes == "B2"
     assert book["Findings"].auto_filter.ref

@@ -12,7 +12,7 @@ from cases import SOURCES, article, report
 from pages import case, hostile, made, right_to_left
 
 from reconcile.errors import UsageError
-from reconcile.exports.page.findings import SHAPES
+from reconcile.exports.page.findings import SHAPES, Block
 from reconcile.exports.page.view import page
 from reconcile.model import Fact, Report, Skipped
 from reconcile.pipeline import reconcile
@@ -122,6 +122,7 @@ def test_discrepancies_come_first_and_agreements_are_folded() -> None:
     shown = made(case("jisr-al-shughur"))
     places = [shown.index(f">{words}") for words in ("Where they differ", "Where they agree", "What only one source says", "Timeline")]
     assert places == sorted(places)
+    assert [g.open for c in page(case("jisr-al-shughur")).chapters for g in c.groups if g.heading == "Where they differ"] == [True]
     assert not re.search(r"<details[^>]* open", shown)
 
 
@@ -129,33 +130,84 @@ def test_the_counts_are_those_of_the_report() -> None:
     found = case("whole-and-parts")
     shown = page(found)
     assert sum(n for _, n in shown.counts) == len(found.findings)
-    assert sum(len(blocks) for _, _, blocks in shown.sections) + sum(len(a.blocks) + len(a.rest) for a in shown.alone) == len(
-        found.findings
-    )
-    assert [b.relation for b in shown.sections[0][2]] == ["conflict", "scope"]
+    paired = sum(len(g.blocks) for c in shown.chapters for g in c.groups)
+    alone = sum(len(a.blocks) + len(a.rest) for c in shown.chapters for a in c.alone)
+    assert paired + alone + sum(len(c.again) for c in shown.chapters) == len(found.findings)
+    assert shown.chapters[0].groups[0].blocks[0].relation == "conflict"
+
+
+MAIN = "A bomb killed {} people in Karmin on Saturday, {} said.\n"
+BESIDE = "\nOn 2 March 2015 a fire in Sedova killed four people, {} said.\n"
+TOTAL = "\nMore than 2,000 people have been killed since the war began in March 2011.\n"
+
+
+def told() -> Report:
+    texts = MAIN.format(16, "police") + BESIDE.format("firemen") + TOTAL, MAIN.format(31, "a doctor") + BESIDE.format("the mayor")
+    return reconcile(tuple(article(t, s, "2015-04-25") for t, s in zip(texts, "ab", strict=True)))
+
+
+def test_happenings_are_chapters_the_main_one_first_and_what_lies_behind_folded() -> None:
+    found = page(told()).chapters
+    assert [c.label for c in found][:2] == ["bombing, Karmin, 25 April 2015", "fire, Sedova, 2 March 2015"]
+    assert [c.folded for c in found] == [False, False, *(True for _ in found[2:])]
+    assert found[-1].label.startswith("total since")
+    shown = made(told())
+    assert [shown.index(f">{c.label}") for c in found] == sorted(shown.index(f">{c.label}") for c in found)
+    assert shown.count('<details class="group chapter fold by"') == sum(c.folded for c in found)
+
+
+def test_the_toll_and_the_questions_hold_values() -> None:
+    first, second = page(told()).chapters[:2]
+    assert first.toll
+    assert second.toll
+    assert first.toll.sources == ("a", "b")
+    assert [[(f.words, f.relation) for f in cell] for cell in first.toll.lines[0].cells] == [[("16", "update")], [("31", "update")]]
+    assert {f.relation for line in second.toll.lines for cell in line.cells for f in cell} == {"agree"}
+    places = {b.id for c in (first, second) for g in c.groups for b in g.blocks}
+    assert {f.home.removeprefix("f-") for line in first.toll.lines for cell in line.cells for f in cell} <= places
+    words = case("units-and-distances")
+    matrix = page(words).chapters[0].matrix
+    assert matrix
+    assert all(any(cell for cell in line.cells) and line.home.startswith("f-") for line in matrix.lines)
+    assert any("kilomet" in f.words or "mile" in f.words for line in matrix.lines for cell in line.cells for f in cell)
+
+
+def test_a_reason_stands_at_the_row_it_is_about() -> None:
+    block = page(told()).chapters[0].groups[0].blocks[0]
+    (row,) = (r for r in block.rows if r.whys)
+    assert [(w.relation, w.words) for w in row.whys] == [(r.relation, r.words) for r in block.reasons]
+    assert {*row.whys[0].beside, row.source} == {"a", "b"}
+
+
+def test_what_another_source_tells_too_is_not_said_by_one_only() -> None:
+    found = page(case("jisr-al-shughur"))
+    alone = {b.id for c in found.chapters for a in c.alone for b in a.blocks}
+    assert not alone & {b.id for c in found.chapters for b in c.again}
+
+
+def paired(found: Report) -> list[Block]:
+    return [b for c in page(found).chapters for g in c.groups for b in g.blocks]
 
 
 def test_one_witness_has_one_shape_and_own_words_are_hollow() -> None:
-    blocks = {b.question: b for _, _, found in page(case("jisr-al-shughur")).sections for b in found}
-    rows = blocks["people killed"].rows
-    assert sorted(r.shape for r in rows) == sorted([SHAPES[0], SHAPES[0], SHAPES[1]])
-    assert all(r.named for r in rows)
-    earlier = next(b for question, b in blocks.items() if question.startswith("when: capture") and "Idlib" in question)
-    assert {r.named for r in earlier.rows} == {False}
+    texts = ("A bomb killed 16 people in Karmin on Saturday, police said.",) * 2 + ("A bomb killed 16 people in Karmin on Saturday.",)
+    found = reconcile(tuple(article(t, s) for t, s in zip(texts, "abc", strict=True)))
+    block = next(b for b in paired(found) if b.kind == "casualty")
+    assert {(r.source, r.shape, r.named) for r in block.rows} == {("a", SHAPES[0], True), ("b", SHAPES[0], True), ("c", SHAPES[1], False)}
 
 
 def test_no_two_origins_share_a_shape_however_many_there_are() -> None:
     names = "Adams Bergen Costa Dubois Evans Falk Gomez Hansen Ibarra Jensen".split()
     texts = [f"Fire killed {12 + n} people in Karmin on Saturday, {name} said." for n, name in enumerate(names)]
     found = reconcile(tuple(article(t, name.lower()) for t, name in zip(texts, names, strict=True)))
-    block = next(b for _, _, told in page(found).sections for b in told if b.kind == "casualty")
+    block = next(b for b in paired(found) if b.kind == "casualty")
     assert block.witnesses == len(block.rows) == len(names)
     assert len({r.shape for r in block.rows}) == len(names)
     assert '<text class="number"' in made(found)
 
 
 def test_parts_that_would_squeeze_the_rest_get_a_scale_of_their_own() -> None:
-    block = next(b for _, _, found in page(case("whole-and-parts")).sections for b in found if b.relation == "conflict")
+    block = next(b for b in paired(case("whole-and-parts")) if b.relation == "conflict")
     assert block.scale
     assert block.beside
     assert (block.scale.ticks[-1].label, block.beside.ticks[-1].label) == ("6", "25")
@@ -177,7 +229,7 @@ def test_what_could_not_be_read_is_named() -> None:
 def test_a_selection_of_findings_makes_a_page_too() -> None:
     found = select(case("jisr-al-shughur"), ("framing",))
     shown = made(found)
-    assert [b.relation for _, _, blocks in page(found).sections for b in blocks] == ["framing"]
+    assert {b.relation for b in paired(found)} == {"framing"}
     assert Checked(shown).open == []
 
 
@@ -188,7 +240,7 @@ def test_an_article_alone_makes_a_page_too() -> None:
 
 def test_very_many_sources_are_not_laid_out_in_a_table() -> None:
     found = reconcile(tuple(article(f"A blast killed {n + 2} people in Velden on Saturday.", f"s{n}") for n in range(45)))
-    assert page(found).coverage == ()
+    assert {(c.toll, c.matrix) for c in page(found).chapters} == {(None, None)}
     assert page(found).timeline is None
     assert len(page(found).texts) == 45
 

@@ -3,16 +3,16 @@
 from itertools import pairwise
 
 import pytest
-from cases import article, report
+from attrs import evolve
+from cases import article
 from hypothesis import given
 from hypothesis import strategies as st
-from pages import case
 from strategies import intervals
 
 from reconcile.exports.page.charts import bar, compact, scale
-from reconcile.exports.page.dates import gap, placed, spelled
-from reconcile.exports.page.timeline import timeline
-from reconcile.model import Claim, Interval, Report, Span, Value
+from reconcile.exports.page.dates import gap, placed, spelled, stretch
+from reconcile.exports.page.timeline import Timeline, timeline
+from reconcile.model import Claim, Happening, Interval, Span, Value
 from reconcile.pipeline import reconcile
 
 
@@ -105,30 +105,56 @@ def test_what_names_no_place_in_the_calendar_has_none(timex: str) -> None:
     assert spelled(timex) == timex
 
 
-def test_what_lies_between_two_dates_is_told() -> None:
-    days = [placed(t) for t in ("2010", "2015-03-01", "2015-05-06", "2015-05-09", "2015-05-10")]
-    firsts = [d.first for d in days if d]
-    assert [gap(a, b) for a, b in pairwise(firsts)] == ["5 years later", "2 months later", "3 days later", ""]
+def test_what_lies_between_two_days_is_told_and_nothing_beside_a_vague_time() -> None:
+    times = ("2010", "2015-03-01", "2015-03-04", "2015-05-06", "2015-05-07", "2015-06", "2015-07-09", "2018-07-10")
+    found = [day for t in times if (day := stretch(t))]
+    told = ["", "3 days later", "2 months later", "", "", "", "3 years later"]
+    assert [gap(a, b) for a, b in pairwise(found)] == told
 
 
-def test_the_timeline_holds_every_dated_claim_in_order() -> None:
-    found = case("jisr-al-shughur")
-    line = timeline(found, {a.source: a.source for a in found.articles})
+@pytest.mark.parametrize("timex", ["XXXX-WXX-6", "XXXX-05-03", "PRESENT_REF", None])
+def test_a_time_that_no_calendar_places_is_no_stretch(timex: str | None) -> None:
+    assert stretch(timex) is None
+
+
+WAR = "A bomb killed 16 people in Karmin on Saturday.\n\nOn 2 March 2015 a fire in Sedova killed four people.\n\n{}\n"
+
+
+def lined(*texts: str) -> Timeline:
+    found = reconcile(tuple(article(WAR.format(t), s, "2015-04-25") for t, s in zip(texts, "ab", strict=True)))
+    line = timeline(found, {"a": "a", "b": "b"}, {h.id: f"h-{n}" for n, h in enumerate(found.happenings, 1)})
     assert line
-    assert [r.day.timex for r in line.rows] == ["2010", "2015-03", "2015-04-22", "2015-04-25"]
-    dated = [c for c in found.claims if c.kind == "date" and c.value and placed(c.value.timex or "")]
-    assert sum(m.times for r in line.rows for m in r.mentions if m.claim) == len(dated)
-    assert [m.source for m in line.rows[-1].mentions if m.claim is None] == ["latimes", "vice"]
+    return line
+
+
+def test_the_timeline_orders_happenings_and_the_days_of_the_articles() -> None:
+    rows = lined("", "").rows
+    assert [(r.when.words, r.label) for r in rows] == [
+        ("2 March 2015", "fire, Sedova, 2 March 2015"),
+        ("25 April 2015", "bombing, Karmin, 25 April 2015"),
+        ("25 April 2015", ""),
+    ]
+    assert [[m.source for m in r.mentions] for r in rows] == [["a", "b"]] * 3
+    assert [r.gap for r in rows] == ["", "54 days later", ""]
+    assert rows[0].chapter == "h-2"
+
+
+def test_a_total_is_a_stretch_and_no_gap_is_counted_from_it() -> None:
+    rows = lined("More than 2,000 people have been killed since the war began in March 2011.", "").rows
+    (total,) = (r for r in rows if r.label.startswith("total"))
+    assert total.when.wide
+    assert rows[rows.index(total) + 1].gap == ""
 
 
 def test_without_dates_there_is_no_timeline() -> None:
-    assert timeline(report("Two people were killed.", "Two people died."), {"a": "a", "b": "b"}) is None
+    found = reconcile(tuple(article(t, s, None) for t, s in (("Two people were killed.", "a"), ("Two people died.", "b"))))
+    assert timeline(found, {"a": "a", "b": "b"}, {h.id: "h-1" for h in found.happenings}) is None
 
 
-def test_of_very_many_dates_those_named_most_are_kept() -> None:
-    told = " ".join(f"On {day} May 20{year:02} he spoke." for year in range(1, 30) for day in (3, 9, 27))
-    found: Report = reconcile((article(told, "a"),))
-    line = timeline(found, {"a": "a"})
+def test_of_very_many_happenings_the_first_are_kept() -> None:
+    happened = tuple(Happening(f"h{n}", f"fire {n}", "fire", f"20{n:02}-05-03", None, "other", None, ("a",)) for n in range(1, 70))
+    line = timeline(
+        evolve(reconcile((article("Two people died.", "a", None),)), happenings=happened), {"a": "a"}, {h.id: h.id for h in happened}
+    )
     assert line
-    assert line.left_out > 0
-    assert len(line.rows) <= 61
+    assert (len(line.rows), line.left_out) == (60, 9)

@@ -1,9 +1,10 @@
-"""Incidents after UCDP GED, read as CSV."""
+"""Happenings after UCDP GED, read as CSV."""
 
 import csv
 import io
 
 import pytest
+from attrs import evolve
 from cases import article
 from pin import report_of
 
@@ -78,8 +79,23 @@ def test_days_are_told_as_exactly_as_the_texts_do(published: str | None, days: t
 
 def test_a_count_since_a_war_began_has_no_last_day() -> None:
     text = POLICE + "\nMore than 200,000 people have been killed since the war began in March 2011.\n"
-    row = next(r for r in incidents(text) if ":total:" in r["incident"])
+    row = next(r for r in incidents(text) if r["role"] == "total")
     assert (row["date_end"], row["date_prec"]) == ("", "5")
+
+
+def test_each_happening_has_its_own_row_and_place() -> None:
+    text = "A bomb killed 16 people in Karmin on Saturday.\n\nOn 2 March 2015 a fire in the port of Sedova killed four people, officials said.\n"
+    rows = {r["role"]: r for r in incidents(text, text)}
+    assert {role: (r["where_description"], r["best"], r["date_start"]) for role, r in rows.items()} == {
+        "main": ("Karmin", "16", "2015-04-25"),
+        "other": ("Sedova", "4", "2015-03-02"),
+    }
+    assert all(r["label"] for r in rows.values())
+
+
+def test_a_report_without_happenings_still_has_its_rows() -> None:
+    (row,) = told(evolve(reconcile((article(POLICE, "a", "2015-04-25"),)), happenings=()))
+    assert (row["best"], row["label"], row["date_start"]) == ("16", "", "")
 
 
 def test_a_denied_count_is_left_out() -> None:

@@ -190,7 +190,7 @@ def test_a_share_is_tied_to_its_whole() -> None:
 
 
 def test_a_share_of_the_dead_is_tied_to_their_count() -> None:
-    share, whole = claims("Two thirds of the 90 dead were children.")
+    share, whole = (c for c in claims("Two thirds of the 90 dead were children.") if c.value)
     assert (share.kind, whole.kind, share.part_of) == ("quantity", "casualty", whole.id)
 
 

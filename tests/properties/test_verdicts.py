@@ -23,13 +23,13 @@ SETTINGS = Settings()
 
 
 def laid_out(articles: tuple[Article, ...]) -> tuple[tuple[Claim, ...], tuple[Topic, ...], Desk]:
-    claims, _ = with_happenings(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
+    claims, happenings = with_happenings(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
     topics = match(articles, claims, SETTINGS)
-    return claims, topics, desk_for(articles, claims, topics, origins(articles, claims), SETTINGS)
+    return claims, topics, desk_for(articles, claims, topics, origins(articles, claims), SETTINGS, happenings)
 
 
 def relation(candidate: Candidate, desk: Desk, topic: Topic) -> str | None:
-    ruling = rule(candidate, desk, figures_told(topic))
+    ruling = rule(candidate, topic, desk, figures_told(topic))
     return ruling.relation if ruling else None
 
 

@@ -41,21 +41,21 @@ def test_a_case_begins_a_session_with_or_without_its_name(case: Path) -> None:
 def test_a_session_is_taken_up_where_it_was_left(case: Path) -> None:
     first = run("review", case, "--plain", "--reviewer", "ida", typed="j\nj\nq\n")
     again = run("review", case, "--plain", "--reviewer", "ida", typed="q\n")
-    shown = re.findall(r"^[A-Z][A-Z0-9 ():-]+$", first, re.MULTILINE)
-    assert re.findall(r"^[A-Z][A-Z0-9 ():-]+$", again, re.MULTILINE) == [shown[-1]]
+    shown = re.findall(r"^[^a-z\n]{4,}$", first, re.MULTILINE)
+    assert re.findall(r"^[^a-z\n]{4,}$", again, re.MULTILINE) == [shown[-1]]
 
 
 def test_a_desk_from_monday_to_friday(case: Path, tmp_path: Path) -> None:
     assert "nobody has ruled yet" in run("review", "status", case)
     given = run("review", "assign", case, "--to", "ida", "--to", "ola", "--overlap", "100", "--reviewer", "eva")
-    assert "ida: 9 of 9 findings" in given
+    (total,) = set(re.findall(r"^(?:ida|ola): (\d+) of \1 findings$", given, re.MULTILINE))
     run("review", case, "--plain", "--reviewer", "ida", typed="c\nc\nc\nq\n")
     run("review", case, "--plain", "--reviewer", "ola", typed="c\nn\npeople\nc\nq\n")
-    assert "ida: 3 of 9 findings given; 3 confirm" in run("review", "status", case)
+    assert f"ida: 3 of {total} findings given; 3 confirm" in run("review", "status", case)
     told = run("review", "agreement", case).splitlines()
     assert told[0] == "3 findings ruled on by two reviewers or more, and read; 1 split"
     assert re.fullmatch(r"Cohen's kappa of ida and ola: -?\d\.\d\d over 3 findings", told[1])
-    assert re.fullmatch(r"split on “[^”]+” \[[0-9a-f]{12}\]: ida \S+, ola not-comparable people", told[3])
+    assert re.fullmatch(r"split on “.+” \[[0-9a-f]{12}\]: ida \S+, ola not-comparable people", told[3])
     settled = run("review", "adjudicate", case, "--plain", "--reviewer", "eva", typed="h\nscope\nq\n")
     assert "ruled by ida" in settled
     assert "ruled by ola" in settled
@@ -84,7 +84,7 @@ def test_reviewers_with_nothing_in_common_have_no_measure(case: Path) -> None:
 def test_whoever_is_not_dealt_to_again_loses_their_findings(case: Path) -> None:
     run("review", "assign", case, "--to", "ida", "--to", "ola", "--overlap", "0", "--reviewer", "eva")
     said = run("review", "assign", case, "--to", "ida", "--reviewer", "eva")
-    assert "ida: 9 of 9 findings" in said
+    assert re.search(r"^ida: (\d+) of \1 findings$", said, re.MULTILINE)
     assert "ola: no findings any more" in said
     assert "0 findings were given to ola" in run("review", case, "--plain", "--reviewer", "ola", typed="q\n")
     assert "ola" not in run("review", "assign", case, "--to", "ida", "--reviewer", "eva")

@@ -32,7 +32,10 @@ SCREEN = [
     pytest.param(("c", "z", "y"), ["confirm", "withdraw", "restore"], id="redo"),
     pytest.param(("h", "escape", "c"), ["confirm"], id="escape leaves a question"),
     pytest.param(("w", "escape", "j", "k", "z", "y", "a", "a", "1", "9"), [], id="reading rules nothing"),
-    pytest.param(("p", "space", "end", "enter"), ["split"], id="split off the first claim"),
+    pytest.param(("i", "enter", "end", "enter", "enter"), ["unsure"], id="one pair is left open"),
+    pytest.param(("i", "enter", "down", "down", "enter", "end", "enter"), ["not-comparable"], id="one pair is of another event"),
+    pytest.param(("i", "escape", "c"), ["confirm"], id="no pair after all"),
+    pytest.param(("p", "space", "down", "space", "end", "enter"), ["split"], id="split off the first two claims"),
     pytest.param(("p", "down", "space", "ctrl+s"), ["split"], id="split off the second claim"),
     pytest.param(("p", "ctrl+s"), [], id="a split of nothing is refused"),
     pytest.param(("m", "enter", "enter"), ["merge"], id="merge with the likeliest"),
@@ -84,7 +87,7 @@ def test_an_empty_case_says_so(tmp_path: Path) -> None:
 def test_a_split_stays_on_view_until_the_rest_is_ruled(report: Report, tmp_path: Path) -> None:
     store = Store.beside(tmp_path)
     first = begun(report, store).queue[0]
-    app, shown = on_screen(report, store, "p", "space", "end", "enter")
+    app, shown = on_screen(report, store, "p", "space", "down", "space", "end", "enter")
     assert app.main.finding == first
     assert "ruled by ida" in shown
     app, _ = on_screen(report, store, "c")

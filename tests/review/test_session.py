@@ -10,6 +10,7 @@ from sessions import begun, prompted
 from reconcile.errors import UsageError
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
+from reconcile.review.desk import Place
 from reconcile.review.log import standing
 from reconcile.review.scope import of_case
 from reconcile.review.session import Ruling, begin, case
@@ -17,10 +18,24 @@ from reconcile.review.status import status
 from reconcile.review.store import Store
 
 
-def test_the_severest_comes_first(report: Report, tmp_path: Path) -> None:
+def test_the_queue_has_the_order_of_the_report(tmp_path: Path) -> None:
+    main, beside = "A bomb killed {} people in Karmin on Saturday.\n", "\nOn 2 March 2015 a fire in Sedova killed {} people.\n"
+    texts = main.format(16) + beside.format(4), main.format(16) + beside.format(9)
+    report = reconcile(tuple(article(t, s, "2015-04-25") for t, s in zip(texts, "ab", strict=True)))
     session = begun(report, Store.beside(tmp_path))
-    assert [any(p.relation == "conflict" for p in f.pairs) for f in session.queue[:1]] == [True]
-    assert len(session.queue) == sum(bool(f.pairs) for f in report.findings)
+    labels = [session.case.label(f) for f in session.queue]
+    assert list(dict.fromkeys(labels)) == ["bombing, Karmin, 25 April 2015", "fire, Sedova, 2 March 2015"]
+    assert labels == sorted(labels)
+    own = [f.gravity for f in session.queue if session.case.label(f) == labels[-1]]
+    assert own == sorted(own)
+    assert {f.id for f in session.queue} == {f.id for f in report.findings if f.pairs}
+
+
+def test_a_finding_names_its_happening(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    session, said = prompted(begun(report, store), store, "q")
+    assert report.happenings[0].label in said
+    assert session.case.label(session.queue[0]) == report.happenings[0].label
 
 
 def test_a_session_goes_on_where_it_stopped(report: Report, tmp_path: Path) -> None:
@@ -41,6 +56,30 @@ def test_every_ruling_and_what_it_needs(report: Report, tmp_path: Path) -> None:
     assert "'wrong' is no relation" in said
     assert "'99' is no number" in said
     assert "why " in said
+
+
+def test_a_ruling_on_one_pair_leaves_the_others_open(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    finding = next(f for f in begun(report, store).queue if len(f.pairs) > 1)
+    at = Place(finding.id)
+    answers = ("i", "2", "not-comparable", "another event", "i", "99", "i", "1", "split", "q")
+    session, said = prompted(begun(report, store), store, *answers, at=at)
+    (decision,) = store.all()
+    pair = finding.pairs[1]
+    assert (decision.pairs, decision.because) == (((pair.left, pair.right),), "event")
+    assert "not comparable: another event, for " in said
+    assert "'split' is no ruling on one pair alone" in said
+    assert session.ruling(finding) is None
+    session, _ = prompted(session, store, "c", "q", at=at)
+    assert [d.ruling for d in session.rulings(finding)] == ["confirm", "not-comparable"]
+    assert session.ruling(finding) is not None
+
+
+def test_a_blind_session_tells_no_relation_of_a_pair(report: Report, tmp_path: Path) -> None:
+    store = Store.beside(tmp_path)
+    _, said = prompted(begun(report, store), store, "i", "1", "confirm", "i", "1", "change", "scope", "q", blind=True)
+    assert [(d.ruling, len(d.pairs)) for d in store.all()] == [("change", 1)]
+    assert "conflict:" not in said
 
 
 def test_undo_and_redo_over_the_session(report: Report, tmp_path: Path) -> None:
@@ -119,11 +158,12 @@ WRONG = [
     pytest.param({"name": "maybe"}, "'maybe' is no ruling", id="unknown"),
     pytest.param({"name": "change", "relation": "odd"}, "'odd' is no relation", id="no relation"),
     pytest.param({"name": "not-comparable"}, "is no reason", id="no reason"),
+    pytest.param({"name": "split", "pair": ("x", "y")}, "no ruling on one pair alone", id="a split of one pair"),
     pytest.param({"name": "wrong-value", "claim": "x"}, "needs the claim and its right value", id="no value"),
 ]
 
 
 @pytest.mark.parametrize(("told", "message"), WRONG)
-def test_a_ruling_has_what_it_needs(told: dict[str, str], message: str) -> None:
+def test_a_ruling_has_what_it_needs(told: dict[str, object], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         Ruling(**told)  # type: ignore[arg-type]

@@ -46,8 +46,8 @@ _SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][^aeiouywx]")
 def _base(low: str, tag: str, words: WordList) -> str:
     if tag == "VBP" and low not in ("am", "are"):
         return low
-    if low in words.pasts:
-        return words.pasts[low]
+    if low in words.pasts or low in _SAME:
+        return words.pasts.get(low, low)
     endings = _ENDINGS.get(tag, _ENDINGS["VBD"])
     for ending, instead in endings:
         if low.endswith(ending):

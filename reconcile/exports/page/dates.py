@@ -5,6 +5,9 @@ from datetime import date
 
 from attrs import frozen
 
+from reconcile.happenings.calendar import day_in_words
+from reconcile.happenings.days import period
+
 _MONTHS = "January February March April May June July August September October November December".split()
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime", "MI": "midday"}
 _CALENDAR = re.compile(
@@ -67,9 +70,29 @@ def spelled(timex: str) -> str:
     return day.words if day else timex
 
 
-def gap(before: date, after: date) -> str:
-    """Return how much later a day is, where it is worth telling: 5 days later, 3 years later."""
-    days = (after - before).days
+@frozen(order=True)
+class Stretch:
+    """When something happened: its first and last day, the words for it; `wide` where it is more than a day, or may be."""
+
+    first: date
+    last: date
+    words: str
+    wide: bool
+
+
+def stretch(timex: str | None, *, wide: bool = False) -> Stretch | None:
+    """Place a time of a happening in the calendar; None where only a weekday, or nothing, is known of it."""
+    told = period(timex)
+    if told is None:
+        return None
+    return Stretch(*told, day_in_words(timex) or spelled(timex or ""), wide or told[0] != told[1])
+
+
+def gap(before: Stretch, after: Stretch) -> str:
+    """Return how much later something was, where that is known to the day and worth telling: 5 days later, 3 years later."""
+    if before.wide or after.wide:
+        return ""
+    days = (after.first - before.first).days
     for size, unit in ((365, "year"), (61, "month"), (3, "day")):
         if days >= size:
             count = days * 12 // 365 if unit == "month" else days // size if unit == "year" else days

@@ -7,11 +7,12 @@ from attrs import frozen
 from reconcile.exports.page.charts import Bar, Scale, bar, scale
 from reconcile.exports.page.dates import placed
 from reconcile.exports.page.text import Quote, quote
-from reconcile.model import Article, Claim, Finding
+from reconcile.model import Article, Claim, Finding, Pair
 from reconcile.origins import Origins
-from reconcile.views.evidence import differing, grouped, parts, reasons, worst
+from reconcile.views.evidence import Why, differing, grouped, parts, reasons, worst
+from reconcile.views.evidence import placed as reasons_placed
 from reconcile.views.explanations import explained, reading
-from reconcile.views.wording import noted, origin, value
+from reconcile.views.wording import noted, origin, written
 
 SHAPES = ("disc", "square", "triangle", "diamond", "drop", "pentagon", "star", "cross")
 _REASONS = 6
@@ -23,11 +24,21 @@ _MOST_READ = 12
 
 
 @frozen
+class Said:
+    """A reason told at a row: relation, reason, the sources that it sets the row beside, whether one witness stands behind both."""
+
+    relation: str
+    words: str
+    beside: tuple[str, ...]
+    same_origin: bool
+
+
+@frozen
 class Row:
     """One claim as evidence: whose article, what it says, the words around, on whose word, its bar.
 
     `places` are the claims of that source that say so; `shape` tells the origin, `named` whether the text names it; `part`
-    stands beside the others as a whole or a part of them; `read` is how the claim was understood.
+    stands beside the others as a whole or a part of them; `read` is how the claim was understood; `whys` are the reasons that are about it.
     """
 
     source: str
@@ -40,6 +51,7 @@ class Row:
     bar: Bar | None
     part: bool
     read: tuple[tuple[str, str], ...]
+    whys: tuple[Said, ...]
 
 
 @frozen
@@ -84,7 +96,10 @@ class Block:
 
 @frozen
 class Known:
-    """What findings are laid out with: claims and articles by name, the shown name and number of each source, origins and their short ids."""
+    """What findings are laid out with: claims and articles by name, the shown name and number of each source, origins and their short ids.
+
+    `tabled` tells whether there are so few sources that they are laid out in tables.
+    """
 
     claims: Mapping[str, Claim]
     articles: Mapping[str, Article]
@@ -92,6 +107,7 @@ class Known:
     numbers: Mapping[str, int]
     origins: Origins
     origin_ids: Mapping[str, str]
+    tabled: bool = True
 
 
 def block(finding: Finding, known: Known) -> Block:
@@ -101,6 +117,7 @@ def block(finding: Finding, known: Known) -> Block:
     keys = list(dict.fromkeys(known.origins.of(c).key for c in told))
     on, on_beside = _scales(told, beside)
     marked = finding.verdict == "discrepancy" and finding.kind != "act"
+    whys = reasons_placed(_told(finding))
     rows = []
     for members in sorted(grouped(told), key=lambda g: (g[0].id in beside, told.index(g[0]))):
         first = members[0]
@@ -108,10 +125,11 @@ def block(finding: Finding, known: Known) -> Block:
         at = keys.index(known.origins.of(first).key)
         rows.append(
             Row(
-                known.names[first.source], tuple(c.id for c in members), _says(first), quote(first, known.articles[first.source], apart=apart),
+                known.names[first.source], tuple(c.id for c in members), _says(first, known.articles[first.source]), quote(first, known.articles[first.source], apart=apart),
                 _on_whose_word(first, known), _shape(at), known.origins.of(first).stated,
                 bar(first.interval, on_beside if first.id in beside else on), first.id in beside,
                 reading(first) if finding.pairs and len(told) <= _MOST_READ else (),
+                tuple(_said(w, known) for c in members for w in whys.get(c.id, ())),
             )
         )  # fmt: skip
     relations = dict.fromkeys([p.relation for p in finding.pairs] or ["single-source"])
@@ -127,13 +145,13 @@ def _shape(at: int) -> str:
     return SHAPES[at] if at < len(SHAPES) else str(at + 1)
 
 
-def _says(claim: Claim) -> str:
-    """Return what a claim says as every display tells it, but a date as a person writes it; "" where only the words tell it."""
+def _says(claim: Claim, article: Article) -> str:
+    """Return what a claim says as it was written, a date as a person writes it; "" where only the words tell it."""
     timex = claim.value.timex if claim.value and not claim.interval else None
     if timex:
         day = placed(timex)
         return day.words if day else ""
-    return value(claim) if claim.kind not in ("act", "attribution") else ""
+    return written(claim, article) if claim.kind not in ("act", "attribution") else ""
 
 
 def _scales(told: list[Claim], beside: frozenset[str]) -> tuple[Scale | None, Scale | None]:
@@ -148,6 +166,17 @@ def _on_whose_word(claim: Claim, known: Known) -> str:
     """Return the origin as every display tells it; of an article's own words that stand in several, the wire copy."""
     behind = known.origins.of(claim)
     return behind.name if not behind.stated and behind.key.startswith("wire:") else origin(claim, longest=_LONGEST)
+
+
+def _told(finding: Finding) -> list[Pair]:
+    """Return the pairs whose reasons are told: all pairs of the few reasons that are chosen."""
+    chosen = {(p.relation, p.reason) for p in reasons(finding, _REASONS)}
+    return [p for p in finding.pairs if (p.relation, p.reason) in chosen]
+
+
+def _said(why: Why, known: Known) -> Said:
+    beside = dict.fromkeys(known.names[known.claims[i].source] for i in why.beside)
+    return Said(why.relation, why.reason, tuple(beside), why.one_witness)
 
 
 def _reasons(finding: Finding, known: Known) -> tuple[Reason, ...]:

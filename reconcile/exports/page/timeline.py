@@ -1,86 +1,109 @@
-"""Dated claims -> the rows of a timeline, a lane for each source."""
+"""Happenings -> the rows of a timeline, a lane for each source."""
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 
 from attrs import frozen
 
-from reconcile.exports.page.dates import Day, gap, placed
+from reconcile.exports.page.dates import Stretch, gap, placed, stretch
 from reconcile.exports.page.text import Quote, quote
-from reconcile.model import Article, Claim, Report
+from reconcile.model import Article, Claim, Happening, Report
 
 _REACH = 70
 _MOST = 60
-"""Dates that are shown: of more, those that most claims name."""
+"""Happenings that are shown: of more, the first in the report's order."""
 _WIDE, _LEAST = 150, 10
+_SPANS = frozenset({"total", "background"})
+"""Roles that stand for a stretch of time, however its beginning is told."""
 
 
 @frozen
 class Mention:
-    """What one source dates so: its lane, the first such claim, how many, and its words; without a claim, its document date."""
+    """What one source tells of it: its lane, the claim that dates it, else its first one, and the words; without a claim, its document date."""
 
     lane: int
     source: str
     claim: str | None
-    times: int
     quote: Quote | None
 
 
 @frozen
 class Row:
-    """One date, what lies between it and the one before, and who names it."""
+    """One time: what happened then with the chapter on it ("" where an article was published), what lies before it, and who tells it."""
 
-    day: Day
+    when: Stretch
+    label: str
+    chapter: str
     gap: str
     mentions: tuple[Mention, ...]
     first: bool
     last: bool
 
     @property
-    def lanes(self) -> tuple[tuple[int, bool], ...]:
-        """The lanes with a mark, each with whether it is only a document date."""
-        told = {m.lane: m.claim is None for m in sorted(self.mentions, key=lambda m: m.claim is not None)}
-        return tuple(sorted(told.items()))
+    def lanes(self) -> tuple[int, ...]:
+        """The lanes with a mark."""
+        return tuple(sorted(m.lane for m in self.mentions))
 
 
 @frozen
 class Timeline:
-    """Dates in order, the lanes with the space between two, and how many dates are left out."""
+    """Happenings in order of time with the days of the articles, the lanes with the space between two, what no calendar places, how many are left out."""
 
     rows: tuple[Row, ...]
     sources: tuple[str, ...]
     step: int
+    undated: tuple[tuple[str, str], ...]
     left_out: int
 
 
-def timeline(report: Report, names: Mapping[str, str]) -> Timeline | None:
-    """Lay out the claims that name a place in the calendar, with the document dates; None where no claim does."""
-    told: dict[Day, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in report.claims:
-        day = placed(claim.value.timex) if claim.kind == "date" and claim.value and claim.value.timex else None
-        if day:
-            told[day][claim.source].append(claim)
-    if not told:
+def timeline(report: Report, names: Mapping[str, str], chapters: Mapping[str, str]) -> Timeline | None:
+    """Lay out the happenings that a calendar places, with the document dates; None where it places none. `chapters` gives the place of each on the page."""
+    when = {h.id: _when(h) for h in report.happenings if h.id in chapters}
+    dated = [h for h in report.happenings if when.get(h.id)]
+    if not dated:
         return None
-    kept = sorted(told, key=lambda d: (-sum(map(len, told[d].values())), d))[:_MOST]
-    published: dict[Day, list[str]] = defaultdict(list)
-    for article in report.articles:
-        day = placed(article.published.value[:10]) if article.published else None
-        if day:
-            published[day].append(article.source)
     lanes = {a.source: i for i, a in enumerate(report.articles)}
+    told = _claims(report)
     articles = {a.source: a for a in report.articles}
-    days = sorted({*kept, *published})
-    rows = []
-    for i, day in enumerate(days):
-        mentions = [_mention(lanes[s], articles[s], names[s], claims) for s, claims in told.get(day, {}).items()]
-        mentions += [Mention(lanes[s], names[s], None, 1, None) for s in published.get(day, ())]
-        ordered = tuple(sorted(mentions, key=lambda m: (m.claim is None, m.lane)))
-        rows.append(Row(day, gap(days[i - 1].first, day.first) if i else "", ordered, first=i == 0, last=i == len(days) - 1))
+    rows = [(w, h.label, chapters[h.id], _mentions(told[h.id], articles, names, lanes)) for h in dated[:_MOST] if (w := when[h.id])]
+    rows += [(day, "", "", tuple(Mention(lanes[a.source], names[a.source], None, None) for a in own)) for day, own in _published(report)]
+    rows.sort(key=lambda r: (r[0], not r[2]))
+    gaps = ["", *(gap(before[0], after[0]) for before, after in pairwise(rows))]
+    shown = tuple(
+        Row(*row[:3], gaps[i], row[3], first=i == 0, last=i == len(rows) - 1) for i, row in enumerate(rows)
+    )  # fmt: skip
+    undated = tuple((h.label, chapters[h.id]) for h in report.happenings if h.id in chapters and not when[h.id])
     step = max(_LEAST, min(26, _WIDE // len(lanes)))
-    return Timeline(tuple(rows), tuple(names[a.source] for a in report.articles), step, len(told) - len(kept))
+    return Timeline(shown, tuple(names[a.source] for a in report.articles), step, undated, max(0, len(dated) - _MOST))
 
 
-def _mention(lane: int, article: Article, name: str, claims: list[Claim]) -> Mention:
-    first = min(claims, key=lambda c: ("headline" in c.marks, c.span.start))
-    return Mention(lane, name, first.id, len(claims), quote(first, article, reach=_REACH))
+def _when(happening: Happening) -> Stretch | None:
+    return stretch(happening.when, wide=happening.role in _SPANS)
+
+
+def _claims(report: Report) -> dict[str, dict[str, list[Claim]]]:
+    """Return the claims on each happening by source."""
+    found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in report.claims:
+        found[claim.event or ""][claim.source].append(claim)
+    return found
+
+
+def _published(report: Report) -> list[tuple[Stretch, list[Article]]]:
+    """Return the document dates, each with its articles."""
+    found: dict[Stretch, list[Article]] = defaultdict(list)
+    for article in report.articles:
+        if article.published and placed(article.published.value[:10]) and (day := stretch(article.published.value[:10])):
+            found[day].append(article)
+    return list(found.items())
+
+
+def _mentions(
+    told: Mapping[str, list[Claim]], articles: Mapping[str, Article], names: Mapping[str, str], lanes: Mapping[str, int]
+) -> tuple[Mention, ...]:
+    found = []
+    for source, claims in told.items():
+        first = min(claims, key=lambda c: ("headline" in c.marks, c.kind == "attribution", c.kind != "date", c.span.start))
+        found.append(Mention(lanes[source], names[source], first.id, quote(first, articles[source], reach=_REACH)))
+    return tuple(sorted(found, key=lambda m: m.lane))

@@ -1,22 +1,24 @@
 """Report -> the page's values: what each part of it shows, in the order in which it stands."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from attrs import frozen
 
+from reconcile.exports.page.chapters import Chapter, chapter
 from reconcile.exports.page.dates import spelled
 from reconcile.exports.page.findings import Block, Known, block
 from reconcile.exports.page.text import Paragraph, paragraphs
 from reconcile.exports.page.timeline import Timeline, timeline
 from reconcile.model import RELATIONS, Article, Claim, Report
 from reconcile.origins import Origins, origins
-from reconcile.views.coverage import coverage
-from reconcile.views.evidence import idle, worst
-from reconcile.views.wording import TITLES
+from reconcile.views.book import Book, book
+from reconcile.views.evidence import is_said
+from reconcile.views.sections import Section, sections
 
 _MOST = 40
 """Sources up to which who says what and the timeline are drawn: wider ones nobody could read, and their size would grow with the square."""
@@ -39,30 +41,11 @@ class Head:
 
 
 @frozen
-class Alone:
-    """What only one source says: claims worth reading, then what would only fill the page."""
-
-    name: str
-    blocks: tuple[Block, ...]
-    rest: tuple[Block, ...]
-
-
-@frozen
 class Text:
     """One article side by side with the others."""
 
     head: Head
     paragraphs: tuple[Paragraph, ...]
-
-
-@frozen
-class Covered:
-    """One row of who says what: a finding and the state of each source."""
-
-    id: str
-    question: str
-    relation: str
-    states: tuple[str, ...]
 
 
 @frozen
@@ -73,9 +56,7 @@ class Page:
     summary: str
     counts: tuple[tuple[str, int], ...]
     heads: tuple[Head, ...]
-    coverage: tuple[Covered, ...]
-    sections: tuple[tuple[str, str, tuple[Block, ...]], ...]
-    alone: tuple[Alone, ...]
+    chapters: tuple[Chapter, ...]
     texts: tuple[Text, ...]
     timeline: Timeline | None
     skipped: tuple[tuple[str, str], ...]
@@ -91,33 +72,44 @@ def page(report: Report) -> Page:
     behind = origins(report.articles, report.claims)
     spoken = _speakers(report, behind)
     claims = {c.id: c for c in report.claims}
+    few = len(report.articles) <= _MOST
     known = Known(
         claims, {a.source: a for a in report.articles}, names, {a.source: n for n, a in enumerate(report.articles, 1)}, behind,
-        {key: short for key, (short, _) in spoken.items()},
+        {key: short for key, (short, _) in spoken.items()}, few,
     )  # fmt: skip
     blocks = [block(f, known) for f in report.findings]
-    few = len(report.articles) <= _MOST
     own: dict[str, list[Claim]] = {a.source: [] for a in report.articles}
     for claim in report.claims:
         own[claim.source].append(claim)
     heads = tuple(_head(a, names[a.source], len(own[a.source])) for a in report.articles)
     homes = _homes(blocks)
+    found = sections(report, own_book := book(report))
+    told_of = [s.happening for s in found]
+    chapters = _chapters(report, found, blocks, own_book, known)
     told = {key for b in blocks for key in b.origins}
     return Page(
         _case(report),
         _summary(report),
         _counts(blocks),
         heads,
-        tuple(Covered(f.id, f.question, worst(f), states) for f, states in coverage(report)) if few and len(report.articles) > 1 else (),
-        tuple((v, title, found) for v, title in list(TITLES.items())[:-1] if (found := tuple(b for b in blocks if b.verdict == v))),
-        _alone(report, blocks, known),
+        chapters,
         tuple(Text(h, paragraphs(a, own[a.source], homes)) for h, a in zip(heads, report.articles, strict=True)),
-        timeline(report, names) if few else None,
+        timeline(report, names, {h.id: c.id for h, c in zip(told_of, chapters, strict=True) if h}) if few else None,
         tuple((s.file, s.reason) for s in report.skipped),
         tuple(sorted({b.kind for b in blocks})),
         tuple(r for r in (*RELATIONS, "single-source") if any(r in b.relations for b in blocks)),
         tuple(sorted((found for found in spoken.values() if found[0] in told), key=lambda s: (s[1].lower(), s[0]))),
         homes,
+    )
+
+
+def _chapters(report: Report, found: Sequence[Section], blocks: Sequence[Block], own: Book, known: Known) -> tuple[Chapter, ...]:
+    by_event: dict[str, list[Claim]] = defaultdict(list)
+    for claim in report.claims:
+        by_event[claim.event or ""].append(claim)
+    by_id = {b.id: b for b in blocks}
+    return tuple(
+        chapter(n, s, by_event[s.happening.id] if s.happening else report.claims, by_id, own, known) for n, s in enumerate(found, 1)
     )
 
 
@@ -152,19 +144,6 @@ def _homes(blocks: list[Block]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def _alone(report: Report, blocks: list[Block], known: Known) -> tuple[Alone, ...]:
-    by_source: dict[str, list[Block]] = {a.source: [] for a in report.articles}
-    for b in blocks:
-        if b.verdict == "single-source":
-            by_source[known.claims[b.rows[0].places[0]].source].append(b)
-    found = []
-    for source, own in by_source.items():
-        ordered = sorted(own, key=lambda b: known.claims[b.rows[0].places[0]].span)
-        rest = tuple(b for b in ordered if b.kind == "attribution" or idle(known.claims[b.rows[0].places[0]]))
-        found.append(Alone(known.names[source], tuple(b for b in ordered if b not in rest), rest))
-    return tuple(a for a in found if a.blocks or a.rest)
-
-
 def _case(report: Report) -> str:
     """Return the name of the folder that holds all articles, as words; empty where there is no such one."""
     folders = {PurePath(a.file).parent.name for a in report.articles}
@@ -187,7 +166,7 @@ def _summary(report: Report) -> str:
         many(counts["discrepancy"], "discrepancy", "discrepancies"),
         many(counts["agreement"], "agreement", "agreements"),
         many(counts["part"], "part of a whole", "parts of a whole"),
-        f"{counts['single-source']:,} said by one source only",
+        f"{sum(f.verdict == 'single-source' and not is_said(f) for f in report.findings):,} said by one source only",
     )
     return f"{many(len(report.articles), 'article', 'articles')}: {', '.join(questions)}."
 

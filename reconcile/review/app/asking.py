@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING
 
 from reconcile.model import RELATIONS, Finding
 from reconcile.review.app.dialogs import Line, Pick, Several
-from reconcile.review.asking import tags_in
+from reconcile.review.asking import REASONS, pairs_told, tags_in
 from reconcile.review.decision import BECAUSE
+from reconcile.review.log import Pair
 from reconcile.review.merging import candidates, others
-from reconcile.review.session import Ruling
+from reconcile.review.session import ON_A_PAIR, Ruling
 from reconcile.views.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reconcile.review.app.screen import SessionScreen
 
 _LONGEST = 120
@@ -19,9 +22,9 @@ _LONGEST = 120
 
 def ask(on: "SessionScreen", name: str, finding: Finding) -> None:
     """Rule at once where a ruling needs no more words, or ask for what it needs first."""
-    questions = {
+    questions: dict[str, Callable[[SessionScreen, Finding], None]] = {
         "change": _change, "not-comparable": _apart, "not-a-claim": _none, "wrong-value": _wrong, "unsure": _unsure,
-        "split": _split, "merge": _merge, "note": _note, "tag": _tag,
+        "split": _split, "merge": _merge, "note": _note, "tag": _tag, "pair": _pair,
     }  # fmt: skip
     if name in questions:
         questions[name](on, finding)
@@ -29,16 +32,35 @@ def ask(on: "SessionScreen", name: str, finding: Finding) -> None:
         on.rule(Ruling(name))
 
 
-def _change(on: "SessionScreen", _: Finding) -> None:
-    on.asked(Pick("The right relation:", RELATIONS), lambda i: on.rule(Ruling("change", relation=RELATIONS[i])))
+def _change(on: "SessionScreen", _: Finding, pair: Pair | None = None) -> None:
+    on.asked(Pick("The right relation:", RELATIONS), lambda i: on.rule(Ruling("change", relation=RELATIONS[i], pair=pair)))
 
 
-def _apart(on: "SessionScreen", _: Finding) -> None:
-    on.asked(Pick("They are not comparable; they differ in:", BECAUSE), lambda i: on.rule(Ruling("not-comparable", because=BECAUSE[i])))
+def _apart(on: "SessionScreen", _: Finding, pair: Pair | None = None) -> None:
+    on.asked(
+        Pick("They are not comparable; they differ in:", REASONS),
+        lambda i: on.rule(Ruling("not-comparable", because=BECAUSE[i], pair=pair)),
+    )
 
 
-def _unsure(on: "SessionScreen", _: Finding) -> None:
-    on.asked(Line("What makes you unsure? (a note, or nothing)"), lambda told: on.rule(Ruling("unsure", note=told)))
+def _unsure(on: "SessionScreen", _: Finding, pair: Pair | None = None) -> None:
+    on.asked(Line("What makes you unsure? (a note, or nothing)"), lambda told: on.rule(Ruling("unsure", note=told, pair=pair)))
+
+
+def _confirm(on: "SessionScreen", _: Finding, pair: Pair | None = None) -> None:
+    on.rule(Ruling("confirm", pair=pair))
+
+
+def _pair(on: "SessionScreen", finding: Finding) -> None:
+    hidden = on.desk.hides(on.session, finding)
+    told, pairs = pairs_told(on.session, finding, hidden=hidden), [(p.left, p.right) for p in finding.pairs]
+    questions = {"confirm": _confirm, "change": _change, "not-comparable": _apart, "unsure": _unsure}
+    names = [name for name in ON_A_PAIR if not (hidden and name == "confirm")]
+
+    def chosen(at: int) -> None:
+        on.asked(Pick(f"On this pair alone: {told[at]}", names), lambda n: questions[names[n]](on, finding, pairs[at]))
+
+    on.asked(Pick("Which pair?", told), chosen)
 
 
 def _note(on: "SessionScreen", finding: Finding) -> None:

@@ -36,7 +36,8 @@ def line(session: Session, finding: Finding, desk: Desk) -> Text:
 
 def page(session: Session, finding: Finding, desk: Desk) -> Group:
     """Return a finding in full: question, verdict with reasons, what was ruled, each claim with its bar on one scale and its words."""
-    parts: list[Text | Padding] = [Text(visible(finding.question), "bold")]
+    label = session.case.label(finding)
+    parts: list[Text | Padding] = [*([Text(visible(label), "dim")] if label else []), Text(visible(finding.question), "bold")]
     if desk.hides(session, finding):
         parts.append(Text("the machine's verdict is hidden until you have ruled", "dim italic"))
     else:

@@ -182,10 +182,9 @@ class SessionScreen(Screen[None]):
         elif self.finding:
             try:
                 self.desk.open_to(self.session, self.finding, name)
+                asking.ask(self, name, self.finding)
             except UsageError as error:
                 self.notify(str(error), severity="error", markup=False)
-            else:
-                asking.ask(self, name, self.finding)
 
     def asked(self, question: ModalScreen[Any], answered: Callable[[Any], None]) -> None:
         """Lay a question over the session; Escape leaves it, and a wrong answer is told."""

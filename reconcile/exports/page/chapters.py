@@ -1,0 +1,80 @@
+"""Section of a report -> the chapter of the page on one happening."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from reconcile.exports.page.findings import Block, Known
+from reconcile.exports.page.grids import Grid, matrix_grid, toll_grid
+from reconcile.model import Claim
+from reconcile.views.book import Book
+from reconcile.views.evidence import idle, repeated
+from reconcile.views.sections import ALONE, DIFFER, HEADINGS, Section, heading_of
+
+_ROLES = {"part": "Part of it", "background": "Before it", "total": "A total over many", "other": "Another happening"}
+
+
+@frozen
+class Alone:
+    """What only one source says: claims worth reading, then what would only fill the page."""
+
+    name: str
+    blocks: tuple[Block, ...]
+    rest: tuple[Block, ...]
+
+
+@frozen
+class Group:
+    """Findings under one heading; those that differ stand open, the others are folded."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+    open: bool
+
+
+@frozen
+class Chapter:
+    """All that is told of one happening: its name, what it is to the articles, who tells of it, its toll, its questions, its findings.
+
+    `again` are claims that other sources have too, though nothing was put side by side; `counts` are its findings by relation.
+    """
+
+    id: str
+    label: str
+    role: str
+    told_by: tuple[str, ...]
+    folded: bool
+    counts: tuple[tuple[str, int], ...]
+    toll: Grid | None
+    matrix: Grid | None
+    groups: tuple[Group, ...]
+    again: tuple[Block, ...]
+    alone: tuple[Alone, ...]
+
+
+def chapter(number: int, section: Section, claims: Sequence[Claim], blocks: Mapping[str, Block], book: Book, known: Known) -> Chapter:
+    """Lay out one happening; `claims` are those that are about it. Tables are left out where `known` names more sources than anybody could read."""
+    happening, findings = section.happening, section.findings
+    own = {heading: tuple(blocks[f.id] for f in findings if heading_of(f) == heading) for heading in HEADINGS}
+    groups = tuple(Group(f"{number}-{n}", h, own[h], h == DIFFER) for n, h in enumerate(HEADINGS) if own[h] and h != ALONE)
+    told = [(b, book.claims[b.rows[0].places[0]]) for b in own[ALONE]]
+    again = tuple(b for b, c in told if b.kind != "attribution" and not idle(c) and repeated(c, book.alike(c)))
+    tabled = known.tabled and len(known.articles) > 1
+    return Chapter(
+        f"happening-{number}", happening.label if happening else "",
+        _ROLES.get(happening.role, "") if happening else "", tuple(known.names[s] for s in happening.articles) if happening else (),
+        section.folded, tuple((r, n) for r, n in section.counts.items() if n),
+        toll_grid(claims, findings, book, known.names) if tabled else None,
+        matrix_grid(findings, book, known.names) if tabled else None,
+        groups, again, _alone([(b, c) for b, c in told if b not in again], known),
+    )  # fmt: skip
+
+
+def _alone(told: Sequence[tuple[Block, Claim]], known: Known) -> tuple[Alone, ...]:
+    found = []
+    for source in known.articles:
+        ordered = [(b, c) for b, c in sorted(told, key=lambda t: t[1].span) if c.source == source]
+        rest = tuple(b for b, c in ordered if b.kind == "attribution" or idle(c))
+        found.append(Alone(known.names[source], tuple(b for b, _ in ordered if b not in rest), rest))
+    return tuple(a for a in found if a.blocks or a.rest)

@@ -1,0 +1,116 @@
+"""Two statements -> their relation."""
+
+from reconcile.english.words.stems import stem
+from reconcile.judge.desk import Desk
+from reconcile.judge.doers import two_doers
+from reconcile.judge.ruling import Ruling
+from reconcile.match import Candidate
+from reconcile.match.deeds import Deed, deeds
+from reconcile.match.manners import manner
+from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act
+from reconcile.model import Claim
+
+_ALIKE, _VERY_ALIKE, _NEARLY_THE_SAME = 0.4, 0.5, 0.65
+"""Likeness from which statements of one kind of act say one thing, and from which others do."""
+_PLAIN = 2
+"""Words beside names that statements must share."""
+_DENIED = 0.5
+"""Likeness from which a statement denies another."""
+_AHEAD = frozenset("will would shall may might could".split())
+_MAYBE = frozenset({"may", "might", "could"})
+_EXPECTING = frozenset(stem(w) for w in "expect likely poised risk threaten".split())
+_DONE = frozenset({"past", "perfect", "pluperfect"})
+_NOT_YET = ("yet", "immediate", "so far")
+
+
+def compare_manners(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
+    """Rule on two tellings of an act that can be told in opposed ways; an article that tells it in both is opposed to neither."""
+    left, right = manner(a, desk.words), manner(b, desk.words)
+    if left is None or right is None or left.of != right.of or left == right:
+        return None
+    if right in desk.manners.told(a) or left in desk.manners.told(b):
+        return None
+    return Ruling("framing", f"one act told in two ways: {left.way}; {right.way}")
+
+
+def compare_deeds(a: Claim, b: Claim, side: str, desk: Desk) -> Ruling | None:
+    """Rule on two statements on violence by one side, of which one denies it."""
+    left, right = (Deed(side, denied=True) in deeds(c, desk.wordings[c.id], desk.words) for c in (a, b))
+    return Ruling("framing", "one denies the deed that the other tells of") if left != right else None
+
+
+def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
+    """Rule on two statements: told alike they agree; one denied, or with another doer, it is a framing; figures are left to other claims."""
+    a, b = candidate.left, candidate.right
+    left, right = desk.wordings[a.id], desk.wordings[b.id]
+    if figures_apart(left, right) or min(len(left.words), len(right.words)) <= _PLAIN:
+        return None
+    alike, same = likeness(left, right), one_act(left, right)
+    shared = len(left.plain & right.plain)
+    if negated(a) != negated(b):
+        same = bool(left.acts & right.acts or left.kinds & right.kinds)
+        opposed = same and shared >= _PLAIN and _one_deed(a, b) and _one_party(a, b)
+        return _denied(a, b, alike, desk) if opposed else None
+    if _looks_ahead(a, left) != _looks_ahead(b, right):
+        if alike >= _VERY_ALIKE and shared > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
+            return came
+        if _guessed(a) or _guessed(b):
+            return None
+    if same and _one_deed(a, b) and (named := two_doers(a, b, desk.wordings, desk.doers, desk.words)):
+        return Ruling("framing", f"who did it is told in two ways: {named}")
+    if not (left.toll or right.toll) and _told_alike(left, right, alike, shared, same=same) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
+        return Ruling("agree", "both say so")
+    return None
+
+
+def _told_alike(left: Wording, right: Wording, alike: float, shared: int, *, same: bool) -> bool:
+    """Say whether two statements say one thing; the less alike their words, the more of them must be no names."""
+    if alike >= _NEARLY_THE_SAME:
+        return len(left.words & right.words) >= _PLAIN
+    if alike >= _VERY_ALIKE:
+        return shared >= _PLAIN + (not same)
+    return same and alike >= _ALIKE and shared > _PLAIN
+
+
+def _looks_ahead(claim: Claim, told: Wording) -> bool:
+    """Say whether a statement tells what may come: "will leave", "expected to leave", "risk losing"."""
+    return (claim.frame is not None and claim.frame.modal in _AHEAD) or not told.words.isdisjoint(_EXPECTING)
+
+
+def _guessed(claim: Claim) -> bool:
+    return claim.frame is not None and claim.frame.modal in _MAYBE
+
+
+def _came_about(a: Claim, b: Claim, left: Wording, right: Wording) -> Ruling | None:
+    """Rule where one tells what may come and the other that just this came."""
+    if _looks_ahead(a, left):
+        return _came_about(b, a, right, left)
+    sure = (b.frame is None or b.frame.modal in (None, "will")) and "will have" not in b.text
+    came = a.frame is not None and a.frame.tense in _DONE and not left.acts.isdisjoint(right.words)
+    return Ruling("update", "what one expects, the other tells as done") if came and sure else None
+
+
+def _one_deed(a: Claim, b: Claim) -> bool:
+    """Say whether two clauses can be of one deed: what it is done to, where both tell, is called by a common word."""
+    left, right = (c.frame.done if c.frame else () for c in (a, b))
+    return not left or not right or not {stem(w) for w in left}.isdisjoint(stem(w) for w in right)
+
+
+def _one_party(a: Claim, b: Claim) -> bool:
+    """Say whether two clauses share one who takes part."""
+    if a.frame is None or b.frame is None:
+        return True
+    left, right = ({stem(w) for w in (*f.doer, *f.done)} for f in (a.frame, b.frame))
+    return not left.isdisjoint(right)
+
+
+def _denied(a: Claim, b: Claim, alike: float, desk: Desk) -> Ruling | None:
+    """Rule where one denies what the other says, or does not know of it yet."""
+    no = a if negated(a) else b
+    said = desk.contexts.texts[no.source][no.sentence.start : no.sentence.end].lower()
+    if alike >= _ALIKE and any(word in said for word in _NOT_YET):
+        return Ruling("update", "one tells what the other does not know of yet")
+    modals = {c.frame.modal for c in (a, b) if c.frame}
+    return (
+        Ruling("framing", "one denies what the other says") if alike >= _DENIED and len(modals) == 1 and modals <= {None, "will"} else None
+    )

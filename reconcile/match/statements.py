@@ -1,0 +1,99 @@
+"""Statements of one happening -> those of them that may say one thing."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from reconcile.groups import groups_of
+from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act
+from reconcile.model import Claim
+
+_WIDEST = 100
+"""Statements that a word may stand in to bring two of them together: one that more have tells nothing."""
+_RAREST = 8
+"""Words by which a statement looks for its like."""
+_AGAIN = 0.8
+"""Likeness from which a statement says again what another of its article says."""
+_LEAST = 0.3
+_NEAREST = 0.6
+"""Share of the likeness of its nearest in an article that another statement there must have to be compared as well."""
+
+
+@frozen(order=True)
+class _Two:
+    """Two statements by their places in a list."""
+
+    first: int
+    second: int
+
+
+@frozen
+class _Beside:
+    """A statement by its place in a list, beside a source."""
+
+    statement: int
+    source: str
+
+
+@frozen
+class Likely:
+    """Two statements of two sources that may say one thing."""
+
+    left: Claim
+    right: Claim
+    likeness: float
+    one_act: bool
+
+
+def without_repeats(claims: list[Claim], told: dict[str, Wording]) -> tuple[list[Claim], dict[str, tuple[str, ...]]]:
+    """Keep one of the statements by which an article says one thing several times: one on somebody's word, not of the headline, the first."""
+    ranked = sorted(claims, key=lambda c: (c.source, "headline" in c.marks, c.attribution is None, c.span))
+    again = groups_of(range(len(ranked)))
+    for pair, score in _near(ranked, told).items():
+        a, b = ranked[pair.first], ranked[pair.second]
+        if score >= _AGAIN and a.source == b.source and not figures_apart(told[a.id], told[b.id]) and negated(a) == negated(b):
+            again.join(pair.first, pair.second)
+    kept = [i for i in range(len(ranked)) if again.head(i) == i]
+    others: dict[str, list[str]] = defaultdict(list)
+    for i in range(len(ranked)):
+        if again.head(i) != i:
+            others[ranked[again.head(i)].id].append(ranked[i].id)
+    return sorted((ranked[i] for i in kept), key=lambda c: (c.source, c.span)), {home: tuple(sorted(ids)) for home, ids in others.items()}
+
+
+def likely(claims: list[Claim], told: dict[str, Wording]) -> Iterator[Likely]:
+    """Yield the pairs of statements of two sources that share words enough, each with its nearest in the other article."""
+    near = {pair: score for pair, score in _near(claims, told).items() if claims[pair.first].source != claims[pair.second].source}
+    best: dict[_Beside, float] = defaultdict(float)
+    for pair, score in near.items():
+        for beside in _sides(pair, claims):
+            best[beside] = max(best[beside], score)
+    for pair, score in sorted(near.items()):
+        if score >= _NEAREST * max(best[beside] for beside in _sides(pair, claims)):
+            a, b = claims[pair.first], claims[pair.second]
+            yield Likely(a, b, score, one_act(told[a.id], told[b.id]))
+
+
+def _sides(pair: _Two, claims: list[Claim]) -> tuple[_Beside, _Beside]:
+    return _Beside(pair.first, claims[pair.second].source), _Beside(pair.second, claims[pair.first].source)
+
+
+def _near(claims: list[Claim], told: dict[str, Wording]) -> dict[_Two, float]:
+    """Return the pairs of statements that share words, and how like they are.
+
+    Each is looked up by its rarest words alone, and never by one that many have, so that the cost grows with the number of statements.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        for word in told[claim.id].words:
+            holders[word].append(i)
+    found: dict[_Two, float] = {}
+    for i, claim in enumerate(claims):
+        own = told[claim.id]
+        rare = sorted((w for w in own.words if 1 < len(holders[w]) <= _WIDEST), key=lambda w: (len(holders[w]), w))[:_RAREST]
+        for other in sorted({o for w in rare for o in holders[w]} - {i}):
+            pair, beside = _Two(min(i, other), max(i, other)), told[claims[other].id]
+            if pair not in found and own.plain & beside.plain and (score := likeness(own, beside)) >= _LEAST:
+                found[pair] = score
+    return found

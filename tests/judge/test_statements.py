@@ -1,0 +1,92 @@
+"""Pairs of statements and how they relate."""
+
+import pytest
+from cases import report
+
+LEDE = "A fire broke out at the timber mill of Karmin on Saturday. {}\n"
+TOLD = [
+    pytest.param(
+        "Roads near the mill were closed.", "The roads around the mill have been closed.", "agree", "both say so", id="in other words"
+    ),
+    pytest.param(
+        "The brigade bought two ladders from Telmar.",
+        "Two ladders were acquired from Telmar by the brigade.",
+        "agree",
+        "both say so",
+        id="another verb",
+    ),
+    pytest.param(
+        "The fire spread quickly to the sawmill roof.",
+        "The fire did not spread to the sawmill roof.",
+        "framing",
+        "one denies what the other says",
+        id="denied",
+    ),
+    pytest.param(
+        "No group claimed responsibility for the mill fire yet.",
+        "A small group claimed responsibility for the mill fire.",
+        "update",
+        "one tells what the other does not know of yet",
+        id="not known yet",
+    ),
+    pytest.param(
+        "The owner is expected to reopen the old mill.",
+        "The owner reopened the old mill.",
+        "update",
+        "what one expects, the other tells as done",
+        id="expected and done",
+    ),
+    pytest.param(
+        "Rebel fighters shelled the mill.",
+        "The rebels denied that rebel fighters had shelled the quarry by night.",
+        "framing",
+        "one denies the deed that the other tells of",
+        id="a deed denied",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation", "reason"), TOLD)
+def test_relation(left: str, right: str, relation: str, reason: str) -> None:
+    found = report(LEDE.format(left), LEDE.format(right))
+    known = {c.id: c for c in found.claims}
+    pairs = [p for f in found.findings if f.kind == "act" for p in f.pairs if "broke out" not in known[p.left].text]
+    assert (relation, reason) in {(p.relation, p.reason) for p in pairs}
+
+
+APART = [
+    pytest.param("The owner thanked the neighbours.", "The neighbours fed the horses.", id="two acts"),
+    pytest.param("Nine engines came from Telmar.", "Twelve engines came from Telmar.", id="two figures"),
+    pytest.param("The mill may be torn down in spring.", "The mill was torn down in spring.", id="a guess"),
+    pytest.param("Telmar Timber owns the mill.", "Telmar Timber sold the horses.", id="only a name in common"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_no_pair(left: str, right: str) -> None:
+    found = report(LEDE.format(left), LEDE.format(right))
+    known = {c.id: c for c in found.claims}
+    assert not [p for f in found.findings if f.kind == "act" for p in f.pairs if "broke out" not in known[p.left].text]
+
+
+def test_what_two_sources_say_is_not_said_by_one_alone() -> None:
+    said = "Roads near the mill were closed."
+    found = report(LEDE.format(said), LEDE.format(said))
+    told = {i for f in found.findings if f.pairs for i in f.claims}
+    alone = {i for f in found.findings if f.verdict == "single-source" for i in f.claims}
+    assert not told & alone
+    assert not [c for c in found.claims if c.kind == "act" and c.id in alone]
+
+
+def test_a_statement_said_twice_is_one() -> None:
+    said = "Roads near the mill were closed."
+    found = report(LEDE.format(f"{said} The owner wept. {said}"), LEDE.format(said))
+    (finding,) = [f for f in found.findings if f.kind == "act" and "Roads" in f.question]
+    assert len(finding.pairs) == 1
+    assert len(finding.claims) == 3
+
+
+def test_the_title_quotes_the_statement() -> None:
+    said = "Roads near the mill were closed."
+    found = report(LEDE.format(said), LEDE.format(said))
+    assert "“Roads near the mill were closed”" in {f.question for f in found.findings if f.verdict == "agreement"}
