@@ -16,6 +16,8 @@ from reconcile.model import Article, Claim, Frame
 _ENOUGH = 0.3
 """Share of a noun's mentions in which it must stand with the same words for them to be shown."""
 _LONGEST = 4
+_KNOWN = 0.5
+"""How much what is only told as known counts ("the floor") beside what is introduced ("a ferry")."""
 _AGAINST = frozenset({"on", "against", "into", "near", "of"})
 _NOBODY = frozenset("people person one other someone something thing place part number dozen victim it which that who".split())
 _BODILY = frozenset({"animal", "artifact", "group", "location", "object", "person"})
@@ -27,7 +29,7 @@ _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
 def target(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str) -> Phrase | None:
-    """Return what a happening of a kind befell, in the words told most; None where no two tell it, where the kind befalls a whole place, or all take it for known."""
+    """Return what a happening of a kind befell, in the words told most; None where no two tell it, or where the kind befalls a whole place."""
     if kind in lexicon().forms("happening_joints")["alone"]:
         return None
     told = votes(claims, articles, lambda c: _written(c, articles[c.source], kind))
@@ -40,7 +42,7 @@ def target(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str
     }
     doers = _doers(claims, kind) if kind in lexicon().forms("happening_sorts")["living"] and not is_undergone(kind) else frozenset()
     known = {head for head, phrase in told if phrase.article != "the" or not phrase.text.islower()}
-    head = max((h for h in heads if h in known and h not in doers), key=lambda h: (heads[h], h), default=None)
+    head = max((h for h in heads if h not in doers), key=lambda h: (heads[h] * (1.0 if h in known else _KNOWN), h), default=None)
     return _fullest({phrase: sum(sources.values()) for (own, phrase), sources in told.items() if own == head}) if head else None
 
 
@@ -71,8 +73,10 @@ def _written(claim: Claim, article: Article, kind: str) -> Iterator[tuple[str, P
     text = article.text[claim.sentence.start : claim.sentence.end].replace("\n", " ")
     if not is_plain(text):
         return
-    for words in _groups(claim.frame, kind):
+    for relation, words in _groups(claim.frame, kind):
         phrase = written(text, words) if words[0] not in _NOBODY else None
+        if relation == "near" and phrase and phrase.is_name:
+            continue
         meant = _whole(phrase, text) if phrase else None
         head = meant.head if meant else ""
         if meant and (_can_be_named(meant, kind, article) if meant.is_name else _can_befall(head, kind)):
@@ -126,18 +130,18 @@ def _is_state(head: str) -> bool:
     return any(head in lexicon().lookup(table) for table in ("states", "befallen"))
 
 
-def _groups(frame: Frame, kind: str) -> Iterator[tuple[str, ...]]:
-    """Yield the groups of nouns that a clause of a kind says it was done to; of what only befalls, whom it befell."""
+def _groups(frame: Frame, kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield, each after its preposition, the groups of nouns that a clause of a kind says it was done to; of what only befalls, whom it befell."""
     if not any(k == kind or (not is_outcome(k) and may_be_one(k, kind)) for k in kinds_in(frame)):
         return
     own, joints = kinds_of(frame.act, verb=True), lexicon().forms("happening_joints")
     if kind in joints["by"] or is_undergone(kind):
         whose = frame.doer or (frame.done if is_undergone(kind) else ())
         if whose and kind in (own or kinds_in(frame)):
-            yield whose
+            yield "", whose
         return
     if own and all(is_outcome(k) for k in own) and not own & {kind, "destruction"}:
         return
     if frame.done:
-        yield frame.done
-    yield from (words for relation, words in frame.around if relation in _AGAINST and words)
+        yield "", frame.done
+    yield from ((relation, words) for relation, words in frame.around if relation in _AGAINST and words)

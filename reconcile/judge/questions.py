@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from reconcile.contexts import Contexts
+from reconcile.english.lexicon import lexicon
+from reconcile.english.populations import population_relation
 from reconcile.english.units import base_of, plural
 from reconcile.english.when import COURSES, lasts
-from reconcile.english.words.classes import noun_class
+from reconcile.english.words.classes import is_demonym, noun_class
 from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
 from reconcile.match.measured import heads, measured
@@ -113,7 +115,7 @@ def _distance(claims: list[Claim], contexts: Contexts) -> str:
     to = _most(c.about.distance_to or c.about.distance_from for c in claims)
     what = _most(c.about.what for c in claims)
     if to:
-        return f"distance to {to}"
+        return f"distance to {to}" if any(c.interval for c in claims) else f"direction from {to}"
     about = _most(h for c in claims if c.frame for h in heads(c.frame)[:1])
     if what in _EXTENTS:
         return f"{what}: {about}" if about else what or ""
@@ -121,9 +123,35 @@ def _distance(claims: list[Claim], contexts: Contexts) -> str:
 
 
 def _casualties(claims: list[Claim]) -> str:
-    """Name the people where all claims count the same, and what befell them; of several, the outcomes that most tell."""
-    told = {frozenset(c.about.who) for c in claims}
-    people = " and ".join(plural(w) for w in claims[0].about.who) if len(told) == 1 else ""
+    """Name the people where one class holds all that are counted, one by name, and what befell them; of several, the outcomes that most tell."""
+    counted = [c for c in claims if c.interval] or claims
+    people = _named(counted) or " and ".join(plural(w) for w in _widest(counted)) or "people"
     outcomes = Counter(o for c in claims for o in c.about.outcome)
     shared = [o for o, n in outcomes.most_common() if n == len(claims)] or [o for o, _ in outcomes.most_common(2)]
-    return f"{people or 'people'} {' or '.join(sorted(shared, key=lambda o: (o != 'killed', o)))}"
+    return f"{people} {' or '.join(sorted(shared, key=lambda o: (o != 'killed', o)))}"
+
+
+def _widest(claims: list[Claim]) -> tuple[str, ...]:
+    """Return the class of people that holds those of all claims, () where none does."""
+    told, words = [c.about.who for c in claims], lexicon()
+    return next((w for w in told if all(population_relation(other, w, words) in ("equal", "part") for other in told)), ())
+
+
+def _named(claims: list[Claim]) -> str | None:
+    """Return the name of the one person whom at least half of the claims name and nobody counts as more than one."""
+    if any(c.interval is None or c.interval.stated != 1 for c in claims):
+        return None
+    names = [name for c in claims if (name := _name(c.label))]
+    last = _most(name.split()[-1] for name in names)
+    own = [name for name in names if last and name.split()[-1] == last]
+    full = [name for name in own if " " in name] or own
+    return _most(full) if 2 * len(own) >= len(claims) else None
+
+
+def _name(label: str | None) -> str | None:
+    """Return the words of a label from its last lower-case word on, where they are a name: "Ada Quist" of "her boss Ada Quist"."""
+    words = (label or "").split()
+    cut = max((at + 1 for at, word in enumerate(words) if not word[0].isupper()), default=0)
+    last = words[-1].lower() if words[cut:] else ""
+    known = not last or is_demonym(last) or (cut == len(words) - 1 and noun_class(last) is not None)
+    return None if known else " ".join(words[cut:])

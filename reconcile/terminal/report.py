@@ -80,7 +80,7 @@ def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Ite
         found = section.under(heading)
         if heading == ALONE:
             yield from _matrix(section, own, ascii_only=ascii_only)
-            kept = told_alone(found, own)
+            kept = told_alone(found, own, section.happening.when if section.happening else None)
             if kept or found:
                 yield Text()
                 yield Rule(f"{heading} ({len(kept)})", align="left", style="dim", characters=dash)
