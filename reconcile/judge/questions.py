@@ -125,10 +125,21 @@ def _distance(claims: list[Claim], contexts: Contexts) -> str:
 def _casualties(claims: list[Claim]) -> str:
     """Name the people where one class holds all that are counted, one by name, and what befell them; of several, the outcomes that most tell."""
     counted = [c for c in claims if c.interval] or claims
-    people = _named(counted) or " and ".join(plural(w) for w in _widest(counted)) or "people"
+    people = " and ".join(plural(w) for w in _widest(counted)) or "people"
     outcomes = Counter(o for c in claims for o in c.about.outcome)
     shared = [o for o, n in outcomes.most_common() if n == len(claims)] or [o for o, _ in outcomes.most_common(2)]
+    if name := _named(counted):
+        return f"{_FATES[shared[0]]} {name}" if len(shared) == 1 and shared[0] in _FATES else f"{name} {' or '.join(sorted(shared))}"
     return f"{people} {' or '.join(sorted(shared, key=lambda o: (o != 'killed', o)))}"
+
+
+_FATES = {
+    "killed": "death of",
+    "injured": "injury to",
+    "captured": "arrest of",
+    "kidnapped": "kidnapping of",
+    "missing": "disappearance of",
+}
 
 
 def _widest(claims: list[Claim]) -> tuple[str, ...]:

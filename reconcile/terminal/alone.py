@@ -47,9 +47,9 @@ def alone(findings: Sequence[Finding], kept: Sequence[Finding], book: Book, *, b
         yield table
     stated = sum(is_said(f) for f in findings)
     left = len(findings) - stated - len(kept)
-    told = [_many(stated, "statement"), _many(left, "slight or repeated figure")]
+    more = [_many(stated, "statement"), _many(left, "slight or repeated figure")]
     if stated or left:
-        yield Text(f"  and {' and '.join(filter(None, told))} more (see: reconcile claims)", style="dim")
+        yield Text(f"  and {' and '.join(filter(None, more))} more (see: reconcile claims)", style="dim")
 
 
 def _many(count: int, noun: str) -> str:

@@ -149,6 +149,16 @@ def slight(claim: Claim, when: str | None) -> bool:
     return vague or (claim.kind == "quantity" and figure is not None and figure.low == figure.high == 1 and not claim.part_of)
 
 
+def trivial(finding: Finding, book: Book) -> bool:
+    """Say whether a finding that is no discrepancy only says of single things that each is one: "a girl", one killed of one killed or injured."""
+    if finding.kind not in ("casualty", "quantity") or finding.verdict not in ("agreement", "part"):
+        return False
+    if finding.kind == "casualty" and finding.verdict == "agreement":
+        return False
+    figures = [book.claims[i].interval for i in finding.claims]
+    return all(f is None or f.low == f.high == 1 for f in figures)
+
+
 _COUNTED = frozenset({"casualty", "duration", "quantity"})
 
 
