@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from reconcile.groups import groups_of
 from reconcile.happenings.days import Days, days, gap
 from reconcile.happenings.threads import Thread
+from reconcile.happenings.told import kinds_in
 from reconcile.happenings.words import names, telling, words
 from reconcile.model import Article, Claim
 
@@ -33,6 +34,7 @@ class Lede:
     votes: dict[Days, float]
     told: frozenset[Days]
     hurt: bool
+    kinds: frozenset[str]
     published: Days | None
 
 
@@ -79,9 +81,9 @@ def _lede(article: Article, claims: tuple[Claim, ...]) -> Lede:
             if told and not relation and told.length <= _MONTH:
                 votes[evolve(told, night=False)] += _FIRST
     causes = frozenset(c.about.cause for c in claims if c.kind == "casualty" and c.about.cause and c.span.start < end)
-    return Lede(
-        Thread(article.source, "main", None, names(lede), words(lede), causes), _shares(votes), frozenset(every), bool(hurt), published
-    )
+    kinds = frozenset[str]().union(*(kinds_in(c.frame) for c in claims if c.frame and c.span.start < end))
+    main = Thread(article.source, "main", None, names(lede), words(lede), causes)
+    return Lede(main, _shares(votes), frozenset(every), bool(hurt), kinds, published)
 
 
 def _shares(votes: dict[Days, float]) -> dict[Days, float]:
@@ -146,8 +148,11 @@ def _same(a: Lede, b: Lede) -> bool:
         return False
     names_shared = len(a.thread.names & b.thread.names)
     words_shared = len(a.thread.words & b.thread.words) / max(1, min(len(a.thread.words), len(b.thread.words)))
+    least = min(len(a.thread.names), len(b.thread.names))
+    if apart == 0 and a.kinds & b.kinds and 0 < least <= 2 * names_shared:
+        return True
     if a.thread.causes and b.thread.causes and not a.thread.causes & b.thread.causes:
-        return 2 * names_shared >= min(len(a.thread.names), len(b.thread.names)) and words_shared >= 0.3
+        return 2 * names_shared >= least and words_shared >= 0.3
     return (names_shared >= 2 and words_shared >= 0.12) or (names_shared == 1 and words_shared >= 0.35)
 
 
