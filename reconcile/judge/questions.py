@@ -14,7 +14,7 @@ from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
 from reconcile.match.measured import heads, measured
 from reconcile.match.wordings import STATEMENTS
-from reconcile.model import Claim
+from reconcile.model import Claim, Frame
 
 _EXTENTS = frozenset({"depth", "height", "length", "width", "thickness"})
 
@@ -55,8 +55,13 @@ def quoted(claim: Claim, contexts: Contexts) -> str:
 
 def _subject(claims: list[Claim], contexts: Contexts) -> str:
     """Return what is measured: its noun, else what most of the clauses are about, else the words around."""
-    told = _most(c.about.what for c in claims) or _most(h for c in claims if c.frame for h in heads(c.frame)[:1])
+    told = _most(c.about.what for c in claims) or _most(h for c in claims if c.frame for h in _things(c.frame)[:1])
     return told or quoted(claims[0], contexts)
+
+
+def _things(frame: Frame) -> list[str]:
+    """Return the things of a clause that can be measured: not who speaks of them, nor a name."""
+    return [head for head in heads(frame) if noun_class(head) not in (None, "communication", "person") and not is_demonym(head)]
 
 
 def _amount(claims: list[Claim], contexts: Contexts) -> str:
@@ -66,7 +71,8 @@ def _amount(claims: list[Claim], contexts: Contexts) -> str:
         place = _most(c.about.place for c in claims)
         return f"size of the crowd in {place}" if place else "size of the crowd"
     if what == "age":
-        return f"age: {quoted(claims[0], contexts)}"
+        whose = _most(_aged(c, contexts) for c in claims)
+        return f"age of {whose}" if whose else f"age: {quoted(claims[0], contexts)}"
     if what == "time":
         return f"how many times: {quoted(claims[0], contexts)}"
     if unit == "magnitude":
@@ -78,6 +84,17 @@ def _amount(claims: list[Claim], contexts: Contexts) -> str:
     if unit and base_of(unit):
         return f"{plural(unit)}: {_subject(claims, contexts)}"
     return f"number of {_counted(what, claims)}" if what or unit == "person" else f"how many: {quoted(claims[0], contexts)}"
+
+
+_AGED = re.compile(r"[ -]*years?[ -]*old[ -]+(?:((?:[A-Z][\w.'’-]+ )*[A-Z][\w'’-]+)|([a-z]+)\b)")
+
+
+def _aged(claim: Claim, contexts: Contexts) -> str | None:
+    """Return whose age it is, where the words behind it say so: "the 9-year-old girl"."""
+    found = _AGED.match(contexts.texts[claim.source][(claim.number or claim.span).end : claim.sentence.end])
+    if not found or (found[2] and noun_class(found[2]) != "person"):
+        return None
+    return found[1] if found[1] and not is_demonym(found[1].lower()) else f"the {found[1] or found[2]}"
 
 
 def _counted(what: str | None, claims: list[Claim]) -> str:
