@@ -124,11 +124,31 @@ def _name(p: Parse, unit: int | None) -> str | None:
 
 
 def measured(p: Parse, time: Located) -> str | None:
-    """Name what a duration measures: what lasted ("siege" of "the siege lasted two years"), else as `what`."""
+    """Name what a duration measures: a penalty, what lasted ("siege" of "the siege lasted two years"), else as `what`."""
     held = holder(p, time)
     told = clause(p, held) if held is not None and p.is_verb(held) else None
+    if _is_penalty(p, time, held):
+        return PENALTY
     subject = _name(p, told.subject) if told and told.object is None else None
     return subject if lasts(subject) else what(p, time)
+
+
+PENALTY = "sentence"
+_PRISONS = frozenset({"prison", "jail"})
+_SERVING = "spend_time-104"
+
+
+def _is_penalty(p: Parse, time: Located, held: int | None) -> bool:
+    """Say whether a duration is that of a penalty: of a sentence, or of years in prison that are not told as served."""
+    if held is not None and p.units.heads[held] == PENALTY:
+        return True
+    at = verb(p, time)
+    served = at is not None and _SERVING in verb_classes(p.units.heads[at])
+    lows = p.sentence.lows
+    inside = lows[time.end - 1] in _PRISONS or (
+        lows[time.end : time.end + 1] == ("in",) and not _PRISONS.isdisjoint(lows[time.end + 1 : time.end + 3])
+    )
+    return inside and not served
 
 
 COURSES = frozenset({"act", "event", "process", "phenomenon", "state"})

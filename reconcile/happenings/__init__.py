@@ -5,6 +5,7 @@ from collections import defaultdict
 from attrs import evolve
 
 from reconcile.happenings.case import link
+from reconcile.happenings.dated import dated
 from reconcile.happenings.ledes import mains
 from reconcile.happenings.listed import listed
 from reconcile.happenings.threads import threads
@@ -22,7 +23,8 @@ def with_happenings(articles: tuple[Article, ...], claims: tuple[Claim, ...]) ->
     told = [t for a in ordered for t in threads(a, own.get(a.source, ()), about[a.source])]
     found = link(told)
     event_of = {claim.id: name for thread, name in zip(told, found, strict=True) for claim in thread.claims}
-    return tuple(evolve(claim, event=event_of[claim.id]) for claim in claims), listed(told, found, ordered)
+    happened = listed(told, found, ordered)
+    return dated(tuple(evolve(claim, event=event_of[claim.id]) for claim in claims), happened), happened
 
 
 __all__ = ["with_happenings"]

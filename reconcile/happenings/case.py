@@ -34,6 +34,8 @@ def link(told: list[Thread]) -> list[str]:
     return [_name(told[same.head(i)], same.head(i)) for i in range(len(told))]
 
 
+_SHARED = frozenset({"main", "background"})
+"""Roles of what articles on one happening have in common: it, and what stands behind it."""
 _WIDEST = 60
 """Happenings compared per index key: names shared by more than these say nothing."""
 
@@ -50,14 +52,14 @@ def _telling(told: list[Thread]) -> list[Thread]:
 def _keys(thread: Thread) -> Iterable[tuple[object, ...]]:
     when = thread.days.first.year if thread.days else None
     yield from ((name, when) for name in thread.names)
-    yield (thread.role, thread.group if thread.role == "main" else when)
+    yield (thread.role, thread.group if thread.role in _SHARED else when)
 
 
 def _same(a: Thread, b: Thread) -> bool:
     """Say whether two articles' happenings are one: days that meet, and names or words in common."""
     if a.source == b.source:
         return False
-    if a.role == b.role == "main":
+    if a.role == b.role and a.role in _SHARED:
         return a.group == b.group
     if a.nth or b.nth:
         return a.nth == b.nth and a.group == b.group

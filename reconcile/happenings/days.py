@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from attrs import evolve, frozen
 
 _DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?(?![\d])")
-_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _NIGHT = ("TNI", "TEV")
-_SEVEN = 7
+_SEVEN, _SATURDAY = 7, 5
 _WEEKDAYS, _SOME_YEAR = 1, 4
 """Years before all articles: days of which only the weekday is known lie in the first week of the one, those without their year in the other, a leap year."""
 
@@ -76,7 +76,7 @@ def days(timex: str | None) -> Days | None:
     try:
         if week := _WEEK.match(told):
             monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-            return Days(monday, monday + timedelta(days=_SEVEN - 1))
+            return Days(monday + timedelta(days=_SATURDAY if week[3] else 0), monday + timedelta(days=_SEVEN - 1))
         return _calendar(_DAY.match(told), told)
     except ValueError:
         return None

@@ -149,7 +149,7 @@ def _same(a: Lede, b: Lede) -> bool:
     names_shared = len(a.thread.names & b.thread.names)
     words_shared = len(a.thread.words & b.thread.words) / max(1, min(len(a.thread.words), len(b.thread.words)))
     least = min(len(a.thread.names), len(b.thread.names))
-    if apart == 0 and a.kinds & b.kinds and 0 < least <= 2 * names_shared:
+    if not apart and a.kinds & b.kinds and 0 < least <= 2 * names_shared:
         return True
     if a.thread.causes and b.thread.causes and not a.thread.causes & b.thread.causes:
         return 2 * names_shared >= least and words_shared >= 0.3

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 from rapidfuzz import fuzz
 
+from reconcile.english.when import PENALTY
 from reconcile.happenings.days import Days, days, gap
 from reconcile.happenings.kinds import is_aftermath, is_deadly, is_outcome, kinds_by, kinds_of, may_be_one
 from reconcile.happenings.told import kinds_in
@@ -59,6 +60,8 @@ _SINCE = re.compile(
     r"\b(?:this year|in (?:recent|the past|the last|past)|over the (?:past|last|years)|during the (?:past|last)|every (?:year|month|day)|annually|each year)\b",
     re.IGNORECASE,
 )
+_COUNTED = frozenset({"quantity", "distance", "duration"})
+"""Kinds of claims that take no day from the statement that they stand in: "said on Monday that two boats sank"."""
 _PAST = re.compile(r"\b(?:last|previous|ago|earlier|past)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\W*(?:he|she|it|they|the|that|this|those|these|his|her|their|its|both|of)\b", re.IGNORECASE)
 
@@ -174,9 +177,10 @@ def _home(found: list[Thread], evidence: Evidence, article: Article, text: str) 
 
 def _evidence(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> Evidence | None:
     """Read from a claim's own clause whether it is the main happening that it tells of."""
-    if claim.kind == "date":
-        return _dated(claim, main)
     apart = _apart_from(claim, main, before)
+    if claim.kind == "date":
+        dated = _dated(claim, main)
+        return apart if apart and dated and dated.role == "main" else dated
     if apart and apart.nth:
         return apart
     if timed := _timed(claim, main, text):
@@ -202,7 +206,8 @@ def _dated(claim: Claim, main: Thread) -> Evidence | None:
 
 def _timed(claim: Claim, main: Thread, text: str) -> Evidence | None:
     """Read from the times of a claim's clause where its happening is."""
-    for relation, timex in claim.frame.when if claim.frame else ():
+    said = claim.kind in _COUNTED and claim.frame is not None and telling(claim.frame.act)
+    for relation, timex in claim.frame.when if claim.frame and not said else ():
         told = days(timex)
         if relation == "since" and told and claim.kind != "attribution":
             return Evidence("total", told) if not told.single else _placed(main, told, claim)
@@ -224,7 +229,11 @@ def _apart_from(claim: Claim, main: Thread, before: frozenset[str]) -> Evidence 
     if word != "a":
         return Evidence("other", nth=word if word in _ORDINALS else "")
     place = names(claim.about.place or "")
-    return Evidence("other", place=place) if kinds & main.kinds and place and main.place and not _told_before(place, before) else None
+    return (
+        Evidence("other", place=place)
+        if kinds & main.kinds and place and main.place and not _told_before(place, before | main.place)
+        else None
+    )
 
 
 def _told_before(place: frozenset[str], before: frozenset[str]) -> bool:
@@ -241,10 +250,11 @@ def _in_war(claim: Claim, main: Thread) -> bool:
 
 
 def _lasting(claim: Claim) -> bool:
-    """Say whether a duration is of years: what lasted them is no happening of a day, but stands behind it."""
+    """Say whether a duration is of years: what lasted them is no happening of a day, but stands behind it; a penalty is what came of it."""
     return (
         claim.value is not None
         and claim.value.unit in ("year", "decade", "century")
+        and claim.about.what != PENALTY
         and claim.frame is not None
         and claim.frame.tense != "past"
     )
@@ -271,7 +281,7 @@ def _placed(main: Thread, told: Days, claim: Claim) -> Evidence | None:
 def _goes_on(sentence: list[Claim], text: str, found: list[Thread], at: int) -> int:
     """Return the happening that a sentence without times of its own is on: one whose names it has, the one before it, else the main one."""
     told, main = names(text), found[0]
-    by_name = [(len(told & (t.names - main.names)), i) for i, t in enumerate(found) if i]
+    by_name = [(len(told & (t.names - main.names)), i) for i, t in enumerate(found) if i and t.role != "background"]
     most, best = max(by_name, default=(0, 0))
     if most and most > len(told & (main.names - found[best].names)):
         return best

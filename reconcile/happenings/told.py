@@ -12,6 +12,8 @@ _FROM = frozenset({"after", "by", "during", "from", "in", "with"})
 _SPOKEN = frozenset({"agreement", "law", "publication", "statement"})
 _PEOPLE = frozenset({"person", "group", "animal", None})
 _FLOWN = frozenset({"air raid"})
+_NATURAL = frozenset({"event", "phenomenon", "process"})
+"""Fields of nouns for what befalls people and places by itself: "a quake struck the city" tells of no attack."""
 _NONE: Kinds = frozenset()
 
 
@@ -27,7 +29,8 @@ def kinds_in(frame: Frame) -> Kinds:
         return kinds
     own = _phrase(frame) or next((kinds for verb in _readings(frame) if (kinds := _fitting(kinds_of(frame.act, verb=verb), frame))), _NONE)
     if own and not all(is_outcome(kind) for kind in own):
-        return (_NONE if frame.done else kinds_of_words(frame.doer) - _SPOKEN) or own
+        doer = kinds_of_words(frame.doer) - _SPOKEN
+        return doer if doer and (not frame.done or noun_class(frame.doer[0]) in _NATURAL) else own
     if own:
         return _source(frame) or own
     if _is_light(frame.act):

@@ -10,6 +10,7 @@ from reconcile.english.words.classes import noun_class
 from reconcile.happenings.days import days, gap
 from reconcile.intervals import agree_when_converted, figure, intersects, scaled
 from reconcile.judge.desk import Desk
+from reconcile.judge.penalties import compare_penalties, feared_and_given
 from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
 from reconcile.match import Candidate
 from reconcile.match.measured import is_count, measured, one_act, one_subject, parties
@@ -26,6 +27,8 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
     """
     a, b = candidate.left, candidate.right
     left, right = a.interval, b.interval
+    if feared_and_given(a, b):
+        return compare_penalties(a, b)
     if left is None or right is None or not a.value or not b.value:
         return _bearings(a, b) if a.kind == "distance" else _unmeasured(candidate) if a.kind == "duration" else _unnumbered(candidate)
     counts = is_count(a) and is_count(b)
@@ -152,7 +155,7 @@ def _comparable(a: Claim, b: Claim, left: Interval, right: Interval) -> bool:
         return one_act(one, other) or one_subject(one, other)
     people = any(c.value and c.value.unit == "person" for c in (a, b))
     taking = all(c.frame and m.words & set(parties(c.frame)) for c, m in ((a, one), (b, other)))
-    same = one_act(one, other) or one_subject(one, other)
+    same = one_act(one, other) or (one_subject(one, other) and None in (one.act, other.act))
     return same and (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
 
 
@@ -203,9 +206,13 @@ _LIFE = re.compile(r"\blife\b", re.IGNORECASE)
 
 
 def _unnumbered(candidate: Candidate) -> Ruling | None:
-    """Rule where one source counts what the other only speaks of: "at least 30 airstrikes" and "heavy airstrikes"."""
+    """Rule where one source counts what the other only speaks of ("at least 30 airstrikes" and "heavy airstrikes"), or both speak of it alike."""
     a, b = candidate.left, candidate.right
-    if a.kind != "quantity" or a.about.what != b.about.what or a.value is b.value is None:
+    if a.kind == "quantity" and a.value is b.value is None:
+        features = dict(candidate.features)
+        alike = features["measured"] >= _THING and features["context"] >= _CLAUSE
+        return Ruling("agree", f"neither gives a number, and both speak of {plural(a.about.what or 'things')}") if alike else None
+    if a.kind != "quantity" or a.about.what != b.about.what:
         return None
     return Ruling("agree", f"one gives no number, and both speak of {plural(a.about.what or 'things')}")
 

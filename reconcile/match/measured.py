@@ -16,8 +16,10 @@ from reconcile.happenings.told import kinds_in
 from reconcile.model import Claim, Frame
 
 _WORD = re.compile(r"[^\W_]+(?:-\d+)?")
-_IDLE = frozenset("be have do make take get go come say tell include year old time people person".split())
+_IDLE = frozenset("s of other another more further be have do make take get go come say tell include year old time people person".split())
 _SAYING = "say-37.7"
+_GOING = "wn.motion"
+"""Field of verbs of motion that can also tell of speech: "go", "convey"."""
 _PAGES = frozenset({"post", "publish", "update", "modify"})
 _STATEMENT = frozenset({"statement"})
 
@@ -62,8 +64,11 @@ _NAMELESS = frozenset({"crowd", "other", "distance"})
 
 def _labels(claim: Claim) -> frozenset[str]:
     """Return the writer's own words for what is counted, in the singular."""
-    told = (_singular(word) for word in _WORD.findall(_fold(claim.label or "")))
+    told = (_singular(word) for word in _WORD.findall(_HYPHEN.sub("-", _fold(claim.label or ""))))
     return frozenset(word for word in told if word not in _IDLE and word not in _RATES)
+
+
+_HYPHEN = re.compile(r"\s*-\s*")
 
 
 def is_count(claim: Claim) -> bool:
@@ -110,12 +115,15 @@ def are_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def kinds(claim: Claim, frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
     """Return the kinds of happening that a clause itself tells of, and those that it tells of at all.
 
-    Its own are those of the noun that a date hangs on ("Tuesday's attack"), or of its verb; else whatever takes part in it may tell.
+    Its own are those of the noun that a date hangs on ("Tuesday's attack"), or of its verb; else whatever takes part in it may tell, as it
+    does where somebody was told of it ("police were alerted to a fire").
     """
     noun = (claim.about.what or "").partition(" ")[0] if claim.kind == "date" else ""
     own = kinds_of(noun, verb=False) if noun and noun != frame.act.partition(" ")[0] else kinds_in(frame)
     told = (*heads(frame), *(words[0] for _, words in frame.around))
-    return own, own or frozenset(kind for word in told for kind in kinds_of(word, verb=False) or kinds_by(word))
+    if own - _STATEMENT:
+        return own, own
+    return own, own | frozenset(kind for word in told for kind in kinds_of(word, verb=False) or kinds_by(word))
 
 
 def heads(frame: Frame) -> tuple[str, ...]:
@@ -136,7 +144,8 @@ def parties(frame: Frame) -> tuple[str, ...]:
 def saying(frame: Frame) -> bool:
     """Say whether a clause only tells that something was said, or put on a page; "claimed three lives" tells of deaths."""
     told = kinds_in(frame)
-    return told <= _STATEMENT if told else frame.act in _PAGES or _SAYING in verb_classes(frame.act.partition(" ")[0])
+    verb = verb_classes(frame.act.partition(" ")[0])
+    return told <= _STATEMENT if told else frame.act in _PAGES or (_SAYING in verb and _GOING not in verb)
 
 
 def one_thing(a: Measured, b: Measured) -> float:

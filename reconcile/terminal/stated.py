@@ -16,6 +16,8 @@ _LINES, _NAMED = 25, 3
 
 def stated(findings: Sequence[Finding], book: Book) -> Iterator[RenderableType]:
     """List what several sources say in words, that which most of them say first."""
+    if not findings:
+        return
     told = [(f, sorted({book.source(i) for i in f.claims})) for f in findings]
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=False)
     for finding, sources in sorted(told, key=lambda t: -len(t[1]))[:_LINES]:

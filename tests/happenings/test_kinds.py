@@ -56,6 +56,9 @@ _CLAUSES = {
     "a verb of two kinds, done to a person": (Frame("fire", ("firm",), ("clerk",)), "dismissal shooting"),
     "a verb of two kinds, done to one with a title": (Frame("fire", ("firm",), ("cheek", "coach")), "dismissal shooting"),
     "of a quake that strikes": (Frame("strike", (), ("quake", "magnitude")), "quake"),
+    "of a quake that strikes off a coast": (Frame("strike off", ("quake", "massive"), ("karmin",)), "quake"),
+    "of a protest that strikes at others": (Frame("attack", ("protest",), ("guard",)), "attack"),
+    "of what claims lives": (Frame("claim", ("fever",), ("life", "people")), "killing"),
     "nothing told": (Frame("resemble", ("town",), ("city",)), ""),
 }
 

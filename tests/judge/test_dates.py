@@ -38,6 +38,11 @@ TABLE = [
     pytest.param(
         "The fire broke out on Friday morning.", "The fire broke out at 7:20 a.m. on Friday.", {"agree"}, id="an hour in a part of the day"
     ),
+    pytest.param(
+        "The fire broke out at 9 p.m. on Friday.", "Police were alerted to a fire on Friday.", {"agree"}, id="when somebody was told"
+    ),
+    pytest.param("Visitors went to the mill on Friday.", "A clerk went to the mill on Friday.", {"agree"}, id="going is no saying"),
+    pytest.param("The fire broke out this weekend.", "The fire broke out on Saturday.", {"agree"}, id="a day of a weekend"),
     pytest.param("The fire broke out on Friday.", "The mayor said on Friday that he was shocked.", set(), id="the day of a statement"),
     pytest.param("The fire broke out on Friday.", "Posted on Friday.", set(), id="the stamp of a page"),
     pytest.param("The fire broke out on Friday.", "The fire has burnt since Saturday.", set(), id="an end of a stretch"),

@@ -21,6 +21,10 @@ TABLE = [
     pytest.param("The mate fell 200 feet.", "The mate fell 60 metres.", {"agree"}, id="one fall in two units"),
     pytest.param("The mate fell 60 metres.", "The mate fell 90 metres.", {"conflict"}, id="one fall, two figures"),
     pytest.param("Turnout of sailors was 65 percent.", "Turnout of sailors reached 82 percent.", {"conflict"}, id="two shares"),
+    pytest.param("The navy seized seven AK-47s.", "The navy seized seven AK-47 rifles.", {"agree"}, id="a model and its noun"),
+    pytest.param("The mate missed four games.", "The mate played ten games.", set(), id="two acts of one"),
+    pytest.param("Many sailors wept.", "Many sailors wept aboard.", {"agree"}, id="many and many"),
+    pytest.param("Karmin is home to 12,000 people.", "Karmin has a population of 12,000.", {"agree"}, id="a population in two ways"),
     pytest.param("The navy could seize seven rifles.", "The navy seized nine rifles.", set(), id="what may be and what was"),
 ]
 

@@ -140,6 +140,24 @@ def test_what_is_spoken_of_without_a_number(text: str, what: str) -> None:
     assert (found.value, found.about.what) == (None, what)
 
 
+POPULATIONS = [
+    pytest.param("Karmin is home to 5,000 people.", id="home to"),
+    pytest.param("Karmin has a population of more than 5,000.", id="a population of"),
+    pytest.param("The island has about 5,000 residents.", id="has residents"),
+]
+
+
+@pytest.mark.parametrize("text", POPULATIONS)
+def test_how_many_live_in_a_place(text: str) -> None:
+    (found,) = claims(text, "quantity")
+    assert (found.about.what, found.value and found.value.unit) == ("population", "person")
+
+
+def test_residents_who_do_something_are_no_population() -> None:
+    (found,) = claims("The fire woke 5,000 residents.", "quantity")
+    assert found.about.what == "resident"
+
+
 NOUNS = [("violins", "accordions"), ("trombones", "banjos")]
 FRAMES = ["Some 45 {} were sold.", "They brought at least 45 of the {}.", "There were 45 other {}, she said."]
 

@@ -51,7 +51,7 @@ def test_what_is_no_filter_is_told(line: str, message: str) -> None:
 def test_kinds_and_sources_that_are_not_there_are_told(report: Report, tmp_path: Path) -> None:
     session = begun(report, Store.beside(tmp_path))
     for line, message in (
-        ("kind:odd", "'odd' is no kind of the findings here; there are attribution"),
+        ("kind:odd", "'odd' is no kind of the findings here; there are act, attribution"),
         ("source:odd", "there are meridian-online"),
     ):
         with pytest.raises(UsageError, match=message):

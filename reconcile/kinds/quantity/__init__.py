@@ -13,7 +13,7 @@ from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.shares import share
 from reconcile.english.units import TIMES, restated, unit_at, with_bound
-from reconcile.kinds.quantity.counts import counted, named, named_group, noun_at, one_like, sized
+from reconcile.kinds.quantity.counts import Counted, counted, named, named_group, noun_at, one_like, sized
 from reconcile.kinds.quantity.measures import measured
 from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
 from reconcile.model import About, Interval, Span, Value
@@ -76,7 +76,22 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
             _label(p, n, count.end),
         )
     interval = n.interval if count.noun == "time" else whole_things(n)
+    if _is_population(p, n, count):
+        return Mention(span, i, Value(interval, "person"), About(what="population"), number, _label(p, n, count.end))
     return Mention(span, i, Value(interval, count.unit), About(what=count.noun), number, _label(p, n, count.end))
+
+
+def _is_population(p: Parse, n: Numeral, count: Counted) -> bool:
+    """Say whether a figure tells how many live in a place: "a population of 20,000", "home to 5,000 people", "the island has 120 residents"."""
+    if count.unit not in (None, "person"):
+        return False
+    before = p.sentence.lows[max(0, n.start - 2) : n.start]
+    at = p.places[n.start]
+    has = at > 0 and p.is_verb(at - 1) and p.units.heads[at - 1] == "have"
+    return before in (("home", "to"), ("population", "of"), ("population", ":")) or (has and count.noun in _LIVING)
+
+
+_LIVING = frozenset({"resident", "inhabitant"})
 
 
 def _percent(part: Interval) -> Interval:
