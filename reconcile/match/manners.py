@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 10
 """Words of a clause all of which say what something is or came of."""
 _CALLING = ("be", "call")
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CAUSING = "engender-27"
 _TELLING_WHAT = ("characterize-29.2", "consider-29.9", "dub-29.3", _CAUSING)
 """Classes of verbs that say what something is, or came of."""
@@ -41,10 +42,11 @@ def manner(claim: Claim, words: Lexicon) -> Manner | None:
         return None
     told = words.lookup("manners").get(frame.act)
     if told is None and _says_what(frame):
-        lows = [anyascii(w).lower() for w in _WORD.findall(claim.text)]
+        lows = _told(frame, [anyascii(w).lower() for w in _WORD.findall(claim.text)])
         named = words.lookup("manners_named")
         short = (*lows, *map(" ".join, pairwise(lows))) if len(lows) <= _SHORT else ()
-        found = {named[w] for w in (*short, *frame.done, *frame.doer) if w in named}
+        taking_part = frame.done if frame.act == "be" else (*frame.done, *frame.doer)
+        found = {named[w] for w in (*short, *taking_part) if w in named}
         told = found.pop() if len(found) == 1 else None
     if told is None:
         return None
@@ -57,6 +59,12 @@ def is_plain(claim: Claim) -> bool:
     frame = claim.frame
     came = frame is not None and (frame.act == "be" or any(c.startswith(_CAUSING) for c in verb_classes(frame.act)))
     return came and len(_WORD.findall(claim.text)) <= _SHORT
+
+
+def _told(frame: Frame, lows: list[str]) -> list[str]:
+    """Return the words of a clause that say what something was: those after the verb "be"; "the attack was brief" does not tell that it was one."""
+    verb = next((i for i, low in enumerate(lows) if low in _BEING), None) if frame.act == "be" else None
+    return lows if verb is None else lows[verb + 1 :]
 
 
 def _says_what(frame: Frame) -> bool:
