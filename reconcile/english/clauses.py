@@ -5,6 +5,7 @@ from attrs import frozen
 from reconcile.english.asides import meant, whole_of
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_person, verb_classes
+from reconcile.english.words.lists import word_list
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
 _CONTROLLED = frozenset("TQIG")
@@ -15,6 +16,9 @@ LEADING = frozenset("after before since until as than while".split())
 """Prepositions that may open a clause."""
 _DEEP = 6
 """Clauses up which a shared subject is looked for."""
+
+_ADVERBS = frozenset({"away", "apart", "ahead", "back"})
+"""Adverbs that can be particles."""
 
 
 @frozen(eq=False)
@@ -153,7 +157,13 @@ def _after(p: Parse, verb: int) -> int | None:
 def _particle(p: Parse, verb: int, told: int | None) -> str | None:
     """Return the particle of a verb, right after it or after its object: "gunned down two men", "blew himself up"."""
     ends = (p.units.groups[verb].end, p.units.groups[told].end if told is not None else -1)
-    return next((p.sentence.lows[at] for at in ends if 0 <= at < len(p.tags) and p.tags[at] == "RP"), None)
+    lows = p.sentence.lows
+    return next((lows[at] for at in ends if 0 <= at < len(p.tags) and (p.tags[at] == "RP" or _is_part(p, verb, lows[at]))), None)
+
+
+def _is_part(p: Parse, verb: int, low: str) -> bool:
+    """Say whether a word that can be an adverb makes another verb of the one it follows: "ran away"."""
+    return low in _ADVERBS and f"{p.units.heads[verb]}_{low}" in word_list().verbs
 
 
 def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:

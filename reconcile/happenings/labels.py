@@ -56,11 +56,11 @@ def _label(claims: tuple[Claim, ...], by_source: Mapping[str, Article], when: st
     kind = kind_of(claims, by_source)
     what = target(claims, by_source, kind) if kind else None
     day = day_in_words(when or _day(claims, by_source))
-    place = where(claims, by_source)
+    place = where(claims, by_source, kind)
     if what and place and not what.is_name and noun_class(what.text.split()[-1]) == "location":
         what = None
     if what and place and _repeats(place, what.text):
-        what, place = (None, place) if what.text in place else (what, None)
+        what, place = (None, place) if what.text in place and place != what.text else (what, None)
     return Label(kind, what.spoken if what else None, place, day)
 
 
@@ -93,7 +93,12 @@ def _by_day(claims: tuple[Claim, ...]) -> str | None:
 
 def _by_words(claims: tuple[Claim, ...]) -> str | None:
     """Return the first count that is told: "9 people killed"."""
-    return next((f"“{' '.join(c.text.split())}”" for c in claims if c.kind in ("casualty", "quantity")), None)
+    return next((f"“{' '.join(c.text.split())}”" for c in claims if c.kind in ("casualty", "quantity") and _counts(c)), None)
+
+
+def _counts(claim: Claim) -> bool:
+    """Say whether a claim counts somebody or something, and not nobody."""
+    return claim.interval is not None and claim.interval.high != 0
 
 
 def _by_sources(claims: tuple[Claim, ...]) -> str | None:

@@ -4,23 +4,29 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from reconcile.english.lexicon import lexicon
-from reconcile.happenings.kinds import Kinds, is_aftermath, is_outcome, kinds_of, may_be_one
+from reconcile.english.words.classes import is_person
+from reconcile.happenings.kinds import Kinds, is_aftermath, is_outcome, is_personal, kinds_of, may_be_one
+from reconcile.happenings.spoken import written
 from reconcile.happenings.telling import borne_out, votes
 from reconcile.happenings.told import kinds_in
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Frame
 
-_ENOUGH = 0.25
-"""How much is told of a kind that says more, beside one that says less, for it to be the one meant."""
+_ENOUGH, _AFTER = 0.25, 0.5
+"""How much is told of a kind that says more, beside one that says less, for it to be the one meant; and beside what is done after it."""
 
 
 def kind_of(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> str | None:
     """Return the most telling kind that claims tell of; None where they tell of none."""
     spoken = lexicon().forms("happening_sorts")["spoken"]
-    told = {kind: sum(sources.values()) for kind, sources in _sure(votes(claims, articles, _told)).items() if borne_out(sources, claims)}
+    told = {
+        kind: sum(sources.values())
+        for kind, sources in _sure(votes(claims, articles, lambda c: _told(c, articles[c.source]))).items()
+        if borne_out(sources, claims)
+    }
     heard = [kind for kind in told if kind not in spoken] or list(told)
     total = {kind: told[kind] for kind in heard}
     for vague in sorted((k for k in heard if _vagueness(k)), key=lambda k: (-_vagueness(k), k)):
-        enough = told[vague] * (1 if is_aftermath(vague) else _ENOUGH)
+        enough = told[vague] * (_AFTER if is_aftermath(vague) else _ENOUGH)
         better = [k for k in total if _vagueness(k) < _vagueness(vague) and may_be_one(vague, k) and told[k] >= enough]
         if better:
             total[max(better, key=lambda k: (total[k], k))] += total.pop(vague)
@@ -36,9 +42,19 @@ def _order(kind: str) -> int:
     return list(lexicon().forms("happening_verbs")).index(kind) if kind in lexicon().forms("happening_verbs") else 0
 
 
-def _told(claim: Claim) -> list[Kinds]:
+def _told(claim: Claim, article: Article) -> list[Kinds]:
     cause = kinds_of(claim.about.cause, verb=False) if claim.about.cause else frozenset()
-    return [kinds for kinds in (cause, kinds_in(claim.frame) if claim.frame else frozenset()) if kinds]
+    return [kinds for kinds in (cause, _meant(claim.frame, claim, article) if claim.frame else frozenset()) if kinds]
+
+
+def _meant(frame: Frame, claim: Claim, article: Article) -> Kinds:
+    """Return the kinds that a clause tells of; of a person only those that befall people: a clerk is fired, a shot is not."""
+    kinds = kinds_in(frame)
+    personal = frozenset(k for k in kinds if is_personal(k))
+    if not personal or personal == kinds or not frame.done:
+        return kinds
+    named = written(article.text[claim.sentence.start : claim.sentence.end], frame.done)
+    return personal if any(map(is_person, frame.done)) or (named and named.is_name) else kinds
 
 
 def _sure(told: Mapping[Kinds, Mapping[str, float]]) -> dict[str, dict[str, float]]:

@@ -24,11 +24,15 @@ class Phrase:
     is_name: bool = False
 
     @property
+    def head(self) -> str:
+        """Return the last word as a lemma."""
+        return lemma(_WORD.findall(anyascii(self.text).lower())[-1], "NNS")
+
+    @property
     def spoken(self) -> str:
         """Return the words with their article: "a bus convoy", "the factory", "Kraft Foods", "pirates"."""
-        if self.bare:
-            return self.text
-        return f"{'the' if self.article == 'the' else 'an' if self.text[0] in 'aeiouAEIOU' else 'a'} {self.text}"
+        told = self.text.replace(" - ", "-")
+        return told if self.bare else f"{'the' if self.article == 'the' else 'an' if told[0] in 'aeiouAEIOU' else 'a'} {told}"
 
 
 def written(text: str, words: tuple[str, ...]) -> Phrase | None:

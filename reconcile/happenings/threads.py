@@ -229,7 +229,11 @@ def _apart_from(claim: Claim, main: Thread, before: frozenset[str]) -> Evidence 
     if word != "a":
         return Evidence("other", nth=word if word in _ORDINALS else "")
     place = names(claim.about.place or "")
-    return Evidence("other", place=place) if kinds & main.kinds and place and main.place and not _told_before(place, before | main.place) else None
+    return (
+        Evidence("other", place=place)
+        if kinds & main.kinds and place and main.place and not _told_before(place, before | main.place)
+        else None
+    )
 
 
 def _told_before(place: frozenset[str], before: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from reconcile.english.populations import members, population_relation
 from reconcile.intervals import figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.figures import compare_figures, exceeds, unfolding
+from reconcile.judge.moments import counted_apart, later
 from reconcile.judge.places import compare_causes, compare_places, fits, tells
 from reconcile.judge.ruling import Ruling
 from reconcile.match.parts import Part
@@ -140,9 +141,9 @@ def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
     other, nobody = (b, a) if left.high == 0 else (a, b)
     if population_relation(other.about.who, nobody.about.who, desk.words) != "equal" or other.id in desk.parts:
         return None
-    days = [desk.tolls.published.get(c.source, "")[:10] for c in (nobody, other)]
-    denied = days[0] > days[1] != ""
-    if unfolding(a, b, desk) and not denied:
+    order = later(nobody, other, desk)
+    at_odds = order > 0 or (order == 0 and counted_apart(a, b, desk))
+    if unfolding(a, b, desk) and not at_odds:
         return Ruling("update", "“nobody” stands in an early report: the count supersedes it")
     return Ruling("conflict", "one says that nobody was, the other counts some")
 

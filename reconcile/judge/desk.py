@@ -7,7 +7,7 @@ from attrs import frozen
 from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.judge.containment import containment
-from reconcile.judge.doers import Doers, doers
+from reconcile.judge.doers import Authors, Doers, authors, doers
 from reconcile.judge.tolls import Tolls, tolls
 from reconcile.match import Topic
 from reconcile.match.manners import Manners, manners
@@ -36,6 +36,7 @@ class Desk:
     manners: Manners
     wordings: dict[str, Wording]
     doers: Doers
+    authors: Authors
     happenings: dict[str, Happening]
 
     def main(self, claim: Claim) -> bool:
@@ -67,6 +68,7 @@ def desk_for(
         manners(claims, words),
         told,
         doers(claims, told, words),
+        authors(claims, told),
         {h.id: h for h in happenings},
     )
 

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import same_name
+from reconcile.match.authors import author
 from reconcile.match.deeds import NATION, is_any, is_violent, sides
 from reconcile.match.wordings import Wording
 from reconcile.model import Claim, Frame
@@ -30,6 +31,26 @@ def doers(claims: Iterable[Claim], told: Mapping[str, Wording], words: Lexicon) 
         if claim.id in told:
             found[claim.source, claim.event or ""].update(sides(claim, told[claim.id], words))
     return Doers({key: frozenset(sides) for key, sides in found.items()})
+
+
+@frozen(eq=False)
+class Authors:
+    """The names of those that each article names as the ones behind a happening."""
+
+    _named: Mapping[tuple[str, str], frozenset[str]]
+
+    def others(self, claim: Claim) -> frozenset[str]:
+        """Return every such name in a claim's article and happening."""
+        return self._named.get((claim.source, claim.event or ""), frozenset())
+
+
+def authors(claims: Iterable[Claim], told: Mapping[str, Wording]) -> Authors:
+    """Collect whom each article names as the ones behind a happening."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.id in told and (named := author(claim, told[claim.id])):
+            found[claim.source, claim.event or ""].update(named.words)
+    return Authors({key: frozenset(names) for key, names in found.items()})
 
 
 def two_doers(a: Claim, b: Claim, told: Mapping[str, Wording], known: Doers, words: Lexicon) -> str | None:

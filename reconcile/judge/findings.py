@@ -20,6 +20,8 @@ from reconcile.origins import Origins
 from reconcile.parties import Parties
 
 _VERDICTS = dict.fromkeys(DISCREPANT, "discrepancy") | {"agree": "agreement", "part": "part"}
+_OF_STATEMENTS = ("manner", "deed", "author")
+"""Kinds of questions that statements are asked apart from all that they say."""
 _SAME = frozenset({"agree", "update", "conflict", "framing"})
 
 
@@ -94,7 +96,7 @@ def _finding(topic: Topic, pairs: tuple[Pair, ...], claims: list[Claim], bench: 
     same = {i for p in pairs if p.relation != "part" for i in (p.left, p.right)}
     told = [c for c in claims if c.id in same] or claims
     notes = (*(sums(topic.claims, bench.contexts, bench.words) if topic.key.kind == "casualty" else ()), *_calendar(claims))
-    kind = "act" if topic.key.kind in ("manner", "deed") else topic.key.kind
+    kind = "act" if topic.key.kind in _OF_STATEMENTS else topic.key.kind
     return Finding(
         _identity(kind, [c.id for c in claims]), question(topic, told, bench.contexts), kind, verdict, tuple(c.id for c in claims),
         bench.origins.count(told), ordered, _graded(verdict, told, bench), notes, _fighting(claims, bench),
@@ -126,7 +128,7 @@ def _identity(kind: str, ids: Iterable[str]) -> str:
 def _single(claims: tuple[Claim, ...], paired: set[str], by_topic: list[tuple[Topic, tuple[Pair, ...]]], bench: Bench) -> Iterator[Finding]:
     repeats = {i: topic.repeats[i] for topic, _ in by_topic for i in topic.repeats}
     told = {r for rs in repeats.values() for r in rs}
-    topics = {c.id: topic for topic, _ in reversed(by_topic) if topic.key.kind not in ("manner", "deed") for c in topic.claims}
+    topics = {c.id: topic for topic, _ in reversed(by_topic) if topic.key.kind not in _OF_STATEMENTS for c in topic.claims}
     for claim in claims:
         bare = claim.kind == "distance" and claim.value is None
         if bare or claim.id in paired or (claim.id in told and claim.id not in repeats):

@@ -5,16 +5,21 @@ from collections import Counter
 from collections.abc import Iterable
 
 from reconcile.contexts import Contexts
+from reconcile.english.lexicon import lexicon
+from reconcile.english.populations import population_relation
 from reconcile.english.units import base_of, plural
 from reconcile.english.when import COURSES, lasts
-from reconcile.english.words.classes import noun_class
+from reconcile.english.words.classes import is_demonym, noun_class
 from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
 from reconcile.match.measured import heads, measured
 from reconcile.match.wordings import STATEMENTS
-from reconcile.model import Claim
+from reconcile.model import Claim, Frame
 
 _EXTENTS = frozenset({"depth", "height", "length", "width", "thickness"})
+
+
+_DOING = {"deed": "who did it: told and denied", "author": "who was behind it"}
 
 
 def question(topic: Topic, claims: list[Claim], contexts: Contexts) -> str:
@@ -24,8 +29,8 @@ def question(topic: Topic, claims: list[Claim], contexts: Contexts) -> str:
         return _casualties(claims)
     if kind == "manner":
         return MANNERS.get(topic.key.what, f"how it is told: {topic.key.what}")
-    if kind == "deed":
-        return "who did it: told and denied"
+    if kind in _DOING:
+        return _DOING[kind]
     if kind in STATEMENTS:
         return sentence(claims)
     asked = {"quantity": _amount, "distance": _distance, "duration": _length, "date": _day}.get(kind)
@@ -53,8 +58,13 @@ def quoted(claim: Claim, contexts: Contexts) -> str:
 
 def _subject(claims: list[Claim], contexts: Contexts) -> str:
     """Return what is measured: its noun, else what most of the clauses are about, else the words around."""
-    told = _most(c.about.what for c in claims) or _most(h for c in claims if c.frame for h in heads(c.frame)[:1])
+    told = _most(c.about.what for c in claims) or _most(h for c in claims if c.frame for h in _things(c.frame)[:1])
     return told or quoted(claims[0], contexts)
+
+
+def _things(frame: Frame) -> list[str]:
+    """Return the things of a clause that can be measured: not who speaks of them, nor a name."""
+    return [head for head in heads(frame) if noun_class(head) not in (None, "communication", "person") and not is_demonym(head)]
 
 
 def _amount(claims: list[Claim], contexts: Contexts) -> str:
@@ -64,7 +74,8 @@ def _amount(claims: list[Claim], contexts: Contexts) -> str:
         place = _most(c.about.place for c in claims)
         return f"size of the crowd in {place}" if place else "size of the crowd"
     if what == "age":
-        return f"age: {quoted(claims[0], contexts)}"
+        whose = _most(_aged(c, contexts) for c in claims)
+        return f"age of {whose}" if whose else f"age: {quoted(claims[0], contexts)}"
     if what == "time":
         return f"how many times: {quoted(claims[0], contexts)}"
     if unit == "magnitude":
@@ -76,6 +87,17 @@ def _amount(claims: list[Claim], contexts: Contexts) -> str:
     if unit and base_of(unit):
         return f"{plural(unit)}: {_subject(claims, contexts)}"
     return f"number of {_counted(what, claims)}" if what or unit == "person" else f"how many: {quoted(claims[0], contexts)}"
+
+
+_AGED = re.compile(r"[ -]*years?[ -]*old[ -]+(?:((?:[A-Z][\w.'’-]+ )*[A-Z][\w'’-]+)|([a-z]+)\b)")
+
+
+def _aged(claim: Claim, contexts: Contexts) -> str | None:
+    """Return whose age it is, where the words behind it say so: "the 9-year-old girl"."""
+    found = _AGED.match(contexts.texts[claim.source][(claim.number or claim.span).end : claim.sentence.end])
+    if not found or (found[2] and noun_class(found[2]) != "person"):
+        return None
+    return found[1] if found[1] and not is_demonym(found[1].lower()) else f"the {found[1] or found[2]}"
 
 
 def _counted(what: str | None, claims: list[Claim]) -> str:
@@ -113,7 +135,7 @@ def _distance(claims: list[Claim], contexts: Contexts) -> str:
     to = _most(c.about.distance_to or c.about.distance_from for c in claims)
     what = _most(c.about.what for c in claims)
     if to:
-        return f"distance to {to}"
+        return f"distance to {to}" if any(c.interval for c in claims) else f"direction from {to}"
     about = _most(h for c in claims if c.frame for h in heads(c.frame)[:1])
     if what in _EXTENTS:
         return f"{what}: {about}" if about else what or ""
@@ -121,9 +143,46 @@ def _distance(claims: list[Claim], contexts: Contexts) -> str:
 
 
 def _casualties(claims: list[Claim]) -> str:
-    """Name the people where all claims count the same, and what befell them; of several, the outcomes that most tell."""
-    told = {frozenset(c.about.who) for c in claims}
-    people = " and ".join(plural(w) for w in claims[0].about.who) if len(told) == 1 else ""
+    """Name the people where one class holds all that are counted, one by name, and what befell them; of several, the outcomes that most tell."""
+    counted = [c for c in claims if c.interval] or claims
+    people = " and ".join(plural(w) for w in _widest(counted)) or "people"
     outcomes = Counter(o for c in claims for o in c.about.outcome)
     shared = [o for o, n in outcomes.most_common() if n == len(claims)] or [o for o, _ in outcomes.most_common(2)]
-    return f"{people or 'people'} {' or '.join(sorted(shared, key=lambda o: (o != 'killed', o)))}"
+    if name := _named(counted):
+        return f"{_FATES[shared[0]]} {name}" if len(shared) == 1 and shared[0] in _FATES else f"{name} {' or '.join(sorted(shared))}"
+    return f"{people} {' or '.join(sorted(shared, key=lambda o: (o != 'killed', o)))}"
+
+
+_FATES = {
+    "killed": "death of",
+    "injured": "injury to",
+    "captured": "arrest of",
+    "kidnapped": "kidnapping of",
+    "missing": "disappearance of",
+}
+
+
+def _widest(claims: list[Claim]) -> tuple[str, ...]:
+    """Return the class of people that holds those of all claims, () where none does."""
+    told, words = [c.about.who for c in claims], lexicon()
+    return next((w for w in told if all(population_relation(other, w, words) in ("equal", "part") for other in told)), ())
+
+
+def _named(claims: list[Claim]) -> str | None:
+    """Return the name of the one person whom at least half of the claims name and nobody counts as more than one."""
+    if any(c.interval is None or c.interval.stated != 1 for c in claims):
+        return None
+    names = [name for c in claims if (name := _name(c.label))]
+    last = _most(name.split()[-1] for name in names)
+    own = [name for name in names if last and name.split()[-1] == last]
+    full = [name for name in own if " " in name] or own
+    return _most(full) if 2 * len(own) >= len(claims) else None
+
+
+def _name(label: str | None) -> str | None:
+    """Return the words of a label from its last lower-case word on, where they are a name: "Ada Quist" of "her boss Ada Quist"."""
+    words = (label or "").split()
+    cut = max((at + 1 for at, word in enumerate(words) if not word[0].isupper()), default=0)
+    last = words[-1].lower() if words[cut:] else ""
+    known = not last or is_demonym(last) or (cut == len(words) - 1 and noun_class(last) is not None)
+    return None if known else " ".join(words[cut:])

@@ -6,7 +6,7 @@ from reconcile.judge.dates import compare_dates, day_told
 from reconcile.judge.desk import Desk
 from reconcile.judge.measures import compare_measures
 from reconcile.judge.ruling import Ruling, Told, told
-from reconcile.judge.statements import compare_deeds, compare_manners, compare_statements
+from reconcile.judge.statements import compare_authors, compare_deeds, compare_manners, compare_statements
 from reconcile.match import Candidate, Topic
 
 
@@ -24,6 +24,8 @@ def rule(candidate: Candidate, topic: Topic, desk: Desk, figures: Told) -> Rulin
         return compare_statements(candidate, desk)
     if kind == "deed":
         return compare_deeds(candidate.left, candidate.right, topic.key.what, desk)
+    if kind == "author":
+        return compare_authors(candidate.left, candidate.right, desk)
     if kind == "manner":
         return compare_manners(candidate.left, candidate.right, desk)
     return compare_dates(candidate, desk, figures) if kind == "date" else compare_measures(candidate, desk, figures)

@@ -1,17 +1,26 @@
 """Two statements -> their relation."""
 
+import re
+
+from anyascii import anyascii
+
 from reconcile.english.words.stems import stem
+from reconcile.happenings.kinds import may_be_one
 from reconcile.judge.desk import Desk
 from reconcile.judge.doers import two_doers
 from reconcile.judge.ruling import Ruling
 from reconcile.match import Candidate
+from reconcile.match.authors import Author, author
 from reconcile.match.deeds import Deed, deeds
-from reconcile.match.manners import manner
-from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act
+from reconcile.match.manners import MOVED, fighting, manner
+from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight, within
 from reconcile.model import Claim
 
-_ALIKE, _VERY_ALIKE, _NEARLY_THE_SAME = 0.4, 0.5, 0.65
-"""Likeness from which statements of one kind of act say one thing, and from which others do."""
+_WORD = re.compile(r"\w+")
+_ALIKE, _VERY_ALIKE, _NEARLY_THE_SAME, _THE_SAME = 0.4, 0.5, 0.65, 0.9
+"""Likeness from which statements of one kind of act say one thing, and from which others do; the last however short they are."""
+_ONE_ACT, _WITHIN = 0.33, 0.7
+"""Likeness from which statements of one word for the act say one thing; or so much of the shorter stands in the longer."""
 _PLAIN = 2
 """Words beside names that statements must share."""
 _DENIED = 0.5
@@ -26,11 +35,34 @@ _NOT_YET = ("yet", "immediate", "so far")
 def compare_manners(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     """Rule on two tellings of an act that can be told in opposed ways; an article that tells it in both is opposed to neither."""
     left, right = manner(a, desk.words), manner(b, desk.words)
-    if left is None or right is None or left.of != right.of or left == right:
+    if left is None or right is None or left.of != right.of:
         return None
+    one, other = fighting(a, desk.words), fighting(b, desk.words)
+    if one and other and one.isdisjoint(other):
+        return None
+    if left == right:
+        alike = left.of not in MOVED or _one_party(a, b) or one & other
+        return Ruling("agree", f"both tell it alike: {left.way}") if alike else None
     if right in desk.manners.told(a) or left in desk.manners.told(b):
         return None
     return Ruling("framing", f"one act told in two ways: {left.way}; {right.way}")
+
+
+def compare_authors(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
+    """Rule on two statements on who was behind what happened; an article that names both is opposed to neither."""
+    left, right = author(a, desk.wordings[a.id]), author(b, desk.wordings[b.id])
+    if left is None or right is None or (left.of and right.of and not any(may_be_one(x, y) for x in left.of for y in right.of)):
+        return None
+    if not left.words.isdisjoint(right.words):
+        return Ruling("agree", "both name the same one behind it")
+    if not left.words.isdisjoint(desk.authors.others(b)) or not right.words.isdisjoint(desk.authors.others(a)):
+        return None
+    return Ruling("framing", f"who was behind it is told in two ways: {_named(left, a)}; {_named(right, b)}")
+
+
+def _named(who: Author, claim: Claim) -> str:
+    """Return a name as its claim has it."""
+    return " ".join(w for w in _WORD.findall(claim.text) if anyascii(w).lower() in who.words)
 
 
 def compare_deeds(a: Claim, b: Claim, side: str, desk: Desk) -> Ruling | None:
@@ -43,38 +75,42 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
     """Rule on two statements: told alike they agree; one denied, or with another doer, it is a framing; figures are left to other claims."""
     a, b = candidate.left, candidate.right
     left, right = desk.wordings[a.id], desk.wordings[b.id]
-    if figures_apart(left, right) or min(len(left.words), len(right.words)) <= _PLAIN:
-        return None
     alike, same = likeness(left, right), one_act(left, right)
-    shared = len(left.plain & right.plain)
+    plain = shared(left, right, left.plain & right.plain)
+    if figures_apart(left, right) or (min(weight(left), weight(right)) <= _PLAIN and not (alike >= _THE_SAME and plain >= 1)):
+        return None
     if negated(a) != negated(b):
         same = bool(left.acts & right.acts or left.kinds & right.kinds)
-        opposed = same and shared >= _PLAIN and _one_deed(a, b) and _one_party(a, b)
+        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _one_party(a, b)
         return _denied(a, b, alike, desk) if opposed else None
     if _looks_ahead(a, left) != _looks_ahead(b, right):
-        if alike >= _VERY_ALIKE and shared > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
+        if alike >= _VERY_ALIKE and plain > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
             return came
         if _guessed(a) or _guessed(b):
             return None
     if same and _one_deed(a, b) and (named := two_doers(a, b, desk.wordings, desk.doers, desk.words)):
         return Ruling("framing", f"who did it is told in two ways: {named}")
-    if not (left.toll or right.toll) and _told_alike(left, right, alike, shared, same=same) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
+    if not (left.toll or right.toll) and _told_alike(left, right, alike, plain, same=same) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
         return Ruling("agree", "both say so")
     return None
 
 
-def _told_alike(left: Wording, right: Wording, alike: float, shared: int, *, same: bool) -> bool:
+def _told_alike(left: Wording, right: Wording, alike: float, plain: float, *, same: bool) -> bool:
     """Say whether two statements say one thing; the less alike their words, the more of them must be no names."""
+    if alike >= _THE_SAME:
+        return True
     if alike >= _NEARLY_THE_SAME:
-        return len(left.words & right.words) >= _PLAIN
+        return shared(left, right, left.words.keys() & right.words.keys()) >= _PLAIN
     if alike >= _VERY_ALIKE:
-        return shared >= _PLAIN + (not same)
-    return same and alike >= _ALIKE and shared > _PLAIN
+        return plain >= _PLAIN + (not same)
+    if not left.acts.isdisjoint(right.acts) and plain >= _PLAIN:
+        return alike >= _ONE_ACT or within(left, right) >= _WITHIN
+    return same and alike >= _ALIKE and plain > _PLAIN
 
 
 def _looks_ahead(claim: Claim, told: Wording) -> bool:
     """Say whether a statement tells what may come: "will leave", "expected to leave", "risk losing"."""
-    return (claim.frame is not None and claim.frame.modal in _AHEAD) or not told.words.isdisjoint(_EXPECTING)
+    return (claim.frame is not None and claim.frame.modal in _AHEAD) or not _EXPECTING.isdisjoint(told.words)
 
 
 def _guessed(claim: Claim) -> bool:

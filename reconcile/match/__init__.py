@@ -10,13 +10,14 @@ from reconcile.contexts import Contexts, alike
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
+from reconcile.match.authors import author
 from reconcile.match.deeds import deeds
 from reconcile.match.manners import manner
 from reconcile.match.measured import Measured, is_count, measured, one_clause, one_happening, one_thing
 from reconcile.match.repeats import without_repeats
 from reconcile.match.statements import Likely, likely
 from reconcile.match.statements import without_repeats as without_said_again
-from reconcile.match.wordings import STATEMENTS, wordings
+from reconcile.match.wordings import STATEMENTS, Wording, wordings
 from reconcile.model import Article, Claim
 from reconcile.settings import Settings
 
@@ -63,25 +64,38 @@ def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Se
 
 
 def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
-    """Yield the statements of each happening: those told in manners that may be opposed or of deeds that may be denied, then all, each beside those that it is like."""
+    """Yield the statements of each happening: those told in manners that may be opposed, on who was behind it, or of deeds that may be denied, then all.
+
+    Of all, each stands beside those that it is like.
+    """
     told = wordings(claims)
     by_event: dict[str, list[Claim]] = defaultdict(list)
-    by_manner: dict[Question, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.source, c.span, c.kind)):
         if claim.kind in STATEMENTS:
             by_event[claim.event or ""].append(claim)
-            if way := manner(claim, words):
-                by_manner[Question("manner", claim.event or "", way.of)].append(claim)
-            for deed in deeds(claim, told[claim.id], words):
-                by_manner[Question("deed", claim.event or "", deed.side)].append(claim)
-    for key, block in sorted(by_manner.items()):
-        pairs = tuple(
-            Candidate(a, b, 1.0, (("event", 1.0), ("act", 1.0))) for a, b in combinations(block[:_WIDEST], 2) if a.source != b.source
-        )
-        yield Topic(key, tuple(block), pairs)
-    for event, block in sorted(by_event.items()):
-        kept, repeats = without_said_again(block, told)
+    once = {event: without_said_again(block, told) for event, block in sorted(by_event.items())}
+    for event, (kept, repeats) in once.items():
+        asked_alone: dict[Question, list[Claim]] = defaultdict(list)
+        for claim in kept:
+            for key in _asked_alone(claim, event, told[claim.id], words):
+                asked_alone[key].append(claim)
+        for key, block in sorted(asked_alone.items()):
+            pairs = tuple(
+                Candidate(a, b, 1.0, (("event", 1.0), ("act", 1.0))) for a, b in combinations(block[:_WIDEST], 2) if a.source != b.source
+            )
+            yield Topic(key, tuple(block), pairs, {c.id: repeats[c.id] for c in block if c.id in repeats})
+    for event, (kept, repeats) in once.items():
         yield Topic(Question("act", event), tuple(kept), tuple(_alike(pair) for pair in likely(kept, told)), repeats)
+
+
+def _asked_alone(claim: Claim, event: str, told: Wording, words: Lexicon) -> Iterator[Question]:
+    """Yield what a statement is asked apart from all that it says."""
+    if way := manner(claim, words):
+        yield Question("manner", event, way.of)
+    if author(claim, told):
+        yield Question("author", event)
+    for deed in sorted(deeds(claim, told, words)):
+        yield Question("deed", event, deed.side)
 
 
 def _alike(pair: Likely) -> Candidate:

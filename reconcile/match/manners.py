@@ -20,6 +20,8 @@ _CALLING = ("be", "call")
 _TELLING_WHAT = ("characterize-29.2", "consider-29.9", "dub-29.3", "engender-27")
 """Classes of verbs that say what something is, or came of."""
 _LEAVING = "leaving"
+MOVED = frozenset({_LEAVING, "taking"})
+"""What somebody in particular does: two who do the like are not told alike."""
 _MAYBE = frozenset({"may", "might", "could"})
 
 
@@ -57,6 +59,13 @@ def _forces(frame: Frame, words: Lexicon) -> bool:
     """Say whether those who leave bear arms: residents who flee are displaced."""
     who = words.lookup("who")
     return any(who.get(w, who.get(f"{w}s")) in fighters(words) for w in (*frame.doer, *frame.done))
+
+
+def fighting(claim: Claim, words: Lexicon) -> frozenset[str]:
+    """Return the sides of a war that take part in a statement: the state by its soldiers, those against it by rebels."""
+    known, frame = words.lookup("sides"), claim.frame
+    told = (*frame.doer, *frame.done) if frame else ()
+    return frozenset(side for w in told if (side := known.get(w, known.get(f"{w}s"))))
 
 
 @frozen(eq=False)

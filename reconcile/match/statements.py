@@ -12,7 +12,7 @@ from reconcile.model import Claim
 _WIDEST = 100
 """Statements that a word may stand in to bring two of them together: one that more have tells nothing."""
 _RAREST = 8
-"""Words by which a statement looks for its like."""
+"""Weight of the words by which a statement looks for its like."""
 _AGAIN = 0.8
 """Likeness from which a statement says again what another of its article says."""
 _LEAST = 0.3
@@ -91,9 +91,20 @@ def _near(claims: list[Claim], told: dict[str, Wording]) -> dict[_Two, float]:
     found: dict[_Two, float] = {}
     for i, claim in enumerate(claims):
         own = told[claim.id]
-        rare = sorted((w for w in own.words if 1 < len(holders[w]) <= _WIDEST), key=lambda w: (len(holders[w]), w))[:_RAREST]
+        rare = _rarest(own, holders)
         for other in sorted({o for w in rare for o in holders[w]} - {i}):
             pair, beside = _Two(min(i, other), max(i, other)), told[claims[other].id]
-            if pair not in found and own.plain & beside.plain and (score := likeness(own, beside)) >= _LEAST:
+            if pair not in found and not own.plain.isdisjoint(beside.plain) and (score := likeness(own, beside)) >= _LEAST:
                 found[pair] = score
+    return found
+
+
+def _rarest(told: Wording, holders: dict[str, list[int]]) -> list[str]:
+    """Return the words of a statement that fewest others have, the first told before others, up to a weight."""
+    left, found = float(_RAREST), []
+    for word in sorted((w for w in told.words if 1 < len(holders[w]) <= _WIDEST), key=lambda w: len(holders[w])):
+        if left <= 0:
+            break
+        found.append(word)
+        left -= told.words[word]
     return found

@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from anyascii import anyascii
 from attrs import frozen
@@ -21,6 +21,7 @@ STATEMENTS = frozenset({"act", "attribution"})
 """Kinds of claim that are compared by what they say."""
 
 _WORD = re.compile(r"\w+")
+_JOINING = re.compile(r"(?:[ \n-]|'s | (?:of|of the|al|el|de|bin)[ -])(?:al-|el-)?")
 _LIGHT = frozenset(
     "be have do carry launch mount stage commit conduct perpetrate make get take give go come keep see say tell become seem remain continue begin start try".split()
 )
@@ -30,15 +31,16 @@ _EMPTY = frozenset({"be", "have", "do"})
 _NONE: Kinds = frozenset()
 
 
-@frozen
+@frozen(eq=False)
 class Wording:
-    """What a statement says, in stems: all its words of content, those that are no names, those that tell its act.
+    """What a statement says, in stems: all its words of content as they are told, those that are no names, those that tell its act.
 
+    Each word has its weight: the words of one name share that of one word, however long the name is.
     `names` stand as they are written, in small letters; `kinds` and `classes` (VerbNet's) are those of the act. `figures` are the numbers
     and days that it tells, each with what it counts; a `toll` only tells of people hurt or killed, which are compared as counts.
     """
 
-    words: frozenset[str]
+    words: Mapping[str, float]
     plain: frozenset[str]
     names: frozenset[str]
     acts: frozenset[str]
@@ -66,19 +68,32 @@ def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
 
 def _wording(claim: Claim, valued: list[Claim]) -> Wording:
     frame = claim.frame
-    said = [anyascii(w) for w in _WORD.findall(_without_values(claim, valued))]
-    names = _names(said)
-    lows = [w.lower() for w in said]
+    text = anyascii(_without_values(claim, valued))
+    named = _named(text)
+    names = frozenset(name for words in named for name in words)
+    lows = [w.lower() for w in _WORD.findall(text)]
+    groups = [*named, *((w,) for w in lows if w not in names)]
     if frame:
-        lows += [*frame.doer, *frame.done, *(w for w in frame.act.split(" ")[:1] if w not in _EMPTY)]
-    content = [w for w in dict.fromkeys(lows) if len(w) > 1 and w not in STOP]
-    words = frozenset(stem(w) for w in content)
-    plain = frozenset(stem(w) for w in content if w not in names)
+        heard = {stem(w) for w in lows}
+        unsaid = [tuple(w for w in group if stem(w) not in heard) for group in (frame.doer, frame.done)]
+        groups += [*unsaid, *((w,) for w in frame.act.split(" ")[:1] if w not in _EMPTY)]
+    weights = _weights(groups)
+    plain = frozenset(weights) - {stem(name) for name in names}
     figures = frozenset(f for c in valued if (f := _figure(c)))
     if frame is None:
         cue = (claim.attribution.cue or "").lower().split() if claim.attribution else []
-        return Wording(words, plain, names, frozenset(stem(w) for w in cue), _NONE, _NONE, figures, toll=False)
-    return Wording(words, plain, names, _act(frame), kinds_in(frame), _classes(frame), figures, _toll(frame, valued))
+        return Wording(weights, plain, names, frozenset(stem(w) for w in cue), _NONE, _NONE, figures, toll=False)
+    return Wording(weights, plain, names, _act(frame), kinds_in(frame), _classes(frame), figures, _toll(frame, valued))
+
+
+def _weights(groups: Iterable[tuple[str, ...]]) -> dict[str, float]:
+    """Return the stems of words of content, each with its share in the weight of its group."""
+    found: dict[str, float] = {}
+    for group in groups:
+        content = [w for w in group if len(w) > 1 and w not in STOP]
+        for word in content:
+            found[stem(word)] = max(found.get(stem(word), 0.0), 1 / len(content))
+    return found
 
 
 def _without_values(claim: Claim, valued: list[Claim]) -> str:
@@ -91,11 +106,25 @@ def _without_values(claim: Claim, valued: list[Claim]) -> str:
     return text
 
 
-def _names(said: list[str]) -> frozenset[str]:
-    """Return the words that are names, by their capitals; at the beginning by the lexicon, and where most words have one, those that it does not know too."""
-    capitals = [(i, w.lower()) for i, w in enumerate(said) if w[:1].isupper()]
-    heading = len(capitals) > len(said) / 2
-    return frozenset(w for i, w in capitals if (_may_name(w) if i and heading else i or is_place(w)))
+def _named(text: str) -> list[tuple[str, ...]]:
+    """Return the names of a text, each by its words in small letters: runs of capitals, or of words that can be names where most words have a capital.
+
+    A word that begins the text and stands alone is a name if no lexicon knows it for another.
+    """
+    told = list(_WORD.finditer(text))
+    capitals = [w for w in told if w[0][0].isupper()]
+    heading = len(capitals) > len(told) / 2
+    runs: list[list[re.Match[str]]] = []
+    for word in capitals:
+        if heading and not _may_name(word[0].lower()):
+            continue
+        if runs and _JOINING.fullmatch(text, runs[-1][-1].end(), word.start()):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    first = told[0].start() if told else 0
+    kept = (run for run in runs if len(run) > 1 or run[0].start() > first or _may_name(run[0][0].lower()))
+    return [tuple(w.lower() for w in _WORD.findall(text[run[0].start() : run[-1].end()])) for run in kept]
 
 
 def _act(frame: Frame) -> frozenset[str]:
@@ -135,8 +164,23 @@ def is_place(low: str) -> bool:
 
 
 def likeness(a: Wording, b: Wording) -> float:
-    """Return how much of two wordings is the same, 0 to 1: the words they share over the geometric mean of their numbers (Ochiai 1957)."""
-    return len(a.words & b.words) / math.sqrt(len(a.words) * len(b.words)) if a.words and b.words else 0.0
+    """Return how much of two wordings is the same, 0 to 1: what they share over the geometric mean of what they are (Ochiai 1957), by weight."""
+    return shared(a, b, a.words.keys() & b.words.keys()) / math.sqrt(weight(a) * weight(b)) if a.words and b.words else 0.0
+
+
+def within(a: Wording, b: Wording) -> float:
+    """Return how much of the shorter of two wordings stands in the longer, 0 to 1."""
+    return shared(a, b, a.words.keys() & b.words.keys()) / min(weight(a), weight(b)) if a.words and b.words else 0.0
+
+
+def shared(a: Wording, b: Wording, words: Iterable[str]) -> float:
+    """Return the weight of words that two statements share."""
+    return round(sum(math.sqrt(a.words[w] * b.words[w]) for w in sorted(words)), 6)
+
+
+def weight(told: Wording) -> float:
+    """Return the weight of all words of a statement."""
+    return round(sum(told.words.values()), 6)
 
 
 def one_act(a: Wording, b: Wording) -> bool:

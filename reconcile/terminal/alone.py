@@ -11,15 +11,15 @@ from reconcile.model import Finding
 from reconcile.terminal.safe import safe
 from reconcile.terminal.words import context, origin_width
 from reconcile.views.book import Book
-from reconcile.views.evidence import idle, is_said, repeated
+from reconcile.views.evidence import idle, is_said, repeated, slight
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, written
 
 
-def told_alone(findings: Sequence[Finding], book: Book) -> tuple[Finding, ...]:
-    """Keep what is worth reading: no statement, no "now", nothing that stands in another source too."""
+def told_alone(findings: Sequence[Finding], book: Book, when: str | None = None) -> tuple[Finding, ...]:
+    """Keep what is worth reading: no statement, no "now", nothing that stands in another source too, nothing slight."""
     claims = book.claims
-    kept = (f for f in findings if not is_said(f) and not idle(claims[f.claims[0]]))
+    kept = (f for f in findings if not is_said(f) and not idle(claims[f.claims[0]]) and not slight(claims[f.claims[0]], when))
     return tuple(f for f in kept if not repeated(claims[f.claims[0]], book.alike(claims[f.claims[0]])))
 
 
@@ -46,5 +46,11 @@ def alone(findings: Sequence[Finding], kept: Sequence[Finding], book: Book, *, b
             table.add_row(f"  {claim.kind}", safe(written(claim, book.articles[source]), "bold"), words, *said)
         yield table
     stated = sum(is_said(f) for f in findings)
-    if stated:
-        yield Text(f"  and {stated} other statement{'' if stated == 1 else 's'} (see: reconcile claims)", style="dim")
+    left = len(findings) - stated - len(kept)
+    more = [_many(stated, "statement"), _many(left, "slight or repeated figure")]
+    if stated or left:
+        yield Text(f"  and {' and '.join(filter(None, more))} more (see: reconcile claims)", style="dim")
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
@@ -20,11 +20,12 @@ from reconcile.terminal.stated import stated
 from reconcile.terminal.toll import toll_table
 from reconcile.views.bars import NARROW
 from reconcile.views.book import Book, book
+from reconcile.views.evidence import trivial
 from reconcile.views.sections import ALONE, DIFFER, HEADINGS, STATED, Section, sections
 from reconcile.views.visible import visible
 from reconcile.views.wording import moment, noted
 
-_FEW = 3
+_FEW, _LISTED = 3, 8
 _LEGEND = (("agreement", "agrees with another"), ("discrepancy", "differs from as many as agree"), ("", "does not say"))
 _ROLES = {"part": "part of it: ", "total": "", "background": "before it: "}
 
@@ -51,7 +52,7 @@ def _parts(report: Report, *, ascii_only: bool, everything: bool, bars: int) -> 
     found = sections(report, own)
     yield from _header(report, ascii_only=ascii_only, everything=everything)
     for section in (s for s in found if everything or not s.folded):
-        yield from _section(section, own, ascii_only=ascii_only, bars=bars)
+        yield from _section(section if everything else _telling(section, own), own, ascii_only=ascii_only, bars=bars)
     if any(f.verdict != "single-source" for f in report.findings):
         yield Text()
         yield Text("  ".join(f"{sign(s, ascii_only=ascii_only)} {words}" for s, words in _LEGEND), style="dim")
@@ -59,7 +60,23 @@ def _parts(report: Report, *, ascii_only: bool, everything: bool, bars: int) -> 
     if folded and not everything:
         yield Text()
         yield Rule("Also told (--all shows it)", align="left", style="dim", characters=sign("rule", ascii_only=ascii_only))
-        yield from (Padding(_line(s, ascii_only=ascii_only), (0, 0, 0, 2)) for s in folded)
+        listed = [s for at, s in enumerate(folded) if at < _LISTED or not _alone(s)]
+        yield from (Padding(_line(s, ascii_only=ascii_only), (0, 0, 0, 2)) for s in listed)
+        if len(listed) < len(folded):
+            yield Text(f"  and {len(folded) - len(listed)} more that one source tells of", style="dim")
+
+
+def _telling(section: Section, own: Book) -> Section:
+    """Leave out findings that only say of single things that each is one."""
+    return evolve(section, findings=tuple(f for f in section.findings if not trivial(f, own)))
+
+
+def _alone(section: Section) -> bool:
+    return (
+        all(f.verdict == "single-source" for f in section.findings)
+        and section.happening is not None
+        and len(section.happening.articles) == 1
+    )
 
 
 def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Iterator[RenderableType]:
@@ -80,7 +97,7 @@ def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Ite
         found = section.under(heading)
         if heading == ALONE:
             yield from _matrix(section, own, ascii_only=ascii_only)
-            kept = told_alone(found, own)
+            kept = told_alone(found, own, section.happening.when if section.happening else None)
             if kept or found:
                 yield Text()
                 yield Rule(f"{heading} ({len(kept)})", align="left", style="dim", characters=dash)

@@ -136,6 +136,32 @@ def idle(claim: Claim) -> bool:
     return claim.value is not None and (claim.value.timex or "").endswith("_REF")
 
 
+def slight(claim: Claim, when: str | None) -> bool:
+    """Say whether a claim that nobody else has tells nearly nothing: no figure, one of a thing, a stretch without a number, the happening's own day."""
+    figure = claim.interval
+    if claim.kind == "date":
+        day = claim.value.timex if claim.value else None
+        return day is not None and (day == when or day.startswith("XXXX-XX"))
+    if claim.kind not in _COUNTED:
+        return False
+    stated = figure.stated if figure else None
+    vague = stated is None and (claim.kind == "duration" or figure is None or (figure.low is None and figure.high is None))
+    return vague or (claim.kind == "quantity" and figure is not None and figure.low == figure.high == 1 and not claim.part_of)
+
+
+def trivial(finding: Finding, book: Book) -> bool:
+    """Say whether a finding that is no discrepancy only says of single things that each is one: "a girl", one killed of one killed or injured."""
+    if finding.kind not in ("casualty", "quantity") or finding.verdict not in ("agreement", "part"):
+        return False
+    if finding.kind == "casualty" and finding.verdict == "agreement":
+        return False
+    figures = [book.claims[i].interval for i in finding.claims]
+    return all(f is None or f.low == f.high == 1 for f in figures)
+
+
+_COUNTED = frozenset({"casualty", "duration", "quantity"})
+
+
 def differing(claim: Claim, claims: Iterable[Claim]) -> frozenset[str]:
     """Return the words of a claim that no claim of another source has, lower-cased: what a reader should look at first."""
     others = {w for c in claims if c.source != claim.source for w in _WORD.findall(c.text.lower())}

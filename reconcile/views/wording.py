@@ -49,6 +49,8 @@ def _figure(interval: Interval, words: str) -> str:
     stated, low, high = interval.stated, interval.low, interval.high
     if stated is None:
         return " ".join(visible(words).lower().split()) or figures(interval)
+    if low == high != stated:
+        return figures(interval)
     about = "about " if interval.approx else ""
     if high is None:
         return f"{about}at least {number(stated)}" if low == stated else f"{about}{number(stated)}+"

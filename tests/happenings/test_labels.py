@@ -43,6 +43,31 @@ _TOLD = {
         "Ada Quist, who made 20 films, died in Harbury on 1 May 2011.",
         "death of Ada Quist, Harbury, 1 May 2011",
     ),
+    "a place captured": (
+        "Rebels captured the northern city of Karmin on 3 May 2016, officials said. Its fall opens the road to Sarran.",
+        "Rebel fighters captured the city of Karmin on 3 May 2016. They executed nine prisoners at the Security branch.",
+        "capture of Karmin, 3 May 2016",
+    ),
+    "the dead are no target": (
+        "An air raid on 3 May 2016 hit the village of Karmin, killing nine. Most of the dead were children.",
+        "Jets raided Karmin on 3 May 2016 and left nine dead.",
+        "air raid on Karmin, 3 May 2016",
+    ),
+    "who is charged is no victim": (
+        "A man was shot dead in Karmin on 3 May 2016. Ada Quist was charged with murder. Ada Quist shot a clerk, police said.",
+        "A clerk was shot in Karmin on 3 May 2016 and Ada Quist was arrested.",
+        "shooting of a clerk, Karmin, 3 May 2016",
+    ),
+    "a coach is fired, and no shot": (
+        "The club fired coach Ada Quist in Karmin on 3 May 2016 after nine defeats.",
+        "Ada Quist was fired in Karmin on 3 May 2016.",
+        "dismissal of Ada Quist, Karmin, 3 May 2016",
+    ),
+    "where the act was, and not where else": (
+        "A jury in Karmin convicted Ada Quist on 3 May 2016. Ada Quist was tried in Karmin for five days. Police arrested her in Oldby.",
+        "Ada Quist was convicted in Karmin on 3 May 2016. Police arrested her near Oldby a year ago.",
+        "trial of Ada Quist, Karmin, 3 May 2016",
+    ),
     "no kind": (
         "There were 40 people in the hall on 5 May 2015.",
         "Some 40 people were in the hall on 5 May 2015.",

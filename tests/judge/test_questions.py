@@ -12,6 +12,9 @@ TABLE = [
     pytest.param("The siege of Karmin lasted nine days.", "how long the siege lasted", id="what runs its course"),
     pytest.param("The quake struck on Friday.", "when: quake", id="a day"),
     pytest.param("Karmin lies 40 miles south of Holm.", "distance to Holm", id="a distance"),
+    pytest.param("The quake killed the mayor, Ada Quist.", "death of Ada Quist", id="one person by name"),
+    pytest.param("The quake trapped 46-year-old Ada Quist.", "age of Ada Quist", id="the age of somebody named"),
+    pytest.param("The quake trapped a nine-year-old girl.", "age of the girl", id="the age of somebody without a name"),
     pytest.param("Turnout reached 65 percent.", "percentage: turnout", id="a share of what the clause is about"),
 ]
 
@@ -19,6 +22,11 @@ TABLE = [
 @pytest.mark.parametrize(("text", "asked"), TABLE)
 def test_what_is_asked(text: str, asked: str) -> None:
     assert any(f.question.startswith(asked) for f in report(LEDE + text, LEDE + text).findings if f.pairs)
+
+
+def test_one_class_that_holds_all_is_named() -> None:
+    texts = ("A raid on Karmin killed 16 fighters on Saturday.", "A raid on Karmin killed 16 rebels on Saturday.")
+    assert {f.question for f in report(*texts).findings if f.pairs and f.kind == "casualty"} == {"combatants killed"}
 
 
 def test_what_has_no_name_is_asked_in_the_words_around() -> None:

@@ -4,7 +4,7 @@ from cases import report
 
 from reconcile.model import Happening, Report
 from reconcile.views.book import book
-from reconcile.views.evidence import placed, repeated, standing
+from reconcile.views.evidence import placed, repeated, slight, standing, trivial
 from reconcile.views.sections import AGREE, ALONE, DIFFER, sections
 
 TEXT = "A storm killed 12 people in Velden on Saturday.\n"
@@ -71,3 +71,26 @@ def test_what_another_source_says_too_is_no_single_one() -> None:
     found = report("The hotel lost 7 boats.\n", "The hotel lost 7 boats.\n", "The hotel lost 8 boats.\n")
     claims = [evolve(c, event="x") for c in found.claims if c.kind == "quantity"]
     assert [repeated(c, claims) for c in claims] == [True, True, False]
+
+
+SLIGHT = [
+    pytest.param("A girl saw the storm.\n", True, id="one of a thing"),
+    pytest.param("The storm sank 40 boats.\n", False, id="a figure"),
+    pytest.param("The storm raged for hours.\n", True, id="a stretch without a number"),
+    pytest.param("The storm raged for nine hours.\n", False, id="a stretch with one"),
+    pytest.param("The storm sank the boats on 25 April 2015.\n", True, id="the day itself"),
+    pytest.param("The port closed on 2 May 2015.\n", False, id="another day"),
+]
+
+
+@pytest.mark.parametrize(("text", "is_slight"), SLIGHT)
+def test_what_tells_nearly_nothing(text: str, *, is_slight: bool) -> None:
+    told = [c for c in report(text).claims if c.kind in ("casualty", "date", "duration", "quantity")]
+    assert [slight(c, "2015-04-25") for c in told] == [is_slight] * len(told)
+
+
+def test_what_is_one_of_one_is_trivial() -> None:
+    found = report(TEXT + "Police found one boat.\n", TEXT + "Police found one boat.\n")
+    told = {f.question: trivial(f, book(found)) for f in found.findings if f.pairs}
+    assert told["number of boats"]
+    assert not told["people killed"]

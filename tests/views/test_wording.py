@@ -14,6 +14,11 @@ WRITTEN = [
 ]
 
 
+def test_a_share_in_words_is_shown_in_percent() -> None:
+    text = "Half of the roof fell."
+    assert [written(c, article(text)) for c in claims(text, "quantity")] == ["50 percent"]
+
+
 @pytest.mark.parametrize(("text", "shown"), WRITTEN)
 def test_a_figure_is_shown_shortly_as_it_was_written(text: str, shown: str) -> None:
     assert [written(c, article(text)) for c in claims(text, "casualty")] == [shown]

@@ -61,10 +61,17 @@ def _people(lows: Sequence[str], tags: list[str], i: int) -> str | None:
 
 
 def _preposition(lows: Sequence[str], tags: list[str], i: int) -> str | None:
-    """Read "alongside" before a noun, and "past" between a verb and a figure, as prepositions."""
+    """Read "alongside" before a noun, "past" between a verb and a figure, and "near" beside another verb as prepositions."""
+    if lows[i] == "near" and tags[i].startswith("VB"):
+        return "IN" if _has_verb(tags, i) else None
     if lows[i] == "alongside":
         return "IN" if _at(tags, i + 1) not in _STOPS else None
     return "IN" if lows[i] == "past" and _at(tags, i - 1).startswith("VB") and _at(tags, i + 1) == "CD" else None
+
+
+def _owned(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read "mine" after what describes it as a noun: "a coal mine"."""
+    return "NN" if lows[i] == "mine" and _at(tags, i - 1) in ("DT", "JJ", "NN") else None
 
 
 def _hyphen(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -230,7 +237,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "JJ": (_number, _those, _preposition, _past, _joined, _headline, _telling, _namesake),
     "RB": (_preposition,),
     "VB": (_past,),
-    "VBP": (_past,),
+    "VBP": (_preposition, _past),
+    "PRP": (_owned,),
     "VBN": (_participle, _telling),
     "VBG": (_state,),
     "CD": (_initial,),
