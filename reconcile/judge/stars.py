@@ -81,7 +81,8 @@ def _homes(pairs: list[Pair]) -> dict[str, str]:
         if centre not in homes:
             homes |= dict.fromkeys((i for i in beside[centre] if i not in homes), centre) | {centre: centre}
     drawn = {
-        i: i if home == i else max((c for c in beside[i] if homes[c] == c), key=lambda c: (beside[i][c], -place[c])) for i, home in homes.items()
+        i: i if home == i else max((c for c in beside[i] if homes[c] == c), key=lambda c: (beside[i][c], -place[c]))
+        for i, home in homes.items()
     }
     alone = drawn.keys() - {home for i, home in drawn.items() if home != i} - {i for i, home in drawn.items() if home != i}
     return drawn | {i: drawn[max(beside[i], key=lambda c: (beside[i][c], -place[c]))] for i in sorted(alone, key=place.__getitem__)}
