@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
+from reconcile.english.words.lemmas import lemma
 from reconcile.happenings.kinds import is_deadly, is_outcome, is_undergone, kinds_by, kinds_of, may_be_one
 from reconcile.happenings.spoken import Phrase, is_plain, nouns, written
 from reconcile.happenings.spots import NAME, is_spot, used_as_spot
@@ -55,9 +56,9 @@ def _doers(claims: tuple[Claim, ...], kind: str) -> frozenset[str]:
         if any(k == kind or (is_outcome(k) and may_be_one(k, kind)) for k in kinds):
             done.update(frame.doer[:1])
             befallen.update(frame.done[:1])
-        elif is_deadly(kind) and kinds & _HELD:
+        if is_deadly(kind) and kinds & _HELD:
             done.update(frame.done[:1])
-    return frozenset(head for head in done if done[head] >= befallen[head])
+    return frozenset(lemma(head, "NNS") for head in done if done[head] >= befallen[head])
 
 
 def _fullest(phrases: Mapping[Phrase, float]) -> Phrase:
@@ -106,7 +107,8 @@ def _can_be_named(phrase: Phrase, kind: str, article: Article) -> bool:
         return not used_as_spot(phrase.text, {article.source: article.text})
     if is_demonym(phrase.head):
         return False
-    return kind not in sorts["standing"] or is_spot(phrase.head) or used_as_spot(phrase.text, {article.source: article.text})
+    stands = is_spot(phrase.head) and (noun_class(phrase.head) != "group" or "artifact" in noun_classes(phrase.head))
+    return kind not in sorts["standing"] or stands or used_as_spot(phrase.text, {article.source: article.text})
 
 
 def _can_befall(head: str, kind: str) -> bool:
