@@ -35,6 +35,8 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if people == "disjoint":
         return _rivals(a, b, left, right, desk)
     if set(a.about.outcome) != set(b.about.outcome):
+        if lone := _one_of(a, b, left, right, people, desk):
+            return lone
         return None if people == "overlap" or desk.tolls.split(a) or desk.tolls.split(b) else _outcomes(a, b, left, right, people)
     if a.id in desk.parts or b.id in desk.parts:
         return _narrowed(a, b, left, right, people, desk)
@@ -43,6 +45,15 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if people in ("part", "whole") and (inner := _people(a, b, left, right, people, desk)) is not _SAME:
         return inner
     return _of_one(a, b, left, right, desk)
+
+
+def _one_of(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
+    """Rule on one person whose fate is left open ("was shot") beside a count of a few who came to one of the ends that are open."""
+    less, more = (part is not None and part.how == "one" for part in (desk.parts.get(a.id), desk.parts.get(b.id)))
+    if less == more or people == "overlap" or set(a.about.outcome).isdisjoint(b.about.outcome):
+        return None
+    few = right if less else left
+    return Ruling("part", "one counts a part: one person of those counted") if few.stated and 1 < few.stated <= _FEW else None
 
 
 def _of_one(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:

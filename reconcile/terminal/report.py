@@ -23,7 +23,7 @@ from reconcile.views.book import Book, book
 from reconcile.views.evidence import trivial
 from reconcile.views.sections import ALONE, DIFFER, HEADINGS, STATED, Section, sections
 from reconcile.views.visible import visible
-from reconcile.views.wording import moment, noted
+from reconcile.views.wording import moment
 
 _FEW, _LISTED = 3, 8
 _LEGEND = (("agreement", "agrees with another"), ("discrepancy", "differs from as many as agree"), ("", "does not say"))
@@ -106,8 +106,8 @@ def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Ite
             yield Text()
             yield Rule(f"{heading} ({len(found)})", align="left", style="dim", characters=dash)
             if heading == STATED:
-                yield from stated([f for f in found if not noted(f)], own)
-                found = tuple(f for f in found if noted(f))
+                yield from stated([f for f in found if not f.reviews], own)
+                found = tuple(f for f in found if f.reviews)
             for finding in found:
                 above = heading == DIFFER and finding.kind == "casualty" and bool(toll)
                 yield block(finding, own, ascii_only=ascii_only, bars=bars, told_above=above)
