@@ -78,7 +78,7 @@ def used_as_spot(place: str, texts: Mapping[str, str], *, often: bool = False) -
     )
     found = [m for text in texts.values() for m in told.finditer(text)]
     mentions = sum(len(re.findall(rf"\b{name}\b", text)) for text in texts.values())
-    bare = built or place.endswith("s") or (not place.isupper() and not all(m["the"] for m in found))
+    bare = not place.isupper() and (built or place.endswith("s") or not all(m["the"] for m in found))
     return bare and ((len(found) > 1 and not often) or (bool(found) and len(found) >= _USED * mentions))
 
 
