@@ -12,15 +12,16 @@ from reconcile.judge.ruling import Ruling
 from reconcile.match import Candidate
 from reconcile.match.authors import Author, author
 from reconcile.match.deeds import Deed, deeds
-from reconcile.match.manners import MOVED, fighting, manner
+from reconcile.match.manners import MOVED, fighting, is_plain, manner
+from reconcile.match.measured import are_two
 from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight, within
 from reconcile.model import Claim
 
 _WORD = re.compile(r"\w+")
 _ALIKE, _VERY_ALIKE, _NEARLY_THE_SAME, _THE_SAME = 0.4, 0.5, 0.65, 0.9
 """Likeness from which statements of one kind of act say one thing, and from which others do; the last however short they are."""
-_ONE_ACT, _WITHIN = 0.33, 0.7
-"""Likeness from which statements of one word for the act say one thing; or so much of the shorter stands in the longer."""
+_ONE_ACT, _WITHIN = 0.36, 0.7
+"""Likeness from which statements of one word for the act, done to one, say one thing; or so much of the shorter stands in the longer."""
 _PLAIN = 2
 """Words beside names that statements must share."""
 _DENIED = 0.5
@@ -41,7 +42,7 @@ def compare_manners(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if one and other and one.isdisjoint(other):
         return None
     if left == right:
-        alike = left.of not in MOVED or _one_party(a, b) or one & other
+        alike = one & other or _one_party(a, b) if left.of in MOVED else is_plain(a) and is_plain(b)
         return Ruling("agree", f"both tell it alike: {left.way}") if alike else None
     if right in desk.manners.told(a) or left in desk.manners.told(b):
         return None
@@ -77,11 +78,11 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
     left, right = desk.wordings[a.id], desk.wordings[b.id]
     alike, same = likeness(left, right), one_act(left, right)
     plain = shared(left, right, left.plain & right.plain)
-    if figures_apart(left, right) or (min(weight(left), weight(right)) <= _PLAIN and not (alike >= _THE_SAME and plain >= 1)):
+    if figures_apart(left, right) or _short(left, right, alike):
         return None
     if negated(a) != negated(b):
         same = bool(left.acts & right.acts or left.kinds & right.kinds)
-        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _one_party(a, b)
+        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _one_party(a, b) and not _two_who_do(a, b)
         return _denied(a, b, alike, desk) if opposed else None
     if _looks_ahead(a, left) != _looks_ahead(b, right):
         if alike >= _VERY_ALIKE and plain > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
@@ -90,12 +91,22 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
             return None
     if same and _one_deed(a, b) and (named := two_doers(a, b, desk.wordings, desk.doers, desk.words)):
         return Ruling("framing", f"who did it is told in two ways: {named}")
-    if not (left.toll or right.toll) and _told_alike(left, right, alike, plain, same=same) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
+    if (
+        not (left.toll or right.toll)
+        and _told_alike(left, right, alike, plain, same=same, onto=_shared_done(a, b))
+        and (alike >= _VERY_ALIKE or _one_deed(a, b))
+    ):
         return Ruling("agree", "both say so")
     return None
 
 
-def _told_alike(left: Wording, right: Wording, alike: float, plain: float, *, same: bool) -> bool:
+def _short(left: Wording, right: Wording, alike: float) -> bool:
+    """Say whether one of two statements is too short to be known again, which two words and more told just the same are not."""
+    least = min(weight(left), weight(right))
+    return least <= _PLAIN and not (alike >= _THE_SAME and least >= _PLAIN)
+
+
+def _told_alike(left: Wording, right: Wording, alike: float, plain: float, *, same: bool, onto: bool) -> bool:
     """Say whether two statements say one thing; the less alike their words, the more of them must be no names."""
     if alike >= _THE_SAME:
         return True
@@ -103,8 +114,10 @@ def _told_alike(left: Wording, right: Wording, alike: float, plain: float, *, sa
         return shared(left, right, left.words.keys() & right.words.keys()) >= _PLAIN
     if alike >= _VERY_ALIKE:
         return plain >= _PLAIN + (not same)
-    if not left.acts.isdisjoint(right.acts) and plain >= _PLAIN:
-        return alike >= _ONE_ACT or within(left, right) >= _WITHIN
+    if same and onto and plain > _PLAIN:
+        return alike >= _ONE_ACT
+    if not left.acts.isdisjoint(right.acts) and plain >= _PLAIN and within(left, right) >= _WITHIN:
+        return alike >= _ALIKE
     return same and alike >= _ALIKE and plain > _PLAIN
 
 
@@ -132,12 +145,23 @@ def _one_deed(a: Claim, b: Claim) -> bool:
     return not left or not right or not {stem(w) for w in left}.isdisjoint(stem(w) for w in right)
 
 
+def _shared_done(a: Claim, b: Claim) -> bool:
+    """Say whether two clauses are done to one, called by a common word."""
+    left, right = ({stem(w) for w in c.frame.done} if c.frame else set() for c in (a, b))
+    return not left.isdisjoint(right)
+
+
 def _one_party(a: Claim, b: Claim) -> bool:
     """Say whether two clauses share one who takes part."""
     if a.frame is None or b.frame is None:
         return True
     left, right = ({stem(w) for w in (*f.doer, *f.done)} for f in (a.frame, b.frame))
     return not left.isdisjoint(right)
+
+
+def _two_who_do(a: Claim, b: Claim) -> bool:
+    """Say whether two clauses name two who do it."""
+    return a.frame is not None and b.frame is not None and are_two(a.frame.doer, b.frame.doer)
 
 
 def _denied(a: Claim, b: Claim, alike: float, desk: Desk) -> Ruling | None:

@@ -74,18 +74,26 @@ def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
         if claim.kind in STATEMENTS:
             by_event[claim.event or ""].append(claim)
     once = {event: without_said_again(block, told) for event, block in sorted(by_event.items())}
-    for event, (kept, repeats) in once.items():
-        asked_alone: dict[Question, list[Claim]] = defaultdict(list)
-        for claim in kept:
-            for key in _asked_alone(claim, event, told[claim.id], words):
-                asked_alone[key].append(claim)
-        for key, block in sorted(asked_alone.items()):
+    for event, (_, repeats) in once.items():
+        for key, block in sorted(_alone(event, by_event[event], repeats, told, words).items()):
             pairs = tuple(
                 Candidate(a, b, 1.0, (("event", 1.0), ("act", 1.0))) for a, b in combinations(block[:_WIDEST], 2) if a.source != b.source
             )
             yield Topic(key, tuple(block), pairs, {c.id: repeats[c.id] for c in block if c.id in repeats})
     for event, (kept, repeats) in once.items():
         yield Topic(Question("act", event), tuple(kept), tuple(_alike(pair) for pair in likely(kept, told)), repeats)
+
+
+def _alone(
+    event: str, block: list[Claim], repeats: dict[str, tuple[str, ...]], told: dict[str, Wording], words: Lexicon
+) -> dict[Question, list[Claim]]:
+    """Return what the statements of a happening are asked apart from all that they say, each with one of those that repeat each other."""
+    homes = {i: home for home, others in repeats.items() for i in others}
+    found: dict[Question, dict[str, Claim]] = defaultdict(dict)
+    for claim in sorted(block, key=lambda c: (c.source, c.id in homes, c.span, c.kind)):
+        for key in _asked_alone(claim, event, told[claim.id], words):
+            found[key].setdefault(homes.get(claim.id, claim.id), claim)
+    return {key: sorted(kept.values(), key=lambda c: (c.source, c.span, c.kind)) for key, kept in found.items()}
 
 
 def _asked_alone(claim: Claim, event: str, told: Wording, words: Lexicon) -> Iterator[Question]:

@@ -17,7 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 10
 """Words of a clause all of which say what something is or came of."""
 _CALLING = ("be", "call")
-_TELLING_WHAT = ("characterize-29.2", "consider-29.9", "dub-29.3", "engender-27")
+_CAUSING = "engender-27"
+_TELLING_WHAT = ("characterize-29.2", "consider-29.9", "dub-29.3", _CAUSING)
 """Classes of verbs that say what something is, or came of."""
 _LEAVING = "leaving"
 MOVED = frozenset({_LEAVING, "taking"})
@@ -49,6 +50,13 @@ def manner(claim: Claim, words: Lexicon) -> Manner | None:
         return None
     of, _, way = told.partition(": ")
     return Manner(of, way) if of != _LEAVING or _forces(frame, words) else None
+
+
+def is_plain(claim: Claim) -> bool:
+    """Say whether a statement says no more than what something was, or came of."""
+    frame = claim.frame
+    came = frame is not None and (frame.act == "be" or any(c.startswith(_CAUSING) for c in verb_classes(frame.act)))
+    return came and len(_WORD.findall(claim.text)) <= _SHORT
 
 
 def _says_what(frame: Frame) -> bool:

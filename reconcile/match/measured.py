@@ -95,13 +95,13 @@ def one_subject(a: Measured, b: Measured) -> bool:
 
 
 def _others(a: Measured, b: Measured) -> bool:
-    return any(_are_two(one, other) for one, other in zip(a.roles, b.roles, strict=False))
+    return any(are_two(one, other) for one, other in zip(a.roles, b.roles, strict=False))
 
 
 _COLLECTIVE = frozenset({"person", "group"})
 
 
-def _are_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def are_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two groups of words are of two: two names, two things; a name and a noun may be one, as may two nouns for people."""
     if not one or not other or not set(one).isdisjoint(other):
         return False

@@ -26,7 +26,9 @@ _LIGHT = frozenset(
     "be have do carry launch mount stage commit conduct perpetrate make get take give go come keep see say tell become seem remain continue begin start try".split()
 )
 """Verbs that say little of what is done: their object or complement says it."""
+_NOT = re.compile(r"n't\b")
 _NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
+_HELPING = frozenset({"do", "does", "did", "am"})
 _EMPTY = frozenset({"be", "have", "do"})
 _NONE: Kinds = frozenset()
 
@@ -68,7 +70,7 @@ def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
 
 def _wording(claim: Claim, valued: list[Claim]) -> Wording:
     frame = claim.frame
-    text = anyascii(_without_values(claim, valued))
+    text = _NOT.sub("", anyascii(_without_values(claim, valued)))
     named = _named(text)
     names = frozenset(name for words in named for name in words)
     lows = [w.lower() for w in _WORD.findall(text)]
@@ -90,7 +92,7 @@ def _weights(groups: Iterable[tuple[str, ...]]) -> dict[str, float]:
     """Return the stems of words of content, each with its share in the weight of its group."""
     found: dict[str, float] = {}
     for group in groups:
-        content = [w for w in group if len(w) > 1 and w not in STOP]
+        content = [w for w in group if len(w) > 1 and w not in STOP and w not in _HELPING]
         for word in content:
             found[stem(word)] = max(found.get(stem(word), 0.0), 1 / len(content))
     return found

@@ -18,6 +18,7 @@ RULES = [
     pytest.param("17 dead and 25 missing", "CD JJ CC CD VBG", "CD JJ CC CD JJ", id="a state after a figure"),
     pytest.param("The toll climbed to 64", "DT NN VBD TO NNP", "DT NN VBD TO CD", id="a figure that was a name"),
     pytest.param("Fishermen said so", "NNP VBD RB", "NNS VBD RB", id="people who open a sentence"),
+    pytest.param("A tin mine near Karmin shut", "DT NN PRP VBP NNP VBD", "DT NN NN IN NNP VBD", id="a mine that is near a town"),
     pytest.param("The shot hit the post", "DT NN VBD DT NN", "DT NN VBD DT NN", id="a noun stays a noun"),
     pytest.param("Sales of 12 lamps fell", "NNS IN CD NNS VBD", "NNS IN CD NNS VBD", id="a plural stays one where a verb follows"),
 ]

@@ -233,6 +233,13 @@ def test_a_selection_of_findings_makes_a_page_too() -> None:
     assert Checked(shown).open == []
 
 
+def test_a_statement_that_sources_share_is_a_line_with_their_names() -> None:
+    said = "A fire broke out at the mill of Karmin on Saturday. Roads near the mill were closed.\n"
+    shown = made(report(said, said))
+    lines = re.findall(r'<details class="finding card fold line.*?</summary>', shown, re.DOTALL)
+    assert {"a, b"} == {re.sub(r"<[^>]+>", "", line).rsplit(" ” ".strip(), 1)[-1].strip() for line in lines}
+
+
 def test_an_article_alone_makes_a_page_too() -> None:
     shown = made(report("Two people died on Saturday, police said."))
     assert "No question is answered by two sources here." in shown

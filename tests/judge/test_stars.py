@@ -24,3 +24,8 @@ def test_nobody_who_has_a_like_is_left_alone() -> None:
 
 def test_those_that_differ_stand_by_themselves() -> None:
     assert members(pair("a", "b", 0.9), pair("b", "c", 0.9, "framing")) == [{"b", "c"}, {"a", "b"}]
+
+
+def test_two_stars_most_of_which_agree_are_one() -> None:
+    close = (pair("a", "b", 0.9), pair("b", "c", 0.9), pair("c", "d", 0.8), pair("a", "d", 0.5), pair("a", "c", 0.5), pair("b", "d", 0.5))
+    assert members(*close) == [{"a", "b", "c", "d"}]

@@ -37,6 +37,35 @@ TOLD = [
         id="expected and done",
     ),
     pytest.param(
+        "The mayor said the Green Wolf Band was behind the fire.",
+        "The fire was the work of the Low Harbour League, the police said.",
+        "framing",
+        "who was behind it is told in two ways: Green Wolf Band; Low Harbour League",
+        id="two names behind it",
+    ),
+    pytest.param(
+        "The mayor said the Green Wolf Band was behind the fire.",
+        "The fire was the work of the Green Wolf Band, the police said.",
+        "agree",
+        "both name the same one behind it",
+        id="one name behind it",
+    ),
+    pytest.param(
+        "It was an accident, the mayor said.",
+        "The fire was accidental, the police said.",
+        "agree",
+        "both tell it alike: accident",
+        id="one cause",
+    ),
+    pytest.param(
+        "The soldiers ran away from Karmin.",
+        "Government troops were redeployed outside Karmin.",
+        "framing",
+        "one act told in two ways: fled; redeployed",
+        id="fled or redeployed",
+    ),
+    pytest.param("The alarm rang.", "The alarm rang.", "agree", "both say so", id="two words"),
+    pytest.param(
         "Rebel fighters shelled the mill.",
         "The rebels denied that rebel fighters had shelled the quarry by night.",
         "framing",
@@ -55,6 +84,10 @@ def test_relation(left: str, right: str, relation: str, reason: str) -> None:
 
 
 APART = [
+    pytest.param("The rebels ran away from Karmin.", "Government troops were redeployed outside Karmin.", id="the two sides of a war"),
+    pytest.param(
+        "The Green Wolf Band may be behind the fire.", "The fire was the work of the Low Harbour League.", id="only thought to be behind it"
+    ),
     pytest.param("The owner thanked the neighbours.", "The neighbours fed the horses.", id="two acts"),
     pytest.param("Nine engines came from Telmar.", "Twelve engines came from Telmar.", id="two figures"),
     pytest.param("The mill may be torn down in spring.", "The mill was torn down in spring.", id="a guess"),

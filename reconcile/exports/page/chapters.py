@@ -9,7 +9,7 @@ from reconcile.exports.page.grids import Grid, matrix_grid, toll_grid
 from reconcile.model import Claim
 from reconcile.views.book import Book
 from reconcile.views.evidence import idle, repeated
-from reconcile.views.sections import ALONE, DIFFER, HEADINGS, Section, heading_of
+from reconcile.views.sections import ALONE, DIFFER, HEADINGS, STATED, Section, heading_of
 
 _ROLES = {"part": "Part of it", "background": "Before it", "total": "A total over many", "other": "Another happening"}
 
@@ -25,12 +25,13 @@ class Alone:
 
 @frozen
 class Group:
-    """Findings under one heading; those that differ stand open, the others are folded."""
+    """Findings under one heading; those that differ stand open, the others are folded, `stated` ones to a line that names their sources."""
 
     id: str
     heading: str
     blocks: tuple[Block, ...]
     open: bool
+    stated: bool = False
 
 
 @frozen
@@ -57,7 +58,7 @@ def chapter(number: int, section: Section, claims: Sequence[Claim], blocks: Mapp
     """Lay out one happening; `claims` are those that are about it. Tables are left out where `known` names more sources than anybody could read."""
     happening, findings = section.happening, section.findings
     own = {heading: tuple(blocks[f.id] for f in findings if heading_of(f) == heading) for heading in HEADINGS}
-    groups = tuple(Group(f"{number}-{n}", h, own[h], h == DIFFER) for n, h in enumerate(HEADINGS) if own[h] and h != ALONE)
+    groups = tuple(Group(f"{number}-{n}", h, own[h], h == DIFFER, h == STATED) for n, h in enumerate(HEADINGS) if own[h] and h != ALONE)
     told = [(b, book.claims[b.rows[0].places[0]]) for b in own[ALONE]]
     again = tuple(b for b, c in told if b.kind != "attribution" and not idle(c) and repeated(c, book.alike(c)))
     tabled = known.tabled and len(known.articles) > 1
