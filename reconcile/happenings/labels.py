@@ -16,6 +16,8 @@ from reconcile.happenings.telling import votes, weights
 from reconcile.happenings.wheres import where
 from reconcile.model import Article, Claim
 
+_FEW = 2
+"""Sources that are named to tell one happening from others."""
 _HOUR = re.compile(r"T(\d\d:\d\d)")
 
 
@@ -103,7 +105,10 @@ def _counts(claim: Claim) -> bool:
 
 def _by_sources(claims: tuple[Claim, ...]) -> str | None:
     """Return who tells it, and the first figure told."""
-    return ", ".join(filter(None, (_by_words(claims), f"in {' and '.join(sorted({c.source for c in claims}))}")))
+    sources = sorted({c.source for c in claims})
+    told = " and ".join(sources[:_FEW] if len(sources) > _FEW else sources)
+    more = f" and {len(sources) - _FEW} more" if len(sources) > _FEW else ""
+    return ", ".join(filter(None, (_by_words(claims), f"in {told}{more}")))
 
 
 def _repeats(place: str, what: str) -> bool:

@@ -4,13 +4,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from reconcile.english.lexicon import lexicon
-from reconcile.english.words.classes import is_person
+from reconcile.english.words.classes import is_demonym, is_person, noun_class
 from reconcile.happenings.kinds import Kinds, is_aftermath, is_outcome, is_personal, kinds_of, may_be_one
 from reconcile.happenings.spoken import written
+from reconcile.happenings.spots import used_as_spot
 from reconcile.happenings.telling import borne_out, votes
 from reconcile.happenings.told import kinds_in
 from reconcile.model import Article, Claim, Frame
 
+_SHOT = frozenset({"shooting"})
+_THINGS = frozenset({"artifact", "cognition", "communication", "location", "object", "possession", "substance"})
 _ENOUGH, _AFTER = 0.25, 0.5
 """How much is told of a kind that says more, beside one that says less, for it to be the one meant; and beside what is done after it."""
 
@@ -48,13 +51,20 @@ def _told(claim: Claim, article: Article) -> list[Kinds]:
 
 
 def _meant(frame: Frame, claim: Claim, article: Article) -> Kinds:
-    """Return the kinds that a clause tells of; of a person only those that befall people: a clerk is fired, a shot is not."""
-    kinds = kinds_in(frame)
+    """Return the kinds that a clause tells of: of a person only those that befall people, of a thing none of those that befall nobody else.
+
+    A clerk is fired, a shot is not; a code is executed, and nobody hanged.
+    """
+    kinds, living = kinds_in(frame), frozenset(lexicon().forms("happening_sorts")["living"]) - _SHOT
     personal = frozenset(k for k in kinds if is_personal(k))
-    if not personal or personal == kinds or not frame.done:
+    if not frame.done or not kinds & (personal | living):
         return kinds
+    if is_person(frame.done[0]) or any(is_person(word) and not is_demonym(word) for word in frame.done):
+        return personal or kinds
     named = written(article.text[claim.sentence.start : claim.sentence.end], frame.done)
-    return personal if any(map(is_person, frame.done)) or (named and named.is_name) else kinds
+    if named and named.is_name:
+        return kinds if not personal or used_as_spot(named.text, {article.source: article.text}) else personal
+    return kinds - living if noun_class(frame.done[0]) in _THINGS else kinds
 
 
 def _sure(told: Mapping[Kinds, Mapping[str, float]]) -> dict[str, dict[str, float]]:

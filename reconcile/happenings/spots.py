@@ -66,8 +66,8 @@ def _may_be_name(words: list[str]) -> bool:
     return (noun_class(low) is None and not is_demonym(last.lower())) or is_spot(last)
 
 
-def used_as_spot(place: str, texts: Mapping[str, str]) -> bool:
-    """Say whether articles put things in a place; of one that always has its article, whether its last word is a noun of place."""
+def used_as_spot(place: str, texts: Mapping[str, str], *, often: bool = False) -> bool:
+    """Say whether articles put things in a place, often where asked; of one that always has its article, whether its last word is a noun of place."""
     name = re.escape(place)
     ended = r"\b(?!['’]|-| [a-z]+ (?:and|in|of|on|or)\b)"
     words = place.split()
@@ -78,8 +78,8 @@ def used_as_spot(place: str, texts: Mapping[str, str]) -> bool:
     )
     found = [m for text in texts.values() for m in told.finditer(text)]
     mentions = sum(len(re.findall(rf"\b{name}\b", text)) for text in texts.values())
-    bare = built or place.endswith("s") or (not place.isupper() and not all(m["the"] for m in found))
-    return bare and (len(found) > 1 or (bool(found) and len(found) >= _USED * mentions))
+    bare = not place.isupper() and (built or place.endswith("s") or not all(m["the"] for m in found))
+    return bare and ((len(found) > 1 and not often) or (bool(found) and len(found) >= _USED * mentions))
 
 
 def is_wide(place: str, texts: Mapping[str, str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
+from reconcile.english.words.lemmas import lemma
 from reconcile.happenings.kinds import is_deadly, is_outcome, is_undergone, kinds_by, kinds_of, may_be_one
 from reconcile.happenings.spoken import Phrase, is_plain, nouns, written
 from reconcile.happenings.spots import NAME, is_spot, used_as_spot
@@ -19,7 +20,9 @@ _LONGEST = 4
 _KNOWN = 0.5
 """How much what is only told as known counts ("the floor") beside what is introduced ("a ferry")."""
 _AGAINST = frozenset({"on", "against", "into", "near", "of"})
-_NOBODY = frozenset("people person one other someone something thing place part number dozen victim it which that who".split())
+_NOBODY = frozenset(
+    "people person one other someone something thing place part number dozen victim it which that who somebody anybody anyone nobody everybody everyone".split()
+)
 _BODILY = frozenset({"animal", "artifact", "group", "location", "object", "person"})
 _HAD = _BODILY | {"food", "plant", "possession", "substance"}
 _ANY = _HAD | {"act", "attribute", "cognition", "communication", "event"}
@@ -33,16 +36,21 @@ def target(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str
     if kind in lexicon().forms("happening_joints")["alone"]:
         return None
     told = votes(claims, articles, lambda c: _written(c, articles[c.source], kind))
-    spelt = {source: nouns(text) for source, text in sentences(claims, articles).items()}
+    texts = sentences(claims, articles)
+    spelt = {source: nouns(text) for source, text in texts.items()}
     naming = {head: [source for source, own in spelt.items() if head in own] for head, _ in told}
     heads = {
         head: weight * len(naming[head])
         for head, weight in weights(merged(told, lambda t: t[0])).items()
         if borne_out(naming[head], claims)
     }
-    doers = _doers(claims, kind) if kind in lexicon().forms("happening_sorts")["living"] and not is_undergone(kind) else frozenset()
+    living = kind in lexicon().forms("happening_sorts")["living"]
+    not_them = _doers(claims, kind) if living and not is_undergone(kind) else frozenset()
+    places = frozenset(head for head, phrase in told if living and phrase.is_name and used_as_spot(phrase.text, texts, often=True))
     known = {head for head, phrase in told if phrase.article != "the" or not phrase.text.islower()}
-    head = max((h for h in heads if h not in doers), key=lambda h: (heads[h] * (1.0 if h in known else _KNOWN), h), default=None)
+    head = max(
+        (h for h in heads if h not in not_them | places), key=lambda h: (heads[h] * (1.0 if h in known else _KNOWN), h), default=None
+    )
     return _fullest({phrase: sum(sources.values()) for (own, phrase), sources in told.items() if own == head}) if head else None
 
 
@@ -55,9 +63,9 @@ def _doers(claims: tuple[Claim, ...], kind: str) -> frozenset[str]:
         if any(k == kind or (is_outcome(k) and may_be_one(k, kind)) for k in kinds):
             done.update(frame.doer[:1])
             befallen.update(frame.done[:1])
-        elif is_deadly(kind) and kinds & _HELD:
+        if is_deadly(kind) and kinds & _HELD:
             done.update(frame.done[:1])
-    return frozenset(head for head in done if done[head] >= befallen[head])
+    return frozenset(lemma(head, "NNS") for head in done if done[head] >= befallen[head])
 
 
 def _fullest(phrases: Mapping[Phrase, float]) -> Phrase:
@@ -103,10 +111,11 @@ def _can_be_named(phrase: Phrase, kind: str, article: Article) -> bool:
     if phrase.head in _NOBODY or noun_class(phrase.head) == "time" or kinds_by(phrase.head) or kind in kinds_of(phrase.head, verb=False):
         return False
     if kind in sorts["living"]:
-        return not used_as_spot(phrase.text, {article.source: article.text})
+        return not used_as_spot(phrase.text, {article.source: article.text}, often=True)
     if is_demonym(phrase.head):
         return False
-    return kind not in sorts["standing"] or is_spot(phrase.head) or used_as_spot(phrase.text, {article.source: article.text})
+    stands = is_spot(phrase.head) and (noun_class(phrase.head) != "group" or "artifact" in noun_classes(phrase.head))
+    return kind not in sorts["standing"] or stands or used_as_spot(phrase.text, {article.source: article.text})
 
 
 def _can_befall(head: str, kind: str) -> bool:

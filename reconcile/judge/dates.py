@@ -4,6 +4,7 @@ import re
 
 from attrs import frozen
 
+from reconcile.happenings.dated import HOUR_ALONE
 from reconcile.happenings.days import Days, days, gap
 from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import Ruling, Told, two_things
@@ -23,8 +24,6 @@ _ZONES = 30
 _HEDGED = re.compile(r"\b(?:about|around|approximately|some|roughly|shortly|just|nearly|almost|late|early)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:as of|by|since|until|till|before|after|from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _REACH = 20
-_HOUR_ALONE = re.compile(r"(?:[\d:.,\s]|a\.?\s?m\b|p\.?\s?m\b|gmt|local|time|hours|o'clock|noon|midnight)+", re.IGNORECASE)
-"""A time of day whose day the text leaves to be understood."""
 _YEARLESS = re.compile(r"XXXX(?=-\d\d)")
 _NO_YEAR = "0004"
 """Stands for a year that neither date tells: a leap year that no article is of."""
@@ -56,7 +55,7 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
     if apart:
         clear = (
             left.length == right.length <= _COARSE
-            and not (_HOUR_ALONE.fullmatch(a.text) or _HOUR_ALONE.fullmatch(b.text))
+            and not (HOUR_ALONE.fullmatch(a.text) or HOUR_ALONE.fullmatch(b.text))
             and _one_act(a, b, desk)
             and not two_things(left.first, right.first, told)
         )

@@ -151,7 +151,7 @@ def slight(claim: Claim, when: str | None) -> bool:
 
 def trivial(finding: Finding, book: Book) -> bool:
     """Say whether a finding that is no discrepancy only says of single things that each is one: "a girl", one killed of one killed or injured."""
-    if finding.kind not in ("casualty", "quantity") or finding.verdict not in ("agreement", "part"):
+    if finding.reviews or finding.kind not in ("casualty", "quantity") or finding.verdict not in ("agreement", "part"):
         return False
     if finding.kind == "casualty" and finding.verdict == "agreement":
         return False

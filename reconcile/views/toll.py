@@ -74,7 +74,7 @@ def _counts(own: Mapping[str, Claim], pairs: list[Pair], paired: set[str]) -> li
     """Group claims by whom they count and what befell them, and by what was compared as one; parts that nobody names are left to the list."""
     one = groups_of(dict.fromkeys(own))
     for pair in pairs:
-        if pair.relation in _ONE_MEASURE:
+        if pair.relation in _ONE_MEASURE and set(own[pair.left].about.outcome) == set(own[pair.right].about.outcome):
             one.join(pair.left, pair.right)
     kept = [c for c in own.values() if c.id in paired or not _nameless_part(c, own)]
     narrowed = {one.head(c.id) for c in kept if _nameless_part(c, own)}

@@ -44,7 +44,7 @@ _TOLD = {
         "death of Ada Quist, Harbury, 1 May 2011",
     ),
     "a place captured": (
-        "Rebels captured the northern city of Karmin on 3 May 2016, officials said. Its fall opens the road to Sarran.",
+        "Rebels captured the northern Syrian city of Karmin on 3 May 2016, officials said. Its fall opens the road to Sarran.",
         "Rebel fighters captured the city of Karmin on 3 May 2016. They executed nine prisoners at the Security branch.",
         "capture of Karmin, 3 May 2016",
     ),

@@ -42,3 +42,11 @@ TABLES = [
 @pytest.mark.parametrize(("texts", "expected"), TABLES)
 def test_the_toll_is_a_table(texts: tuple[str, ...], expected: list[object]) -> None:
     assert rows(*texts) == expected
+
+
+def test_nobody_hurt_makes_no_one_line_of_the_dead_and_the_injured() -> None:
+    told = rows(
+        "There were no casualties in Velden on Saturday.\n", "A storm killed 12 people and injured 40 in Velden on Saturday.\n",
+        "A storm killed 15 people and injured 40 in Velden on Saturday.\n",
+    )  # fmt: skip
+    assert {name for _, name, _ in told} >= {"people killed", "people injured"}
