@@ -145,6 +145,8 @@ _LEAVES_ROOM = "both can be right as written: one figure leaves room for nobody"
 
 def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
     """Rule where one says that nobody was harmed: it speaks of everybody, not of a part."""
+    if any(_besides(c, desk) for c in (a, b)):
+        return None
     if left.high == 0 and right.high == 0:
         return Ruling("agree", "both say that nobody was")
     if intersects(left, right) and None not in (left.low, right.low):
@@ -157,6 +159,11 @@ def _nobody(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> 
     if unfolding(a, b, desk) and not at_odds:
         return Ruling("update", "“nobody” stands in an early report: the count supersedes it")
     return Ruling("conflict", "one says that nobody was, the other counts some")
+
+
+def _besides(claim: Claim, desk: Desk) -> bool:
+    """Say whether a count leaves out those already told: "nobody else was hurt"."""
+    return desk.contexts.texts[claim.source][claim.span.end :].lstrip().lower().startswith("else")
 
 
 def _who(claim: Claim) -> str:

@@ -82,7 +82,7 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
         return None
     if negated(a) != negated(b):
         same = bool(left.acts & right.acts or left.kinds & right.kinds)
-        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _one_party(a, b) and not _two_who_do(a, b)
+        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _roles_fit(a, b)
         return _denied(a, b, alike, desk) if opposed else None
     if _looks_ahead(a, left) != _looks_ahead(b, right):
         if alike >= _VERY_ALIKE and plain > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
@@ -157,6 +157,16 @@ def _one_party(a: Claim, b: Claim) -> bool:
         return True
     left, right = ({stem(w) for w in (*f.doer, *f.done)} for f in (a.frame, b.frame))
     return not left.isdisjoint(right)
+
+
+def _roles_fit(a: Claim, b: Claim) -> bool:
+    """Say whether two clauses tell of one doer, or of none and one to whom it is done, and name nobody else beside: only then does one deny the other."""
+    if a.frame is None or b.frame is None:
+        return False
+    doers, done = [{stem(w) for w in f.doer} for f in (a.frame, b.frame)], [{stem(w) for w in f.done} for f in (a.frame, b.frame)]
+    one = not doers[0].isdisjoint(doers[1]) if doers[0] and doers[1] else not (doers[0] or doers[1]) and not done[0].isdisjoint(done[1])
+    beside = [{prep: {stem(w) for w in words} for prep, words in f.around} for f in (a.frame, b.frame)]
+    return one and all(not beside[0][p].isdisjoint(beside[1][p]) for p in beside[0].keys() & beside[1].keys())
 
 
 def _two_who_do(a: Claim, b: Claim) -> bool:

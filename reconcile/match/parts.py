@@ -40,7 +40,10 @@ def parts(claims: tuple[Claim, ...], contexts: Contexts, words: Lexicon) -> dict
 def is_lone(claim: Claim) -> bool:
     """Say whether a claim tells of one person ("a guard", "Ana Lind") and counts nobody."""
     told = claim.interval
-    return told is not None and told.low == told.high == 1 and claim.text.split(" ", 1)[0].lower() not in ("one", "1")
+    if told is None or not told.low == told.high == 1:
+        return False
+    first, _, rest = claim.text.lower().partition(" ")
+    return first not in ("one", "1") or rest.startswith("of ")
 
 
 def _part(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon) -> Part | None:
@@ -53,7 +56,7 @@ def _part(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon) 
     if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
         return Part(told[1], f"“{told[0]}”")
     if "headline" in claim.marks:
-        return None
+        return Part("one", "one person of those counted") if is_lone(claim) else None
     if _goes_on(claim) and any(0 < claim.span.start - c.span.end < _NEAR for c in others) and not _after_another(claim, contexts):
         return Part("others", "others beside those already counted")
     if any(_side_by_side(claim, c, contexts) for c in others):
