@@ -82,7 +82,7 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
         return None
     if negated(a) != negated(b):
         same = bool(left.acts & right.acts or left.kinds & right.kinds)
-        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _roles_fit(a, b)
+        opposed = same and plain >= _PLAIN and _one_deed(a, b) and _one_party(a, b) and not _two_who_do(a, b)
         return _denied(a, b, alike, desk) if opposed else None
     if _looks_ahead(a, left) != _looks_ahead(b, right):
         if alike >= _VERY_ALIKE and plain > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
@@ -181,6 +181,8 @@ def _denied(a: Claim, b: Claim, alike: float, desk: Desk) -> Ruling | None:
     if alike >= _ALIKE and any(word in said for word in _NOT_YET):
         return Ruling("update", "one tells what the other does not know of yet")
     modals = {c.frame.modal for c in (a, b) if c.frame}
+    if not _roles_fit(a, b):
+        return None
     return (
         Ruling("framing", "one denies what the other says") if alike >= _DENIED and len(modals) == 1 and modals <= {None, "will"} else None
     )
