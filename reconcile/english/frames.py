@@ -57,6 +57,8 @@ def _relation(p: Parse, time: Timex) -> str:
 
 def _when(p: Parse, times: tuple[Timex, ...], verb: int) -> tuple[tuple[str, str], ...]:
     """Return what dates a verb's clause: its own times, else those of the clause that a verb without tense hangs on."""
+    if (opened := next((t for t in times if t.type == "DATE" and _opens_clause(p, t) < p.units.groups[verb].start), None)) is not None:
+        return (("", opened.value),)
     told: list[tuple[int | None, tuple[str, str]]] = [(_dated(p, t), (_relation(p, t), t.value)) for t in times if t.type == "DATE"]
     at: int | None = verb
     for _ in range(_STEPS):
@@ -69,6 +71,13 @@ def _when(p: Parse, times: tuple[Timex, ...], verb: int) -> tuple[tuple[str, str
         at = above if above is not None and above != at and "say-37.7" not in verb_classes(p.units.heads[above]) else None
     since = next((i for i in range(p.units.groups[verb].end, len(p.tags)) if p.sentence.lows[i] == "since"), None)
     return tuple(("since", t.value) for t in times if since is not None and t.start > since and t.type == "DATE")[:1]
+
+
+def _opens_clause(p: Parse, time: Timex) -> int:
+    """Return where the clause begins that a time opens: "the worst since 1993, when a ferry sank"; past the end of the sentence where it opens none."""
+    lows = p.sentence.lows
+    at = time.end + (lows[time.end : time.end + 1] == (",",))
+    return at if lows[at : at + 1] == ("when",) else len(lows)
 
 
 def _dated(p: Parse, time: Timex) -> int | None:

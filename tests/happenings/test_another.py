@@ -60,3 +60,17 @@ def test_the_tolls_of_two_acts_are_compared_each_with_its_own() -> None:
 def test_any_text_is_read(words: list[str]) -> None:
     text = " ".join(words)
     assert len(report(text).claims) == len(claims(text))
+
+
+OLDER = [
+    pytest.param("It was the worst wreck since 1987, when the barge Orla sank and 40 people drowned.", id="since a year, when"),
+    pytest.param("In 1987, another barge sank and 40 people drowned.", id="in a year"),
+    pytest.param("The war has left 40 bargemen dead.", id="the dead of a war"),
+    pytest.param("Elsewhere, 40 people drowned.", id="elsewhere"),
+]
+
+
+@pytest.mark.parametrize("beside", OLDER)
+def test_what_happened_before_or_elsewhere_is_another(beside: str) -> None:
+    counted = [c for c in report(f"A barge sank off Velden on Friday and 12 people drowned. {beside}").claims if c.kind == "casualty"]
+    assert {c.text: c.event == counted[0].event for c in counted if c.value} == {"12 people": True, counted[-1].text: False}

@@ -31,8 +31,8 @@ def ruled(report: Report, folder: Path, *rulings: Ruling, who: str = "ida") -> S
 
 
 def test_confirmed_verdicts_are_right_and_carry_an_interval(report: Report, tmp_path: Path) -> None:
-    found = learnt(report, ruled(report, tmp_path, *[Ruling("confirm")] * 8).all())
-    assert found.rulings == 8
+    found = learnt(report, ruled(report, tmp_path, *[Ruling("confirm")] * 7).all())
+    assert found.rulings == 7
     assert all(rate.right == rate.ruled for rate in (*found.verdicts, *found.rules))
     assert found.threshold is None
     once = next(rate for rate in found.verdicts if rate.ruled == 1)
