@@ -6,12 +6,12 @@ from attrs import evolve
 
 from reconcile.engines import Engine, serial
 from reconcile.extract import extract
-from reconcile.gazetteer import Gazetteer, check
 from reconcile.happenings import with_happenings
 from reconcile.judge import judge
+from reconcile.judge.gazetteer import Gazetteer, check
 from reconcile.match import match
+from reconcile.match.origins import origins
 from reconcile.model import Article, Claim, Finding, Report, Skipped
-from reconcile.origins import origins
 from reconcile.settings import Settings
 
 _DEFAULTS = Settings()

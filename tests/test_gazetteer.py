@@ -1,7 +1,7 @@
 import pytest
 from cases import article, claims
 
-from reconcile.gazetteer import Gazetteer, Place, check, gazetteer, load, metres
+from reconcile.judge.gazetteer import Gazetteer, Place, check, gazetteer, load, metres
 from reconcile.pipeline import reconcile
 
 ALEPPO, JISR = Place("Aleppo", 36.20124, 37.16117), Place("Jisr ash Shughūr", 35.81418, 36.31983)

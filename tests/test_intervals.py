@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import intervals
 
-from reconcile.intervals import agree_when_converted, figure, intersects, rounding_of, scaled
+from reconcile.match.intervals import agree_when_converted, figure, intersects, rounding_of, scaled
 from reconcile.model import Interval
 
 

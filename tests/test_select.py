@@ -2,7 +2,7 @@ import pytest
 from cases import report
 
 from reconcile.errors import UsageError
-from reconcile.select import fails, names, select
+from reconcile.views.select import fails, names, select
 
 LEDE = "A bomb blast hit the market of Karmin in northern Syria on Saturday, {}. Smoke rose over the market of Karmin.\n"
 FOUND = report(LEDE.format("killing 16 people"), LEDE.format("killing 31 people"))

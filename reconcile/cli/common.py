@@ -14,7 +14,7 @@ from reconcile.cli.options import EngineName
 if TYPE_CHECKING:
     from reconcile.cli.asked import Asked
     from reconcile.engines import Engine
-    from reconcile.gazetteer import Gazetteer
+    from reconcile.judge.gazetteer import Gazetteer
     from reconcile.model import Article, Report, Skipped
     from reconcile.review.decision import Decision
     from reconcile.settings import Settings
@@ -90,7 +90,7 @@ def engine(name: EngineName, jobs: int | None, articles: int) -> "Engine":
 
 def loaded(wanted: bool) -> Optional["Gazetteer"]:
     """Load the gazetteer where it is asked for."""
-    from reconcile.gazetteer import load
+    from reconcile.judge.gazetteer import load
 
     return load() if wanted else None
 

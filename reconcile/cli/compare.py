@@ -67,8 +67,8 @@ def compare(
     from reconcile.cli.asked import Asked
     from reconcile.cli.output import checked, show, written
     from reconcile.exports.formats import Options
-    from reconcile.select import fails, names, select
     from reconcile.terminal.look import Look
+    from reconcile.views.select import fails, names, select
 
     with reporting():
         wanted, failing = names(only), names(fail_on)
@@ -116,7 +116,7 @@ def export(
     from reconcile.errors import UsageError
     from reconcile.exports.formats import Options
     from reconcile.exports.saved import load
-    from reconcile.select import names, select
+    from reconcile.views.select import names, select
 
     with reporting():
         wanted = names(only)

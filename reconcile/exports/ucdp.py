@@ -12,9 +12,9 @@ from reconcile.exports.formats import Options
 from reconcile.exports.happened import happened
 from reconcile.exports.tables import Cell
 from reconcile.happenings.days import period
-from reconcile.intervals import figure
+from reconcile.match.intervals import figure
+from reconcile.match.origins import Origins, origins
 from reconcile.model import Article, Claim, Happening, Number, Report
-from reconcile.origins import Origins, origins
 from reconcile.views.wording import ruled
 
 COLUMNS = (

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from reconcile.groups import groups_of
 from reconcile.happenings.days import gap
+from reconcile.happenings.groups import groups_of
 from reconcile.happenings.threads import Thread
 
 _MANY, _FREQUENT = 20, 0.2

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 
 from attrs import evolve, frozen
 
-from reconcile.groups import groups_of
 from reconcile.happenings.days import Days, days, gap
+from reconcile.happenings.groups import groups_of
 from reconcile.happenings.threads import Thread
 from reconcile.happenings.told import kinds_in
 from reconcile.happenings.words import names, telling, words

@@ -6,14 +6,14 @@ from reconcile.english.lexicon import lexicon
 from reconcile.judge.derived import durations, parted, shares
 from reconcile.judge.desk import desk_for
 from reconcile.judge.findings import Bench, findings
+from reconcile.judge.parties import parties
 from reconcile.judge.rules import figures_told, rule
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.sums import without_sums
 from reconcile.judge.wholes import with_parts
 from reconcile.match import Candidate, Question, Topic
+from reconcile.match.origins import Origins
 from reconcile.model import Article, Claim, Finding, Happening, Pair
-from reconcile.origins import Origins
-from reconcile.parties import parties
 from reconcile.settings import Settings
 
 

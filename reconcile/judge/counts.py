@@ -1,17 +1,17 @@
 """Two counts of people -> their relation."""
 
-from reconcile.contexts import alike
 from reconcile.english.names import same_name
 from reconcile.english.populations import members, population_relation
-from reconcile.intervals import figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.figures import compare_figures, exceeds, unfolding
 from reconcile.judge.moments import counted_apart, later
 from reconcile.judge.places import compare_causes, compare_places, fits, tells
 from reconcile.judge.ruling import Ruling
+from reconcile.match.contexts import alike
+from reconcile.match.intervals import figure, intersects
+from reconcile.match.origins import origin_key
 from reconcile.match.parts import Part
 from reconcile.model import Claim, Interval
-from reconcile.origins import origin_key
 
 
 def _open_ended(interval: Interval) -> bool:

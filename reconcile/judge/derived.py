@@ -6,14 +6,14 @@ from datetime import date
 
 from attrs import evolve
 
-from reconcile.contexts import Contexts
 from reconcile.english.when import lasts
 from reconcile.english.words.classes import is_person
 from reconcile.happenings.days import period
 from reconcile.judge.desk import Desk
 from reconcile.match import Question, Topic
+from reconcile.match.contexts import Contexts
+from reconcile.match.origins import Origins
 from reconcile.model import Claim, Pair
-from reconcile.origins import Origins
 
 _BEGAN = ("began", "begun", "begins", "started", "launched", "since")
 _REACH = 40

@@ -4,17 +4,17 @@ from collections import defaultdict
 
 from attrs import frozen
 
-from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.judge.containment import containment
 from reconcile.judge.doers import Authors, Doers, authors, doers
 from reconcile.judge.tolls import Tolls, tolls
 from reconcile.match import Topic
+from reconcile.match.contexts import Contexts
 from reconcile.match.manners import Manners, manners
+from reconcile.match.origins import Origins
 from reconcile.match.parts import Part, parts
 from reconcile.match.wordings import Wording, wordings
 from reconcile.model import Article, Claim, Happening
-from reconcile.origins import Origins
 from reconcile.settings import Settings
 
 

@@ -1,10 +1,10 @@
 """Two figures for the same people -> agreement, update or conflict."""
 
 from reconcile.english.populations import fighters
-from reconcile.intervals import ends, figure, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.moments import counted_apart, later, one_witness, replaces
 from reconcile.judge.ruling import INCLUDED, LATER, RISING, SAME_FIGURE, VERSIONS, Ruling
+from reconcile.match.intervals import ends, figure, intersects
 from reconcile.model import Claim, Interval
 
 _OVERTAKEN = 1.15

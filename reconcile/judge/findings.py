@@ -7,17 +7,17 @@ from itertools import chain, count
 
 from attrs import evolve, frozen
 
-from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
-from reconcile.groups import groups_of
+from reconcile.happenings.groups import groups_of
 from reconcile.judge.grades import grade
+from reconcile.judge.parties import Parties
 from reconcile.judge.questions import question, quoted
 from reconcile.judge.stars import stars
 from reconcile.judge.sums import sums
 from reconcile.match import Question, Topic
+from reconcile.match.contexts import Contexts
+from reconcile.match.origins import Origins
 from reconcile.model import DISCREPANT, VERDICTS, Claim, Finding, Pair
-from reconcile.origins import Origins
-from reconcile.parties import Parties
 
 _VERDICTS = dict.fromkeys(DISCREPANT, "discrepancy") | {"agree": "agreement", "part": "part"}
 _OF_STATEMENTS = ("manner", "deed", "author")

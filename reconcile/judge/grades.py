@@ -1,9 +1,9 @@
 """The claims of a finding -> its grade of corroboration, in Airwars' words."""
 
-from reconcile.contexts import Contexts
+from reconcile.judge.parties import Parties
+from reconcile.match.contexts import Contexts
+from reconcile.match.origins import Origins
 from reconcile.model import Claim
-from reconcile.origins import Origins
-from reconcile.parties import Parties
 
 _OWNING = ("claimed responsibility", "took responsibility", "accepted responsibility", "acknowledged", "admitted")
 

@@ -2,17 +2,17 @@
 
 import re
 
-from reconcile.contexts import oriented
 from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, offset_between, plural
 from reconcile.english.when import COURSES
 from reconcile.english.words.classes import noun_class
 from reconcile.happenings.days import days, gap
-from reconcile.intervals import agree_when_converted, figure, intersects, scaled
 from reconcile.judge.desk import Desk
 from reconcile.judge.penalties import compare_penalties, feared_and_given
 from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
 from reconcile.match import Candidate
+from reconcile.match.contexts import oriented
+from reconcile.match.intervals import agree_when_converted, figure, intersects, scaled
 from reconcile.match.measured import is_count, measured, one_act, one_subject, parties
 from reconcile.model import Claim, Interval
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import same_name
 from reconcile.judge.desk import Desk
+from reconcile.match.origins import origin_key
 from reconcile.model import Claim
-from reconcile.origins import origin_key
 
 _DAY = len("2015-04-25")
 

@@ -5,9 +5,9 @@ from functools import cache
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import fold, same_name
-from reconcile.intervals import ends, intersects
 from reconcile.judge.desk import Desk
 from reconcile.judge.ruling import Ruling
+from reconcile.match.intervals import ends, intersects
 from reconcile.model import Claim, Interval
 
 _RIGHT_AFTER = 40

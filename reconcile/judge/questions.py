@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from reconcile.contexts import Contexts
 from reconcile.english.lexicon import lexicon
 from reconcile.english.populations import population_relation
 from reconcile.english.units import base_of, plural
@@ -12,6 +11,7 @@ from reconcile.english.when import COURSES, lasts
 from reconcile.english.words.classes import is_demonym, noun_class
 from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
+from reconcile.match.contexts import Contexts
 from reconcile.match.measured import heads, measured
 from reconcile.match.wordings import STATEMENTS
 from reconcile.model import Claim, Frame

@@ -1,6 +1,5 @@
 """Candidate pair -> ruling."""
 
-from reconcile.intervals import figure
 from reconcile.judge.counts import compare_counts
 from reconcile.judge.dates import compare_dates, day_told
 from reconcile.judge.desk import Desk
@@ -8,6 +7,7 @@ from reconcile.judge.measures import compare_measures
 from reconcile.judge.ruling import Ruling, Told, told
 from reconcile.judge.statements import compare_authors, compare_deeds, compare_manners, compare_statements
 from reconcile.match import Candidate, Topic
+from reconcile.match.intervals import figure
 
 
 def figures_told(topic: Topic) -> Told:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from reconcile.groups import groups_of
+from reconcile.happenings.groups import groups_of
 from reconcile.model import DISCREPANT, Claim, Pair
 
 _HALF = 0.5

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match import Topic
+from reconcile.match.contexts import Contexts
 from reconcile.model import Claim, Number, Pair
 
 _MOST = 12

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import population_relation
-from reconcile.intervals import figure
+from reconcile.match.intervals import figure
 from reconcile.model import Article, Claim
 
 _NEAR = 1.1

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from reconcile.contexts import Contexts
 from reconcile.match import Topic
+from reconcile.match.contexts import Contexts
+from reconcile.match.origins import Origins
 from reconcile.model import Claim, Pair
-from reconcile.origins import Origins
 
 Judged = list[tuple[Topic, tuple[Pair, ...]]]
 _NAMES = re.compile(r"[\s,]*(?:including|among (?:them|whom)|of (?:them|whom|which))\s*(?:at least |about |some )?", re.IGNORECASE)

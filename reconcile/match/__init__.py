@@ -6,11 +6,11 @@ from itertools import combinations
 
 from attrs import field, frozen
 
-from reconcile.contexts import Contexts, alike
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
 from reconcile.match.authors import author
+from reconcile.match.contexts import Contexts, alike
 from reconcile.match.deeds import deeds
 from reconcile.match.manners import manner
 from reconcile.match.measured import Measured, is_count, measured, one_clause, one_happening, one_thing

@@ -5,9 +5,9 @@ import re
 from anyascii import anyascii
 from attrs import frozen
 
-from reconcile.contexts import STOP
 from reconcile.english.words.classes import verb_classes
 from reconcile.happenings.kinds import Kinds, kinds_of
+from reconcile.match.contexts import STOP
 from reconcile.match.wordings import STATEMENTS, Wording, negated
 from reconcile.model import Claim, Frame
 

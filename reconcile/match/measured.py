@@ -6,13 +6,13 @@ from functools import cache
 from anyascii import anyascii
 from attrs import frozen
 
-from reconcile.contexts import oriented
 from reconcile.english.names import fold
 from reconcile.english.units import base_of
 from reconcile.english.words.classes import noun_class, verb_classes
 from reconcile.english.words.lemmas import lemma
 from reconcile.happenings.kinds import is_deadly, kinds_by, kinds_of, may_be_one
 from reconcile.happenings.told import kinds_in
+from reconcile.match.contexts import oriented
 from reconcile.model import Claim, Frame
 
 _WORD = re.compile(r"[^\W_]+(?:-\d+)?")

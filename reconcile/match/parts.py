@@ -8,11 +8,11 @@ from functools import cache
 from attrs import frozen
 from rapidfuzz import fuzz
 
-from reconcile.contexts import Contexts
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import fold
 from reconcile.english.words.classes import verb_classes
-from reconcile.intervals import figure
+from reconcile.match.contexts import Contexts
+from reconcile.match.intervals import figure
 from reconcile.model import Claim
 
 _REACH = 45

@@ -2,13 +2,13 @@
 
 import re
 
-from reconcile.contexts import Contexts, alike, subject
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import population_relation
-from reconcile.intervals import ends, figure, intersects
+from reconcile.match.contexts import Contexts, alike, subject
+from reconcile.match.intervals import ends, figure, intersects
+from reconcile.match.origins import origin_key
 from reconcile.match.parts import narrowing
 from reconcile.model import Claim
-from reconcile.origins import origin_key
 
 
 def without_repeats(block: list[Claim], contexts: Contexts, words: Lexicon) -> tuple[list[Claim], dict[str, tuple[str, ...]]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from reconcile.groups import groups_of
+from reconcile.happenings.groups import groups_of
 from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act
 from reconcile.model import Claim
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from anyascii import anyascii
 from attrs import frozen
 
-from reconcile.contexts import STOP
 from reconcile.english.words.classes import is_demonym, noun_class, verb_classes
 from reconcile.english.words.stems import stem
 from reconcile.happenings.kinds import Kinds, is_outcome, kinds_of, may_be_one
 from reconcile.happenings.told import kinds_in
-from reconcile.intervals import figure
+from reconcile.match.contexts import STOP
+from reconcile.match.intervals import figure
 from reconcile.model import Claim, Frame
 
 STATEMENTS = frozenset({"act", "attribution"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from reconcile.intervals import intersects
+from reconcile.match.intervals import intersects
 from reconcile.model import Claim, Pair
 from reconcile.views.wording import figures, placed
 

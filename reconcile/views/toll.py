@@ -8,7 +8,7 @@ from attrs import frozen
 from reconcile.english.lexicon import lexicon
 from reconcile.english.populations import population_relation
 from reconcile.english.units import plural
-from reconcile.groups import groups_of
+from reconcile.happenings.groups import groups_of
 from reconcile.model import Claim, Finding, Interval, Pair
 
 _OUTCOMES = ("killed", "injured", "missing", "trapped", "captured", "kidnapped", "displaced")

@@ -24,8 +24,8 @@ from reconcile.extract import extract
 from reconcile.happenings import with_happenings
 from reconcile.judge import judge
 from reconcile.match import match
+from reconcile.match.origins import origins
 from reconcile.model import Article, Claim, Report
-from reconcile.origins import origins
 from reconcile.read import read
 from reconcile.review.app import ReviewApp
 from reconcile.review.desk import Desk

@@ -16,7 +16,7 @@ from reconcile.exports.page.findings import SHAPES, Block
 from reconcile.exports.page.view import page
 from reconcile.model import Fact, Report, Skipped
 from reconcile.pipeline import reconcile
-from reconcile.select import select
+from reconcile.views.select import select
 
 CASES = sorted(p.name for p in SOURCES.iterdir())
 VOID = {"meta", "br", "input", "line", "circle", "rect", "path"}

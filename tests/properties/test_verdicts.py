@@ -14,8 +14,8 @@ from reconcile.judge.counts import compare_counts
 from reconcile.judge.desk import Desk, desk_for
 from reconcile.judge.rules import figures_told, rule
 from reconcile.match import Candidate, Topic, match
+from reconcile.match.origins import origins
 from reconcile.model import Article, Claim, Interval, Value
-from reconcile.origins import origins
 from reconcile.pipeline import reconcile
 from reconcile.settings import Settings
 

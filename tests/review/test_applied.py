@@ -14,8 +14,8 @@ from reconcile.model import Report, Review
 from reconcile.pipeline import reconcile
 from reconcile.review.applied import applied
 from reconcile.review.store import Store
-from reconcile.select import select
 from reconcile.terminal import plain, plain_explanation
+from reconcile.views.select import select
 
 
 def _words(name: str, written: bytes) -> str:

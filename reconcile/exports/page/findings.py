@@ -7,8 +7,8 @@ from attrs import frozen
 from reconcile.exports.page.charts import Bar, Scale, bar, scale
 from reconcile.exports.page.dates import placed
 from reconcile.exports.page.text import Quote, quote
+from reconcile.match.origins import Origins
 from reconcile.model import Article, Claim, Finding, Pair
-from reconcile.origins import Origins
 from reconcile.views.evidence import Why, differing, grouped, parts, reasons, worst
 from reconcile.views.evidence import placed as reasons_placed
 from reconcile.views.explanations import explained, reading

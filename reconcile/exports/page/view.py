@@ -14,8 +14,8 @@ from reconcile.exports.page.dates import spelled
 from reconcile.exports.page.findings import Block, Known, block
 from reconcile.exports.page.text import Paragraph, paragraphs
 from reconcile.exports.page.timeline import Timeline, timeline
+from reconcile.match.origins import Origins, origins
 from reconcile.model import RELATIONS, Article, Claim, Report
-from reconcile.origins import Origins, origins
 from reconcile.views.book import Book, book
 from reconcile.views.evidence import is_said
 from reconcile.views.sections import Section, sections

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from reconcile.english.names import names, same_name
 from reconcile.english.reference import names_speaker
-from reconcile.groups import groups_of
+from reconcile.happenings.groups import groups_of
 from reconcile.model import Article, Claim
 
 _WORD = re.compile(r"\w+")

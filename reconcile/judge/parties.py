@@ -10,8 +10,8 @@ from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import same_name
 from reconcile.english.populations import fighters
 from reconcile.happenings.kinds import kinds_of
+from reconcile.match.origins import Origins, origin_key
 from reconcile.model import Claim
-from reconcile.origins import Origins, origin_key
 
 _ARMED = frozenset(
     {"airstrike", "shelling", "suicide bombing", "car bombing", "bombing", "shooting", "execution", "chemical attack", "clash"}

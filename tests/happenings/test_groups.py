@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.groups import groups_of
+from reconcile.happenings.groups import groups_of
 
 PAIRS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=30)
 
