@@ -1,5 +1,6 @@
 """Section of a report -> the chapter of the page on one happening."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
@@ -60,7 +61,7 @@ def chapter(number: int, section: Section, claims: Sequence[Claim], blocks: Mapp
     own = {heading: tuple(blocks[f.id] for f in findings if heading_of(f) == heading) for heading in HEADINGS}
     groups = tuple(Group(f"{number}-{n}", h, own[h], h == DIFFER, h == STATED) for n, h in enumerate(HEADINGS) if own[h] and h != ALONE)
     told = [(b, book.claims[b.rows[0].places[0]]) for b in own[ALONE]]
-    again = tuple(b for b, c in told if b.kind != "attribution" and not idle(c) and repeated(c, book.alike(c)))
+    again = {b.id: b for b, c in told if b.kind != "attribution" and not idle(c) and repeated(c, book.alike(c))}
     tabled = known.tabled and len(known.articles) > 1
     return Chapter(
         f"happening-{number}", happening.label if happening else "",
@@ -68,14 +69,16 @@ def chapter(number: int, section: Section, claims: Sequence[Claim], blocks: Mapp
         section.folded, tuple((r, n) for r, n in section.counts.items() if n),
         toll_grid(claims, findings, book, known.names) if tabled else None,
         matrix_grid(findings, book, known.names) if tabled else None,
-        groups, again, _alone([(b, c) for b, c in told if b not in again], known),
+        groups, tuple(again.values()), _alone([(b, c) for b, c in told if b.id not in again], known),
     )  # fmt: skip
 
 
 def _alone(told: Sequence[tuple[Block, Claim]], known: Known) -> tuple[Alone, ...]:
-    found = []
-    for source in known.articles:
-        ordered = [(b, c) for b, c in sorted(told, key=lambda t: t[1].span) if c.source == source]
-        rest = tuple(b for b, c in ordered if b.kind == "attribution" or idle(c))
-        found.append(Alone(known.names[source], tuple(b for b, _ in ordered if b not in rest), rest))
-    return tuple(a for a in found if a.blocks or a.rest)
+    by_source = defaultdict[str, list[tuple[Block, bool]]](list)
+    for block, claim in sorted(told, key=lambda t: t[1].span):
+        by_source[claim.source].append((block, block.kind == "attribution" or idle(claim)))
+    return tuple(
+        Alone(known.names[s], tuple(b for b, slight in by_source[s] if not slight), tuple(b for b, slight in by_source[s] if slight))
+        for s in known.articles
+        if s in by_source
+    )
