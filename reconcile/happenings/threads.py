@@ -16,9 +16,9 @@ from reconcile.model import Article, Claim
 _MONTH = 27
 _YEAR = 300
 _SPELT_ALIKE = 80
-_NAME, _OPENS, _SAID, _STAYS, _AWAY = 2, 3, 1, 0.5, 2
-"""What a name weighs beside a word where a sentence may go on with a happening: that it opens with a word that looks back, that somebody says it,
-that the happening was the last one told; and what it must have in common with one told before that."""
+_NAME, _OPENS, _BESIDE, _SAID, _STAYS, _AWAY = 2, 3, 2, 1, 0.5, 2
+"""What weighs beside more words in common, or the kind, where a sentence may go on with a happening: a name, that it opens with a word that looks
+back, that it stands in one paragraph with it, that somebody says it, that it was the last one told; and what it must have in common with one told before that."""
 _NEXT, _AFTER = 1, 8
 """Days after the main happening in which what is told, unless it is told as another, belongs to it: one that can cost lives is over the next day."""
 
@@ -69,7 +69,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:last|previous|ago|earlier|past)\b", re.IGNORECASE)
-_OPENING = re.compile(r"\W*(?:he|she|it|they|the|that|this|those|these|his|her|their|its|both|of)\b", re.IGNORECASE)
+_OPENING = re.compile(r"[^\w\s]*(?:he|she|it|they|the|that|this|those|these|his|her|their|its|both|of)\b", re.IGNORECASE)
 
 
 def threads(article: Article, claims: tuple[Claim, ...], main: Thread) -> list[Thread]:
@@ -116,9 +116,10 @@ def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int)
     if any(e and e.war for e in told):
         told = [_WAR if e and e.role == "total" else e for e in told]
     acts = {c.frame.act: e for c, e in zip(sentence, told, strict=True) if e and c.frame and not _aside(c, e)}
-    begun = next((e for c in sentence if (e := _begun(c, found[0], text, before))), None)
-    own = begun or _own(sentence, told)
-    here = _home(found, own, article, text) if own else _goes_on(sentence, text, found, at)
+    own = _own(sentence, told)
+    begun = next((e for c in sentence if (e := _begun(c, found[0], text, before))), None) if not own or own.role == "main" else None
+    own = begun or own
+    here = _home(found, own, article, text) if own else _goes_on(article, sentence, text, found, at)
     dated: Evidence | None = None
     for claim, evidence in zip(sentence, told, strict=True):
         known = evidence or (acts.get(claim.frame.act) if claim.frame else None) or dated
@@ -292,20 +293,28 @@ def _placed(main: Thread, told: Days, claim: Claim) -> Evidence | None:
     return Evidence("other", told)
 
 
-def _goes_on(sentence: list[Claim], text: str, found: list[Thread], at: int) -> int:
+def _goes_on(article: Article, sentence: list[Claim], text: str, found: list[Thread], at: int) -> int:
     """Return the happening that a sentence without times of its own is on: of the one before it and those that it leans to, the likeliest, else the main one."""
     said = any(c.attribution for c in sentence)
     kinds = frozenset[str]().union(*(_kinds(c) for c in sentence))
-    stays = _STAYS + (_OPENS if _OPENING.match(text) else 0)
-    leaning = [(_leaning(text, kinds, t, found[0]), i) for i, t in enumerate(found) if i and t.role != "background"]
+    before = max((c.sentence.end for c in found[at].claims), default=0)
+    beside = "\n" not in article.text[before : sentence[0].sentence.start]
+    looks_back = _OPENING.match(text) and not (_of_kind(kinds, found[0]) and not _of_kind(kinds, found[at]))
+    stays = _STAYS + (_OPENS if looks_back else 0) + (_BESIDE if beside else 0)
+    counts = " ".join(f"{c.text} {c.frame.act if c.frame else ''}" for c in sentence if c.kind == "casualty")
+    own = words(text) - words(counts)
+    leaning = [(_leaning(names(text), own, kinds, t, found[0]), i) for i, t in enumerate(found) if i and t.role != "background"]
     likely = ((weight + (stays if i == at else 0) - (_SAID if said else 0), i) for weight, i in leaning if i == at or weight > _AWAY)
     most, best = max(likely, default=(0, 0))
     return best if most > 0 else 0
 
 
-def _leaning(text: str, kinds: frozenset[str], other: Thread, main: Thread) -> float:
+def _leaning(told: frozenset[str], own: frozenset[str], kinds: frozenset[str], other: Thread, main: Thread) -> int:
     """Return how much more a sentence shares with another happening than with the main one: names, words, kinds."""
-    told, own = names(text), words(text)
     named = len(told & (other.names - main.names)) - len(told & (main.names - other.names))
     worded = len(own & (other.words - main.words)) - len(own & (main.words - other.words))
-    return _NAME * named + worded + bool(kinds & other.kinds) - bool(kinds & (main.kinds | main.beside))
+    return _NAME * named + (worded > 0) - (worded < 0) + _of_kind(kinds, other) - _of_kind(kinds, main)
+
+
+def _of_kind(kinds: frozenset[str], thread: Thread) -> bool:
+    return not kinds.isdisjoint(thread.kinds | thread.beside)
