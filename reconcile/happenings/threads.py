@@ -141,9 +141,9 @@ def _own(sentence: list[Claim], told: list[Evidence | None]) -> Evidence | None:
 
 
 def _aside(claim: Claim, evidence: Evidence) -> bool:
-    """Say whether a claim tells only in passing what stands behind its sentence, or when it was said: "in the six-year war", "said on Monday"."""
+    """Say whether a claim tells only in passing what stands behind its sentence, or when it was said: "in the six-year war", "said two days later"."""
     said = claim.kind == "date" and claim.frame is not None and telling(claim.frame.act)
-    return said or evidence.role == "background" or (evidence.war and claim.kind != "casualty")
+    return (said and evidence.role != "main") or evidence.role == "background" or (evidence.war and claim.kind != "casualty")
 
 
 def _begun(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> Evidence | None:
