@@ -1,5 +1,7 @@
 """A noun group -> the people counted in it."""
 
+from collections.abc import Iterator, Sequence
+
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
@@ -20,6 +22,7 @@ MEASURES = frozenset(
 )
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
 _STRONG = (("strong",), ("member",), ("person",), ("man",))
+_ARTICLES = frozenset("a an one the another".split())
 _AGES = frozenset({"year", "years", "month", "months", "week", "day"})
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
@@ -119,8 +122,9 @@ def _disagrees(p: Parse, unit: int, n: Numeral) -> bool:
 
 
 def _may_be_person(noun: str) -> bool:
-    """Say whether some sense of a noun is a person and none a part of one: "agent", not "head"."""
-    return "person" in noun_classes(noun) and "body" not in noun_classes(noun)
+    """Say whether some sense of a noun is a person and none a part of one or an animal: "agent", not "head"."""
+    fields = noun_classes(noun)
+    return "person" in fields and fields.isdisjoint(("body", "animal"))
 
 
 def _apart(p: Parse, unit: int, numeral: Numeral) -> Count | None:
@@ -200,3 +204,28 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
     if who is None and not deeds and p.sorts[unit] != "d" and head not in ("other", *QUANTIFIERS):
         return None
     return Count(unit, g.start, -1, -1, end, None, who, "uncounted")
+
+
+def together(p: Parse, counted: Sequence[Count]) -> Iterator[Count]:
+    """Count as one those of a list, none of them named, who have one article between them: "his mother and sister" are two."""
+    row: list[Count] = []
+    for each in sorted(counted, key=lambda c: c.start):
+        if row and not (_is_one(row[0]) and _is_one(each) and p.units.firsts[each.unit] not in _ARTICLES):
+            yield _all_of(row)
+            row = []
+        row.append(each)
+    if row:
+        yield _all_of(row)
+
+
+def _is_one(counted: Count) -> bool:
+    return counted.form == "sole" and counted.interval == _ONE
+
+
+def _all_of(row: Sequence[Count]) -> Count:
+    if len(row) == 1:
+        return row[0]
+    start, end = row[0].start, row[-1].end
+    who = {c.people.who for c in row if c.people}
+    people = People(who.pop() if len(who) == 1 else ("person",), start, end)
+    return Count(row[0].unit, start, -1, -1, end, Interval(len(row), len(row)), people, "joint")
