@@ -61,7 +61,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
     if part_of := _share(p, unit):
         whole = people(p, p.places[part_of.whole.core], words)
         return Count(unit, part_of.start, part_of.core, part_of.stop, end, part_of.interval, whole, "share") if whole else None
-    if lows[g.start] in ("each", "every"):
+    if lows[g.start] in ("each", "every") or (who is None and not deeds and of_things(p, unit)):
         return None
     denies = lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0)
     if denies and not (numeral and numeral.start <= g.start < numeral.core - 1):
@@ -83,6 +83,15 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
             return _apart(p, unit, numeral)
         return Count(unit, numeral.start, numeral.core, numeral.stop, end, _latest(p, numeral) or counted(numeral), who, numeral.form)
     return _unnumbered(p, unit, end, who, deeds=deeds)
+
+
+def of_things(p: Parse, unit: int) -> bool:
+    """Say whether a figure or quantifier is one of things: "one of the villages", not "one of the crew"."""
+    inner = kernel(p, unit)
+    if inner is None or p.sorts[inner] != "n":
+        return False
+    fields = noun_classes(p.units.heads[inner])
+    return bool(fields) and ("animal" in fields or fields.isdisjoint(("person", "group")))
 
 
 def _named(p: Parse, unit: int, words: Lexicon) -> tuple[People | None, int]:
