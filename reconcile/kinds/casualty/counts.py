@@ -219,7 +219,7 @@ def together(p: Parse, counted: Sequence[Count]) -> Iterator[Count]:
     """Count as one those of a list, none of them named, who have one article between them: "his mother and sister" are two."""
     row: list[Count] = []
     for each in sorted(counted, key=lambda c: c.start):
-        if row and not (_is_one(row[0]) and _is_one(each) and p.units.firsts[each.unit] not in _ARTICLES):
+        if row and not (_is_one(p, row[0]) and _is_one(p, each) and p.units.firsts[each.unit] not in _ARTICLES):
             yield _all_of(row)
             row = []
         row.append(each)
@@ -227,8 +227,9 @@ def together(p: Parse, counted: Sequence[Count]) -> Iterator[Count]:
         yield _all_of(row)
 
 
-def _is_one(counted: Count) -> bool:
-    return counted.form == "sole" and counted.interval == _ONE
+def _is_one(p: Parse, counted: Count) -> bool:
+    named = p.tags[p.units.groups[counted.unit].head] == "NNP" and p.sentence.words[counted.start][0].isupper()
+    return counted.form == "sole" and counted.interval == _ONE and not named
 
 
 def _all_of(row: Sequence[Count]) -> Count:
