@@ -63,7 +63,7 @@ def _sentence(scene: Scene) -> Iterator[Told]:
     for unit, sort in enumerate(p.sorts):
         said = None
         if p.is_verb(unit):
-            said = verbs.told(scene, unit, spoken)
+            said = formulas.given(scene, unit) or verbs.told(scene, unit, spoken)
             if said is not None and not (held and held.holds(p.span(unit))):
                 spoken, held = said.source, said.content
         elif sort == "x":
