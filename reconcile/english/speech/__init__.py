@@ -47,7 +47,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
     found += [
         Speech(article.text[who.start : who.end], who, "—", Span(said.end, who.start), said) for who, said in formulas.signed(article.text)
     ]
-    return tuple(further(article.text, _outer(sorted(found, key=lambda s: s.cue_span.start)), pairs))
+    return tuple(further(article.text, _outer(sorted(found, key=lambda s: s.cue_span.start)), pairs, sentences))
 
 
 def _sentence(scene: Scene) -> Iterator[Told]:
