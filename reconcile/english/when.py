@@ -59,18 +59,20 @@ def tense(p: Parse, time: Located) -> str:
         return "future"
     if p.sorts[p.places[time.end - 1]] != "y" or p.sentence.lows[time.end : time.end + 1] == ("'s",):
         return _tense(p, at) if at is not None and p.sorts[at] not in "TQ" else "past"
-    for step in range(_STEPS):
+    held, here = at, p.places[time.start]
+    for _ in range(_STEPS):
         if at is None:
             break
         told = _tense(p, at)
         if told:
-            return "" if step and told == "future" and at > p.places[time.start] else told
+            return "" if told == "future" and at != held and at > here else told
         hung = p.links.governor(at)
         at = hung[0] if hung and p.is_verb(hung[0]) and p.sorts[at] in "EGIKPQ" else None
     if not _UNTIL.isdisjoint(before):
         return "future"
     finite = (v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB")
-    return next((told for v in sorted(finite, key=lambda v: abs(v - p.places[time.start])) if (told := _tense(p, v))), "")
+    found = next(((v, told) for v in sorted(finite, key=lambda v: abs(v - here)) if (told := _tense(p, v))), (0, ""))
+    return "" if found[1] == "future" and held is not None and held < here < found[0] else found[1]
 
 
 def _tense(p: Parse, at: int) -> str:
