@@ -9,6 +9,7 @@ from reconcile.judge.containment import containment
 from reconcile.judge.doers import Authors, Doers, authors, doers
 from reconcile.judge.tolls import Tolls, tolls
 from reconcile.match import Topic
+from reconcile.match.asides import asides
 from reconcile.match.contexts import Contexts
 from reconcile.match.manners import Manners, manners
 from reconcile.match.origins import Origins
@@ -30,6 +31,8 @@ class Desk:
     tolls: Tolls
     settings: Settings
     parts: dict[str, Part]
+    beside: frozenset[str]
+    known: dict[str, Claim]
     counted: dict[tuple[str, str], tuple[Claim, ...]]
     origins: Origins
     inside: dict[str, frozenset[str]]
@@ -56,12 +59,16 @@ def desk_for(
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
     told = wordings(claims)
+    narrowed = _parts(topics, contexts, words)
+    known = {c.id: c for c in claims}
     return Desk(
         contexts,
         words,
         tolls(articles, claims, words),
         settings,
-        _parts(topics, contexts, words),
+        narrowed,
+        _beside(topics, narrowed, known, words),
+        known,
         _counted(claims),
         origins,
         containment(articles),
@@ -79,6 +86,15 @@ def _parts(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dic
         if topic.key.kind == "casualty":
             found |= parts(topic.claims, contexts, words)
     return found
+
+
+def _beside(topics: tuple[Topic, ...], narrowed: dict[str, Part], known: dict[str, Claim], words: Lexicon) -> frozenset[str]:
+    found: set[str] = set()
+    for topic in topics:
+        if topic.key.kind == "casualty":
+            again = {i: tuple(known[r] for r in others) for i, others in topic.repeats.items()}
+            found |= asides(topic.claims, again, narrowed, words)
+    return frozenset(found)
 
 
 def _counted(claims: tuple[Claim, ...]) -> dict[tuple[str, str], tuple[Claim, ...]]:

@@ -23,10 +23,14 @@ _NEAR = 400
 
 @frozen
 class Part:
-    """That a count covers a part of the people its article counts: how (one, among, severity, brought, others, share, place) and in words."""
+    """That a count covers a part of the people its article counts: how (one, among, severity, brought, others, share, place) and in words.
+
+    `of` is the id of the count that it is a part of, where the article says so.
+    """
 
     how: str
     words: str
+    of: str | None = None
 
 
 def parts(claims: tuple[Claim, ...], contexts: Contexts, words: Lexicon) -> dict[str, Part]:
@@ -49,7 +53,7 @@ def is_lone(claim: Claim) -> bool:
 def _part(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon) -> Part | None:
     others = [c for c in group if c.id != claim.id]
     if claim.part_of:
-        return Part("among", "counted within a larger figure of its article")
+        return Part("among", "counted within a larger figure of its article", claim.part_of)
     if share := _OF_MANY.search(claim.text):
         return Part("among", f"“{share[0]}”")
     told = narrowing(claim, contexts, words, others) or _brought(claim)
