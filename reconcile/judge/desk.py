@@ -59,7 +59,8 @@ def desk_for(
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
     told = wordings(claims)
-    narrowed = _parts(topics, contexts, words)
+    counted = _counted(claims)
+    narrowed = _parts(topics, counted, contexts, words)
     known = {c.id: c for c in claims}
     return Desk(
         contexts,
@@ -69,7 +70,7 @@ def desk_for(
         narrowed,
         _beside(topics, narrowed, known, words),
         known,
-        _counted(claims),
+        counted,
         origins,
         containment(articles),
         manners(claims, words),
@@ -80,11 +81,14 @@ def desk_for(
     )
 
 
-def _parts(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Part]:
+def _parts(
+    topics: tuple[Topic, ...], counted: dict[tuple[str, str], tuple[Claim, ...]], contexts: Contexts, words: Lexicon
+) -> dict[str, Part]:
     found: dict[str, Part] = {}
     for topic in topics:
         if topic.key.kind == "casualty":
-            found |= parts(topic.claims, contexts, words)
+            told = {(c.event or "", c.source) for c in topic.claims}
+            found |= parts(topic.claims, [c for where in sorted(told) for c in counted[where]], contexts, words)
     return found
 
 
