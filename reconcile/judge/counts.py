@@ -254,7 +254,12 @@ def _bound(a: Claim, b: Claim, desk: Desk) -> tuple[Ruling | None] | None:
             continue
         first, second = (whole, other) if part is a else (other, whole)
         ruling = compare_counts(first, second, desk)
-        if ruling is None or ruling.relation not in ("agree", "update", "conflict", "part") or part.interval is None or other.interval is None:
+        if (
+            ruling is None
+            or ruling.relation not in ("agree", "update", "conflict", "part")
+            or part.interval is None
+            or other.interval is None
+        ):
             return (None,)
         return (Ruling("part", f"one counts a part: {told.words}") if fits(part.interval, other.interval) else None,)
     return None

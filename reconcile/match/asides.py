@@ -45,9 +45,9 @@ def _apart(wholes: list[Claim], words: Lexicon) -> list[Claim]:
     for claim in wholes:
         home = next((f for f in first if population_relation(f.about.who, claim.about.who, words) == "equal"), None)
         toll = next((f for f in first if set(f.about.who) <= ANYONE), None)
-        if home is not None and _rivals(home, claim):
-            apart.append(claim)
-        elif home is None and toll is not None and (_size(claim) or 0) > (_size(toll) or 0) and _rivals(toll, claim):
+        if (home is not None and _rivals(home, claim)) or (
+            home is None and toll is not None and (_size(claim) or 0) > (_size(toll) or 0) and _rivals(toll, claim)
+        ):
             apart.append(claim)
         elif home is None:
             first.append(claim)

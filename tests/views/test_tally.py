@@ -34,7 +34,9 @@ def test_one_thing_is_one() -> None:
 
 
 def test_findings_are_counted_by_verdict() -> None:
-    found = report("A storm killed 20 people in Karmin on Saturday. It sank 40 boats.\n", "A storm killed 20 people in Karmin on Saturday.\n")
+    found = report(
+        "A storm killed 20 people in Karmin on Saturday. It sank 40 boats.\n", "A storm killed 20 people in Karmin on Saturday.\n"
+    )
     told = tally(found.findings)
     assert told.discrepancy == told.part == 0
     assert told.agreement + told.figures + told.statements == len(found.findings)
