@@ -117,7 +117,11 @@ def _described(lows: Sequence[str], tags: list[str], i: int) -> str | None:
 def _quantified(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read a form in -ed between a quantifier that opens a clause and an object as a past: "four died and many suffered burns"."""
     opens = i and lows[i - 1] in _SEVERAL and (_at(tags, i - 2) in _BEFORE_CLAUSE or _at(tags, i - 2) in _STOPS)
-    if not opens or not lows[i].endswith("ed") or not (_at(tags, i + 1) in _NOUNS | _OPENS_OBJECT or _at(tags, i + 1) in ("JJ", "VBG", "VBN")):
+    if (
+        not opens
+        or not lows[i].endswith("ed")
+        or not (_at(tags, i + 1) in _NOUNS | _OPENS_OBJECT or _at(tags, i + 1) in ("JJ", "VBG", "VBN"))
+    ):
         return None
     ends = (j for j in range(i + 1, len(tags)) if tags[j] in _BEFORE_CLAUSE or tags[j] in _STOPS or lows[j] in _SUBORDINATING)
     end = next(ends, len(tags))
