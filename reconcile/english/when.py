@@ -55,22 +55,30 @@ def tense(p: Parse, time: Located) -> str:
     first = p.units.groups[p.places[time.start]].start
     before = p.sentence.lows[max(0, first - 3) : first]
     at = verb(p, time)
-    if "until" in before:
+    if "until" in before or (before[-1:] == ("for",) and at is not None and p.units.heads[at] in _AHEAD):
         return "future"
     if p.sorts[p.places[time.end - 1]] != "y" or p.sentence.lows[time.end : time.end + 1] == ("'s",):
         return _tense(p, at) if at is not None and p.sorts[at] not in "TQ" else "past"
     for _ in range(_STEPS):
         if at is None:
             break
-        told = _tense(p, at)
+        told = "" if _judges(p, at) and p.places[time.end - 1] + 1 == at else _tense(p, at)
         if told:
             return told
         hung = p.links.governor(at)
         at = hung[0] if hung and p.is_verb(hung[0]) and p.sorts[at] in "EGIKPQ" else None
     if not _UNTIL.isdisjoint(before):
         return "future"
-    finite = (v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB")
+    finite = (v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB" and not _judges(p, v))
     return next((told for v in sorted(finite, key=lambda v: abs(v - p.places[time.start])) if (told := _tense(p, v))), "")
+
+
+def _judges(p: Parse, at: int) -> bool:
+    """Say whether a verb only judges what happened: "the strikes that hit on Wednesday may be the deadliest"."""
+    return p.sorts[at] == "B" and not _MAYBE.isdisjoint(p.sentence.lows[p.units.groups[at].start : p.units.groups[at].end])
+
+
+_MAYBE = frozenset({"may", "might", "could", "must"})
 
 
 def _tense(p: Parse, at: int) -> str:
@@ -111,8 +119,22 @@ def what(p: Parse, time: Located) -> str | None:
     ):
         return " ".join(dict.fromkeys(w for w in (_name(p, held), _name(p, of(p, held))) if w)) or None
     at = verb(p, time)
-    if at is None:
-        return _name(p, held)
+    return _name(p, held) if at is None else _told(p, at)
+
+
+def beyond(p: Parse, time: Located) -> int | None:
+    """Return the verb or noun that follows a time which dates it and not its own clause: the vote of "it came a day after the vote"."""
+    at = next((u for u in range(len(p.sorts)) if p.units.groups[u].start >= time.end and p.is_noun(u)), None)
+    return None if at is None else next((v for v in range(at + 1, len(p.sorts)) if p.is_verb(v) and clause(p, v).subject == at), at)
+
+
+def what_lies(p: Parse, time: Located) -> str | None:
+    """Name what such a time dates, as `what` does."""
+    at = beyond(p, time)
+    return None if at is None else _told(p, at) if p.is_verb(at) else _name(p, at)
+
+
+def _told(p: Parse, at: int) -> str:
     told = clause(p, at)
     says = any(c.startswith(_SAYING) for c in verb_classes(told.lemma))
     other = _name(p, told.doer if says else told.undergoer) or _name(p, told.subject) or _name(p, told.object)

@@ -82,6 +82,12 @@ FINDS = [
     pytest.param("He bowed twice.", [("twice", 2, 2, "time")], id="twice"),
     pytest.param("She was 77.", [("77", 77, 77, "year")], id="an age that is told"),
     pytest.param("The quake measured magnitude-5.9.", [("5.9", 5.9, 5.9, "magnitude")], id="a magnitude after its noun"),
+    pytest.param("An M7.5 quake struck.", [("M7.5", 7.5, 7.5, "magnitude")], id="a magnitude by its letter"),
+    pytest.param("His level was.41 then.", [(".41", 0.41, 0.41, None)], id="a decimal run into a word"),
+    pytest.param("The team won 2-1.", [("2", 2, 2, None), ("1", 1, 1, None)], id="a score"),
+    pytest.param("The choir led 3 - 5 at the half.", [("3", 3, 3, None), ("5", 5, 5, None)], id="a score with spaces"),
+    pytest.param("The quizzers fell to 5-10.", [("5", 5, 5, None), ("10", 10, 10, None)], id="a record"),
+    pytest.param("The Otters (11-4) went home.", [("11", 11, 11, None), ("4", 4, 4, None)], id="a record in brackets"),
     pytest.param(
         "More than 7 gallons (32 litres) ran out.",
         [("More than 7 gallons", 7, None, "gallon"), ("32 litres", 32, None, "litre")],
@@ -109,7 +115,6 @@ LEAVES = [
     pytest.param("On April 25 it rained.", id="a day of the month"),
     pytest.param("John Smith, 43, spoke.", id="an age"),
     pytest.param("Power failed in district 10 and sector 7.", id="a district's number"),
-    pytest.param("The team won 2-1.", id="a score"),
     pytest.param("He finished in 3rd place.", id="an ordinal"),
     pytest.param("The number " + "9" * 400 + " is long.", id="a number of 400 digits"),
     pytest.param("They played a game of four-by-four.", id="so many by so many"),
@@ -118,7 +123,10 @@ LEAVES = [
     pytest.param("The jeweller keeps a harp.", id="a thing by itself"),
     pytest.param("Ring 0845 125 2222.", id="a telephone number with spaces"),
     pytest.param("He made the 911 call.", id="a number before a single thing"),
-    pytest.param("The choir led 3 - 5 at the half.", id="a score with spaces"),
+    pytest.param("See pages 12-15.", id="pages"),
+    pytest.param("It harms Harp Tuner 8 and 9.", id="versions in a row"),
+    pytest.param("Boeing's own 787 Dreamliner landed.", id="a model that ends in a name"),
+    pytest.param("We wore the new Orchard Watch 5 for days.", id="a model after an article"),
 ]
 
 

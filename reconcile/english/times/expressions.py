@@ -27,7 +27,7 @@ _PATTERNS = (
     ("further", r"(?<=Md[&-])d(?![UuMkz:^_c$-])"),
     ("clock", r"(?:d:d(?::d)?\.?k*z*|[dn]\.?k+z*|[yn]z+|[yn](?=\([yn]z)|dz+|K)"),
     ("month", rf"(?:e-?)?(?:M~?{_YEAR}|M~?f?LU?u|M~?fDu|[Lj]?M~?)"),
-    ("weekday", r"[Lej]?e?W~?p?"),
+    ("weekday", r"(?:e@)?[Lej]?e?W~?p?"),
     ("weekend", r"(?:e-?)?(?:j|[Da]?L?)w"),
     ("shift", rf"(?:{_LONG}[uU](?:-?A)|[uU]-?A|Du-?A)(?:-?D?o?-?q|c-?U)?"),
     ("quarter", r"(?:y'?o-?q|(?:D?m?(?:o-?m?|L)|Dm?)(?:q|(?<=o)U)(?:auA|f?D?m?y|'?f?Lu)?)"),
@@ -36,7 +36,7 @@ _PATTERNS = (
     ("spell", r"S+"),
     ("bare", r"(?:m|D[Lmv]?|[Lmv])?U(?:&U)?"),
     ("near", r"e?Rp?"),
-    ("part", r"e?(?:(?:j|D?L)p|D?p(?:-?A)?)"),
+    ("part", r"e?(?:(?:j|D?L)p|D?p(?:-?A)?)|DeU"),
     ("season", r"e?D?(?:s(?:f?y|f?Lu)|[Lj]e?s|(?<=[<f])D?e?s|es)"),
     ("unit", r"e?D?L-?(?:u|q)(?:'o-?q)?"),
     ("told", r"(?:e<?)?D(?:L|m)?u|u'?-?N"),
@@ -235,6 +235,8 @@ def _told(x: Expression) -> bool:
 
 def _part(x: Expression) -> bool:
     """Say whether a part of a day is that of one told: "last night", "in the morning", "the night before", "the evening of May 5"."""
+    if x.letters == "DeU":
+        return x.sentence.lows[x.end - 2 : x.end] == ("early", "hours")
     if not set("LAj").isdisjoint(x.letters) or x.line.letters[: x.start].endswith("p&") or re.match("[f@]D?[MWd]", x.line.letters[x.end :]):
         return True
     return "D" in x.letters and (x.before == "<" or x.low(x.end - 2) == "that")

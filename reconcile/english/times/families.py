@@ -95,17 +95,22 @@ def _month(d: Asked) -> str | None:
 def _weekday(d: Asked) -> str | None:
     number, (name, step), today = int(d.x.value("W")), d.step(), d.now.today
     found = values.weekday_by(today, number, -1 if name == "past" else step) if name else values.weekday_near(today, number, d.tense())
-    return found + d.x.value("p")
+    return found + part(d.x)
 
 
 def _near(d: Asked) -> str | None:
-    (name, step), part = d.step("R"), d.x.value("p")
-    return values.beside(d.now.base(name), step) + (part or d.x.value("R")[len("today") :] * (not step))
+    name, step = d.step("R")
+    return values.beside(d.now.base(name), step) + (part(d.x) or d.x.value("R")[len("today") :] * (not step))
 
 
 def _part(d: Asked) -> str | None:
     name, step = d.step("A" if "A" in d.x.letters else "L") if not {"A", "L"}.isdisjoint(d.x.letters) else ("told", 0)
-    return values.beside(d.now.base("told" if "D" in d.x.letters and d.x.value("L") != "today-1" else name), step) + d.x.value("p")
+    return values.beside(d.now.base("told" if "D" in d.x.letters and d.x.value("L") != "today-1" else name), step) + part(d.x)
+
+
+def part(x: Expression) -> str:
+    """Return the part of a day that an expression tells: "evening", "early on Monday", "the early hours"."""
+    return x.value("p") or ("TMO" if "early" in x.sentence.lows[x.start : x.end] else "")
 
 
 def _unit(d: Asked) -> str | None:
@@ -127,10 +132,22 @@ def _weekend(d: Asked) -> str | None:
 def _told(d: Asked) -> str | None:
     unit, told = lengths.unit(d.x), d.now.base("told")
     if unit == "D":
-        return told
+        return told + part(d.x)
     if unit == "Y" and d.now.year and d.x.low(d.x.end - 2) == "that":
         return d.now.year
     return values.stretch(unit, values.known_day(told) if d.x.low(d.x.end - 2) == "that" else d.now.today)
+
+
+def other(d: Asked) -> str | None:
+    """Return the time that one told lies so far from: Wednesday, of "it came on Friday, two days after the storm"; None where that is not known."""
+    way = -1 if d.x.value("A").endswith("+1") else 1
+    unit, by, told = lengths.unit(d.x), way * int(lengths.number(d.x)), d.now.base("told")
+    if unit == "D":
+        return values.beside(told, by) if values.known_day(told) or "WXX" in told else None
+    if unit == "Y" and d.now.year and d.x.before == "y":
+        return str(int(d.now.year) + by)
+    base = values.known_day(told)
+    return values.stretch(unit, base, by) if base else None
 
 
 _FARTHEST, _QUARTERS, _NOON, _CENTURY = 5_000, 4, 12, 100
