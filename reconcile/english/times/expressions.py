@@ -173,10 +173,16 @@ _OPENERS = ('"', "'", "``", "“")
 def _clock(x: Expression) -> bool:
     """Say whether two figures with a colon are an hour: the half of the day or a zone is told, a day, or a word such as "at" goes before."""
     return (
-        not set("kzK").isdisjoint(x.letters)
+        is_left(x)
+        or not set("kzK").isdisjoint(x.letters)
         or x.before in ("y", ")", "W")
         or (x.before in ("@", "<") and x.low(x.start - 1) not in ("in", "to", "-"))
     )
+
+
+def is_left(x: Expression) -> bool:
+    """Say whether two figures with a colon are what is left to play: "with 4:48 remaining"."""
+    return x.letters == "d:d" and (x.low(x.end) in ("left", "remaining") or (x.low(x.end) == "to" and x.low(x.end + 1) in ("go", "play")))
 
 
 def _set(x: Expression) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from attrs import evolve
 
 from reconcile.english.times import lengths, values
-from reconcile.english.times.expressions import Expression
+from reconcile.english.times.expressions import Expression, is_left
 from reconcile.english.times.families import Asked, Moment, other, part, value
 from reconcile.english.times.timex import Timex
 from reconcile.english.words.tagger import tags
@@ -25,6 +25,9 @@ def reckon(found: Sequence[Expression], now: Moment, tense: Tense) -> tuple[tupl
     for x in found:
         told = _timex(Asked(x, now, partial(tense, x)))
         if told is None:
+            continue
+        if made and x.name == made[-1][0].name == "duration" and (both := lengths.joint(made[-1][0], x)):
+            made[-1] = (made[-1][0], both)
             continue
         if made and x.name in ("date", "weekday", "near", "holiday") and (joined := _joined(*made[-1], told)):
             made[-1] = (made[-1][0], joined)
@@ -66,6 +69,8 @@ def _timex(d: Asked) -> Timex | None:
     x = d.x
     if _is_apart(x) and (apart := other(d)):
         return Timex(x.start, x.end, "APART", apart, "so far from the time told before")
+    if x.name == "clock" and is_left(x):
+        return lengths.left(x)
     if _is_length(x):
         return Timex(
             x.start,
@@ -166,9 +171,9 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
 
     A day in brackets is that of the clock in them.
     """
-    kept = {t.start: t for x, t in made if x.name != "clock"}
+    kept = {t.start: t for x, t in made if x.name != "clock" or t.type == "DURATION"}
     days = [t for t in kept.values() if t.type == "DATE" and values.day_of(t.value)]
-    clocks = [(x, clock) for x, clock in made if x.name == "clock"]
+    clocks = [(x, clock) for x, clock in made if x.name == "clock" and clock.type == "DATE"]
     for at, (x, clock) in enumerate(clocks):
         open_to = [t for t in days if set("()").isdisjoint(_between(x, clock, t))]
         tied = [t for t in open_to if t.start in kept and re.fullmatch("[,@]{0,2}", _between(x, clock, t))]

@@ -16,6 +16,7 @@ from reconcile.english.tokens import Sentence
 from reconcile.english.units import TIMES, restated, unit_at, with_bound
 from reconcile.kinds.quantity.counts import Counted, counted, named, named_group, noun_at, one_like, sized
 from reconcile.kinds.quantity.measures import is_lettered, measured
+from reconcile.kinds.quantity.rows import UNBROKEN, rows
 from reconcile.kinds.quantity.scores import scores
 from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
 from reconcile.model import About, Interval, Span, Value
@@ -35,7 +36,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     measured, people "person". Figures that count nothing (years, ages after names, numbers of things named) are left alone.
     """
     for i, sentence in enumerate(reading.sentences):
-        if not reading.numerals[i] and sentence.vocabulary.isdisjoint(ANCHORS):
+        if not reading.numerals[i] and sentence.vocabulary.isdisjoint(ANCHORS | UNBROKEN):
             continue
         p = reading.parse(i)
         units = set[int]()
@@ -47,6 +48,7 @@ def find(reading: Reading) -> Iterator[Mention]:
                 units |= {p.places[numeral.stop - 1], p.places[sentence.index_at(mention.span.end - 1)]}
                 yield mention
         yield from unnumbered(p, i, units, reading.lexicon)
+        yield from rows(p, i)
 
 
 def _is_score(n: Numeral, s: Sentence) -> bool:
