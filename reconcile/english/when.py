@@ -9,7 +9,7 @@ from reconcile.english.words.classes import noun_class, noun_classes, verb_class
 
 _HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
 _SAYING = ("say", "tell", "transfer_mesg", "inform", "advise", "wn.communication")
-_AHEAD = frozenset("schedule expect plan set intend hope want begin start open due aim vow promise threaten prepare".split())
+_AHEAD = frozenset("schedule slate expect plan set intend hope want begin start open due aim vow promise threaten prepare".split())
 _PLANS = frozenset({"communication", "cognition"})
 _UNTIL = frozenset({"by", "till", "effective"})
 _NAMELESS = "omdecyw"
@@ -59,26 +59,20 @@ def tense(p: Parse, time: Located) -> str:
         return "future"
     if p.sorts[p.places[time.end - 1]] != "y" or p.sentence.lows[time.end : time.end + 1] == ("'s",):
         return _tense(p, at) if at is not None and p.sorts[at] not in "TQ" else "past"
+    held, here = at, p.places[time.start]
     for _ in range(_STEPS):
         if at is None:
             break
-        told = "" if _judges(p, at) and p.places[time.end - 1] + 1 == at else _tense(p, at)
+        told = _tense(p, at)
         if told:
-            return told
+            return "" if told == "future" and at != held and at > here else told
         hung = p.links.governor(at)
         at = hung[0] if hung and p.is_verb(hung[0]) and p.sorts[at] in "EGIKPQ" else None
     if not _UNTIL.isdisjoint(before):
         return "future"
-    finite = (v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB" and not _judges(p, v))
-    return next((told for v in sorted(finite, key=lambda v: abs(v - p.places[time.start])) if (told := _tense(p, v))), "")
-
-
-def _judges(p: Parse, at: int) -> bool:
-    """Say whether a verb only judges what happened: "the strikes that hit on Wednesday may be the deadliest"."""
-    return p.sorts[at] == "B" and not _MAYBE.isdisjoint(p.sentence.lows[p.units.groups[at].start : p.units.groups[at].end])
-
-
-_MAYBE = frozenset({"may", "might", "could", "must"})
+    finite = (v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB")
+    found = next(((v, told) for v in sorted(finite, key=lambda v: abs(v - here)) if (told := _tense(p, v))), (0, ""))
+    return "" if found[1] == "future" and held is not None and held < here < found[0] else found[1]
 
 
 def _tense(p: Parse, at: int) -> str:

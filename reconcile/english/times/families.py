@@ -95,12 +95,12 @@ def _month(d: Asked) -> str | None:
 def _weekday(d: Asked) -> str | None:
     number, (name, step), today = int(d.x.value("W")), d.step(), d.now.today
     found = values.weekday_by(today, number, -1 if name == "past" else step) if name else values.weekday_near(today, number, d.tense())
-    return found + part(d.x)
+    return found + d.x.value("p")
 
 
 def _near(d: Asked) -> str | None:
-    name, step = d.step("R")
-    return values.beside(d.now.base(name), step) + (part(d.x) or d.x.value("R")[len("today") :] * (not step))
+    (name, step), part = d.step("R"), d.x.value("p")
+    return values.beside(d.now.base(name), step) + (part or d.x.value("R")[len("today") :] * (not step))
 
 
 def _part(d: Asked) -> str | None:
@@ -109,8 +109,8 @@ def _part(d: Asked) -> str | None:
 
 
 def part(x: Expression) -> str:
-    """Return the part of a day that an expression tells: "evening", "early on Monday", "the early hours"."""
-    return x.value("p") or ("TMO" if "early" in x.sentence.lows[x.start : x.end] else "")
+    """Return the part of a day that an expression tells: "evening", "the early hours"."""
+    return x.value("p") or "TMO"
 
 
 def _unit(d: Asked) -> str | None:
@@ -132,7 +132,7 @@ def _weekend(d: Asked) -> str | None:
 def _told(d: Asked) -> str | None:
     unit, told = lengths.unit(d.x), d.now.base("told")
     if unit == "D":
-        return told + part(d.x)
+        return told
     if unit == "Y" and d.now.year and d.x.low(d.x.end - 2) == "that":
         return d.now.year
     return values.stretch(unit, values.known_day(told) if d.x.low(d.x.end - 2) == "that" else d.now.today)

@@ -84,7 +84,8 @@ def joint(one: Expression, other: Expression) -> Timex | None:
     """Read a length told in two units: "4 minutes, 48 seconds" is 288 seconds, "two years and three months" 27 months."""
     gap = one.line.letters[one.end : other.start]
     parts = _PARTS.get((unit(one), unit(other)))
-    if gap not in ("", ",", "&", ",&") or not parts or not number(one) or not 0 < number(other) < parts:
+    whole = number(one) and not number(one) % 1 and not number(other) % 1
+    if gap not in ("", ",", "&", ",&") or not parts or not whole or not 0 < number(other) < parts:
         return None
     many, few = length(one), length(other).removeprefix("P")
     told = many + (few.removeprefix("T") if "T" in many else few)
