@@ -58,6 +58,8 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
     others = [c for c in group if c.id != claim.id]
     if claim.part_of:
         return Part("among", "counted within a larger figure of its article", claim.part_of)
+    if whole := _among(claim, around, contexts):
+        return Part("among", "counted within a larger figure of its article", whole.id)
     if share := _OF_MANY.search(claim.text):
         return Part("among", f"“{share[0]}”")
     told = narrowing(claim, contexts, words, around) or _brought(claim)
@@ -72,6 +74,17 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
     if is_lone(claim):
         return Part("one", "one person of those counted")
     return _by_place(claim, others, contexts)
+
+
+def _among(claim: Claim, around: list[Claim], contexts: Contexts) -> Claim | None:
+    """Return the count that a sentence goes on to name as the whole: "10 children and 13 women were among 48 people killed"."""
+    text, size = contexts.texts[claim.source], _size(claim)
+    for other in around if "among" in claim.marks and size is not None else ():
+        if other.sentence == claim.sentence and other.span > claim.span and other.about.outcome == claim.about.outcome:
+            between = text[claim.span.end : other.span.start].rstrip().lower()
+            if between.endswith("among") and (_size(other) or 0) > size:
+                return other
+    return None
 
 
 _OF_MANY = re.compile(r"\bof (?:the|those|these|his|her|its|their) (?:[\w-]+ )?\d[\d,.]*\b.*")
