@@ -11,6 +11,7 @@ from reconcile.match.contexts import alike
 from reconcile.match.intervals import figure, intersects
 from reconcile.match.origins import origin_key
 from reconcile.match.parts import Part
+from reconcile.match.persons import same_person
 from reconcile.model import Claim, Interval
 
 
@@ -240,6 +241,16 @@ def _fighters_alike(part: Claim, whole: Claim, desk: Desk) -> bool:
     return set(part.about.who) <= members("combatant", desk.words)
 
 
+def _stands_for_all(part: Claim, whole: Claim, desk: Desk) -> bool:
+    """Say whether a count of civilians is the toll of its article as one of people is that of another, which counts no civilians."""
+    size = figure(part.interval) if part.interval else None
+    own = [c for c in desk.counted.get((part.event or "", part.source), ()) if c.about.outcome == part.about.outcome and c.interval]
+    told = [c for c in desk.counted.get((whole.event or "", whole.source), ()) if c.about.outcome == whole.about.outcome and c.interval]
+    most = all((figure(c.interval) or 0) <= (size or 0) for c in own if c.interval and c.id not in desk.beside)
+    split = any(population_relation(c.about.who, part.about.who, desk.words) in ("equal", "disjoint") for c in told if c.id not in desk.beside)
+    return most and not split
+
+
 _SAME = Ruling("", "")
 """That counts told of two classes are, for all one can see, of the same people."""
 
@@ -251,7 +262,7 @@ def _people(a: Claim, b: Claim, left: Interval, right: Interval, people: str, de
     general = set(part.about.who) <= _GENERIC
     if general and intersects(left, right, desk.settings.rounding) and not exceeds(figure(large), figure(small)):
         return _SAME
-    if _fighters_alike(part, whole, desk):
+    if _fighters_alike(part, whole, desk) or (general and _stands_for_all(part, whole, desk)):
         return _SAME
     return Ruling("part", f"{_who(part)} are a part of {_who(whole)}") if fits(small, large) else None
 
@@ -314,8 +325,8 @@ def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, people: str,
         return _of_one(a, b, left, right, desk)
     if less.how != more.how and less.words != more.words:
         return None
-    if less.how == "one" and not (same_name(a.text, b.text) or alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE):
-        return None
+    if less.how == more.how == "one" and (one := same_person(a, b, desk.words)) is not None:
+        return _of_one(a, b, left, right, desk) if one else None
     if intersects(left, right, desk.settings.rounding) and alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE:
         return _of_one(a, b, left, right, desk)
     return None
