@@ -10,6 +10,7 @@ from reconcile.model import Span
 _BROKEN = r"[_¢£©±¾âäÂÃ‚]{0,3}[\x80-\x9f][_¢£©±¾âäÂÃ‚\x80-\x9f]*"
 _WORDS = rf"""
     {_BROKEN}(?:(?<=\S\S)s\b)?                  # a quotation mark or 's that was decoded wrongly
+  | \d{{1,2}}\.[ ][0-5]\d(?=[ ]?[ap]\.?[ ]?m\b) # 6. 30am
   | \d+(?:[.,]\d+)*
   | (?:[^\W\d_]\.){{2,}}                         # U.S. a.m.
   | [^\W\d_]+?(?=n['’]t\b)                     # do|n't

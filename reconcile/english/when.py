@@ -9,7 +9,7 @@ from reconcile.english.words.classes import noun_class, noun_classes, verb_class
 
 _HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
 _SAYING = ("say", "tell", "transfer_mesg", "inform", "advise", "wn.communication")
-_AHEAD = frozenset("schedule expect plan set intend hope want begin start open due aim vow promise threaten prepare".split())
+_AHEAD = frozenset("schedule slate expect plan set intend hope want begin start open due aim vow promise threaten prepare".split())
 _PLANS = frozenset({"communication", "cognition"})
 _UNTIL = frozenset({"by", "till", "effective"})
 _NAMELESS = "omdecyw"
@@ -55,22 +55,24 @@ def tense(p: Parse, time: Located) -> str:
     first = p.units.groups[p.places[time.start]].start
     before = p.sentence.lows[max(0, first - 3) : first]
     at = verb(p, time)
-    if "until" in before:
+    if "until" in before or (before[-1:] == ("for",) and at is not None and p.units.heads[at] in _AHEAD):
         return "future"
     if p.sorts[p.places[time.end - 1]] != "y" or p.sentence.lows[time.end : time.end + 1] == ("'s",):
         return _tense(p, at) if at is not None and p.sorts[at] not in "TQ" else "past"
+    held, here = at, p.places[time.start]
     for _ in range(_STEPS):
         if at is None:
             break
         told = _tense(p, at)
         if told:
-            return told
+            return "" if told == "future" and at != held and at > here else told
         hung = p.links.governor(at)
         at = hung[0] if hung and p.is_verb(hung[0]) and p.sorts[at] in "EGIKPQ" else None
     if not _UNTIL.isdisjoint(before):
         return "future"
     finite = (v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB")
-    return next((told for v in sorted(finite, key=lambda v: abs(v - p.places[time.start])) if (told := _tense(p, v))), "")
+    found = next(((v, told) for v in sorted(finite, key=lambda v: abs(v - here)) if (told := _tense(p, v))), (0, ""))
+    return "" if found[1] == "future" and held is not None and held < here < found[0] else found[1]
 
 
 def _tense(p: Parse, at: int) -> str:

@@ -42,6 +42,8 @@ def _joined(head: Expression, start: Timex, day: Timex) -> Timex | None:
     if gap == "" and head.name == "shift" and start.type == "DATE":
         way = 1 if head.value("A").endswith("+1") else -1
         return evolve(start, end=day.end, value=values.beside(day.value, way * int(lengths.number(head) or 1)))
+    if gap == "" and head.low(head.start) == "overnight" and (on := values.day_of(day.value)):
+        return evolve(start, end=day.end, value=f"{on}TNI")
     if gap in ("f", "@") and head.name == "part" and (on := values.day_of(day.value)):
         return evolve(start, end=day.end, value=on + head.value("p"))
     if gap == "f" and head.name == "told" and known:
@@ -77,7 +79,14 @@ def _timex(d: Asked) -> Timex | None:
     if every := _every(x):
         return Timex(x.start, x.end, "SET", every, "every such time")
     told = value(d)
+    if told and _is_early(x) and values.day_of(told) == told:
+        told += "TMO"
     return Timex(x.start, x.end, "DATE", told, _RULES.get(x.name, "calendar"), _misfit(x, told)) if told else None
+
+
+def _is_early(x: Expression) -> bool:
+    """Say whether the small hours or the morning of a day are told: "early on Friday", "early Friday"."""
+    return "early" in (x.low(x.start), x.low(x.start - 1 - (x.before == "@")))
 
 
 _RULES = {
@@ -141,7 +150,7 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
     clocks = [(x, clock) for x, clock in made if x.name == "clock"]
     for at, (x, clock) in enumerate(clocks):
         open_to = [t for t in days if set("()").isdisjoint(_between(x, clock, t))]
-        tied = [t for t in open_to if t.start in kept and re.fullmatch("[,@]{0,2}", _between(x, clock, t))]
+        tied = [t for t in open_to if t.start in kept and (re.fullmatch("[,@]{0,2}", _between(x, clock, t)) or _about(x, clock, t))]
         near = min(tied or open_to or days, key=lambda t, c=clock: (max(t.start - c.end, c.start - t.end), t.start), default=None)  # type: ignore[misc]
         day, span = values.day_of(near.value) if near else now.base("told"), (clock.start, clock.end)
         if near and near in tied:
@@ -156,6 +165,11 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
 
 _LATE, _DAWN, _NOON = ("TAF", "TEV", "TNI"), "T04", "T12"
 """Parts of a day in which 5:00 is five hours after noon."""
+
+
+def _about(x: Expression, clock: Timex, day: Timex) -> bool:
+    """Say whether only "about" stands between a day and its hour."""
+    return x.sentence.lows[day.end : clock.start] == ("about",)
 
 
 def _shares(x: Expression, later: _Made) -> bool:
