@@ -43,7 +43,11 @@ class Clause:
     def doer(self) -> int | None:
         """Return who does it: the subject, in the passive the noun after "by"."""
         classes = self.parse.units.classes
-        return next((n for prep, n in self.adjuncts if prep == "by" and classes[n] not in ("time", "y")), None) if self.passive else self.subject
+        return (
+            next((n for prep, n in self.adjuncts if prep == "by" and classes[n] not in ("time", "y")), None)
+            if self.passive
+            else self.subject
+        )
 
     @property
     def undergoer(self) -> int | None:
