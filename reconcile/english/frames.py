@@ -8,6 +8,7 @@ from attrs import evolve
 from reconcile.english.clauses import Clause, clause
 from reconcile.english.nouns import measures, of
 from reconcile.english.parse import Parse
+from reconcile.english.states import state
 from reconcile.english.times import Timex
 from reconcile.english.when import beyond, holder
 from reconcile.english.words.classes import noun_classes, verb_classes
@@ -40,9 +41,10 @@ def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | N
         return evolve(nominal(p, of_what), when=dated)
     verb = home(p, unit)
     if verb is not None:
-        return evolve(verbal(p, verb), when=_when(p, times, verb))
+        return evolve(verbal(p, verb), when=_when(p, times, verb), state=state(p, verb, unit))
     noun = next((u for u in _nearest(p, unit) if _happens(p, u)), None)
-    return None if noun is None else evolve(nominal(p, noun), when=tuple((_relation(p, t), t.value) for t in times if t.type == "DATE"))
+    dated = tuple((_relation(p, t), t.value) for t in times if t.type == "DATE")
+    return None if noun is None else evolve(nominal(p, noun), when=dated, state=state(p, None, unit))
 
 
 def _beyond(p: Parse, time: Timex) -> Frame | None:
