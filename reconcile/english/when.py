@@ -36,8 +36,22 @@ def holder(p: Parse, time: Located) -> int | None:
     while item and p.sorts[item - 1] == "x":
         item -= 1
     found = p.links.holder(item)
+    if (told := _told_before(p, item, unit, found)) is not None:
+        return told
     opens = found is not None and found < item and p.sorts[item - 1] == "&" and p.sorts[unit + 1 : unit + 2] not in ("x", ",", "!", "")
     return next((v for v in range(unit + 1, len(p.sorts)) if p.is_verb(v)), found) if opens else found
+
+
+def _told_before(p: Parse, item: int, unit: int, found: int | None) -> int | None:
+    """Return the verb that a time ends the clause of where who says so follows without a comma: "gas was dropped on Friday a doctor said"."""
+    if found is None or found <= unit or not p.is_noun(unit + 1) or not p.is_verb(found) or not item or p.sorts[item - 1] in _OPENING:
+        return None
+    says = "say-37.7" in verb_classes(p.units.heads[found])
+    return max((v for v in range(item) if p.is_verb(v)), default=None) if says else None
+
+
+_OPENING = ",&!r"
+"""Sorts of what a clause can begin after."""
 
 
 def verb(p: Parse, time: Located) -> int | None:
