@@ -6,7 +6,7 @@ from anyascii import anyascii
 from attrs import evolve
 
 from reconcile.english.clauses import Clause, clause
-from reconcile.english.nouns import of
+from reconcile.english.nouns import measures, of
 from reconcile.english.parse import Parse
 from reconcile.english.times import Timex
 from reconcile.english.when import holder
@@ -204,5 +204,5 @@ def _words(p: Parse, unit: int | None) -> tuple[str, ...]:
     told = [] if p.sorts[unit] in "cd" else [p.units.heads[unit], *rest]
     inner = of(p, unit)
     if inner is not None and inner != unit and p.is_noun(inner) and p.sorts[inner] not in _NAMELESS:
-        told.append(p.units.heads[inner])
+        told.insert(0 if measures(p, unit, inner) else len(told), p.units.heads[inner])
     return tuple(dict.fromkeys(anyascii(w).lower() for w in told))

@@ -7,7 +7,7 @@ from reconcile.english.asides import MOSTLY
 from reconcile.english.clauses import adjuncts
 from reconcile.english.links.candidates import followers
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import verb_classes
+from reconcile.english.words.classes import noun_class, verb_classes
 
 _AMONG_THEM = (("among", "them"), ("among", "whom"))
 _SOME_OF_THEM = tuple((some, "of", them) for some in ("most", "many", "some", "all") for them in ("them", "whom"))
@@ -159,6 +159,16 @@ def kernel(p: Parse, unit: int) -> int | None:
     bare = numeral is not None and numeral.stop == g.end
     counts = bare or p.sorts[unit] in "cd" or p.sentence.lows[g.start] in QUANTIFIERS or p.units.heads[unit] in QUANTIFIERS
     return inner if counts else None
+
+
+_OWN = frozenset({"act", "event", "location", "person", "phenomenon", "process", "state", "time"})
+"""Fields of nouns that are more than a word for how many are told of."""
+
+
+def measures(p: Parse, unit: int, inner: int) -> bool:
+    """Say whether a noun only gathers those counted after its "of": "a total of 174 people", "a group of 12 pupils", and not "a raid of 12 men"."""
+    counts = p.numeral(inner) is not None and p.sorts[inner] == "n"
+    return counts and p.units.firsts[unit] in ("a", "an") and noun_class(p.units.heads[unit]) not in _OWN
 
 
 QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither everyone everybody".split())

@@ -25,6 +25,8 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     First what was counted (outcome, people, whole or part, place), then the figures: only counts of the same people can agree or conflict.
     """
     left, right = a.interval, b.interval
+    if not _of_one_toll(a, b, desk):
+        return None
     if (denial := _denied(a, b, left, right, desk)) is not None:
         return denial
     if left is None or right is None or _open_ended(left) or _open_ended(right):
@@ -45,6 +47,18 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if people in ("part", "whole") and (inner := _people(a, b, left, right, people, desk)) is not _SAME:
         return inner
     return _of_one(a, b, left, right, desk)
+
+
+def _of_one_toll(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Say whether two counts can belong to one toll: neither article counts other people beside it, or both count them in like words."""
+    beside = [c.id in desk.beside for c in (a, b)]
+    if not any(beside):
+        return True
+    left, right = a.interval, b.interval
+    same = left is not None and right is not None and (left.low, left.high) == (right.low, right.high) and left.stated != 1
+    if same and population_relation(a.about.who, b.about.who, desk.words) == "equal":
+        return True
+    return all(beside) and alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE
 
 
 def _one_of(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
@@ -215,6 +229,8 @@ def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, people: str, 
     less, more = desk.parts.get(a.id), desk.parts.get(b.id)
     if people == "equal" and _named_alike(a, b, less, more):
         return _of_one(a, b, left, right, desk)
+    if bound := _bound(a, b, desk):
+        return bound[0]
     if less and more:
         return _two_parts(a, b, left, right, people, desk)
     narrow, small, large = (less, left, right) if less else (more, right, left)
@@ -227,6 +243,26 @@ def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, people: str, 
     if narrow.how == "one" and (large.stated is None or large.stated > _FEW):
         return None
     return Ruling("part", f"one counts a part: {narrow.words}")
+
+
+def _bound(a: Claim, b: Claim, desk: Desk) -> tuple[Ruling | None] | None:
+    """Rule on a part that its article ties to a whole: it is a part of what that whole is the same as."""
+    for part, other in ((a, b), (b, a)):
+        told = desk.parts.get(part.id)
+        whole = desk.known.get(told.of or "") if told else None
+        if told is None or whole is None or other.id in desk.parts or whole.about.outcome != other.about.outcome:
+            continue
+        first, second = (whole, other) if part is a else (other, whole)
+        ruling = compare_counts(first, second, desk)
+        if (
+            ruling is None
+            or ruling.relation not in ("agree", "update", "conflict", "part")
+            or part.interval is None
+            or other.interval is None
+        ):
+            return (None,)
+        return (Ruling("part", f"one counts a part: {told.words}") if fits(part.interval, other.interval) else None,)
+    return None
 
 
 def _named_alike(a: Claim, b: Claim, less: Part | None, more: Part | None) -> bool:

@@ -171,9 +171,7 @@ def _people(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> tuple[tup
     return ("event", 1.0), ("people", people), ("context", alike(contexts.of(a), contexts.of(b)))
 
 
-def _things(
-    a: Claim, b: Claim, contexts: Contexts, about: dict[str, Measured], then: dict[str, Dating]
-) -> tuple[tuple[str, float], ...]:
+def _things(a: Claim, b: Claim, contexts: Contexts, about: dict[str, Measured], then: dict[str, Dating]) -> tuple[tuple[str, float], ...]:
     one, other = about[a.id], about[b.id]
     wording = alike(contexts.of(a), contexts.of(b))
     thing = max(one_moment(then[a.id], then[b.id]), wording * (wording >= _ALIKE)) if then else one_thing(one, other)

@@ -8,7 +8,7 @@ from attrs import frozen
 from reconcile.english.words.classes import verb_classes
 from reconcile.happenings.kinds import Kinds, is_aftermath, may_be_one
 from reconcile.happenings.told import kinds_in
-from reconcile.match.measured import Measured, are_two, measured
+from reconcile.match.measured import Measured, measured
 from reconcile.model import Claim, Frame
 
 _NONE: Kinds = frozenset()
