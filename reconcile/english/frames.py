@@ -39,7 +39,7 @@ def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | N
     of_what = next((u for u in range(unit - 1, -1, -1) if p.is_noun(u) and of(p, u) == unit and _happens(p, u)), None)
     if of_what is not None and (dated := tuple((_relation(p, t), t.value) for t in times if holder(p, t) == of_what)):
         return evolve(nominal(p, of_what), when=dated)
-    verb = home(p, unit)
+    verb = held if p.is_verb(held) else home(p, unit)
     if verb is not None:
         return evolve(verbal(p, verb), when=_when(p, times, verb), state=state(p, verb, unit))
     noun = next((u for u in _nearest(p, unit) if _happens(p, u)), None)
