@@ -14,7 +14,7 @@ from reconcile.match.authors import Author, author
 from reconcile.match.deeds import Deed, deeds
 from reconcile.match.manners import MOVED, fighting, is_plain, manner
 from reconcile.match.measured import are_two
-from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight, within
+from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, telling, weight, within
 from reconcile.model import Claim
 
 _WORD = re.compile(r"\w+")
@@ -22,6 +22,8 @@ _ALIKE, _VERY_ALIKE, _NEARLY_THE_SAME, _THE_SAME = 0.4, 0.5, 0.65, 0.9
 """Likeness from which statements of one kind of act say one thing, and from which others do; the last however short they are."""
 _ONE_ACT, _WITHIN = 0.36, 0.7
 """Likeness from which statements of one word for the act, done to one, say one thing; or so much of the shorter stands in the longer."""
+_TELLING, _RATHER_ALIKE = 1.5, 0.3
+"""Weight of words that few others have with which statements of a lesser likeness say one thing."""
 _PLAIN = 2
 """Words beside names that statements must share."""
 _DENIED = 0.5
@@ -112,6 +114,8 @@ def _told_alike(left: Wording, right: Wording, alike: float, plain: float, *, sa
         return True
     if alike >= _NEARLY_THE_SAME:
         return shared(left, right, left.words.keys() & right.words.keys()) >= _PLAIN
+    if alike >= _RATHER_ALIKE and telling(left, right) >= _TELLING:
+        return True
     if alike >= _VERY_ALIKE:
         return plain >= _PLAIN + (not same)
     if same and onto and plain > _PLAIN:

@@ -3,11 +3,11 @@
 import math
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from anyascii import anyascii
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from reconcile.english.words.classes import is_demonym, noun_class, verb_classes
 from reconcile.english.words.stems import stem
@@ -39,7 +39,8 @@ class Wording:
 
     Each word has its weight: the words of one name share that of one word, however long the name is.
     `names` stand as they are written, in small letters; `kinds` and `classes` (VerbNet's) are those of the act. `figures` are the numbers
-    and days that it tells, each with what it counts; a `toll` only tells of people hurt or killed, which are compared as counts.
+    and days that it tells, each with what it counts; a `toll` only tells of people hurt or killed, which are compared as counts. `rare`
+    weighs those words that are no names by how few statements of the happening have them.
     """
 
     words: Mapping[str, float]
@@ -50,6 +51,7 @@ class Wording:
     classes: frozenset[str]
     figures: frozenset[tuple[str, str]]
     toll: bool
+    rare: Mapping[str, float] = field(factory=dict)
 
 
 def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
@@ -65,7 +67,14 @@ def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
             own = valued.get(claim.source, [])
             first = bisect_left(starts.get(claim.source, []), claim.span.start)
             found[claim.id] = _wording(claim, own[first : bisect_left(starts.get(claim.source, []), claim.span.end)])
-    return found
+    return _weighed(found, {c.id: c.event or "" for c in told})
+
+
+def _weighed(told: dict[str, Wording], events: Mapping[str, str]) -> dict[str, Wording]:
+    """Weigh the words of statements by how few others of their happening have them (inverse document frequency, Spärck Jones 1972)."""
+    number, holders = Counter(events[i] for i in told), Counter((events[i], w) for i, own in told.items() for w in own.plain)
+    rarity = {(event, w): math.log1p(number[event] / count) / math.log1p(number[event]) for (event, w), count in holders.items()}
+    return {i: evolve(own, rare={w: own.words[w] * rarity[events[i], w] for w in own.plain}) for i, own in told.items()}
 
 
 def _wording(claim: Claim, valued: list[Claim]) -> Wording:
@@ -178,6 +187,11 @@ def within(a: Wording, b: Wording) -> float:
 def shared(a: Wording, b: Wording, words: Iterable[str]) -> float:
     """Return the weight of words that two statements share."""
     return round(sum(math.sqrt(a.words[w] * b.words[w]) for w in sorted(words)), 6)
+
+
+def telling(a: Wording, b: Wording) -> float:
+    """Return the weight of words, no names, that two statements share and few others have."""
+    return round(sum(math.sqrt(a.rare[w] * b.rare[w]) for w in sorted(a.rare.keys() & b.rare.keys())), 6)
 
 
 def weight(told: Wording) -> float:
