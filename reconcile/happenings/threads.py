@@ -20,6 +20,10 @@ _AFTER = 8
 """Days after the main happening in which what is told, unless it is told as another, came of it."""
 
 
+ROLES = ("main", "part", "other", "background", "total")
+"""What a happening is in its article, what it is mainly about first."""
+
+
 @frozen(eq=False)
 class Thread:
     """A happening as one article tells it.
