@@ -23,6 +23,10 @@ _NEXT, _AFTER = 1, 8
 """Days after the main happening in which what is told, unless it is told as another, belongs to it: one that can cost lives is over the next day."""
 
 
+ROLES = ("main", "part", "other", "background", "total")
+"""What a happening is in its article, what it is mainly about first."""
+
+
 @frozen(eq=False)
 class Thread:
     """A happening as one article tells it.
