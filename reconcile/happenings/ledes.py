@@ -60,7 +60,7 @@ def mains(articles: tuple[Article, ...], claims: dict[str, tuple[Claim, ...]]) -
 def _own(lede: Lede, chosen: Days | None) -> Days | None:
     """Return the day of an article's main happening: that on which all put it, its own near it where it points to no other."""
     own = next(iter(lede.votes)) if len(lede.votes) == 1 else None
-    apart = gap(own, chosen) if own and chosen else None
+    apart = gap(own, chosen) if own and chosen and own.floating == chosen.floating else None
     alone = apart and abs(apart) <= _NEAR and not any(gap(told, chosen) == 0 for told in lede.told if chosen)
     return own if alone else chosen or lede.published
 
