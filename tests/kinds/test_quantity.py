@@ -91,6 +91,7 @@ FINDS = [
     pytest.param("The hall holds 300 cellists or fewer.", [("300 cellists", None, 300, "person")], id="a bound after the noun"),
     pytest.param("The team won 2-1.", [("2", 2, 2, None), ("1", 1, 1, None)], id="a score"),
     pytest.param("The choir led 3 - 5 at the half.", [("3", 3, 3, None), ("5", 5, 5, None)], id="a score with spaces"),
+    pytest.param("The quizzers drew 3-3.", [("3", 3, 3, None)], id="a draw"),
     pytest.param("The quizzers fell to 5-10.", [("5", 5, 5, None), ("10", 10, 10, None)], id="a record"),
     pytest.param("The Otters (11-4) went home.", [("11", 11, 11, None), ("4", 4, 4, None)], id="a record in brackets"),
     pytest.param(
@@ -129,6 +130,8 @@ LEAVES = [
     pytest.param("Ring 0845 125 2222.", id="a telephone number with spaces"),
     pytest.param("He made the 911 call.", id="a number before a single thing"),
     pytest.param("See pages 12-15.", id="pages"),
+    pytest.param("She was one of the best things there.", id="one of the things"),
+    pytest.param("The only thing left was rain.", id="the only thing"),
     pytest.param("Another piper said so.", id="another who speaks"),
     pytest.param("It rained for a fourth straight day.", id="days in a row"),
     pytest.param("It harms Harp Tuner 8 and 9.", id="versions in a row"),

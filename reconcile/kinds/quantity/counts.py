@@ -15,7 +15,7 @@ from reconcile.english.words.lemmas import lemma
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NOUN = frozenset({"NN", "NNP", *_PLURAL})
 _ONE_OF_MANY = frozenset("no the this that any every each which same another".split())
-_IDLE = frozenset("time way thing other another reason point hand side one kind sort example".split())
+IDLE = frozenset("time way thing other another reason point hand side one kind sort example".split())
 _OLDEST = 120
 _REACH = 3
 """Units before a number in which another number of its row stands."""
@@ -225,7 +225,7 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
 
 def _age(p: Parse, n: Numeral, k: int) -> bool:
     """Say whether a bare figure is somebody's age: "she was 77", "dies at 77", "at the age of 91", "ages 6 and 16"."""
-    if not isinstance(n.interval.stated, int) or n.interval.stated >= _OLDEST or p.sentence.lows[n.end : n.end + 1] == ("-",):
+    if not isinstance(n.interval.stated, int) or n.interval.stated >= _OLDEST or p.sentence.lows[n.end : n.end + 1] in (("-",), ("of",)):
         return False
     if k and p.sorts[k - 1] == "x" and p.units.heads[k - 1] == "of":
         return k > 1 and p.units.heads[k - 2] == "age"
@@ -244,4 +244,4 @@ def _one(p: Parse, n: Numeral, head: int) -> bool:
     if any(m.core == n.end + (p.sentence.lows[n.end] == "of") for m in p.numerals):
         return False
     noun = noun_at(p, head)
-    return before not in _ONE_OF_MANY and (head > n.end or (noun not in _IDLE and noun_class(noun) != "time"))
+    return before not in _ONE_OF_MANY and noun not in IDLE and (head > n.end or noun_class(noun) != "time")
