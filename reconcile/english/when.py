@@ -36,8 +36,35 @@ def holder(p: Parse, time: Located) -> int | None:
     while item and p.sorts[item - 1] == "x":
         item -= 1
     found = p.links.holder(item)
+    if (told := _told_before(p, item, unit, found)) is not None:
+        return told
+    if (near := _after_which(p, item, found)) is not None:
+        return near
     opens = found is not None and found < item and p.sorts[item - 1] == "&" and p.sorts[unit + 1 : unit + 2] not in ("x", ",", "!", "")
     return next((v for v in range(unit + 1, len(p.sorts)) if p.is_verb(v)), found) if opens else found
+
+
+def _told_before(p: Parse, item: int, unit: int, found: int | None) -> int | None:
+    """Return the verb that a time ends the clause of where who says so follows without a comma: "gas was dropped on Friday a doctor said"."""
+    if found is None or found <= unit or not p.is_noun(unit + 1) or not p.is_verb(found) or not item or p.sorts[item - 1] in _OPENING:
+        return None
+    says = "say-37.7" in verb_classes(p.units.heads[found])
+    return max((v for v in range(item) if p.is_verb(v)), default=None) if says else None
+
+
+def _after_which(p: Parse, item: int, found: int | None) -> int | None:
+    """Return the happening that a time stands with in "moved out after a fire at the mill on Friday", where it was linked to the verb."""
+    at = item - 1
+    while found is not None and found < at - 1 and p.is_noun(at) and p.sorts[at - 1] == "x":
+        if p.units.heads[at - 1] in _LATER and not _HAPPENING.isdisjoint(noun_classes(p.units.heads[at])):
+            return at
+        at -= 2
+    return None
+
+
+_LATER = frozenset({"after", "following"})
+_OPENING = ",&!r"
+"""Sorts of what a clause can begin after."""
 
 
 def verb(p: Parse, time: Located) -> int | None:
