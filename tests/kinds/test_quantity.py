@@ -83,6 +83,7 @@ FINDS = [
     pytest.param("She was 77.", [("77", 77, 77, "year")], id="an age that is told"),
     pytest.param("The quake measured magnitude-5.9.", [("5.9", 5.9, 5.9, "magnitude")], id="a magnitude after its noun"),
     pytest.param("It holds 200 to-260 tons.", [("200 to-260 tons", 200, 260, "ton")], id="a range with a stray hyphen"),
+    pytest.param("They mended 121 PCs.", [("121 PCs", 121, 121, "pc")], id="the plural of an abbreviation"),
     pytest.param("An M7.5 quake struck.", [("M7.5", 7.5, 7.5, "magnitude")], id="a magnitude by its letter"),
     pytest.param("His level was.41 then.", [(".41", 0.41, 0.41, None)], id="a decimal run into a word"),
     pytest.param("Another cellist was in the barge.", [("Another cellist", 1, 1, "person")], id="another"),

@@ -83,7 +83,7 @@ def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
     low, tag = p.sentence.lows[head], p.tags[head]
     if p.sentence.lows[n.core : n.stop] == ("one",) and n.start == n.core and not _one(p, n, head):
         return None
-    if _disagrees(n, low, tag) and p.sentence.lows[n.end] != "-":
+    if _disagrees(n, low, tag) and p.sentence.lows[n.end] != "-" and not _letters(p.sentence.words[head]):
         word, sort = p.sentence.words[head], noun_class(low)
         thing = not glued(p.sentence, head) and (
             sort in _THINGS if word == low else sort is None and tag == "NNP" and word.istitle() and p.sentence.lows[n.core] != "."
@@ -100,6 +100,11 @@ def _disagrees(n: Numeral, low: str, tag: str) -> bool:
     return n.form == "digits" and n.interval.stated not in (1, -1, None) and not plural
 
 
+def _letters(word: str) -> bool:
+    """Say whether a word is the plural of an abbreviation: "RBIs", "PCs"."""
+    return len(word) > len("Xs") and word[-1] == "s" and word[:-1].isupper()
+
+
 def noun_at(p: Parse, head: int) -> str:
     """Return a head noun in the singular; a model's name as written: "AK-47" for "AK-47s"."""
     s = p.sentence
@@ -109,6 +114,8 @@ def noun_at(p: Parse, head: int) -> str:
             first -= 2
         return "".join(s.lows[first:head])
     low = s.lows[head]
+    if _letters(s.words[head]):
+        return low[:-1]
     if low.endswith("men"):
         return f"{low[:-2]}an"
     plural = p.tags[head] in ("JJ", "VBZ") or (p.tags[head] == "NNP" and s.words[head] == low and is_plural(low))
