@@ -61,7 +61,8 @@ def named(p: Parse, n: Numeral) -> bool:
     if not named_group(p, n):
         return ends
     own = n.form == "digits" and n.start == n.core and g.start < n.core and p.tags[n.core - 1] in ("NNP", "NNPS")
-    return one_like(p, k) or (own and (g.head < n.core or p.tags[n.stop : n.stop + 1] == ("NNP",)))
+    whole = all(tag in _NOUN for tag in p.tags[n.stop : g.head + 1])
+    return (one_like(p, k) and whole) or (own and (g.head < n.core or p.tags[n.stop : n.stop + 1] == ("NNP",)))
 
 
 _SIZES = frozenset({"caliber", "calibre", "gauge", "bore"})
@@ -172,7 +173,7 @@ def _within(p: Parse, n: Numeral, k: int) -> int | None:
         return None
     if p.tags[owner] == "JJ" and owner - 1 >= n.end and p.tags[owner - 1] in _NOUN:
         owner -= 1
-    if p.tags[owner] == "NN" and n.interval.stated != 1:
+    if p.tags[owner] in ("NN", "NNP") and n.interval.stated != 1:
         owner = next((j for j in range(owner - 1, n.end - 1, -1) if p.tags[j] == "NNS" and s.lows[j + 1] != "-"), owner)
     return owner if owner >= n.end and (p.tags[owner] in _NOUN or p.tags[owner] in ("JJ", "VBN", "VBG")) else None
 
