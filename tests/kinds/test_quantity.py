@@ -89,6 +89,9 @@ FINDS = [
     pytest.param("An M7.5 quake struck.", [("M7.5", 7.5, 7.5, "magnitude")], id="a magnitude by its letter"),
     pytest.param("His level was.41 then.", [(".41", 0.41, 0.41, None)], id="a decimal run into a word"),
     pytest.param("Another cellist was in the barge.", [("Another cellist", 1, 1, "person")], id="another"),
+    pytest.param(
+        "She rowed with another cellist, said the ferryman.", [("another cellist", 1, 1, "person")], id="another, before who says so"
+    ),
     pytest.param("It was their eighth consecutive concert.", [("eighth consecutive concert", 8, 8, "concert")], id="so many in a row"),
     pytest.param("He sang a 10th straight aria.", [("10th straight aria", 10, 10, "aria")], id="so many in a row, in figures"),
     pytest.param("It sank a third successive barge.", [("third successive barge", 3, 3, "barge")], id="one after the other"),

@@ -65,7 +65,8 @@ def _amount(p: Parse, k: int, listed: set[int]) -> Interval | None:
         return Interval(1, 1, 1)
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
-    if own[:1] == ("another",) and p.tags[g.head] == "NN" and noun_class(noun_at(p, g.head)) in _LISTED and not speaks(p, k):
+    taking = (k > 0 and p.sorts[k - 1] == "x") or not speaks(p, k)
+    if own[:1] == ("another",) and p.tags[g.head] == "NN" and noun_class(noun_at(p, g.head)) in _LISTED and taking:
         return Interval(1, 1, 1)
     sole = own[:1] == ("the",) or "'s" in own
     counts = p.tags[g.head] in ("NN", "NNP") and "other" not in own and noun_at(p, g.head) not in IDLE
