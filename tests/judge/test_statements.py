@@ -105,9 +105,7 @@ APART = [
     pytest.param("The owner thanked the neighbours.", "The neighbours fed the horses.", id="two acts"),
     pytest.param("Nine engines came from Telmar.", "Twelve engines came from Telmar.", id="two figures"),
     pytest.param("The mill may be torn down in spring.", "The mill was torn down in spring.", id="a guess"),
-    pytest.param(
-        "People took a long time to get to the point.", "It is time that people go and take the point.", id="words that tell little"
-    ),
+    pytest.param("Many people took time off in autumn.", "It took the firemen some time.", id="words that tell little"),
     pytest.param("It was not clear whether a lantern had toppled.", "A lantern had toppled in the loft.", id="known to one alone"),
     pytest.param("Telmar Timber owns the mill.", "Telmar Timber sold the horses.", id="only a name in common"),
 ]
