@@ -120,9 +120,28 @@ def _length(claims: list[Claim], contexts: Contexts) -> str:
 
 
 def _day(claims: list[Claim], contexts: Contexts) -> str:
-    """Name what happened then: the kind of happening that most of the clauses tell of, else the words around."""
-    kind = _most(kind for c in claims for kind in _kinds(c))
-    return f"when: {kind}" if kind else f"when: {quoted(claims[0], contexts)}"
+    """Name what happened then: the kind of happening that most of the clauses tell of, else the words before it, or those behind."""
+    if kind := _most(kind for c in claims for kind in _kinds(c)):
+        hours = sum(_CLOCK.search((c.value and c.value.timex) or "") is not None for c in claims)
+        return f"{'time' if hours == len(claims) else 'date'} of the {kind}"
+    return "when " + max((_happened(c, contexts) for c in claims), key=lambda words: words.count(" "))
+
+
+_CLOCK = re.compile(r"T\d\d:")
+_BESIDE = re.compile(r"[,;:()\[\]\"“”\n–—]")
+_LONGEST, _SHORTEST = 12, 3
+_JOINING = frozenset("on in at by the since until till from of about around before after during shortly just for and but".split())
+
+
+def _happened(claim: Claim, contexts: Contexts) -> str:
+    """Quote what happened at a time, the time left out: “the singer entered a clinic”."""
+    text = contexts.texts[claim.source]
+    before = _BESIDE.split(text[claim.sentence.start : claim.span.start])[-1].split()
+    after = _BESIDE.split(text[claim.span.end : claim.sentence.end])[0].strip(" .").split()
+    while before and before[-1].lower() in _JOINING:
+        before.pop()
+    words = before if len(before) >= _SHORTEST else before + after
+    return f"“{' '.join(words[-_LONGEST:] if words == before else words[:_LONGEST])}”"
 
 
 def _kinds(claim: Claim) -> list[str]:
