@@ -140,8 +140,22 @@ def what(p: Parse, time: Located) -> str | None:
     ):
         return " ".join(dict.fromkeys(w for w in (_name(p, held), _name(p, of(p, held))) if w)) or None
     at = verb(p, time)
-    if at is None:
-        return _name(p, held)
+    return _name(p, held) if at is None else _told(p, at)
+
+
+def beyond(p: Parse, time: Located) -> int | None:
+    """Return the verb or noun that follows a time which dates it and not its own clause: the vote of "it came a day after the vote"."""
+    at = next((u for u in range(len(p.sorts)) if p.units.groups[u].start >= time.end and p.is_noun(u)), None)
+    return None if at is None else next((v for v in range(at + 1, len(p.sorts)) if p.is_verb(v) and clause(p, v).subject == at), at)
+
+
+def what_lies(p: Parse, time: Located) -> str | None:
+    """Name what such a time dates, as `what` does."""
+    at = beyond(p, time)
+    return None if at is None else _told(p, at) if p.is_verb(at) else _name(p, at)
+
+
+def _told(p: Parse, at: int) -> str:
     told = clause(p, at)
     says = any(c.startswith(_SAYING) for c in verb_classes(told.lemma))
     other = _name(p, told.doer if says else told.undergoer) or _name(p, told.subject) or _name(p, told.object)
