@@ -21,9 +21,9 @@ def dated(claims: tuple[Claim, ...], happenings: Iterable[Happening]) -> tuple[C
     it today.
     """
     whens = {h.id: h.when for h in happenings if h.when and (told := days(h.when)) and told.single}
-    told = [c for c in claims if c.kind == "date" and not HOUR_ALONE.fullmatch(c.text)]
-    placed = {(c.source, c.sentence) for c in told}
-    named = {(c.source, c.event) for c in told if _names(c, whens.get(c.event or ""))}
+    daily = [c for c in claims if c.kind == "date" and not HOUR_ALONE.fullmatch(c.text)]
+    placed = {(c.source, c.sentence) for c in daily}
+    named = {(c.source, c.event) for c in daily if _names(c, whens.get(c.event or ""))}
     return tuple(
         _dated(c, whens.get(c.event or ""), alone=(c.source, c.sentence) not in placed, today=(c.source, c.event) not in named)
         if c.kind == "date"

@@ -55,7 +55,7 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
     """
     a, b = candidate.left, candidate.right
     left, right = _calendar(a, b)
-    if left is None or right is None or not dict(candidate.features)["measured"]:
+    if left is None or right is None or not (dict(candidate.features)["measured"] or _one_clock(a, b)):
         return None
     apart = gap(left, right)
     if apart is None:
@@ -63,7 +63,7 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
     if apart:
         clear = (
             _grain(left) == _grain(right) <= _COARSE
-            and not (HOUR_ALONE.fullmatch(a.text) or HOUR_ALONE.fullmatch(b.text))
+            and not any(HOUR_ALONE.fullmatch(c.text) or (c.value and c.value.timex and c.value.timex.endswith("Z")) for c in (a, b))
             and _one_act(a, b)
             and not (_bounded(a, desk) or _bounded(b, desk))
             and not two_things(left.first, right.first, told)
@@ -74,6 +74,12 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
         return None
     near = finer.length == coarser.length or (coarser.length <= _WEEKEND and dict(candidate.features)["measured"] >= 1)
     return _hours(a, b, left, right, desk) if near or one_act(measured(a), measured(b)) else None
+
+
+def _one_clock(a: Claim, b: Claim) -> bool:
+    """Say whether two dates tell the same minute: what is told of it in two ways is one thing, "she was crossing when a car came" and "what happened"."""
+    one, other = (c.value.timex if c.value else None for c in (a, b))
+    return one == other and _CLOCK.search(one or "") is not None
 
 
 def _grain(told: Days) -> int:
@@ -99,7 +105,8 @@ def _one_act(a: Claim, b: Claim) -> bool:
     if a.frame is None or b.frame is None or a.frame.negated or b.frame.negated or a.frame.modal or b.frame.modal:
         return False
     one, other = measured(a), measured(b)
-    return one_act(one, other) and bool(one.parties & other.parties)
+    taking = [{word for words in clause.roles for word in words} for clause in (one, other)]
+    return one_act(one, other) and not taking[0].isdisjoint(taking[1])
 
 
 def _bounded(claim: Claim, desk: Desk) -> bool:

@@ -54,6 +54,12 @@ TABLE = [
     pytest.param("The fire broke out this weekend.", "The fire broke out on Saturday.", {"agree"}, id="a day of a weekend"),
     pytest.param("The fire broke out on Friday.", "The mayor said on Friday that he was shocked.", set(), id="the day of a statement"),
     pytest.param("The fire broke out on Friday.", "Posted on Friday.", set(), id="the stamp of a page"),
+    pytest.param(
+        "The fire broke out at 1:40 a.m. GMT on Saturday.", "The fire broke out on Friday.", set(), id="a day that ends later elsewhere"
+    ),
+    pytest.param(
+        "A man was hurt in the fire on Friday.", "A girl was hurt after the fire on Sunday.", set(), id="two people in one fire"
+    ),
     pytest.param("The fire broke out on Friday.", "The fire has burnt since Saturday.", set(), id="an end of a stretch"),
     pytest.param("The fire broke out on Friday.", "Two visitors married on Saturday.", set(), id="two acts on two days"),
 ]
