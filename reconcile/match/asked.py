@@ -39,8 +39,12 @@ _UNPLACED = ("P", "FUTURE")
 
 def _date(claim: Claim, event: str) -> Iterator[Question]:
     told = (claim.value.timex if claim.value else None) or "P"
-    if not told.startswith(_UNPLACED) and _happens(claim, told):
+    if not told.startswith(_UNPLACED) and not _QUARTER.search(told) and _happens(claim, told):
         yield Question("date", event)
+
+
+_QUARTER = re.compile(r"-Q\d")
+"""A quarter of some year, or of a match: whose, its name does not tell."""
 
 
 def _happens(claim: Claim, told: str) -> bool:
