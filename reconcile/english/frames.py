@@ -107,8 +107,7 @@ def home(p: Parse, unit: int) -> int | None:
     """Return the verb in whose clause a unit stands: the one it takes part in, else the nearest before it, else the nearest after it."""
     if p.is_verb(unit):
         return unit
-    verbs = [v for v in range(len(p.sorts)) if p.is_verb(v)]
-    at = unit
+    verbs, at = p.verbs, unit
     for _ in range(_STEPS):
         near = sorted(verbs, key=partial(_between, at))
         taking = next((v for v in near if at in _parts(clause(p, v))), None)
@@ -130,14 +129,20 @@ def _parts(c: Clause) -> tuple[int | None, ...]:
 
 
 def verbal(p: Parse, verb: int) -> Frame:
-    """Return the frame of a verb's clause."""
-    c = clause(p, verb)
+    """Return the frame of a verb's clause; worked out once."""
+    key = ("frame", verb)
+    if key not in p.memo:
+        p.memo[key] = _verbal(p, clause(p, verb))
+    return p.memo[key]  # type: ignore[return-value]
+
+
+def _verbal(p: Parse, c: Clause) -> Frame:
     act = f"{c.lemma} {c.particle}" if c.particle else c.lemma
     around = tuple((prep, told) for prep, noun in c.adjuncts if (told := _words(p, noun)) and not (prep == "by" and c.passive))
     negated = c.negated != (_none(p, c.subject) or _none(p, c.object))
-    apart = [_another(p, u) for u in _parts(c) if u is not None] + [_elsewhere(p, i) for i in _reach(p, verb)]
+    apart = [_another(p, u) for u in _parts(c) if u is not None] + [_elsewhere(p, i) for i in _reach(p, c.verb)]
     another = next((one for one in apart if one[0]), ("", ""))
-    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, negated, c.modal, tense=_tense(p, verb), another=another)
+    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, negated, c.modal, tense=_tense(p, c.verb), another=another)
 
 
 def _none(p: Parse, unit: int | None) -> bool:
@@ -188,9 +193,8 @@ def _elsewhere(p: Parse, token: int) -> tuple[str, str]:
 
 def _reach(p: Parse, verb: int) -> range:
     """Return the tokens from the verb before a verb group to the one after it."""
-    before = max((v for v in range(verb) if p.is_verb(v)), default=None)
-    after = next((v for v in range(verb + 1, len(p.sorts)) if p.is_verb(v)), None)
-    return range(0 if before is None else p.units.groups[before].end, len(p.tags) if after is None else p.units.groups[after].start)
+    at, groups = p.verbs.index(verb), p.units.groups
+    return range(groups[p.verbs[at - 1]].end if at else 0, groups[p.verbs[at + 1]].start if at + 1 < len(p.verbs) else len(p.tags))
 
 
 def nominal(p: Parse, noun: int) -> Frame:
@@ -217,4 +221,4 @@ def _words(p: Parse, unit: int | None) -> tuple[str, ...]:
     inner = of(p, unit)
     if inner is not None and inner != unit and p.is_noun(inner) and p.sorts[inner] not in _NAMELESS:
         told.insert(0 if measures(p, unit, inner) else len(told), p.units.heads[inner])
-    return tuple(dict.fromkeys(anyascii(w).lower() for w in told))
+    return tuple(dict.fromkeys([w.lower() if w.isascii() else anyascii(w).lower() for w in told]))

@@ -71,13 +71,13 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
     counted = {i for n in numerals for i in range(n.core, n.stop)}
     letters, values = list[str](), dict[int, str]()
     while (i := len(letters)) < len(s.lows):
-        form = next((f for f in told.longer.get(s.lows[i], ()) if s.lows[i : i + len(f[0])] == f[0]), None)
-        if form:
+        low = s.lows[i]
+        forms = told.longer.get(low)
+        if forms and (form := next((f for f in forms if s.lows[i : i + len(f[0])] == f[0]), None)):
             letters.extend(form[1] * len(form[0]))
             values[i] = form[2]
             continue
-        low = s.lows[i]
-        if spoken := _spoken(s, i):
+        if low in _HUNDREDS and (spoken := _spoken(s, i)):
             decade = "$" if s.lows[i + 1] in _DECADES else "%"
             letters.extend("y" + decade * (spoken[1] - i - 1))
             values[i] = str(spoken[0])
@@ -105,7 +105,7 @@ _HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
 
 def _spoken(s: Sentence, i: int) -> tuple[int, int] | None:
     """Read "nineteen ninety-six" or "nineteen nineties" at token `i`: the year and the token after it."""
-    if s.lows[i] not in _HUNDREDS or i + 1 >= len(s.lows):
+    if i + 1 >= len(s.lows):
         return None
     if s.lows[i + 1] in _DECADES:
         return _HUNDREDS[s.lows[i]] * 100 + _DECADES[s.lows[i + 1]], i + 2
