@@ -16,7 +16,7 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
     """Read what is done to people: "killed 12", "12 were killed", "shot to death a guard", "was killed along with two others"."""
     p, at = t.parse, t.parse.units.groups[c.verb].head
     frame, unit = _undergoer(t, c)
-    if unit is None or not p.is_noun(unit):
+    if unit is None or not p.is_noun(unit) or p.units.heads[unit].lower() in t.known.harms:
         return
     if p.sorts[c.verb + 1 : c.verb + 3] == "&J":
         done = together((*done, *(state_at(t, p.units.groups[c.verb + 2].head) or ())))

@@ -91,7 +91,7 @@ def of_things(p: Parse, unit: int) -> bool:
     if inner is None or p.sorts[inner] != "n":
         return False
     fields = noun_classes(p.units.heads[inner])
-    return bool(fields) and ("animal" in fields or fields.isdisjoint(("person", "group")))
+    return bool(fields) and (fields.isdisjoint(("person", "group")) or not fields.isdisjoint(("animal", "location")))
 
 
 def _named(p: Parse, unit: int, words: Lexicon) -> tuple[People | None, int]:
@@ -193,6 +193,12 @@ def _name_end(p: Parse, unit: int, end: int) -> int:
     return p.units.groups[name].end if named else end
 
 
+def _is_qualified(p: Parse, unit: int) -> bool:
+    """Say whether a name has but an adjective before it, as no person's has: "moderate Hutus"."""
+    g = p.units.groups[unit]
+    return g.head == g.start + 1 and p.tags[g.start] == "JJ" and p.sentence.words[g.start].islower()
+
+
 def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: bool) -> Count | None:
     g, lows, head = p.units.groups[unit], p.sentence.lows, p.units.heads[unit]
     first = lows[g.start]
@@ -206,7 +212,7 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
         return Count(unit, g.start, core, core + 1 if core >= 0 else -1, end, _ONE, who, "sole")
     if head in _ORDINALS and first in ("a", "an", "the"):
         return Count(unit, g.start, g.start, g.start + 1, end, _ONE, None, "sole")
-    if p.tags[g.head] == "NNP" and could_name(p, unit):
+    if p.tags[g.head] == "NNP" and could_name(p, unit) and not _is_qualified(p, unit):
         return Count(unit, g.start, -1, -1, end, _ONE, People(("person",), g.start, g.end, single=True), "name")
     if head == "rest":
         return Count(unit, g.start, g.start, g.end, end, None, who, "rest")
