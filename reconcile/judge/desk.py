@@ -42,6 +42,11 @@ class Desk:
     authors: Authors
     happenings: dict[str, Happening]
 
+    def whole(self, claim: Claim) -> Claim | None:
+        """Return the count that a claim's article says it is a part of."""
+        part = self.parts.get(claim.id)
+        return self.known.get(part.of) if part is not None and part.of else None
+
     def main(self, claim: Claim) -> bool:
         """Say whether a claim is about what its article is mainly about."""
         return (found := self.happenings.get(claim.event or "")) is not None and found.role == "main"

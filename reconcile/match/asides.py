@@ -3,17 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from attrs import evolve
-
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import ANYONE, population_relation
-from reconcile.match.intervals import figure, intersects
+from reconcile.match.intervals import ends, figure
 from reconcile.match.origins import origin_key
 from reconcile.match.parts import Part
 from reconcile.model import Claim, Interval
 
 _NEAR = 1.15
 """Two figures of one article that lie nearer than this are two states of one toll."""
+_FAR = 10
+"""Two accounts of one toll do not differ more than this many times."""
 _ROUNDED = 0.1
 _VAGUE = 2
 _CHANGING = frozenset({"rose", "earlier", "headline", "total", "so-far", "restated"})
@@ -35,7 +35,7 @@ def asides(claims: Iterable[Claim], repeats: Mapping[str, tuple[Claim, ...]], pa
         wholes.sort(key=lambda c: min((c.span, *(r.span for r in repeats.get(c.id, ())))))
         apart = _apart(wholes, words)
         found |= {c.id for c in apart} | _with(apart, [c for c in group if c not in apart], wholes, repeats, parts)
-    return frozenset(found)
+    return frozenset(found | {r.id for i in found for r in repeats.get(i, ())})
 
 
 def _apart(wholes: list[Claim], words: Lexicon) -> list[Claim]:
@@ -44,10 +44,8 @@ def _apart(wholes: list[Claim], words: Lexicon) -> list[Claim]:
     apart = []
     for claim in wholes:
         home = next((f for f in first if population_relation(f.about.who, claim.about.who, words) == "equal"), None)
-        toll = next((f for f in first if set(f.about.who) <= ANYONE), None)
-        if (home is not None and _rivals(home, claim)) or (
-            home is None and toll is not None and (_size(claim) or 0) > (_size(toll) or 0) and _rivals(toll, claim)
-        ):
+        toll = next((f for f in first if set(f.about.who) <= ANYONE and (_size(f) or 0) < (_size(claim) or 0)), None)
+        if any(told is not None and _rivals(told, claim) for told in (home, toll)):
             apart.append(claim)
         elif home is None:
             first.append(claim)
@@ -55,20 +53,22 @@ def _apart(wholes: list[Claim], words: Lexicon) -> list[Claim]:
 
 
 def _rivals(one: Claim, other: Claim) -> bool:
-    """Say whether one voice gives two figures, the `other` after the `one`, that are no states of one toll."""
-    if _CHANGING & {*one.marks, *other.marks} or one.interval is None or other.interval is None:
+    """Say whether an article gives two figures, the `other` after the `one`, that are no states of one toll and no two accounts of it."""
+    if _CHANGING & {*one.marks, *other.marks} or one.interval is None or other.interval is None or one.sentence == other.sentence:
         return False
-    if other.attribution and (one.attribution is None or origin_key(one.attribution.source) != origin_key(other.attribution.source)):
-        return False
-    low, high = sorted((_size(one) or 0, _size(other) or 0))
-    return high > _NEAR * low and not intersects(_room(one.interval), _room(other.interval), _ROUNDED)
+    own = other.attribution is None or (
+        one.attribution is not None and origin_key(one.attribution.source) == origin_key(other.attribution.source)
+    )
+    (least, low), (high, _) = sorted((_room(one.interval), _room(other.interval)))
+    return high > _NEAR * low if own else least > 0 and high > _FAR * low
 
 
-def _room(told: Interval) -> Interval:
-    """Return a figure with the room that its words leave: "dozens" is said of twice as many, and of half."""
-    if told.stated is not None or told.low is None or told.high is None:
-        return told
-    return evolve(told, low=told.low / _VAGUE, high=told.high * _VAGUE)
+def _room(told: Interval) -> tuple[float, float]:
+    """Return the ends of a figure with the room that its words leave: "dozens" is said of twice as many and of half, "at least 9" of 18."""
+    low, high = ends(told, _ROUNDED)
+    if told.stated is None:
+        low = low / _VAGUE
+    return low, max(abs(low) * _VAGUE, high * _VAGUE) if told.stated is None else low * _VAGUE if told.high is None else high
 
 
 def _with(
@@ -76,7 +76,9 @@ def _with(
 ) -> set[str]:
     """Return the counts that go with those set apart: their parts, and what is told in a sentence with them and no other whole."""
     ids = {i for c in apart for i in (c.id, *(r.id for r in repeats.get(c.id, ())))}
-    sentences = {c.sentence for a in apart for c in (a, *repeats.get(a.id, ()))} - {w.sentence for w in wholes if w not in apart}
+    told = [(a, c.sentence) for a in apart for c in (a, *repeats.get(a.id, ()))]
+    kept = {(w.sentence, w.about.who) for w in wholes if w not in apart}
+    sentences = {sentence for a, sentence in told if (sentence, a.about.who) not in kept}
     return {c.id for c in others if (part.of if (part := parts.get(c.id)) else None) in ids or c.sentence in sentences}
 
 

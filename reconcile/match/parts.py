@@ -13,6 +13,7 @@ from reconcile.english.names import fold
 from reconcile.english.words.classes import verb_classes
 from reconcile.match.contexts import Contexts
 from reconcile.match.intervals import figure
+from reconcile.match.persons import is_lone
 from reconcile.model import Claim
 
 _REACH = 45
@@ -45,33 +46,37 @@ def parts(claims: tuple[Claim, ...], counted: Iterable[Claim], contexts: Context
     return {claim.id: part for claim, part in told if part is not None}
 
 
-def is_lone(claim: Claim) -> bool:
-    """Say whether a claim tells of one person ("a guard", "Ana Lind") and counts nobody."""
-    told = claim.interval
-    if told is None or not told.low == told.high == 1:
-        return False
-    first, _, rest = claim.text.lower().partition(" ")
-    return first not in ("one", "1") or rest.startswith("of ")
-
-
 def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Contexts, words: Lexicon) -> Part | None:
     others = [c for c in group if c.id != claim.id]
     if claim.part_of:
         return Part("among", "counted within a larger figure of its article", claim.part_of)
+    if whole := _among(claim, around, contexts):
+        return Part("among", "counted within a larger figure of its article", whole.id)
     if share := _OF_MANY.search(claim.text):
         return Part("among", f"“{share[0]}”")
+    if is_lone(claim):
+        return Part("one", "one person of those counted")
     told = narrowing(claim, contexts, words, around) or _brought(claim)
     if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
         return Part(told[1], f"“{told[0]}”")
     if "headline" in claim.marks:
-        return Part("one", "one person of those counted") if is_lone(claim) else None
+        return None
     if _goes_on(claim) and any(0 < claim.span.start - c.span.end < _NEAR for c in others) and not _after_another(claim, contexts):
         return Part("others", "others beside those already counted")
     if any(_side_by_side(claim, c, contexts) for c in others):
         return Part("share", "one of two figures that are told side by side")
-    if is_lone(claim):
-        return Part("one", "one person of those counted")
     return _by_place(claim, others, contexts)
+
+
+def _among(claim: Claim, around: list[Claim], contexts: Contexts) -> Claim | None:
+    """Return the count that a sentence goes on to name as the whole: "10 children and 13 women were among 48 people killed"."""
+    text, size = contexts.texts[claim.source], _size(claim)
+    for other in around if "among" in claim.marks and size is not None else ():
+        if other.sentence == claim.sentence and other.span > claim.span and other.about.outcome == claim.about.outcome:
+            between = text[claim.span.end : other.span.start].rstrip().lower()
+            if between.endswith("among") and (_size(other) or 0) > size:
+                return other
+    return None
 
 
 _OF_MANY = re.compile(r"\bof (?:the|those|these|his|her|its|their) (?:[\w-]+ )?\d[\d,.]*\b.*")
@@ -182,6 +187,6 @@ def _by_place(claim: Claim, others: list[Claim], contexts: Contexts) -> Part | N
         return None
     if fuzz.partial_ratio(fold(place), fold(_lede(contexts.texts[claim.source]))) >= _SPELT_ALIKE:
         return None
-    elsewhere = [c for c in others if c.about.place and c.about.place != place and c.about.who == claim.about.who]
+    elsewhere = [c for c in others if c.about.place and c.about.place != place and c.about.who == claim.about.who and _size(c) != size]
     larger = [c for c in others if (s := _size(c)) is not None and s > size and c.about.place != place]
     return Part("place", f"those in {place}") if elsewhere or larger else None
