@@ -131,6 +131,7 @@ LEAVES = [
     pytest.param("Smith, 43, lives in Leeds.", id="an age"),
     pytest.param("Thousands of fans watched the match.", id="people to whom nothing happened"),
     pytest.param("It was unclear whether he was a guest or a hostage.", id="asked whether"),
+    pytest.param("He regrets the attempted murder of a grocer.", id="a murder attempted"),
     pytest.param("Fatalities were expected.", id="only expected"),
     pytest.param("Fleeing vintners slept in the chapel.", id="people described as fleeing"),
     pytest.param("The judge sent the jury home over the deceased's watch.", id="what the dead owned"),

@@ -335,6 +335,8 @@ CASES = {
         ("A farrier killed his aunt and niece.", "his aunt and niece: 2 killed"),
         ("The fire led to the death of a weaver and her son.", "a weaver and her son: 2 killed"),
         ("Her uncle, nephew and cousin were found dead in the barn.", "Her uncle, nephew and cousin: 3 killed"),
+        ("A girl and boy drowned.", "A girl and boy: 2 killed"),
+        ("Our founder and chairman died.", "Our founder: 1 killed | chairman: 1 killed"),
         ("A weaver and a farrier drowned.", "A weaver: 1 killed | a farrier: 1 killed"),
         ("Ole Vang and Mia Vold died in the barn.", "Ole Vang: 1 killed | Mia Vold: 1 killed"),
     ],

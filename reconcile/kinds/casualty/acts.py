@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reconcile.english.clauses import Clause
+from reconcile.english.clauses import Clause, clause
 from reconcile.english.nouns import bare
 from reconcile.english.people import could_name
 from reconcile.kinds.casualty.harm import Outcome
@@ -44,12 +44,23 @@ def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:
     p, frame, unit = t.parse, "passive" if c.passive else "active", sufferer(t, c) if c.passive else c.object
     if p.sorts[c.verb] in "KF" and (put := put_to_death(t, c)) is not None:
         return "active", put
+    if unit is None and (fronted := _fronted(t, c)) is not None:
+        return "active", fronted
     past = p.sorts[c.verb] == "K" and c.subject is not None
     if past and not c.passive and (unit is None or _is_figure(t, c.subject or 0) or _is_itself_told(t, c.verb, unit)):
         return "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
         return "suffered", c.subject if c.lemma != "blow" or p.units.heads[unit] == "themselves" else None
     return frame, unit
+
+
+def _fronted(t: Text, c: Clause) -> int | None:
+    """Return the object that stands before two verbs: "his father, whom Lund shot and killed"."""
+    p = t.parse
+    if c.way != "conj" or c.governor is None or not p.is_verb(c.governor):
+        return None
+    above = clause(p, c.governor)
+    return above.object if not above.passive and above.object is not None and above.object < above.verb else None
 
 
 def _is_figure(t: Text, unit: int) -> bool:

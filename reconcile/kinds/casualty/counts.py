@@ -222,15 +222,32 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
 
 
 def together(p: Parse, counted: Sequence[Count]) -> Iterator[Count]:
-    """Count as one those of a list, none of them named, who have one article between them: "his mother and sister" are two."""
+    """Count as one those of a list, none of them named, who have no article each: "his mother and sister", "a woman and her son" are two."""
     row: list[Count] = []
     for each in sorted(counted, key=lambda c: c.start):
-        if row and not (_is_one(p, row[0]) and _is_one(p, each) and p.units.firsts[each.unit] not in _ARTICLES):
+        if row and not (_is_one(p, row[0]) and _is_one(p, each) and _is_another(p, row, each)):
             yield _all_of(row)
             row = []
         row.append(each)
     if row:
         yield _all_of(row)
+
+
+def _is_another(p: Parse, row: Sequence[Count], each: Count) -> bool:
+    """Say whether the last of a list without an article is somebody else: "our president and owner" may be one."""
+    opens, own = p.units.firsts[row[0].unit], p.units.firsts[each.unit]
+    if own in _OWNERS:
+        return True
+    told = _BASIC if opens in _ARTICLES else _BASIC | _KIN
+    return own not in _ARTICLES and all(not told.isdisjoint(p.lows(c.unit)) for c in (*row, each))
+
+
+_OWNERS = frozenset("his her their its my our your".split())
+_BASIC = frozenset("man woman boy girl child baby".split())
+_KIN = frozenset(
+    "mother father mum mom dad parent sister brother son daughter wife husband uncle aunt niece nephew cousin"
+    " grandmother grandfather grandson granddaughter girlfriend boyfriend fiance fiancee partner".split()
+)
 
 
 def _is_one(p: Parse, counted: Count) -> bool:
