@@ -55,12 +55,13 @@ def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:
 
 
 def _fronted(t: Text, c: Clause) -> int | None:
-    """Return the object that stands before two verbs: "his father, whom Lund shot and killed"."""
-    p = t.parse
-    if c.way != "conj" or c.governor is None or not p.is_verb(c.governor):
+    """Return whom "whom" stands for before a subject and its verbs: "his father, whom Lund shot and killed"."""
+    p, top = t.parse, c
+    if c.subject is None or not c.subject or p.units.heads[c.subject - 1] != "whom":
         return None
-    above = clause(p, c.governor)
-    return above.object if not above.passive and above.object is not None and above.object < above.verb else None
+    if c.way == "conj" and c.governor is not None and p.is_verb(c.governor):
+        top = clause(p, c.governor)
+    return top.governor if top.way == "rel" and p.is_noun(top.governor) else None
 
 
 def _is_figure(t: Text, unit: int) -> bool:

@@ -68,7 +68,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
         nobody = (
             who is not None
             or deeds
-            or g.end - g.start == 1
+            or lows[g.start] in ("nobody", "none")
             or p.sorts[unit] == "c"
             or p.units.heads[unit] in ("one", "body")
             or _may_count(p.units.heads[unit])
