@@ -24,7 +24,7 @@ CASES = {
     ],
     "relative": [
         ("The tornado that killed 19 ranchers has passed.", "19 ranchers: 19 killed"),
-        ("Her uncle, whom Ole Vang shot and killed, was a baker.", "Her uncle: 1 killed"),
+        ("Her uncle, whom Ole Vang killed in a barn, was old.", "Her uncle: 1 killed"),
         ("He mourned five bakers who died in the oven fire.", "five bakers: 5 killed"),
         ("Three jugglers who were wounded on the bridge have recovered.", "Three jugglers: 3 injured"),
         ("A mudslide, which buried 60 plumbers, blocked the valley.", "60 plumbers: 60 trapped"),
