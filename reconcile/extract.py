@@ -88,7 +88,7 @@ def _frame(reading: Reading, mention: Mention) -> Frame | None:
 
 
 def _speech_at(speeches: tuple[Speech, ...], span: Span) -> Speech | None:
-    holding = [s for s in speeches if s.says(span) and not s.taken]
+    holding = [s for s in speeches if not s.taken and s.says(span)]
     return min(holding, key=lambda s: s.content_span.end - s.content_span.start, default=None)
 
 

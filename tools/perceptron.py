@@ -48,9 +48,9 @@ def static(t: Tagged, known: dict[str, str]) -> list[list[str]]:
         low = s.lows[i]
         found.append(
             [
-                *looks.own(w[i + 1], low, known, manner),
-                *looks.beside("<", w[i], lows[i + 1], known, manner),
-                *looks.beside(">", w[i + 2], lows[i + 3], known, manner),
+                *looks.own(w[i + 1], low, k[i + 2], manner),
+                *looks.beside("<", w[i], lows[i + 1], k[i + 1], manner),
+                *looks.beside(">", w[i + 2], lows[i + 3], k[i + 3], manner),
                 f"«{lows[i]}",
                 f"»{lows[i + 4]}",
                 f"p{low} {k[i + 3]}",

@@ -153,7 +153,7 @@ def _after(p: Parse, verb: int) -> int | None:
         p.sorts[noun : noun + 1] not in tuple("npcd")
         or own == noun
         or _being(p, verb)
-        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npcoJ,"))
+        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npcdoJ,"))
     ):
         return None
     taken = p.sorts[noun + 1 : noun + 2] in tuple("FPBKX") and (p.links.subject(noun + 1) == noun or _says(p, noun + 1))
@@ -368,21 +368,18 @@ def _shared(p: Parse, verb: int) -> int | None:
 
 def adjuncts(p: Parse, unit: int) -> tuple[tuple[str, int], ...]:
     """Return the prepositions that hang on a verb or noun, each with the noun after it; a time without a preposition has ""."""
-    found = []
-    for item, holder in _holders(p):
-        if holder == unit:
-            noun = complement(p, item)
-            if noun is not None:
-                found.append((preposition(p, item), noun))
-    return tuple(found)
+    if "adjuncts" not in p.memo:
+        p.memo["adjuncts"] = _adjuncts(p)
+    return p.memo["adjuncts"].get(unit, ())  # type: ignore[attr-defined, no-any-return]
 
 
-def _holders(p: Parse) -> tuple[tuple[int, int | None], ...]:
-    if "holders" not in p.memo:
-        p.memo["holders"] = tuple(
-            (i, _holder(p, i)) for i, sort in enumerate(p.sorts) if sort in "xy" and not (i and p.sorts[i - 1] == "x" and sort in "xy")
-        )
-    return p.memo["holders"]  # type: ignore[return-value]
+def _adjuncts(p: Parse) -> dict[int | None, tuple[tuple[str, int], ...]]:
+    found = dict[int | None, tuple[tuple[str, int], ...]]()
+    for i, sort in enumerate(p.sorts):
+        if sort in "xy" and not (i and p.sorts[i - 1] == "x") and (noun := complement(p, i)) is not None:
+            holder = _holder(p, i)
+            found[holder] = (*found.get(holder, ()), (preposition(p, i), noun))
+    return found
 
 
 def _holder(p: Parse, item: int) -> int | None:
@@ -402,7 +399,7 @@ def preposition(p: Parse, item: int) -> str:
     """Return a preposition's words ("because of"), "" for a time that stands without one."""
     if p.sorts[item] != "x":
         return ""
-    return " ".join(p.units.heads[i] for i in range(item, item + 2) if p.sorts[i : i + 1] == "x")
+    return p.units.heads[item] if p.sorts[item + 1 : item + 2] != "x" else f"{p.units.heads[item]} {p.units.heads[item + 1]}"
 
 
 def complement(p: Parse, item: int) -> int | None:

@@ -10,7 +10,7 @@ from reconcile.english.nouns import measures, of
 from reconcile.english.parse import Parse
 from reconcile.english.states import state
 from reconcile.english.times import Timex
-from reconcile.english.when import holder
+from reconcile.english.when import beyond, holder
 from reconcile.english.words.classes import noun_classes, verb_classes
 from reconcile.model import Frame
 
@@ -26,6 +26,8 @@ def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | N
     A time stands in what it dates: the day in "since the death of the king in 2006" in the death.
     """
     own = next((t for t in times if (t.start, t.end) == (start, end)), None)
+    if own and own.type == "APART":
+        return _beyond(p, own)
     held = holder(p, own) if own else None
     if own and held is not None and p.is_noun(held) and _happens(p, held):
         before = p.units.heads[held - 1] if held and p.sorts[held - 1] in "xs" else ""
@@ -38,7 +40,7 @@ def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | N
     of_what = next((u for u in range(unit - 1, -1, -1) if p.is_noun(u) and of(p, u) == unit and _happens(p, u)), None)
     if of_what is not None and (dated := tuple((_relation(p, t), t.value) for t in times if holder(p, t) == of_what)):
         return evolve(nominal(p, of_what), when=dated)
-    verb = home(p, unit)
+    verb = held if p.is_verb(held) else home(p, unit)
     if verb is not None:
         return evolve(verbal(p, verb), when=_when(p, times, verb), state=state(p, verb, unit))
     noun = next((u for u in _nearest(p, unit) if _happens(p, u)), None)
@@ -50,6 +52,14 @@ def _taker(p: Parse, noun: int) -> tuple[str, ...]:
     """Return whose happening a noun is that a verb has for its object: "the clerk was serving a sentence"."""
     verb = home(p, noun)
     return _words(p, clause(p, verb).doer) if verb is not None and clause(p, verb).object == noun else ()
+
+
+def _beyond(p: Parse, time: Timex) -> Frame | None:
+    """Return the frame of what lies apart from the clause of a time: of the vote in "it came a day after the vote"."""
+    at = beyond(p, time)
+    if at is None or not (p.is_verb(at) or _happens(p, at)):
+        return None
+    return evolve(verbal(p, at) if p.is_verb(at) else nominal(p, at), when=(("", time.value),))
 
 
 _APART = frozenset("since after before until till by from".split())
@@ -104,8 +114,7 @@ def home(p: Parse, unit: int) -> int | None:
     """Return the verb in whose clause a unit stands: the one it takes part in, else the nearest before it, else the nearest after it."""
     if p.is_verb(unit):
         return unit
-    verbs = [v for v in range(len(p.sorts)) if p.is_verb(v)]
-    at = unit
+    verbs, at = p.verbs, unit
     for _ in range(_STEPS):
         near = sorted(verbs, key=partial(_between, at))
         taking = next((v for v in near if at in _parts(clause(p, v))), None)
@@ -127,14 +136,20 @@ def _parts(c: Clause) -> tuple[int | None, ...]:
 
 
 def verbal(p: Parse, verb: int) -> Frame:
-    """Return the frame of a verb's clause."""
-    c = clause(p, verb)
+    """Return the frame of a verb's clause; worked out once."""
+    key = ("frame", verb)
+    if key not in p.memo:
+        p.memo[key] = _verbal(p, clause(p, verb))
+    return p.memo[key]  # type: ignore[return-value]
+
+
+def _verbal(p: Parse, c: Clause) -> Frame:
     act = f"{c.lemma} {c.particle}" if c.particle else c.lemma
     around = tuple((prep, told) for prep, noun in c.adjuncts if (told := _words(p, noun)) and not (prep == "by" and c.passive))
     negated = c.negated != (_none(p, c.subject) or _none(p, c.object))
-    apart = [_another(p, u) for u in _parts(c) if u is not None] + [_elsewhere(p, i) for i in _reach(p, verb)]
+    apart = [_another(p, u) for u in _parts(c) if u is not None] + [_elsewhere(p, i) for i in _reach(p, c.verb)]
     another = next((one for one in apart if one[0]), ("", ""))
-    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, negated, c.modal, tense=_tense(p, verb), another=another)
+    return Frame(act, _words(p, c.doer), _words(p, c.undergoer), around, negated, c.modal, tense=_tense(p, c.verb), another=another)
 
 
 def _none(p: Parse, unit: int | None) -> bool:
@@ -185,9 +200,8 @@ def _elsewhere(p: Parse, token: int) -> tuple[str, str]:
 
 def _reach(p: Parse, verb: int) -> range:
     """Return the tokens from the verb before a verb group to the one after it."""
-    before = max((v for v in range(verb) if p.is_verb(v)), default=None)
-    after = next((v for v in range(verb + 1, len(p.sorts)) if p.is_verb(v)), None)
-    return range(0 if before is None else p.units.groups[before].end, len(p.tags) if after is None else p.units.groups[after].start)
+    at, groups = p.verbs.index(verb), p.units.groups
+    return range(groups[p.verbs[at - 1]].end if at else 0, groups[p.verbs[at + 1]].start if at + 1 < len(p.verbs) else len(p.tags))
 
 
 def nominal(p: Parse, noun: int) -> Frame:
@@ -214,4 +228,4 @@ def _words(p: Parse, unit: int | None) -> tuple[str, ...]:
     inner = of(p, unit)
     if inner is not None and inner != unit and p.is_noun(inner) and p.sorts[inner] not in _NAMELESS:
         told.insert(0 if measures(p, unit, inner) else len(told), p.units.heads[inner])
-    return tuple(dict.fromkeys(anyascii(w).lower() for w in told))
+    return tuple(dict.fromkeys([w.lower() if w.isascii() else anyascii(w).lower() for w in told]))

@@ -84,6 +84,8 @@ def speaks(p: Parse, unit: int) -> bool:
     if p.sorts[unit] == "x":
         return p.units.heads[unit] in ("according", "accord")
     found = _APPOSED.match(p.sorts, unit + 1)
+    if found is not None and p.sorts[found.end(1) :] in ("p", "p!"):
+        return False
     return found is not None and "say-37.7" in verb_classes(p.units.heads[found.start(1)])
 
 
@@ -124,7 +126,8 @@ def apposed(p: Parse, unit: int) -> Iterator[int]:
 def names_again(p: Parse, unit: int, later: int) -> bool:
     """Say whether a noun group names once more one that stands before it."""
     bracketed = later == unit + 2 and p.sorts[later - 1] in "(_" and p.numeral(later) is not None
-    return not speaks(p, later) and (bracketed or _fellow(p, later) == (unit, "appos"))
+    speaker = p.sorts[later - 1] == ":" and p.sorts[later] == "n" and p.numeral(later) is None and p.units.firsts[later] not in ("a", "an")
+    return not speaks(p, later) and not speaker and (bracketed or _fellow(p, later) == (unit, "appos"))
 
 
 def within(p: Parse) -> Iterator[tuple[int, int]]:

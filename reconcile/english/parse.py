@@ -17,7 +17,8 @@ from reconcile.model import Span
 class Parse:
     """One sentence as its groups, which are named by their index among `units`; what hangs on what is worked out when it is asked for.
 
-    `tags` are Penn tags by token, `sorts` has one letter a unit (see `Units`), `places` the unit of each token (-1 where it is in none).
+    `tags` are Penn tags by token, `sorts` has one letter a unit (see `Units`), `places` the unit of each token (-1 where it is in none),
+    `verbs` the verb groups.
     """
 
     sentence: Sentence
@@ -28,6 +29,7 @@ class Parse:
     sorts: str
     links: Links
     places: tuple[int, ...]
+    verbs: tuple[int, ...]
     memo: dict[object, object] = field(factory=dict, init=False, repr=False)
 
     def span(self, unit: int) -> Span:
@@ -67,4 +69,6 @@ def parse(sentence: Sentence, numerals: tuple[Numeral, ...], times: tuple[Expres
     places = [-1] * len(told)
     for k, g in enumerate(u.groups):
         places[g.start : g.end] = [k] * (g.end - g.start)
-    return Parse(sentence, told, numerals, times, u, u.sorts, Links(u), tuple(places))
+    return Parse(
+        sentence, told, numerals, times, u, u.sorts, Links(u), tuple(places), tuple([i for i, sort in enumerate(u.sorts) if sort in VERBS])
+    )

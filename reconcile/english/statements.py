@@ -23,7 +23,7 @@ class Statement:
 def statements(p: Parse) -> tuple[Statement, ...]:
     """Return the statements of a sentence in order of place; their stretches never overlap."""
     if "statements" not in p.memo:
-        p.memo["statements"] = tuple(_cut(p, [v for v in range(len(p.sorts)) if p.is_verb(v) and _tells(p, v)]))
+        p.memo["statements"] = tuple(_cut(p, [v for v in p.verbs if _tells(p, v)]))
     return p.memo["statements"]  # type: ignore[return-value]
 
 

@@ -39,10 +39,10 @@ Told = Mapping[object, frozenset[Telling]]
 def told(claims: Iterable[tuple[Claim, object]]) -> Told:
     """Collect which articles tell which figures."""
     found: dict[object, set[Telling]] = defaultdict(set)
-    for claim, figure in claims:
-        if figure is not None:
-            found[figure].add(Telling(claim.source, claim.attribution.source if claim.attribution else None))
-    return {figure: frozenset(by) for figure, by in found.items()}
+    for claim, said in claims:
+        if said is not None:
+            found[said].add(Telling(claim.source, claim.attribution.source if claim.attribution else None))
+    return {said: frozenset(by) for said, by in found.items()}
 
 
 def two_things(one: object, other: object, told: Told) -> bool:

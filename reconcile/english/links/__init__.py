@@ -15,6 +15,7 @@ class Links:
 
     units: Units
     _found: _Memo = field(factory=dict, init=False, repr=False)
+    _ways: dict[tuple[str, int], str] = field(factory=dict, init=False, repr=False)
 
     def _best(self, name: str, item: int) -> int | None:
         key = (name, item)
@@ -43,13 +44,20 @@ class Links:
 
     def fellow(self, noun: int) -> tuple[int, str] | None:
         """Return the noun group before that a noun group is joined to ("conj") or names once more ("appos")."""
-        top = self._best("fellows", noun)
-        return None if top is None else (top, way(self.units, noun, top, KINDS["fellows"]))
+        return self._told("fellows", noun)
 
     def governor(self, verb: int) -> tuple[int, str] | None:
         """Return what a clause hangs on and how: conj, comp (what is said or wanted), adv (when, why), rel (which); None for a main clause."""
-        top = self._best("governors", verb)
-        return None if top is None else (top, way(self.units, verb, top, KINDS["governors"]))
+        return self._told("governors", verb)
+
+    def _told(self, name: str, item: int) -> tuple[int, str] | None:
+        top = self._best(name, item)
+        if top is None:
+            return None
+        key = (name, item)
+        if key not in self._ways:
+            self._ways[key] = way(self.units, item, top, KINDS[name])
+        return top, self._ways[key]
 
 
 __all__ = ["Links"]

@@ -7,8 +7,8 @@ from reconcile.english.links.units import Units
 from reconcile.english.words.memo import Memo
 
 _FAR = 7
-_FINITE = frozenset("FPBK")
-_FLAGS = Memo[str, str](lambda path: f"{sum(c in VERBS for c in path)}{',' in path}{'x' in path}{'&' in path}", 1 << 15)
+_IS_VERB, _BEGINS, _OPENS = VERBS.__contains__, frozenset("FPBK").__contains__, frozenset("wrs").__contains__
+_FLAGS = Memo[str, str](lambda path: f"{sum(map(_IS_VERB, path))}{',' in path}{'x' in path}{'&' in path}", 1 << 15)
 """How many verbs are on a path, and whether commas, prepositions, conjunctions are."""
 
 
@@ -40,7 +40,7 @@ def shape(line: str) -> tuple[str, ...]:
 @cache
 def _openness(path: str) -> int:
     """Return how many clauses begin in a path that no relative pronoun or subordinator explains, from -1 to 2."""
-    return max(-1, min(2, sum(c in _FINITE for c in path) - sum(c in "wrs" for c in path)))
+    return max(-1, min(2, sum(map(_BEGINS, path)) - sum(map(_OPENS, path))))
 
 
 def words(u: Units, item: int, candidate: int, rank: int, taken: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002 - one more fact about the candidate

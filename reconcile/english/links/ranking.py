@@ -95,11 +95,13 @@ _score = itemgetter(0)
 def best(u: Units, item: int, kind: Kind, taken: frozenset[int] = frozenset()) -> int | None:
     """Return the partner of an item, None where having none is likelier; `taken` are the units that have a place in clauses before."""
     total, (outlined, lonely) = _weights(kind.mark), _outlines(kind.mark)
-    found, top = None, lonely[lone(u, item)] + total(alone(u, item))
     shaped = [
         (outlined[outline(u, item, j, rank)], j, rank) for stretch in kind.candidates(u.shapes, item) for rank, j in enumerate(stretch)
     ]
+    if not shaped:
+        return None
     shaped.sort(reverse=True, key=_score)
+    found, top = None, lonely[lone(u, item)] + total(alone(u, item))
     for score, j, rank in shaped:
         if score + kind.hopeless <= top:
             break

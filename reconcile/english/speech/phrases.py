@@ -28,7 +28,7 @@ def renamed(p: Parse, unit: int) -> int:
         or not p.sentence.words[p.units.groups[last].head][0].isupper()
         or p.sorts[last] not in "np"
         or p.sorts[unit] not in "np"
-        or p.sentence.lows[g.start] not in ("a", "an", "the")
+        or p.sentence.lows[g.start] not in ("a", "an", "another", "the")
         or p.units.groups[last].end != g.start
     ):
         return unit

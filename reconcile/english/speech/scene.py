@@ -1,6 +1,6 @@
 """A sentence with what its reading needs; one attribution found in it."""
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from reconcile.english.parse import Parse
 from reconcile.english.quotes import Quotes
@@ -14,21 +14,18 @@ Quote = tuple[int, int]
 
 @frozen(eq=False)
 class Scene:
-    """One sentence with what its reading needs: its parse, the text, the quotations and the cues."""
+    """One sentence with what its reading needs: its parse, the text, the quotations and the cues; `s` is the sentence as tokens."""
 
     p: Parse
     text: str
     pairs: Quotes
     book: Cues
-
-    @property
-    def s(self) -> Sentence:
-        """The sentence as tokens."""
-        return self.p.sentence
+    s: Sentence = field(init=False, default=Factory(lambda scene: scene.p.sentence, takes_self=True))
 
     def low(self, token: int) -> str:
         """Return a token in lower case, "." beyond the ends."""
-        return self.s.lows[token] if 0 <= token < len(self.s.lows) else "."
+        lows = self.s.lows
+        return lows[token] if 0 <= token < len(lows) else "."
 
     def opens(self, token: int) -> Quote | None:
         """Return the quotation that begins at a token, or None."""

@@ -28,4 +28,5 @@ class Speech:
 
     def says(self, span: Span) -> bool:
         """Say whether words are part of what is said."""
-        return (self.content_span.holds(span) and not (self.gap and self.gap.holds(span))) or any(more.holds(span) for more in self.further)
+        told = self.content_span.holds(span) and not (self.gap and self.gap.holds(span))
+        return told or (bool(self.further) and any(more.holds(span) for more in self.further))

@@ -14,9 +14,7 @@ _TABLES = {
     "weekdays": "W", "months": "M", "spans": "U", "lengths": "l", "dayparts": "p", "deictics": "L", "neardays": "R", "shifts": "A", "zones": "z",
     "dayhalves": "k", "holidays": "H", "refs": "F", "sets": "X", "spells": "S", "seasons": "s", "hours": "K",
 }  # fmt: skip
-_ORDINALS = {
-    w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
-}
+ORDINALS = {w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
 _DECADES = {w: 10 * i for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
 _MARKS = frozenset(",.:-/()")
 _YEARS = range(1000, 2200)
@@ -47,7 +45,7 @@ def book() -> Book:
     """Build the lookups once."""
     words = lexicon()
     forms = {tuple(f.split()): (letter, value) for letter, w in words.forms("timewords").items() for f in w for value in ("",)}
-    forms |= {(w,): ("o", value) for w, value in _ORDINALS.items()}
+    forms |= {(w,): ("o", value) for w, value in ORDINALS.items()}
     for table, letter in _TABLES.items():
         forms |= {tuple(f.split()): (letter, value) for f, value in words.lookup(table).items()}
     longer: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
@@ -73,13 +71,13 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
     counted = {i for n in numerals for i in range(n.core, n.stop)}
     letters, values = list[str](), dict[int, str]()
     while (i := len(letters)) < len(s.lows):
-        form = next((f for f in told.longer.get(s.lows[i], ()) if s.lows[i : i + len(f[0])] == f[0]), None)
-        if form:
+        low = s.lows[i]
+        forms = told.longer.get(low)
+        if forms and (form := next((f for f in forms if s.lows[i : i + len(f[0])] == f[0]), None)):
             letters.extend(form[1] * len(form[0]))
             values[i] = form[2]
             continue
-        low = s.lows[i]
-        if spoken := _spoken(s, i):
+        if low in _HUNDREDS and (spoken := _spoken(s, i)):
             decade = "$" if s.lows[i + 1] in _DECADES else "%"
             letters.extend("y" + decade * (spoken[1] - i - 1))
             values[i] = str(spoken[0])
@@ -87,7 +85,7 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
         letter, value = told.single.get(low, ("", ""))
         letter = "~" if low == "." and _shortened(s, i - 1, letters) else _letter(s, i, letter, counted=i in counted)
         letters.append(letter)
-        values[i] = _ORDINALS[low] if letter == "o" else value
+        values[i] = ORDINALS[low] if letter == "o" else value
     return Line(s, "".join(letters), values, numerals)
 
 
@@ -107,7 +105,7 @@ _HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
 
 def _spoken(s: Sentence, i: int) -> tuple[int, int] | None:
     """Read "nineteen ninety-six" or "nineteen nineties" at token `i`: the year and the token after it."""
-    if s.lows[i] not in _HUNDREDS or i + 1 >= len(s.lows):
+    if i + 1 >= len(s.lows):
         return None
     if s.lows[i + 1] in _DECADES:
         return _HUNDREDS[s.lows[i]] * 100 + _DECADES[s.lows[i + 1]], i + 2

@@ -79,8 +79,8 @@ def known(low: str, table: Mapping[str, str]) -> str:
     return table.get(low) or "?" + flags(low)
 
 
-def own(word: str, low: str, table: Mapping[str, str], manner: str) -> list[str]:
-    """Return the features of the word itself."""
+def own(word: str, low: str, seen: str, manner: str) -> list[str]:
+    """Return the features of the word itself; `seen` is what is known of it."""
     shape, flag, end = _shape(word, manner), flags(low), low[-3:]
     return [
         "%",
@@ -93,16 +93,16 @@ def own(word: str, low: str, table: Mapping[str, str], manner: str) -> list[str]
         f"f{low[:3]}",
         f"s{shape}",
         f"g{flag}",
-        f"k{known(low, table)}",
+        f"k{seen}",
         f"h{shape} {flag}",
         f"i{shape} {end}",
         f"j{_field(low)}",
     ]
 
 
-def beside(side: str, word: str, low: str, table: Mapping[str, str], manner: str) -> list[str]:
+def beside(side: str, word: str, low: str, seen: str, manner: str) -> list[str]:
     """Return the features of the word before ("<") or after (">")."""
-    return [f"{side}{low}", f"{side}k{known(low, table)}", f"{side}s{_shape(word, manner)}", f"{side}j{_field(low)}"]
+    return [f"{side}{low}", f"{side}k{seen}", f"{side}s{_shape(word, manner)}", f"{side}j{_field(low)}"]
 
 
 def mark(low: str, sentence: Sentence, i: int) -> str:

@@ -86,15 +86,15 @@ def tagger() -> Tagger:
     def look(manner: str, word: str) -> Look:
         low = lowered(word)
         single, known = w.single.get(low), looks.known(low, w.known)
-        own = w.total(looks.own(word, low, w.known, manner)) if single is None else 0
+        own = w.total(looks.own(word, low, known, manner)) if single is None else 0
         return Look(
             single,
             not low[:1].isalnum(),
             f" {verbs.HELPERS[low]}" if low in verbs.HELPERS else "",
             known,
             own,
-            w.total(looks.beside("<", word, low, w.known, manner)),
-            w.total(looks.beside(">", word, low, w.known, manner)),
+            w.total(looks.beside("<", word, low, known, manner)),
+            w.total(looks.beside(">", word, low, known, manner)),
             w.packed(f"«{low}"),
             w.packed(f"»{low}"),
             f"3{low} ",

@@ -1,12 +1,13 @@
 """The tagger's file -> its weights, one number for all tags at once."""
 
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 
 import msgspec
-from attrs import field, frozen
+from attrs import frozen
 
 from reconcile.english.words.memo import Memo
 
@@ -23,9 +24,8 @@ class Weights:
     tags: tuple[str, ...]
     single: Mapping[str, str]
     known: Mapping[str, str]
-    features: Mapping[str, str]
-
-    _packed: dict[str, int] = field(factory=dict, init=False, repr=False)
+    features: dict[str, str | int]
+    """Those of a feature are a text until they are first asked for, then one integer."""
 
     @cached_property
     def middle(self) -> int:
@@ -34,19 +34,17 @@ class Weights:
 
     def packed(self, feature: str) -> int:
         """Return the weights of a feature, packed into one integer."""
-        value = self._packed.get(feature)
-        if value is None:
-            pairs = self.features.get(feature)
-            if pairs is None:
-                return 0
-            value = self._packed[feature] = sum([_PAIRS[pairs[i : i + 2]] for i in range(0, len(pairs), 2)])
-        return value
+        value = self.features.get(feature, 0)
+        if value.__class__ is str:
+            value = self.features[feature] = sum(map(_PAIRS.__getitem__, _PAIR.findall(value)))
+        return value  # type: ignore[return-value]
 
     def total(self, features: Iterable[str]) -> int:
         """Add the packed weights of some features."""
         return sum(map(self.packed, features))
 
 
+_PAIR = re.compile("..", re.DOTALL)
 _PAIRS = Memo[str, int](lambda pair: (ord(pair[1]) - ZERO) << BITS * (ord(pair[0]) - FIRST))
 
 
