@@ -100,6 +100,8 @@ def others(a: Measured, b: Measured) -> bool:
 
 
 _COLLECTIVE = frozenset({"person", "group"})
+_AMOUNTS = frozenset({"quantity", "time"})
+"""Fields of nouns that tell how much or how long, and nobody: "struck 40 kilometres off the coast"."""
 
 
 def are_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -110,6 +112,8 @@ def are_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if any(named):
         return all(named)
     sort = noun_class(one[0])
+    if {sort, noun_class(other[0])} & _AMOUNTS:
+        return False
     return not (kinds_of(one[0], verb=False) & kinds_of(other[0], verb=False) or {sort, noun_class(other[0])} <= _COLLECTIVE)
 
 
