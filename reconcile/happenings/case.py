@@ -7,7 +7,7 @@ from attrs import evolve
 
 from reconcile.happenings.days import gap
 from reconcile.happenings.groups import groups_of
-from reconcile.happenings.threads import Thread
+from reconcile.happenings.thread import Thread
 
 _MANY, _FREQUENT = 20, 0.2
 """In a run of more happenings than this, a name that more than this share of them has tells none of them apart."""

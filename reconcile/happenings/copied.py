@@ -7,7 +7,7 @@ from math import ceil
 from attrs import frozen
 
 from reconcile.happenings.groups import groups_of
-from reconcile.happenings.threads import ROLES, Thread
+from reconcile.happenings.thread import ROLES, Thread
 from reconcile.happenings.words import NAME, names, words
 from reconcile.model import Article, Claim, Span
 

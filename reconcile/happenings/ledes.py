@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from reconcile.happenings.days import Days, days, gap
 from reconcile.happenings.groups import groups_of
-from reconcile.happenings.threads import Thread
+from reconcile.happenings.thread import Thread
 from reconcile.happenings.told import kinds_in
 from reconcile.happenings.words import names, telling, words
 from reconcile.model import Article, Claim, Frame
@@ -58,8 +58,8 @@ def mains(articles: tuple[Article, ...], claims: dict[str, tuple[Claim, ...]]) -
 
 
 def _own(lede: Lede, chosen: Days | None) -> Days | None:
-    """Return the day of an article's main happening: that on which all put it, its own near it where it does not tell of that one."""
-    own = _day([lede.votes])
+    """Return the day of an article's main happening: that on which all put it, its own near it where it points to no other."""
+    own = next(iter(lede.votes)) if len(lede.votes) == 1 else None
     apart = gap(own, chosen) if own and chosen else None
     alone = apart and abs(apart) <= _NEAR and not any(gap(told, chosen) == 0 for told in lede.told if chosen)
     return own if alone else chosen or lede.published
@@ -114,11 +114,13 @@ def _day(told: list[dict[Days, float]]) -> Days | None:
 
     Of days pointed to about as much it is the first: what came of a happening is told beside it.
     """
-    votes = sum((Counter(own) for own in told), Counter[Days]())
+    votes: dict[Days, float] = defaultdict(float)
+    for day, weight in ((day, weight) for own in told for day, weight in own.items()):
+        votes[day] += weight
     naming = Counter(day for own in told for day in own)
     least = min(2, max(naming.values(), default=0))
     placed = sorted((d for d in votes if d.single and not d.floating), key=lambda d: (-votes[d], d))
-    total: Counter[Days] = Counter()
+    total: dict[Days, float] = defaultdict(float)
     for day, weight in votes.items():
         home = next((p for p in placed if gap(p, day) == 0), day) if day.floating or not day.single else day
         total[home] += weight if naming[day] >= least else 0.0

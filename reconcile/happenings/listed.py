@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from reconcile.happenings.calendar import day_in_words
 from reconcile.happenings.labels import Label, labels
-from reconcile.happenings.threads import ROLES, Thread
+from reconcile.happenings.thread import ROLES, Thread
 from reconcile.model import Article, Claim, Happening
 
 
