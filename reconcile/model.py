@@ -133,6 +133,18 @@ class Attribution:
 
 
 @frozen
+class State:
+    """In what state those counted are told of: in a place ("in"), of a quality ("be"), or in an act, which they do ("doer") or which is done to them ("done").
+
+    `words` are those of the place or quality, the head first; () for a place that is not named, as in "aboard".
+    """
+
+    act: str
+    role: str = ""
+    words: tuple[str, ...] = ()
+
+
+@frozen
 class Frame:
     """The clause that a claim stands in, in words that can be compared: lemmas, folded to plain letters, the head of each group first.
 
@@ -141,6 +153,7 @@ class Frame:
     the clause, its own or those of the clause it hangs on, each after its preposition where that sets it apart (since, after, before, until).
     `tense` is past, present, perfect or pluperfect, "" for a clause without one; `another` is the word that sets the act apart from others,
     with the noun it goes with: "elsewhere", "earlier" and "raid", "second" and "bomb", "a" and "blast" of what is new to the reader.
+    `state` is that of the claim's own noun in the clause.
     """
 
     act: str
@@ -152,6 +165,7 @@ class Frame:
     when: tuple[tuple[str, str], ...] = ()
     tense: str = ""
     another: tuple[str, str] = ("", "")
+    state: State | None = None
 
 
 @frozen

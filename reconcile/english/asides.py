@@ -7,6 +7,20 @@ _PARTS = (("among", "them"), ("among", "whom"))
 _PARTITIVES = (("of", "them"), ("of", "whom"))
 
 
+_DATELINE = 12
+"""Units of a dateline, at most."""
+
+
+def dateline(p: Parse) -> int:
+    """Return the unit that a sentence begins with, after a dateline ("NESVIK, Jan. 2 (AFP) — ")."""
+    if not p.sentence.words[0].isupper() or p.sorts[:1] != "p":
+        return 0
+    dash = p.sorts.find("_", 1, _DATELINE)
+    if dash < 0 or any(p.is_verb(v) for v in range(dash)):
+        return 0
+    return dash + 1 + (p.sorts[dash + 1 : dash + 2] == "_")
+
+
 def meant(p: Parse, verb: int, noun: int) -> int:
     """Return the group that a verb is about, for the one that seems its subject.
 

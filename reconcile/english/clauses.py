@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from reconcile.english.asides import meant, whole_of
+from reconcile.english.asides import dateline, meant, whole_of
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import is_person, verb_classes
 from reconcile.english.words.lists import word_list
@@ -42,7 +42,12 @@ class Clause:
     @property
     def doer(self) -> int | None:
         """Return who does it: the subject, in the passive the noun after "by"."""
-        return next((n for prep, n in self.adjuncts if prep == "by"), None) if self.passive else self.subject
+        classes = self.parse.units.classes
+        return (
+            next((n for prep, n in self.adjuncts if prep == "by" and classes[n] not in ("time", "y")), None)
+            if self.passive
+            else self.subject
+        )
 
     @property
     def undergoer(self) -> int | None:
@@ -98,6 +103,8 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     passive = sort in "PQ" or _being(p, verb) or (bare and _undergoes(p, verb, governor, way, sort))
     if subject is not None and p.sorts[subject] == "e":
         subject, found = found, None
+    if subject is not None and subject < (opens := dateline(p)) < verb:
+        subject = next((u for u in range(opens, verb) if p.is_noun(u) and p.sorts[u] != "y" and p.sorts[u - 1] != "x"), None)
     if (behind := _inverted(p, verb, governor)) is not None:
         subject, found = behind, None
     return Clause(p, verb, p.units.heads[verb], _particle(p, verb, found), subject, found, passive, governor, way)
@@ -146,7 +153,7 @@ def _after(p: Parse, verb: int) -> int | None:
         p.sorts[noun : noun + 1] not in tuple("npcd")
         or own == noun
         or _being(p, verb)
-        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npcoJ,"))
+        or (own is None and p.sorts[verb] not in "GTI" and p.sorts[verb - 1 : verb] not in tuple("&npcdoJ,"))
     ):
         return None
     taken = p.sorts[noun + 1 : noun + 2] in tuple("FPBKX") and (p.links.subject(noun + 1) == noun or _says(p, noun + 1))

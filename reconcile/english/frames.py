@@ -6,10 +6,11 @@ from anyascii import anyascii
 from attrs import evolve
 
 from reconcile.english.clauses import Clause, clause
-from reconcile.english.nouns import of
+from reconcile.english.nouns import measures, of
 from reconcile.english.parse import Parse
+from reconcile.english.states import state
 from reconcile.english.times import Timex
-from reconcile.english.when import holder
+from reconcile.english.when import beyond, holder
 from reconcile.english.words.classes import noun_classes, verb_classes
 from reconcile.model import Frame
 
@@ -25,6 +26,8 @@ def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | N
     A time stands in what it dates: the day in "since the death of the king in 2006" in the death.
     """
     own = next((t for t in times if (t.start, t.end) == (start, end)), None)
+    if own and own.type == "APART":
+        return _beyond(p, own)
     held = holder(p, own) if own else None
     if own and held is not None and p.is_noun(held) and _happens(p, held):
         before = p.units.heads[held - 1] if held and p.sorts[held - 1] in "xs" else ""
@@ -36,11 +39,20 @@ def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | N
     of_what = next((u for u in range(unit - 1, -1, -1) if p.is_noun(u) and of(p, u) == unit and _happens(p, u)), None)
     if of_what is not None and (dated := tuple((_relation(p, t), t.value) for t in times if holder(p, t) == of_what)):
         return evolve(nominal(p, of_what), when=dated)
-    verb = home(p, unit)
+    verb = held if p.is_verb(held) else home(p, unit)
     if verb is not None:
-        return evolve(verbal(p, verb), when=_when(p, times, verb))
+        return evolve(verbal(p, verb), when=_when(p, times, verb), state=state(p, verb, unit))
     noun = next((u for u in _nearest(p, unit) if _happens(p, u)), None)
-    return None if noun is None else evolve(nominal(p, noun), when=tuple((_relation(p, t), t.value) for t in times if t.type == "DATE"))
+    dated = tuple((_relation(p, t), t.value) for t in times if t.type == "DATE")
+    return None if noun is None else evolve(nominal(p, noun), when=dated, state=state(p, None, unit))
+
+
+def _beyond(p: Parse, time: Timex) -> Frame | None:
+    """Return the frame of what lies apart from the clause of a time: of the vote in "it came a day after the vote"."""
+    at = beyond(p, time)
+    if at is None or not (p.is_verb(at) or _happens(p, at)):
+        return None
+    return evolve(verbal(p, at) if p.is_verb(at) else nominal(p, at), when=(("", time.value),))
 
 
 _APART = frozenset("since after before until till by from".split())
@@ -208,5 +220,5 @@ def _words(p: Parse, unit: int | None) -> tuple[str, ...]:
     told = [] if p.sorts[unit] in "cd" else [p.units.heads[unit], *rest]
     inner = of(p, unit)
     if inner is not None and inner != unit and p.is_noun(inner) and p.sorts[inner] not in _NAMELESS:
-        told.append(p.units.heads[inner])
+        told.insert(0 if measures(p, unit, inner) else len(told), p.units.heads[inner])
     return tuple(dict.fromkeys([w.lower() if w.isascii() else anyascii(w).lower() for w in told]))

@@ -21,7 +21,7 @@ _TRANSLATED = {"jabhat": "front", "jaish": "army", "jaysh": "army", "harakat": "
 _TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen president minister senator governor secretary king prince judge col maj capt lt sgt sir st prof jr sr".split()
 )
-_LEADS = _TITLES | frozenset("the in on at but and he she it".split())
+_LEADS = _TITLES | frozenset("the in on at but and he she it monday tuesday wednesday thursday friday saturday sunday".split())
 _TIES = frozenset({"of", "for", "and", "the"})
 _DETERMINER = re.compile(r"^(?:the|The|an|a)\s+")
 _LONGEST = 9

@@ -7,7 +7,7 @@ from reconcile.english.asides import MOSTLY
 from reconcile.english.clauses import adjuncts
 from reconcile.english.links.candidates import followers
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import verb_classes
+from reconcile.english.words.classes import noun_class, verb_classes
 
 _AMONG_THEM = (("among", "them"), ("among", "whom"))
 _SOME_OF_THEM = tuple((some, "of", them) for some in ("most", "many", "some", "all") for them in ("them", "whom"))
@@ -84,6 +84,8 @@ def speaks(p: Parse, unit: int) -> bool:
     if p.sorts[unit] == "x":
         return p.units.heads[unit] in ("according", "accord")
     found = _APPOSED.match(p.sorts, unit + 1)
+    if found is not None and p.sorts[found.end(1) :] in ("p", "p!"):
+        return False
     return found is not None and "say-37.7" in verb_classes(p.units.heads[found.start(1)])
 
 
@@ -124,7 +126,8 @@ def apposed(p: Parse, unit: int) -> Iterator[int]:
 def names_again(p: Parse, unit: int, later: int) -> bool:
     """Say whether a noun group names once more one that stands before it."""
     bracketed = later == unit + 2 and p.sorts[later - 1] in "(_" and p.numeral(later) is not None
-    return not speaks(p, later) and (bracketed or _fellow(p, later) == (unit, "appos"))
+    speaker = p.sorts[later - 1] == ":" and p.sorts[later] == "n" and p.numeral(later) is None and p.units.firsts[later] not in ("a", "an")
+    return not speaks(p, later) and not speaker and (bracketed or _fellow(p, later) == (unit, "appos"))
 
 
 def within(p: Parse) -> Iterator[tuple[int, int]]:
@@ -159,6 +162,16 @@ def kernel(p: Parse, unit: int) -> int | None:
     bare = numeral is not None and numeral.stop == g.end
     counts = bare or p.sorts[unit] in "cd" or p.sentence.lows[g.start] in QUANTIFIERS or p.units.heads[unit] in QUANTIFIERS
     return inner if counts else None
+
+
+_OWN = frozenset({"act", "event", "location", "person", "phenomenon", "process", "state", "time"})
+"""Fields of nouns that are more than a word for how many are told of."""
+
+
+def measures(p: Parse, unit: int, inner: int) -> bool:
+    """Say whether a noun only gathers those counted after its "of": "a total of 174 people", "a group of 12 pupils", and not "a raid of 12 men"."""
+    counts = p.numeral(inner) is not None and p.sorts[inner] == "n"
+    return counts and p.units.firsts[unit] in ("a", "an") and noun_class(p.units.heads[unit]) not in _OWN
 
 
 QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither everyone everybody".split())

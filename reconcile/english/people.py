@@ -69,7 +69,9 @@ def owner(p: Parse, unit: int, words: Lexicon) -> People | None:
         return None
     head = lemma(s.lows[end - 1], p.tags[end - 1])
     found = _people(p, g.start, end - 1, end, head, words)
-    named = _person_name(p, g.start, end) if p.tags[end - 1] == "NNP" else "person" in noun_classes(head)
+    named = (
+        _person_name(p, g.start, end) if p.tags[end - 1] == "NNP" else "person" in (fields := noun_classes(head)) and "animal" not in fields
+    )
     return found or (People(("person",), g.start, end, single=p.tags[end - 1] not in _PLURAL) if named else None)
 
 

@@ -3,7 +3,9 @@
 from reconcile.english.clauses import NEGATIONS, Clause
 from reconcile.english.parse import Parse
 
-_INTENDED = frozenset("threaten plan plot try attempt vow want seek intend aim hope refuse conspire swear promise prepare order".split())
+_INTENDED = frozenset(
+    "threaten plan plot try attempt vow want seek intend aim hope refuse conspire swear promise prepare order expect set schedule".split()
+)
 _CONDITIONAL = frozenset({"would", "should", "could"})
 _FUTURE = frozenset({"will", "wo", "must", "can", "ca"})
 _POSSIBLE = frozenset({"may", "might"})

@@ -97,7 +97,7 @@ class Memory:
         g = p.units.groups[unit]
         head, low_head = p.units.heads[unit], p.sentence.lows[g.head]
         watching = low_head == "monitor" or (head == "group" and "monitoring" in p.sentence.lows[g.start : g.head])
-        if watching and self.names is not None and "observatory" in self.names.heads:
+        if watching and p.sentence.lows[g.start] != "another" and self.names is not None and "observatory" in self.names.heads:
             return Mention(self.names.heads["observatory"], ("observatory",), "body")
         if p.sentence.lows[g.start] not in _DEFINITE:
             return None

@@ -18,6 +18,8 @@ _PARAGRAPH = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+|\r(?!\n)
 _STOP = re.compile(r"([.!?…]+|\n)([\"'”’)\]»]*)(\s+|$)|([^\S\n]{3,})(?=[^\W_a-z])")
 _DECIMALS = re.compile(r"\d{1,2}(?!\d|[,:]\d)")
 _HUNDREDTHS = re.compile(r"0\d{1,2}(?!\d|[,:]\d)")
+_MINUTES = re.compile(r"[0-5]\d ?[ap]\.? ?m\b", re.IGNORECASE)
+"""What stands behind the hour of "6. 30am" in a text that was taken apart."""
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 
@@ -47,6 +49,8 @@ def _is_stop(text: str, start: int, stop: re.Match[str], end: int, width: int) -
                 and _opens(text, stop.end())
             )
         if (last in BEFORE_POINTS and after.isdecimal()) or (last.isalpha() and _HUNDREDTHS.match(text, stop.end())):
+            return False
+        if last.isdecimal() and len(last) < 3 and _MINUTES.match(text, stop.end()):
             return False
         if last.isdecimal() and after.isdecimal() and len(last) < 4 and stop.end() - stop.start() == 2 and is_spaced(text):
             return _DECIMALS.match(text, stop.end()) is None

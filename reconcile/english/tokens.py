@@ -10,6 +10,7 @@ from reconcile.model import Span
 _BROKEN = r"[_¢£©±¾âäÂÃ‚]{0,3}[\x80-\x9f][_¢£©±¾âäÂÃ‚\x80-\x9f]*"
 _WORDS = rf"""
     {_BROKEN}(?:(?<=\S\S)s\b)?                  # a quotation mark or 's that was decoded wrongly
+  | \d{{1,2}}\.[ ][0-5]\d(?=[ ]?[ap]\.?[ ]?m\b) # 6. 30am
   | \d+(?:[.,]\d+)*
   | (?:[^\W\d_]\.){{2,}}                         # U.S. a.m.
   | [^\W\d_]+?(?=n['’]t\b)                     # do|n't
@@ -25,7 +26,10 @@ _SPACED = re.compile(
 """The same for text that went through a tokeniser: 170, 000 and 6. 1 are one token."""
 BEFORE_POINTS = frozenset("a an the its their our your my of than at about over under above below from".split())
 """Words that no sentence ends with: a stop between them and a figure is that of a decimal without a nought."""
-_TIED, _UNTIED = re.compile(r"[a-z]-[a-z]"), re.compile(r"[a-z\d] - [a-z]|\d, \d{3}(?!\d)|\d\. \d - |\d: \d\d\b")
+_TIED, _UNTIED = (
+    re.compile(r"[a-z]-[a-z]"),
+    re.compile(r"[a-z\d] - [a-z]|\d, \d{3}(?!\d)|\d\. \d - |\d: \d\d\b|\b\d{1,2}\. \d\d ?[ap]\.? ?m\b"),
+)
 
 
 @lru_cache(maxsize=4)

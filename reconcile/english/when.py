@@ -9,7 +9,7 @@ from reconcile.english.words.classes import noun_class, noun_classes, verb_class
 
 _HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
 _SAYING = ("say", "tell", "transfer_mesg", "inform", "advise", "wn.communication")
-_AHEAD = frozenset("schedule expect plan set intend hope want begin start open due aim vow promise threaten prepare".split())
+_AHEAD = frozenset("schedule slate expect plan set intend hope want begin start open due aim vow promise threaten prepare".split())
 _PLANS = frozenset({"communication", "cognition"})
 _UNTIL = frozenset({"by", "till", "effective"})
 _NAMELESS = "omdecyw"
@@ -36,8 +36,35 @@ def holder(p: Parse, time: Located) -> int | None:
     while item and p.sorts[item - 1] == "x":
         item -= 1
     found = p.links.holder(item)
+    if (told := _told_before(p, item, unit, found)) is not None:
+        return told
+    if (near := _after_which(p, item, found)) is not None:
+        return near
     opens = found is not None and found < item and p.sorts[item - 1] == "&" and p.sorts[unit + 1 : unit + 2] not in ("x", ",", "!", "")
     return next((v for v in range(unit + 1, len(p.sorts)) if p.is_verb(v)), found) if opens else found
+
+
+def _told_before(p: Parse, item: int, unit: int, found: int | None) -> int | None:
+    """Return the verb that a time ends the clause of where who says so follows without a comma: "gas was dropped on Friday a doctor said"."""
+    if found is None or found <= unit or not p.is_noun(unit + 1) or not p.is_verb(found) or not item or p.sorts[item - 1] in _OPENING:
+        return None
+    says = "say-37.7" in verb_classes(p.units.heads[found])
+    return max((v for v in range(item) if p.is_verb(v)), default=None) if says else None
+
+
+def _after_which(p: Parse, item: int, found: int | None) -> int | None:
+    """Return the happening that a time stands with in "moved out after a fire at the mill on Friday", where it was linked to the verb."""
+    at = item - 1
+    while found is not None and found < at - 1 and p.is_noun(at) and p.sorts[at - 1] == "x":
+        if p.units.heads[at - 1] in _LATER and not _HAPPENING.isdisjoint(noun_classes(p.units.heads[at])):
+            return at
+        at -= 2
+    return None
+
+
+_LATER = frozenset({"after", "following"})
+_OPENING = ",&!r"
+"""Sorts of what a clause can begin after."""
 
 
 def verb(p: Parse, time: Located) -> int | None:
@@ -55,22 +82,24 @@ def tense(p: Parse, time: Located) -> str:
     first = p.units.groups[p.places[time.start]].start
     before = p.sentence.lows[max(0, first - 3) : first]
     at = verb(p, time)
-    if "until" in before:
+    if "until" in before or (before[-1:] == ("for",) and at is not None and p.units.heads[at] in _AHEAD):
         return "future"
     if p.sorts[p.places[time.end - 1]] != "y" or p.sentence.lows[time.end : time.end + 1] == ("'s",):
         return _tense(p, at) if at is not None and p.sorts[at] not in "TQ" else "past"
+    held, here = at, p.places[time.start]
     for _ in range(_STEPS):
         if at is None:
             break
         told = _tense(p, at)
         if told:
-            return told
+            return "" if told == "future" and at != held and at > here else told
         hung = p.links.governor(at)
         at = hung[0] if hung and p.is_verb(hung[0]) and p.sorts[at] in "EGIKPQ" else None
     if not _UNTIL.isdisjoint(before):
         return "future"
     finite = (v for v in range(len(p.sorts)) if p.sorts[v] in "FKPB")
-    return next((told for v in sorted(finite, key=lambda v: abs(v - p.places[time.start])) if (told := _tense(p, v))), "")
+    found = next(((v, told) for v in sorted(finite, key=lambda v: abs(v - here)) if (told := _tense(p, v))), (0, ""))
+    return "" if found[1] == "future" and held is not None and held < here < found[0] else found[1]
 
 
 def _tense(p: Parse, at: int) -> str:
@@ -111,8 +140,22 @@ def what(p: Parse, time: Located) -> str | None:
     ):
         return " ".join(dict.fromkeys(w for w in (_name(p, held), _name(p, of(p, held))) if w)) or None
     at = verb(p, time)
-    if at is None:
-        return _name(p, held)
+    return _name(p, held) if at is None else _told(p, at)
+
+
+def beyond(p: Parse, time: Located) -> int | None:
+    """Return the verb or noun that follows a time which dates it and not its own clause: the vote of "it came a day after the vote"."""
+    at = next((u for u in range(len(p.sorts)) if p.units.groups[u].start >= time.end and p.is_noun(u)), None)
+    return None if at is None else next((v for v in range(at + 1, len(p.sorts)) if p.is_verb(v) and clause(p, v).subject == at), at)
+
+
+def what_lies(p: Parse, time: Located) -> str | None:
+    """Name what such a time dates, as `what` does."""
+    at = beyond(p, time)
+    return None if at is None else _told(p, at) if p.is_verb(at) else _name(p, at)
+
+
+def _told(p: Parse, at: int) -> str:
     told = clause(p, at)
     says = any(c.startswith(_SAYING) for c in verb_classes(told.lemma))
     other = _name(p, told.doer if says else told.undergoer) or _name(p, told.subject) or _name(p, told.object)

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from reconcile.exports.formats import Options
-from reconcile.model import VERDICTS, Article, Claim, Finding, Report
+from reconcile.model import Article, Claim, Finding, Report
 from reconcile.views.book import Book, book
 from reconcile.views.evidence import is_said
 from reconcile.views.sections import ALONE, HEADINGS, Section, sections
+from reconcile.views.tally import tally
 from reconcile.views.toll import Row, toll
 from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, speaker, value, written
@@ -34,13 +35,9 @@ def escaped(text: str) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     own = book(report)
-    counts = {v: sum(f.verdict == v for f in report.findings) for v in VERDICTS}
     yield "# What the sources say"
     yield ""
-    yield (
-        f"{counts['discrepancy']} discrepancies, {counts['agreement']} agreements, {counts['part']} parts of a whole, "
-        f"{sum(f.verdict == 'single-source' and not is_said(f) for f in report.findings)} claims of one source only."
-    )
+    yield f"{', '.join(words for _, words in tally(report.findings).whole)}."
     yield ""
     yield "| source | outlet | published | date from | link |"
     yield "|---|---|---|---|---|"

@@ -5,6 +5,7 @@ from collections import defaultdict
 from attrs import evolve
 
 from reconcile.happenings.case import link
+from reconcile.happenings.copied import as_copied
 from reconcile.happenings.dated import dated
 from reconcile.happenings.ledes import mains
 from reconcile.happenings.listed import listed
@@ -22,8 +23,9 @@ def with_happenings(articles: tuple[Article, ...], claims: tuple[Claim, ...]) ->
     about = mains(ordered, own)
     told = [t for a in ordered for t in threads(a, own.get(a.source, ()), about[a.source])]
     found = link(told)
-    event_of = {claim.id: name for thread, name in zip(told, found, strict=True) for claim in thread.claims}
-    happened = listed(told, found, ordered)
+    event_of = as_copied(ordered, told, found)
+    named = frozenset(event_of.values())
+    happened = tuple(h for h in listed(told, found, ordered) if h.id in named)
     return dated(tuple(evolve(claim, event=event_of[claim.id]) for claim in claims), happened), happened
 
 

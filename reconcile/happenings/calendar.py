@@ -19,7 +19,9 @@ def day_in_words(timex: str | None) -> str | None:
     if told is None:
         decade = _DECADE.fullmatch(timex or "")
         return f"the {decade[1]}0s" if decade else None
-    if told.floating and told.single and _WEEKDAY.match(timex or ""):
+    if told.floating and not told.single:
+        return "the weekend"
+    if told.floating and _WEEKDAY.match(timex or ""):
         name = _WEEKDAYS[told.first.weekday()]
         return f"{name} night" if told.night else name
     return _placed(told).removesuffix(f" {told.first.year}") if told.first.year < _FIRST_YEAR else _placed(told)

@@ -61,6 +61,10 @@ def _same(a: Thread, b: Thread) -> bool:
         return False
     if a.role == b.role and a.role in _SHARED:
         return a.group == b.group
+    if a.war != b.war:
+        return False
+    if a.war and a.group == b.group:
+        return True
     if a.nth or b.nth:
         return a.nth == b.nth and a.group == b.group
     if a.role != b.role:

@@ -7,9 +7,9 @@ from attrs import evolve, frozen
 
 _DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?(?![\d])")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
-_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_WEEKDAY = re.compile(r"XXXX-WXX-(?:([1-7])|WE)")
 _NIGHT = ("TNI", "TEV")
-_SEVEN, _SATURDAY = 7, 5
+_SEVEN, _SATURDAY, _WEEKEND = 7, 5, 2
 _WEEKDAYS, _SOME_YEAR = 1, 4
 """Years before all articles: days of which only the weekday is known lie in the first week of the one, those without their year in the other, a leap year."""
 
@@ -49,7 +49,7 @@ class Days:
     def timex(self) -> str:
         """Return the TIMEX3 value: the day, month or year that it is, else its first day."""
         if self.floating:
-            return f"XXXX-WXX-{self.first.isoweekday()}"
+            return f"XXXX-WXX-{self.first.isoweekday() if self.single else 'WE'}"
         year = "XXXX" if self.yearless else f"{self.first.year:04}"
         if self == _calendar_year(self.first.year) and not self.yearless:
             return year
@@ -69,8 +69,8 @@ def days(timex: str | None) -> Days | None:
     """Return the days of a TIMEX3 value (ISO 8601 dates and weeks, parts of days as in TimeML); None where it names none."""
     told = timex or ""
     if floating := _WEEKDAY.match(told):
-        day = date(_WEEKDAYS, 1, int(floating[1]))
-        return Days(day, day, told.endswith(_NIGHT))
+        day = date(_WEEKDAYS, 1, int(floating[1] or _SATURDAY + 1))
+        return Days(day, day if floating[1] else day + timedelta(days=1), told.endswith(_NIGHT))
     if told.startswith(("P", "FUTURE")):
         return None
     try:
@@ -108,10 +108,12 @@ def gap(one: Days, other: Days) -> int | None:
     if one.yearless != other.yearless and not (one.floating or other.floating):
         one, other = _alike(one, other)
     if one.floating or other.floating:
-        if other.yearless or one.yearless or not (one.single and other.single):
+        if other.yearless or one.yearless or max(one.length, other.length) > _WEEKEND:
             return None
-        ahead = (other.first.weekday() - one.first.weekday()) % _SEVEN
-        apart = ahead if ahead <= _SEVEN // 2 else ahead - _SEVEN
+        ahead = (other.first.weekday() - one.last.weekday()) % _SEVEN
+        back = (one.first.weekday() - other.last.weekday()) % _SEVEN
+        meet = {one.first.weekday(), one.last.weekday()} & {other.first.weekday(), other.last.weekday()}
+        apart = 0 if meet else ahead if ahead <= back else -back
     elif other.first > one.last:
         apart = (other.first - one.last).days
     elif one.first > other.last:

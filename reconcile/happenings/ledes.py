@@ -9,7 +9,7 @@ from reconcile.happenings.groups import groups_of
 from reconcile.happenings.threads import Thread
 from reconcile.happenings.told import kinds_in
 from reconcile.happenings.words import names, telling, words
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Frame
 
 _LEDE, _LEDE_SHARE, _LEDE_MOST = 600, 5, 1500
 """Code points of a text's beginning that tell what it is about: a fifth of it, between the other two."""
@@ -20,8 +20,8 @@ _STRONG = 0.6
 _MONTH = 31
 _NEAR = 3
 """Days by which two articles may differ on the main happening."""
-_FIRST, _TOLD = 3.0, 0.3
-"""How much more the date of an act counts in the lede, and how much less the date of a statement."""
+_FIRST = 3.0
+"""How much more the date of an act counts in the lede."""
 _MANY, _FREQUENT = 20, 0.2
 """In a run of more articles than this, a name that more than this share of them has tells none of them apart."""
 
@@ -42,19 +42,27 @@ def mains(articles: tuple[Article, ...], claims: dict[str, tuple[Claim, ...]]) -
     """Return the main happening of each article, by its source; articles on one happening share its day."""
     ledes = _telling([_lede(a, claims.get(a.source, ())) for a in articles])
     same = _linked(ledes)
-    votes: dict[int, Counter[Days]] = defaultdict(Counter)
+    votes: dict[int, list[dict[Days, float]]] = defaultdict(list)
     for i, lede in enumerate(ledes):
-        votes[same[i]].update(lede.votes)
+        votes[same[i]].append(lede.votes)
     chosen = {head: _day(told) for head, told in votes.items()}
     return {
         lede.thread.source: evolve(
             lede.thread,
-            days=(day := chosen[same[i]] or lede.published),
+            days=(day := _own(lede, chosen[same[i]])),
             group=ledes[same[i]].thread.source,
             fresh=_fresh(day, lede.published),
         )
         for i, lede in enumerate(ledes)
     }
+
+
+def _own(lede: Lede, chosen: Days | None) -> Days | None:
+    """Return the day of an article's main happening: that on which all put it, its own near it where it does not tell of that one."""
+    own = _day([lede.votes])
+    apart = gap(own, chosen) if own and chosen else None
+    alone = apart and abs(apart) <= _NEAR and not any(gap(told, chosen) == 0 for told in lede.told if chosen)
+    return own if alone else chosen or lede.published
 
 
 def _fresh(day: Days | None, published: Days | None) -> bool:
@@ -71,9 +79,8 @@ def _lede(article: Article, claims: tuple[Claim, ...]) -> Lede:
         told = days(claim.value.timex) if claim.kind == "date" and claim.value else None
         if told and told.single:
             every.add(told)
-        if told and told.single and _recent(told, published) and claim.frame:
-            weight = (_FIRST if claim.span.start < end else 1.0) * (_TOLD if telling(claim.frame.act) else 1.0)
-            votes[evolve(told, night=False)] += weight if not any(relation for relation, _ in claim.frame.when) else 0.0
+        if told and told.single and _recent(told, published) and claim.frame and _dates_an_act(claim.frame):
+            votes[evolve(told, night=False)] += _FIRST if claim.span.start < end else 1.0
     hurt = [c for c in claims if c.kind == "casualty" and c.span.start < end and c.frame]
     for claim in hurt:
         for relation, timex in claim.frame.when if claim.frame else ():
@@ -84,6 +91,11 @@ def _lede(article: Article, claims: tuple[Claim, ...]) -> Lede:
     kinds = frozenset[str]().union(*(kinds_in(c.frame) for c in claims if c.frame and c.span.start < end))
     main = Thread(article.source, "main", None, names(lede), words(lede), causes)
     return Lede(main, _shares(votes), frozenset(every), bool(hurt), kinds, published)
+
+
+def _dates_an_act(frame: Frame) -> bool:
+    """Say whether a date in a clause is the day of what it tells, not of a statement or of what is only told to place it."""
+    return not telling(frame.act) and not any(relation for relation, _ in frame.when)
 
 
 def _shares(votes: dict[Days, float]) -> dict[Days, float]:
@@ -97,16 +109,19 @@ def _recent(day: Days, published: Days | None) -> bool:
     return apart is None or -1 <= apart <= _FRESH
 
 
-def _day(votes: Counter[Days]) -> Days | None:
-    """Return the day most pointed to; a weekday or a month alone counts for the calendar day that it can be.
+def _day(told: list[dict[Days, float]]) -> Days | None:
+    """Return the day that articles point to most, two at least where two point to one; a weekday or a month alone counts for the calendar day that it can be.
 
     Of days pointed to about as much it is the first: what came of a happening is told beside it.
     """
-    placed = sorted(d for d in votes if d.single and not d.floating)
+    votes = sum((Counter(own) for own in told), Counter[Days]())
+    naming = Counter(day for own in told for day in own)
+    least = min(2, max(naming.values(), default=0))
+    placed = sorted((d for d in votes if d.single and not d.floating), key=lambda d: (-votes[d], d))
     total: Counter[Days] = Counter()
     for day, weight in votes.items():
         home = next((p for p in placed if gap(p, day) == 0), day) if day.floating or not day.single else day
-        total[home] += weight
+        total[home] += weight if naming[day] >= least else 0.0
     most = max(total.values(), default=0)
     return min((d for d in total if total[d] >= _STRONG * most), default=None)
 
@@ -141,7 +156,7 @@ def _linked(ledes: list[Lede]) -> list[int]:
 
 def _same(a: Lede, b: Lede) -> bool:
     """Say whether two articles are about one thing: names and words in common, and days that meet; without people hurt a matter may go on for long."""
-    one, other = (_day(Counter(lede.votes)) or lede.published for lede in (a, b))
+    one, other = (_day([lede.votes]) or lede.published for lede in (a, b))
     apart = gap(one, other) if one and other else None
     far = apart is not None and abs(apart) > _NEAR and not (_tells(a, other) or _tells(b, one))
     if far and (a.hurt or b.hurt):

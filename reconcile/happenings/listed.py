@@ -5,10 +5,8 @@ from collections.abc import Iterable
 
 from reconcile.happenings.calendar import day_in_words
 from reconcile.happenings.labels import Label, labels
-from reconcile.happenings.threads import Thread
+from reconcile.happenings.threads import ROLES, Thread
 from reconcile.model import Article, Claim, Happening
-
-_ORDER = ("main", "part", "other", "background", "total")
 
 
 def listed(told: list[Thread], names: list[str], articles: Iterable[Article]) -> tuple[Happening, ...]:
@@ -25,13 +23,13 @@ def listed(told: list[Thread], names: list[str], articles: Iterable[Article]) ->
     found = []
     for name, threads in groups.items():
         nth = next((t for t in threads if t.nth), None)
-        role = "part" if nth and nth.group in mains else min((t.role for t in threads), key=_ORDER.index)
+        role = "part" if nth and nth.group in mains else min((t.role for t in threads), key=ROLES.index)
         within = mains[nth.group] if nth and role == "part" else None
         sources = tuple(sorted({t.source for t in threads}))
         label = called.get(name, Label())
         words = str(label) if name in called else _total(whens[name])
         found.append(Happening(name, words, label.kind, whens[name], label.where, role, within, sources))
-    return tuple(sorted(found, key=lambda h: (_ORDER.index(h.role), -len(h.articles), -len(claims[h.id]), h.id)))
+    return tuple(sorted(found, key=lambda h: (ROLES.index(h.role), -len(h.articles), -len(claims[h.id]), h.id)))
 
 
 def _total(when: str | None) -> str:

@@ -16,8 +16,15 @@ from reconcile.model import Article, Claim
 _MONTH = 27
 _YEAR = 300
 _SPELT_ALIKE = 80
-_AFTER = 8
-"""Days after the main happening in which what is told, unless it is told as another, came of it."""
+_NAME, _OPENS, _SAID, _STAYS, _AWAY = 2, 3, 1, 0.5, 2
+"""What a name weighs beside a word where a sentence may go on with a happening: that it opens with a word that looks back, that somebody says it,
+that the happening was the last one told; and what it must have in common with one told before that."""
+_NEXT, _AFTER = 1, 8
+"""Days after the main happening in which what is told, unless it is told as another, belongs to it: one that can cost lives is over the next day."""
+
+
+ROLES = ("main", "part", "other", "background", "total")
+"""What a happening is in its article, what it is mainly about first."""
 
 
 @frozen(eq=False)
@@ -27,7 +34,8 @@ class Thread:
     `days` it may have been on (None: not told); `names` and `words` of its sentences, folded; `role` main, other or total;
     `group` the first article whose main happening is the same; `nth` second, third … where a part of the main one is told so;
     `place` the names of where people came to harm; `kinds` those of the sentence that it opens with, `beside` of the
-    first one on its day; `fresh` whether it was told within its month: then a month alone is that of another.
+    first one on its day; `fresh` whether it was told within its month: then a month alone is that of another;
+    `war` whether it is the war as a whole that the main one belongs to.
     """
 
     source: str
@@ -42,26 +50,28 @@ class Thread:
     kinds: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     fresh: bool = False
+    war: bool = False
     claims: list[Claim] = field(factory=list)
 
 
 @frozen
 class Evidence:
-    """What a claim's own words tell of its happening: that it is the main one, another or a total; its days."""
+    """What a claim's own words tell of its happening: that it is the main one, another or a total; its days; whether it is the war that an article's main happening is a part of."""
 
     role: str
     days: Days | None = None
     nth: str = ""
     place: frozenset[str] = frozenset()
+    war: bool = False
 
 
+_WAR = Evidence("total", war=True)
+_WARS = frozenset({"war", "uprising"})
 _ORDINALS = frozenset("second third fourth fifth".split())
 _SINCE = re.compile(
     r"\b(?:this year|in (?:recent|the past|the last|past)|over the (?:past|last|years)|during the (?:past|last)|every (?:year|month|day)|annually|each year)\b",
     re.IGNORECASE,
 )
-_COUNTED = frozenset({"quantity", "distance", "duration"})
-"""Kinds of claims that take no day from the statement that they stand in: "said on Monday that two boats sank"."""
 _PAST = re.compile(r"\b(?:last|previous|ago|earlier|past)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\W*(?:he|she|it|they|the|that|this|those|these|his|her|their|its|both|of)\b", re.IGNORECASE)
 
@@ -107,14 +117,16 @@ def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int)
         names(article.text[: sentence[0].sentence.start]) if any(c.frame and c.frame.another[0] == "a" for c in sentence) else frozenset()
     )
     told = [_evidence(c, found[0], text, before) for c in sentence]
-    acts = {c.frame.act: e for c, e in zip(sentence, told, strict=True) if e and c.frame and e.role != "background"}
+    if any(e and e.war for e in told):
+        told = [_WAR if e and e.role == "total" else e for e in told]
+    acts = {c.frame.act: e for c, e in zip(sentence, told, strict=True) if e and c.frame and not _aside(c, e)}
     begun = next((e for c in sentence if (e := _begun(c, found[0], text, before))), None)
     own = begun or _own(sentence, told)
     here = _home(found, own, article, text) if own else _goes_on(sentence, text, found, at)
     dated: Evidence | None = None
     for claim, evidence in zip(sentence, told, strict=True):
         known = evidence or (acts.get(claim.frame.act) if claim.frame else None) or dated
-        if claim.kind == "date" and evidence and not _apart(claim):
+        if claim.kind == "date" and evidence and not _apart(claim) and not _aside(claim, evidence):
             dated = evidence
         index = here if begun and (not known or known.role == "main") else _home(found, known, article, text) if known else here
         found[index].claims.append(claim)
@@ -126,12 +138,15 @@ def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int)
 
 
 def _own(sentence: list[Claim], told: list[Evidence | None]) -> Evidence | None:
-    """Return what a sentence is on by its own words: what a claim's clause says, else the day of its only clause."""
-    pairs = [(c, e) for c, e in zip(sentence, told, strict=True) if e and e.role != "background"]
-    own = next((e for c, e in pairs if c.kind not in ("act", "date")), None)
-    if own or any(c.kind not in ("act", "date", "attribution") for c in sentence):
-        return own
-    return next((e for c, e in pairs if c.kind == "date" and not _apart(c)), None)
+    """Return what a sentence is on by its own words: what the first of its claims says that tells more than an act."""
+    pairs = zip(sentence, told, strict=True)
+    return next((e for c, e in pairs if e and c.kind != "act" and not _aside(c, e) and not (c.kind == "date" and _apart(c))), None)
+
+
+def _aside(claim: Claim, evidence: Evidence) -> bool:
+    """Say whether a claim tells only in passing what stands behind its sentence, or when it was said: "in the six-year war", "said on Monday"."""
+    said = claim.kind == "date" and claim.frame is not None and telling(claim.frame.act)
+    return said or evidence.role == "background" or (evidence.war and claim.kind != "casualty")
 
 
 def _begun(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> Evidence | None:
@@ -169,14 +184,20 @@ def _home(found: list[Thread], evidence: Evidence, article: Article, text: str) 
         return 0
     for i, thread in enumerate(found[1:], 1):
         one = evidence.days or evidence.nth or evidence.role in ("total", "background") or evidence.place & thread.names
-        if one and (thread.role, thread.days, thread.nth) == (evidence.role, evidence.days, evidence.nth):
+        if one and (thread.role, thread.days, thread.nth, thread.war) == (evidence.role, evidence.days, evidence.nth, evidence.war):
             return i
-    found.append(Thread(article.source, evidence.role, evidence.days, names(text), words(text), group=found[0].group, nth=evidence.nth))
+    found.append(
+        Thread(
+            article.source, evidence.role, evidence.days, names(text), words(text), group=found[0].group, nth=evidence.nth, war=evidence.war
+        )
+    )
     return len(found) - 1
 
 
 def _evidence(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> Evidence | None:
     """Read from a claim's own clause whether it is the main happening that it tells of."""
+    if _in_war(claim, main):
+        return _WAR
     apart = _apart_from(claim, main, before)
     if claim.kind == "date":
         dated = _dated(claim, main)
@@ -189,8 +210,6 @@ def _evidence(claim: Claim, main: Thread, text: str, before: frozenset[str]) -> 
         return None
     if claim.kind == "duration" and _lasting(claim):
         return Evidence("background")
-    if claim.kind == "casualty" and _in_war(claim, main):
-        return Evidence("total")
     return Evidence("total") if _SINCE.search(text) else apart
 
 
@@ -206,7 +225,7 @@ def _dated(claim: Claim, main: Thread) -> Evidence | None:
 
 def _timed(claim: Claim, main: Thread, text: str) -> Evidence | None:
     """Read from the times of a claim's clause where its happening is."""
-    said = claim.kind in _COUNTED and claim.frame is not None and telling(claim.frame.act)
+    said = claim.frame is not None and telling(claim.frame.act)
     for relation, timex in claim.frame.when if claim.frame and not said else ():
         told = days(timex)
         if relation == "since" and told and claim.kind != "attribution":
@@ -242,11 +261,12 @@ def _told_before(place: frozenset[str], before: frozenset[str]) -> bool:
 
 
 def _in_war(claim: Claim, main: Thread) -> bool:
-    """Say whether a count is that of a war, in an article that is on no war as a whole: "the conflict has left 300,000 dead"."""
-    if claim.frame is None or "war" in main.kinds:
+    """Say whether a count is that of a war, a date or a time its own, in an article that is on no war as a whole: "the conflict has left 300,000 dead"."""
+    frame = claim.frame
+    if frame is None or main.kinds & _WARS or claim.kind in ("act", "attribution"):
         return False
-    told = [claim.frame.doer, *(noun for prep, noun in claim.frame.around if prep in ("in", "during", "of"))]
-    return any(noun and "war" in kinds_of(noun[0], verb=False) for noun in told)
+    around = [noun for prep, noun in frame.around if prep in ("in", "during", "of")] if claim.kind == "casualty" else [(frame.act,)]
+    return any(noun and kinds_of(noun[0], verb=False) & _WARS for noun in (frame.doer, *around))
 
 
 def _lasting(claim: Claim) -> bool:
@@ -268,32 +288,28 @@ def _placed(main: Thread, told: Days, claim: Claim) -> Evidence | None:
     if apart is None:
         return Evidence("other", told) if told.length >= _MONTH or not told.floating else None
     if apart == 0:
-        if told.length > _YEAR and claim.kind == "casualty":
-            return Evidence("total", told)
         if _MONTH <= told.length < _YEAR and main.days.single and main.fresh:
             return Evidence("other", told)
         return Evidence("main") if told.single else None
-    if 0 < apart <= _AFTER:
+    if 0 < apart <= (_NEXT if any(is_deadly(kind) for kind in main.kinds | main.beside) else _AFTER):
         return Evidence("main")
     return Evidence("other", told)
 
 
 def _goes_on(sentence: list[Claim], text: str, found: list[Thread], at: int) -> int:
-    """Return the happening that a sentence without times of its own is on: one whose names it has, the one before it, else the main one."""
-    told, main = names(text), found[0]
-    by_name = [(len(told & (t.names - main.names)), i) for i, t in enumerate(found) if i and t.role != "background"]
-    most, best = max(by_name, default=(0, 0))
-    if most and most > len(told & (main.names - found[best].names)):
-        return best
-    if not at:
-        return 0
-    kinds = frozenset[str]().union(*(_kinds(c) for c in sentence))
-    here, there = bool(kinds & found[at].kinds), bool(kinds & (main.kinds | main.beside))
-    if here != there:
-        return at if here else 0
-    if _OPENING.match(text):
-        return at
-    own = words(text) - frozenset().union(*(words(f"{c.text} {c.frame.act if c.frame else ''}") for c in sentence if c.kind == "casualty"))
-    words_here, words_there = len(own & (found[at].words - main.words)), len(own & (main.words - found[at].words))
+    """Return the happening that a sentence without times of its own is on: of the one before it and those that it leans to, the likeliest, else the main one."""
     said = any(c.attribution for c in sentence)
-    return at if words_here > words_there or (words_here == words_there and not said) else 0
+    kinds = frozenset[str]().union(*(_kinds(c) for c in sentence))
+    stays = _STAYS + (_OPENS if _OPENING.match(text) else 0)
+    leaning = [(_leaning(text, kinds, t, found[0]), i) for i, t in enumerate(found) if i and t.role != "background"]
+    likely = ((weight + (stays if i == at else 0) - (_SAID if said else 0), i) for weight, i in leaning if i == at or weight > _AWAY)
+    most, best = max(likely, default=(0, 0))
+    return best if most > 0 else 0
+
+
+def _leaning(text: str, kinds: frozenset[str], other: Thread, main: Thread) -> float:
+    """Return how much more a sentence shares with another happening than with the main one: names, words, kinds."""
+    told, own = names(text), words(text)
+    named = len(told & (other.names - main.names)) - len(told & (main.names - other.names))
+    worded = len(own & (other.words - main.words)) - len(own & (main.words - other.words))
+    return _NAME * named + worded + bool(kinds & other.kinds) - bool(kinds & (main.kinds | main.beside))

@@ -25,7 +25,7 @@ def kinds_in(frame: Frame) -> Kinds:
     """
     if doing := _deadly(kinds_of_words(frame.doer[:1])):
         return doing
-    if _is_light(frame.act) and (kinds := kinds_of_words(frame.doer or frame.done) - _SPOKEN):
+    if is_light(frame.act) and (kinds := kinds_of_words(frame.doer or frame.done) - _SPOKEN):
         return kinds
     own = _phrase(frame) or next((kinds for verb in _readings(frame) if (kinds := _fitting(kinds_of(frame.act, verb=verb), frame))), _NONE)
     if own and not all(is_outcome(kind) for kind in own):
@@ -33,7 +33,7 @@ def kinds_in(frame: Frame) -> Kinds:
         return doer if doer and (not frame.done or noun_class(frame.doer[0]) in _NATURAL) else own
     if own:
         return _source(frame) or own
-    if _is_light(frame.act):
+    if is_light(frame.act):
         return kinds_of_words(frame.done) or _weapon(frame.doer)
     return next((deadly for prep, words in frame.around if prep in _FROM and (deadly := _deadly(kinds_of_words(words[:1])))), _NONE)
 
@@ -84,5 +84,6 @@ def _weapon(words: tuple[str, ...]) -> Kinds:
     return next((kinds for word in words[:1] if (kinds := kinds_by(word))), _NONE) - _FLOWN
 
 
-def _is_light(act: str) -> bool:
+def is_light(act: str) -> bool:
+    """Say whether a verb leaves it to its noun to tell what happened: "carry out", "launch", "begin"."""
     return act in lexicon().lookup("happening_light") or not _OCCURRING.isdisjoint(verb_classes(act))

@@ -11,6 +11,7 @@ from reconcile.match.contexts import alike
 from reconcile.match.intervals import figure, intersects
 from reconcile.match.origins import origin_key
 from reconcile.match.parts import Part
+from reconcile.match.persons import same_person
 from reconcile.model import Claim, Interval
 
 
@@ -25,6 +26,10 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     First what was counted (outcome, people, whole or part, place), then the figures: only counts of the same people can agree or conflict.
     """
     left, right = a.interval, b.interval
+    if bound := _bound(a, b, desk):
+        return bound[0]
+    if not _of_one_toll(a, b, desk):
+        return None
     if (denial := _denied(a, b, left, right, desk)) is not None:
         return denial
     if left is None or right is None or _open_ended(left) or _open_ended(right):
@@ -45,6 +50,48 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if people in ("part", "whole") and (inner := _people(a, b, left, right, people, desk)) is not _SAME:
         return inner
     return _of_one(a, b, left, right, desk)
+
+
+def _of_one_toll(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Say whether two counts can belong to one toll: neither article counts other people beside it, or both count them in like words."""
+    beside = [c.id in desk.beside for c in (a, b)]
+    if not any(beside):
+        return True
+    left, right = a.interval, b.interval
+    same = left is not None and right is not None and (left.low, left.high) == (right.low, right.high) and left.stated != 1
+    if same and population_relation(a.about.who, b.about.who, desk.words) == "equal":
+        return True
+    return all(beside) and alike(desk.contexts.of(a), desk.contexts.of(b)) >= _LIKE_WORDS and not (_tells(a, b, desk) or _tells(b, a, desk))
+
+
+def _tells(claim: Claim, other: Claim, desk: Desk) -> bool:
+    """Say whether a count's article gives the figure of the other for the same people as well, so that it counts two groups of them."""
+    if other.interval is None or other.interval.stated == 1:
+        return False
+    ends = other.interval.low, other.interval.high
+    return any(
+        c.interval is not None
+        and c.id != claim.id
+        and (c.interval.low, c.interval.high) == ends
+        and c.about.outcome == other.about.outcome
+        and population_relation(c.about.who, other.about.who, desk.words) == "equal"
+        and _of_two_groups(claim, c)
+        for c in desk.counted.get((claim.event or "", claim.source), ())
+    )
+
+
+def _of_two_groups(one: Claim, other: Claim) -> bool:
+    """Say whether two figures of one article are neither states of one toll nor two accounts of it."""
+    if {"rose", "earlier", "headline"} & {*one.marks, *other.marks}:
+        return False
+    places = [c.about.place for c in (one, other)]
+    if None not in places and not same_name(str(places[0]), str(places[1])):
+        return True
+    return one.attribution is None or other.attribution is None or origin_key(one.attribution.source) == origin_key(other.attribution.source)
+
+
+_LIKE_WORDS = 0.75
+"""Likeness of the words around two counts that stand beside their articles' tolls above which they may be of one group."""
 
 
 def _one_of(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
@@ -194,6 +241,16 @@ def _fighters_alike(part: Claim, whole: Claim, desk: Desk) -> bool:
     return set(part.about.who) <= members("combatant", desk.words)
 
 
+def _stands_for_all(part: Claim, whole: Claim, desk: Desk) -> bool:
+    """Say whether a count of civilians is the toll of its article as one of people is that of another, which counts no civilians."""
+    size = figure(part.interval) if part.interval else None
+    own = [c for c in desk.counted.get((part.event or "", part.source), ()) if c.about.outcome == part.about.outcome and c.interval]
+    told = [c for c in desk.counted.get((whole.event or "", whole.source), ()) if c.about.outcome == whole.about.outcome and c.interval]
+    most = all((figure(c.interval) or 0) <= (size or 0) for c in own if c.interval and c.id not in desk.beside)
+    split = any(population_relation(c.about.who, part.about.who, desk.words) in ("equal", "disjoint") for c in told if c.id not in desk.beside)
+    return most and not split
+
+
 _SAME = Ruling("", "")
 """That counts told of two classes are, for all one can see, of the same people."""
 
@@ -205,7 +262,7 @@ def _people(a: Claim, b: Claim, left: Interval, right: Interval, people: str, de
     general = set(part.about.who) <= _GENERIC
     if general and intersects(left, right, desk.settings.rounding) and not exceeds(figure(large), figure(small)):
         return _SAME
-    if _fighters_alike(part, whole, desk):
+    if _fighters_alike(part, whole, desk) or (general and _stands_for_all(part, whole, desk)):
         return _SAME
     return Ruling("part", f"{_who(part)} are a part of {_who(whole)}") if fits(small, large) else None
 
@@ -229,6 +286,29 @@ def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval, people: str, 
     return Ruling("part", f"one counts a part: {narrow.words}")
 
 
+def _bound(a: Claim, b: Claim, desk: Desk) -> tuple[Ruling | None] | None:
+    """Rule on a part that its article ties to a whole: it is a part of what that whole is the same as; None where that decides nothing."""
+    one, other = (desk.whole(c) for c in (a, b))
+    if one and other:
+        alike_wholes = population_relation(one.about.who, other.about.who, desk.words) == "equal"
+        return (None,) if alike_wholes and compare_counts(one, other, desk) is None else None
+    part, beside, whole = (a, b, one) if one else (b, a, other)
+    if whole is None or beside.id in desk.parts or whole.about.outcome != beside.about.outcome:
+        return None
+    within = population_relation(whole.about.who, beside.about.who, desk.words) in ("equal", "part")
+    if not within or population_relation(part.about.who, beside.about.who, desk.words) == "equal":
+        return None
+    ruling = compare_counts(whole, beside, desk) if part is a else compare_counts(beside, whole, desk)
+    small, large = part.interval, beside.interval
+    if ruling is None or ruling.relation not in _JOINED or small is None or large is None or _open_ended(small) or not fits(small, large):
+        return (None,)
+    return (Ruling("part", f"one counts a part: {desk.parts[part.id].words}"),)
+
+
+_JOINED = ("agree", "update", "conflict", "part")
+"""What a whole is to a count that may hold its parts too."""
+
+
 def _named_alike(a: Claim, b: Claim, less: Part | None, more: Part | None) -> bool:
     """Say whether what makes both counts parts is only the class of people that both name: the children among the dead."""
     by_class = all(part is None or part.how == "among" for part in (less, more))
@@ -245,8 +325,8 @@ def _two_parts(a: Claim, b: Claim, left: Interval, right: Interval, people: str,
         return _of_one(a, b, left, right, desk)
     if less.how != more.how and less.words != more.words:
         return None
-    if less.how == "one" and not (same_name(a.text, b.text) or alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE):
-        return None
+    if less.how == more.how == "one" and (one := same_person(a, b, desk.words)) is not None:
+        return _of_one(a, b, left, right, desk) if one else None
     if intersects(left, right, desk.settings.rounding) and alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE:
         return _of_one(a, b, left, right, desk)
     return None

@@ -27,7 +27,7 @@ _REACH = 20
 _YEARLESS = re.compile(r"XXXX(?=-\d\d)")
 _NO_YEAR = "0004"
 """Stands for a year that neither date tells: a leap year that no article is of."""
-_COARSE = 31
+_WEEKEND, _MONTH, _COARSE = 2, 28, 31
 """Times as many days as the other that a date may have and say the same: a month beside a day of it, and not a year."""
 
 
@@ -54,7 +54,7 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
         return None
     if apart:
         clear = (
-            left.length == right.length <= _COARSE
+            _grain(left) == _grain(right) <= _COARSE
             and not (HOUR_ALONE.fullmatch(a.text) or HOUR_ALONE.fullmatch(b.text))
             and _one_act(a, b, desk)
             and not two_things(left.first, right.first, told)
@@ -63,7 +63,13 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
     finer, coarser = sorted((left, right), key=lambda d: d.length)
     if left.first > right.last or right.first > left.last or coarser.length > _COARSE * finer.length:
         return None
-    return _hours(a, b, left, right, desk) if finer.length == coarser.length or one_act(measured(a), measured(b)) else None
+    near = finer.length == coarser.length or (coarser.length <= _WEEKEND and dict(candidate.features)["measured"] >= 1)
+    return _hours(a, b, left, right, desk) if near or one_act(measured(a), measured(b)) else None
+
+
+def _grain(told: Days) -> int:
+    """Return how many days are told, as many for any month."""
+    return _COARSE if _MONTH <= told.length <= _COARSE else told.length
 
 
 def day_told(claim: Claim) -> object:
@@ -141,7 +147,7 @@ def spelled(told: Days) -> str:
     """Return days as a person writes them: Saturday 25 April 2015, Saturday, April 2015, 2015."""
     day, month = told.first, _MONTHS[told.first.month - 1]
     if told.floating:
-        return _WEEKDAYS[day.weekday()]
+        return _WEEKDAYS[day.weekday()] if told.single else "the weekend"
     if told.single and day.year == int(_NO_YEAR):
         return f"{day.day} {month}"
     if told.single:

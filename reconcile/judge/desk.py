@@ -9,6 +9,7 @@ from reconcile.judge.containment import containment
 from reconcile.judge.doers import Authors, Doers, authors, doers
 from reconcile.judge.tolls import Tolls, tolls
 from reconcile.match import Topic
+from reconcile.match.asides import asides
 from reconcile.match.contexts import Contexts
 from reconcile.match.manners import Manners, manners
 from reconcile.match.origins import Origins
@@ -30,6 +31,8 @@ class Desk:
     tolls: Tolls
     settings: Settings
     parts: dict[str, Part]
+    beside: frozenset[str]
+    known: dict[str, Claim]
     counted: dict[tuple[str, str], tuple[Claim, ...]]
     origins: Origins
     inside: dict[str, frozenset[str]]
@@ -38,6 +41,11 @@ class Desk:
     doers: Doers
     authors: Authors
     happenings: dict[str, Happening]
+
+    def whole(self, claim: Claim) -> Claim | None:
+        """Return the count that a claim's article says it is a part of."""
+        part = self.parts.get(claim.id)
+        return self.known.get(part.of) if part is not None and part.of else None
 
     def main(self, claim: Claim) -> bool:
         """Say whether a claim is about what its article is mainly about."""
@@ -56,13 +64,18 @@ def desk_for(
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
     told = wordings(claims)
+    counted = _counted(claims)
+    narrowed = _parts(topics, counted, contexts, words)
+    known = {c.id: c for c in claims}
     return Desk(
         contexts,
         words,
         tolls(articles, claims, words),
         settings,
-        _parts(topics, contexts, words),
-        _counted(claims),
+        narrowed,
+        _beside(topics, narrowed, known, words),
+        known,
+        counted,
         origins,
         containment(articles),
         manners(claims, words),
@@ -73,12 +86,24 @@ def desk_for(
     )
 
 
-def _parts(topics: tuple[Topic, ...], contexts: Contexts, words: Lexicon) -> dict[str, Part]:
+def _parts(
+    topics: tuple[Topic, ...], counted: dict[tuple[str, str], tuple[Claim, ...]], contexts: Contexts, words: Lexicon
+) -> dict[str, Part]:
     found: dict[str, Part] = {}
     for topic in topics:
         if topic.key.kind == "casualty":
-            found |= parts(topic.claims, contexts, words)
+            told = {(c.event or "", c.source) for c in topic.claims}
+            found |= parts(topic.claims, [c for where in sorted(told) for c in counted[where]], contexts, words)
     return found
+
+
+def _beside(topics: tuple[Topic, ...], narrowed: dict[str, Part], known: dict[str, Claim], words: Lexicon) -> frozenset[str]:
+    found: set[str] = set()
+    for topic in topics:
+        if topic.key.kind == "casualty":
+            again = {i: tuple(known[r] for r in others) for i, others in topic.repeats.items()}
+            found |= asides(topic.claims, again, narrowed, words)
+    return frozenset(found)
 
 
 def _counted(claims: tuple[Claim, ...]) -> dict[tuple[str, str], tuple[Claim, ...]]:

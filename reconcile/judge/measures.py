@@ -10,10 +10,12 @@ from reconcile.happenings.days import days, gap
 from reconcile.judge.desk import Desk
 from reconcile.judge.penalties import compare_penalties, feared_and_given
 from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
+from reconcile.judge.states import compare_states
 from reconcile.match import Candidate
 from reconcile.match.contexts import oriented
 from reconcile.match.intervals import agree_when_converted, figure, intersects, scaled
 from reconcile.match.measured import is_count, measured, one_act, one_subject, parties
+from reconcile.match.states import one_state
 from reconcile.model import Claim, Interval
 
 _SURE = 0.8
@@ -37,6 +39,8 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
         return None
     converted = a.value.unit != b.value.unit and not counts
     offset, rounding = offset_between(b.value.unit, a.value.unit), desk.settings.rounding
+    if counts and _in_one_state(a, b, desk) and (found := compare_states(a, b, left, right, desk, told)):
+        return found
     agrees = agree_when_converted(left, right, factor, rounding, offset) if converted else intersects(left, right, rounding)
     if agrees:
         return (
@@ -47,6 +51,12 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
     if a.about.what != "crowd" and two_things(figure(left), figure(right), told):
         return None
     return _apart(candidate, left, scaled(right, factor, offset) if converted else right, desk)
+
+
+def _in_one_state(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Say whether two claims count all the people who are told of in one state; crowds are compared by their places."""
+    people = all(c.value and c.value.unit == "person" and c.about.what != "crowd" for c in (a, b))
+    return people and one_state(a, b) and not any(_beside(c, desk) or _some(c, desk) for c in (a, b))
 
 
 def _two_places(a: Claim, b: Claim) -> bool:

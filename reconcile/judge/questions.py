@@ -73,6 +73,8 @@ def _amount(claims: list[Claim], contexts: Contexts) -> str:
     if what == "crowd":
         place = _most(c.about.place for c in claims)
         return f"size of the crowd in {place}" if place else "size of the crowd"
+    if what == "score":
+        return _score(claims)
     if what == "age":
         whose = _most(_aged(c, contexts) for c in claims)
         return f"age of {whose}" if whose else f"age: {quoted(claims[0], contexts)}"
@@ -87,6 +89,13 @@ def _amount(claims: list[Claim], contexts: Contexts) -> str:
     if unit and base_of(unit):
         return f"{plural(unit)}: {_subject(claims, contexts)}"
     return f"number of {_counted(what, claims)}" if what or unit == "person" else f"how many: {quoted(claims[0], contexts)}"
+
+
+def _score(claims: list[Claim]) -> str:
+    """Name one of the two figures of a score: "score 31-24, second figure"."""
+    told = _most(c.label for c in claims) or ""
+    first = claims[0].interval is not None and str(claims[0].interval.stated) == told.split("-")[0]
+    return f"score {told}, {'first' if first else 'second'} figure"
 
 
 _AGED = re.compile(r"[ -]*years?[ -]*old[ -]+(?:((?:[A-Z][\w.'’-]+ )*[A-Z][\w'’-]+)|([a-z]+)\b)")

@@ -8,11 +8,13 @@ from reconcile.judge.ruling import Ruling, Told, told
 from reconcile.judge.statements import compare_authors, compare_deeds, compare_manners, compare_statements
 from reconcile.match import Candidate, Topic
 from reconcile.match.intervals import figure
+from reconcile.match.states import standing
 
 
 def figures_told(topic: Topic) -> Told:
-    """Return every figure of a topic, for dates every day, with the articles that tell it."""
-    return told((c, figure(c.interval) if c.interval else day_told(c)) for c in topic.claims)
+    """Return every figure of a topic, alone and in its state, for dates every day, with the articles that tell it."""
+    alone = [(c, figure(c.interval) if c.interval else day_told(c)) for c in topic.claims]
+    return told([*alone, *((c, standing(c)) for c in topic.claims)])
 
 
 def rule(candidate: Candidate, topic: Topic, desk: Desk, figures: Told) -> Ruling | None:

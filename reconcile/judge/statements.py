@@ -14,14 +14,14 @@ from reconcile.match.authors import Author, author
 from reconcile.match.deeds import Deed, deeds
 from reconcile.match.manners import MOVED, fighting, is_plain, manner
 from reconcile.match.measured import are_two
-from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight, within
+from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, telling, weight
 from reconcile.model import Claim
 
 _WORD = re.compile(r"\w+")
 _ALIKE, _VERY_ALIKE, _NEARLY_THE_SAME, _THE_SAME = 0.4, 0.5, 0.65, 0.9
-"""Likeness from which statements of one kind of act say one thing, and from which others do; the last however short they are."""
-_ONE_ACT, _WITHIN = 0.36, 0.7
-"""Likeness from which statements of one word for the act, done to one, say one thing; or so much of the shorter stands in the longer."""
+"""Likenesses; from the last, statements say one thing however short they are."""
+_TELLING = 0.5
+"""Likeness times the weight of the telling words that statements share, from which they say one thing."""
 _PLAIN = 2
 """Words beside names that statements must share."""
 _DENIED = 0.5
@@ -93,7 +93,7 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
         return Ruling("framing", f"who did it is told in two ways: {named}")
     if (
         not (left.toll or right.toll)
-        and _told_alike(left, right, alike, plain, same=same, onto=_shared_done(a, b))
+        and _told_alike(left, right, alike)
         and (alike >= _VERY_ALIKE or _one_deed(a, b))
     ):
         return Ruling("agree", "both say so")
@@ -106,19 +106,13 @@ def _short(left: Wording, right: Wording, alike: float) -> bool:
     return least <= _PLAIN and not (alike >= _THE_SAME and least >= _PLAIN)
 
 
-def _told_alike(left: Wording, right: Wording, alike: float, plain: float, *, same: bool, onto: bool) -> bool:
-    """Say whether two statements say one thing; the less alike their words, the more of them must be no names."""
+def _told_alike(left: Wording, right: Wording, alike: float) -> bool:
+    """Say whether two statements say one thing; the less alike they are, the more the words must tell that they share."""
     if alike >= _THE_SAME:
         return True
-    if alike >= _NEARLY_THE_SAME:
-        return shared(left, right, left.words.keys() & right.words.keys()) >= _PLAIN
-    if alike >= _VERY_ALIKE:
-        return plain >= _PLAIN + (not same)
-    if same and onto and plain > _PLAIN:
-        return alike >= _ONE_ACT
-    if not left.acts.isdisjoint(right.acts) and plain >= _PLAIN and within(left, right) >= _WITHIN:
-        return alike >= _ALIKE
-    return same and alike >= _ALIKE and plain > _PLAIN
+    if alike >= _NEARLY_THE_SAME and shared(left, right, left.words.keys() & right.words.keys()) >= _PLAIN:
+        return True
+    return alike * telling(left, right) >= _TELLING
 
 
 def _looks_ahead(claim: Claim, told: Wording) -> bool:
@@ -143,12 +137,6 @@ def _one_deed(a: Claim, b: Claim) -> bool:
     """Say whether two clauses can be of one deed: what it is done to, where both tell, is called by a common word."""
     left, right = (c.frame.done if c.frame else () for c in (a, b))
     return not left or not right or not {stem(w) for w in left}.isdisjoint(stem(w) for w in right)
-
-
-def _shared_done(a: Claim, b: Claim) -> bool:
-    """Say whether two clauses are done to one, called by a common word."""
-    left, right = ({stem(w) for w in c.frame.done} if c.frame else set() for c in (a, b))
-    return not left.isdisjoint(right)
 
 
 def _one_party(a: Claim, b: Claim) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.english.mention import Mention
 from reconcile.english.reading import Reading
-from reconcile.english.when import what
+from reconcile.english.when import what, what_lies
 from reconcile.model import About, Value
 
 
@@ -17,6 +17,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         for timex in reading.times[i]:
             if timex.type != "DURATION":
                 span = sentence.between(timex.start, timex.end - 1)
-                about = About(what=what(reading.parse(i), timex), when=timex.value)
+                dated = what_lies if timex.type == "APART" else what
+                about = About(what=dated(reading.parse(i), timex), when=timex.value)
                 marks = (f"calendar: {timex.note}",) if timex.note else ()
                 yield Mention(span, i, Value(None, None, timex.value), about, span, marks=marks)

@@ -13,7 +13,7 @@ from reconcile.english.tokens import Sentence
 from reconcile.english.units import TIMES
 from reconcile.english.when import measured
 from reconcile.english.words.lemmas import lemma
-from reconcile.model import About, Interval, Value
+from reconcile.model import About, Interval, Number, Value
 
 _UNITS = TIMES | {"quarter", "fortnight"}
 _LONGER = {"decade": 10, "century": 100}
@@ -38,6 +38,8 @@ def _mention(reading: Reading, i: int, s: Sentence, timex: Timex) -> Mention:
     number = s.between(timex.amount[0], timex.amount[1] - 1) if timex.amount else None
     told = (lemma(w.removesuffix("long"), "NNS") for w in s.lows[timex.start : timex.end])
     unit, interval = next((unit for unit in told if unit in _UNITS), None), _interval(s, timex, numeral)
+    if timex.unit and timex.number:
+        unit, interval, number = timex.unit, _exactly(whole(timex.number), numeral), span
     if interval and life:
         interval = evolve(interval, low=interval.low or interval.high, high=None)
     if interval and unit in _LONGER:
@@ -47,6 +49,13 @@ def _mention(reading: Reading, i: int, s: Sentence, timex: Timex) -> Mention:
     if s.lows[timex.end - 2 : timex.end] == ("or", "two"):
         interval, number = Interval(None if s.lows[timex.start - 1] == "within" else 1, 2), span
     return Mention(span, i, Value(interval, unit, timex.value), About(what=measured(reading.parse(i), timex)), number)
+
+
+def _exactly(many: Number, numeral: Numeral | None) -> Interval:
+    """Return the interval of a length in two units, open as the figure of the first is: "more than 2 hours 15 minutes"."""
+    first = numeral.interval if numeral else Interval(many, many)
+    low, high = (None if end is None else many for end in (first.low, first.high))
+    return Interval(low, high, many, first.approx)
 
 
 _HALF = 0.5

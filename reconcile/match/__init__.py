@@ -11,9 +11,10 @@ from reconcile.english.populations import population_relation
 from reconcile.match.asked import Question, asked
 from reconcile.match.authors import author
 from reconcile.match.contexts import Contexts, alike
+from reconcile.match.dating import Beside, Dating, beside, dating, one_moment
 from reconcile.match.deeds import deeds
 from reconcile.match.manners import manner
-from reconcile.match.measured import Measured, is_count, measured, one_clause, one_happening, one_thing
+from reconcile.match.measured import Measured, is_count, measured, one_clause, one_thing
 from reconcile.match.repeats import without_repeats
 from reconcile.match.statements import Likely, likely
 from reconcile.match.statements import without_repeats as without_said_again
@@ -59,7 +60,8 @@ def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Se
     for claim in sorted(claims, key=lambda c: (c.source, c.span, c.kind)):
         for key in asked(claim):
             blocks[key].append(claim)
-    measured = (_topic(key, block, contexts, words, settings) for key, block in sorted(blocks.items()))
+    sentences = beside(claims)
+    measured = (_topic(key, block, contexts, words, settings, sentences) for key, block in sorted(blocks.items()))
     return tuple(topic for topic in (*measured, *_statements(claims, words)) if topic.claims)
 
 
@@ -111,14 +113,15 @@ def _alike(pair: Likely) -> Candidate:
     return Candidate(pair.left, pair.right, score, (("event", 1.0), ("act", float(pair.one_act)), ("wording", score)))
 
 
-def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings) -> Topic:
+def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings, sentences: Beside) -> Topic:
     kept, repeats = without_repeats(block, contexts, words)
     candidates = []
     about = {c.id: measured(c) for c in kept}
+    then = {c.id: dating(c, sentences) for c in kept} if key.kind == "date" else {}
     for left, right in _bounded(kept, contexts):
         if left.source == right.source:
             continue
-        features = _people(left, right, contexts, words) if key.kind == "casualty" else _things(left, right, contexts, about)
+        features = _people(left, right, contexts, words) if key.kind == "casualty" else _things(left, right, contexts, about, then)
         score = _score(features)
         if score >= _least(left, right, settings):
             candidates.append(Candidate(left, right, round(score, 3), features))
@@ -168,10 +171,15 @@ def _people(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> tuple[tup
     return ("event", 1.0), ("people", people), ("context", alike(contexts.of(a), contexts.of(b)))
 
 
-def _things(a: Claim, b: Claim, contexts: Contexts, about: dict[str, Measured]) -> tuple[tuple[str, float], ...]:
+def _things(a: Claim, b: Claim, contexts: Contexts, about: dict[str, Measured], then: dict[str, Dating]) -> tuple[tuple[str, float], ...]:
     one, other = about[a.id], about[b.id]
-    thing = one_happening(one, other) if a.kind == "date" else one_thing(one, other)
-    return ("event", 1.0), ("measured", thing), ("context", max(alike(contexts.of(a), contexts.of(b)), one_clause(one, other)))
+    wording = alike(contexts.of(a), contexts.of(b))
+    thing = max(one_moment(then[a.id], then[b.id]), wording * (wording >= _ALIKE)) if then else one_thing(one, other)
+    return ("event", 1.0), ("measured", thing), ("context", max(wording, one_clause(one, other)))
+
+
+_ALIKE = 0.6
+"""How alike two sentences are at least that tell of one thing, whatever it is."""
 
 
 def _score(features: tuple[tuple[str, float], ...]) -> float:

@@ -59,7 +59,7 @@ def measured(claim: Claim) -> Measured:
     return Measured(head, whole, act, beside, roles, *kinds(claim, frame), placed)
 
 
-_NAMELESS = frozenset({"crowd", "other", "distance"})
+_NAMELESS = frozenset({"crowd", "other", "distance", "score"})
 
 
 def _labels(claim: Claim) -> frozenset[str]:

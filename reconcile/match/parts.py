@@ -13,6 +13,7 @@ from reconcile.english.names import fold
 from reconcile.english.words.classes import verb_classes
 from reconcile.match.contexts import Contexts
 from reconcile.match.intervals import figure
+from reconcile.match.persons import is_lone
 from reconcile.model import Claim
 
 _REACH = 45
@@ -23,47 +24,59 @@ _NEAR = 400
 
 @frozen
 class Part:
-    """That a count covers a part of the people its article counts: how (one, among, severity, brought, others, share, place) and in words."""
+    """That a count covers a part of the people its article counts: how (one, among, severity, brought, others, share, place) and in words.
+
+    `of` is the id of the count that it is a part of, where the article says so.
+    """
 
     how: str
     words: str
+    of: str | None = None
 
 
-def parts(claims: tuple[Claim, ...], contexts: Contexts, words: Lexicon) -> dict[str, Part]:
-    """Find, among the counts of one question, those that count a part: by claim id."""
+def parts(claims: tuple[Claim, ...], counted: Iterable[Claim], contexts: Contexts, words: Lexicon) -> dict[str, Part]:
+    """Find, among the counts of one question, those that count a part: by claim id; `counted` are all counts of that happening."""
     by_source: dict[str, list[Claim]] = defaultdict(list)
+    around: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.source].append(claim)
-    return {claim.id: part for group in by_source.values() for claim in group if (part := _part(claim, group, contexts, words)) is not None}
+    for claim in counted:
+        around[claim.source].append(claim)
+    told = ((c, _part(c, group, around[source], contexts, words)) for source, group in by_source.items() for c in group)
+    return {claim.id: part for claim, part in told if part is not None}
 
 
-def is_lone(claim: Claim) -> bool:
-    """Say whether a claim tells of one person ("a guard", "Ana Lind") and counts nobody."""
-    told = claim.interval
-    if told is None or not told.low == told.high == 1:
-        return False
-    first, _, rest = claim.text.lower().partition(" ")
-    return first not in ("one", "1") or rest.startswith("of ")
-
-
-def _part(claim: Claim, group: list[Claim], contexts: Contexts, words: Lexicon) -> Part | None:
+def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Contexts, words: Lexicon) -> Part | None:
     others = [c for c in group if c.id != claim.id]
     if claim.part_of:
-        return Part("among", "counted within a larger figure of its article")
+        return Part("among", "counted within a larger figure of its article", claim.part_of)
+    if whole := _among(claim, around, contexts):
+        return Part("among", "counted within a larger figure of its article", whole.id)
     if share := _OF_MANY.search(claim.text):
         return Part("among", f"“{share[0]}”")
-    told = narrowing(claim, contexts, words, others) or _brought(claim)
+    if is_lone(claim):
+        return Part("one", "one person of those counted")
+    told = narrowing(claim, contexts, words, around) or _brought(claim)
     if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
         return Part(told[1], f"“{told[0]}”")
     if "headline" in claim.marks:
-        return Part("one", "one person of those counted") if is_lone(claim) else None
+        return None
     if _goes_on(claim) and any(0 < claim.span.start - c.span.end < _NEAR for c in others) and not _after_another(claim, contexts):
         return Part("others", "others beside those already counted")
     if any(_side_by_side(claim, c, contexts) for c in others):
         return Part("share", "one of two figures that are told side by side")
-    if is_lone(claim):
-        return Part("one", "one person of those counted")
     return _by_place(claim, others, contexts)
+
+
+def _among(claim: Claim, around: list[Claim], contexts: Contexts) -> Claim | None:
+    """Return the count that a sentence goes on to name as the whole: "10 children and 13 women were among 48 people killed"."""
+    text, size = contexts.texts[claim.source], _size(claim)
+    for other in around if "among" in claim.marks and size is not None else ():
+        if other.sentence == claim.sentence and other.span > claim.span and other.about.outcome == claim.about.outcome:
+            between = text[claim.span.end : other.span.start].rstrip().lower()
+            if between.endswith("among") and (_size(other) or 0) > size:
+                return other
+    return None
 
 
 _OF_MANY = re.compile(r"\bof (?:the|those|these|his|her|its|their) (?:[\w-]+ )?\d[\d,.]*\b.*")
@@ -88,15 +101,31 @@ def _narrowing_words(words: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
 def narrowing(claim: Claim, contexts: Contexts, words: Lexicon, others: Iterable[Claim] = ()) -> tuple[str, str] | None:
     """Return the words near a count that narrow it and how they do (severity, among, brought); None where there are none.
 
-    They stand nearer to it than to any of the `others`.
+    They stand nearer to it than to any of the `others`, and neither go with the one before nor lead to the next.
     """
     pattern, how = _narrowing_words(words)
-    text = contexts.texts[claim.source]
+    text = contexts.texts[claim.source].lower()
     start, end = max(claim.sentence.start, claim.span.start - _REACH), min(claim.sentence.end, claim.span.end + _REACH)
-    start = max((c.span.end for c in others if start < c.span.end <= claim.span.start), default=start)
-    end = min((c.span.start for c in others if claim.span.end <= c.span.start < end), default=end)
-    told = pattern.search(text[start:end].lower())
-    return (told[0], how[told[0]]) if told else None
+    before = max((c.span.end for c in others if start < c.span.end <= claim.span.start), default=None)
+    after = min((c.span.start for c in others if claim.span.end <= c.span.start < end), default=None)
+    for told in pattern.finditer(text, start if before is None else before, end if after is None else after):
+        if before is not None and told.end() <= claim.span.start and _GOES_ON.search(text, told.end(), claim.span.start):
+            continue
+        if after is not None and told.start() >= claim.span.end and _leads(text[claim.span.end : told.start()], text[told.end() : after]):
+            continue
+        return told[0], how[told[0]]
+    return None
+
+
+_GOES_ON = re.compile(r"[,;]| and ")
+
+
+def _leads(behind: str, ahead: str) -> bool:
+    """Say whether words between two counts go with the second: "36 dead, among them 15 children", by what stands before and after them."""
+    return not _STOPS.search(ahead) and (not behind.strip() or not ahead.strip() or bool(_STOPS.search(behind)))
+
+
+_STOPS = re.compile(r"[,;.]")
 
 
 def _less_than_all(claim: Claim, others: list[Claim], contexts: Contexts, words: Lexicon) -> bool:
@@ -158,6 +187,6 @@ def _by_place(claim: Claim, others: list[Claim], contexts: Contexts) -> Part | N
         return None
     if fuzz.partial_ratio(fold(place), fold(_lede(contexts.texts[claim.source]))) >= _SPELT_ALIKE:
         return None
-    elsewhere = [c for c in others if c.about.place and c.about.place != place and c.about.who == claim.about.who]
+    elsewhere = [c for c in others if c.about.place and c.about.place != place and c.about.who == claim.about.who and _size(c) != size]
     larger = [c for c in others if (s := _size(c)) is not None and s > size and c.about.place != place]
     return Part("place", f"those in {place}") if elsewhere or larger else None

@@ -8,6 +8,7 @@ from reconcile.match.contexts import Contexts, alike, subject
 from reconcile.match.intervals import ends, figure, intersects
 from reconcile.match.origins import origin_key
 from reconcile.match.parts import narrowing
+from reconcile.match.persons import is_lone, same_person
 from reconcile.model import Claim
 
 
@@ -65,7 +66,7 @@ def _same_count(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
     if a.attribution and b.attribution and origin_key(a.attribution.source) != origin_key(b.attribution.source):
         return False
     left, right = a.interval, b.interval
-    if left is None or right is None:
+    if left is None or right is None or (is_lone(a) and is_lone(b) and same_person(a, b, words) is False):
         return False
     if left != right and bool(narrowing(a, contexts, words)) != bool(narrowing(b, contexts, words)):
         return False

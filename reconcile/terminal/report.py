@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.model import VERDICTS, Report
+from reconcile.model import Report
 from reconcile.terminal.alone import alone, told_alone
 from reconcile.terminal.findings import block
 from reconcile.terminal.matrix import matrix
@@ -22,10 +22,12 @@ from reconcile.views.bars import NARROW
 from reconcile.views.book import Book, book
 from reconcile.views.evidence import trivial
 from reconcile.views.sections import ALONE, DIFFER, HEADINGS, STATED, Section, sections
+from reconcile.views.tally import many, tally
 from reconcile.views.visible import visible
 from reconcile.views.wording import moment
 
 _FEW, _LISTED = 3, 8
+_STYLES = {"discrepancy": "bold red", "agreement": "green", "part": "", "single-source": "dim"}
 _LEGEND = (("agreement", "agrees with another"), ("discrepancy", "differs from as many as agree"), ("", "does not say"))
 _ROLES = {"part": "part of it: ", "total": "", "background": "before it: "}
 
@@ -127,33 +129,22 @@ def _capital(text: str) -> str:
 
 def _line(section: Section, *, ascii_only: bool) -> Text:
     """Tell a folded happening in a line: what it is, who tells of it, and what is found there."""
-    happening, counts = section.happening, section.counts
+    happening = section.happening
     sources = happening.articles if happening else ()
     role, label = (_ROLES.get(happening.role, ""), visible(happening.label)) if happening else ("", "the rest")
     shown = Text.assemble((role, "dim"), (label, "bold"))
-    told = [
-        (_many(counts["discrepancy"], "difference"), "red"),
-        (_many(counts["agreement"], "agreement"), "green"),
-        (_many(counts["part"], "part of a whole", "parts of a whole"), ""),
-        (f"{counts['single-source']} said once", "dim"),
-    ]
-    for words, style in [(", ".join(sources[:_FEW]) + (f" and {len(sources) - _FEW} more" if len(sources) > _FEW else ""), "dim"), *told]:
-        if not words.startswith("0 "):
-            shown.append(f" {sign('', ascii_only=ascii_only)} ", style="dim")
-            shown.append_text(safe(words, style))
+    told = [(", ".join(sources[:_FEW]) + (f" and {len(sources) - _FEW} more" if len(sources) > _FEW else ""), "dim")]
+    for words, style in [*told, *((words, _STYLES[verdict]) for verdict, words in tally(section.findings).short)]:
+        shown.append(f" {sign('', ascii_only=ascii_only)} ", style="dim")
+        shown.append_text(safe(words, style))
     return shown
 
 
 def _header(report: Report, *, ascii_only: bool, everything: bool) -> Iterator[RenderableType]:
-    counts = {v: sum(f.verdict == v for f in report.findings) for v in VERDICTS}
-    summary = Text()
-    summary.append(_many(counts["discrepancy"], "discrepancy", "discrepancies"), style="bold red" if counts["discrepancy"] else "bold")
-    for text in (
-        _many(counts["agreement"], "agreement"),
-        _many(counts["part"], "part of a whole", "parts of a whole"),
-        f"{counts['single-source']} said by one source only",
-    ):
-        summary.append("" if text.startswith("0 part") else f" {'-' if ascii_only else '·'} {text}")
+    between = f" {sign('', ascii_only=ascii_only)} "
+    summary = Text(between).join(
+        Text(words, style="" if words.startswith("0 ") else _STYLES[verdict]) for verdict, words in tally(report.findings).whole
+    )
     yield summary
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=False)
     bare = [a for a in report.articles if not (a.outlet or a.published)]
@@ -166,7 +157,7 @@ def _header(report: Report, *, ascii_only: bool, everything: bool) -> Iterator[R
         yield table
     aside = [(article, passage) for article in report.articles for passage in article.aside]
     if aside and not everything:
-        yield Text(f"{_many(len(aside), 'passage')} set aside, such as captions and links (--all lists them)", style="dim")
+        yield Text(f"{many(len(aside), 'passage')} set aside, such as captions and links (--all lists them)", style="dim")
     for article, passage in aside if everything else ():
         words = article.text[passage.span.start : passage.span.end]
         more = "…" if len(words) > 70 and not ascii_only else ""
@@ -189,7 +180,3 @@ def _notes(report: Report) -> dict[str, list[str]]:
 
 def _indented(text: Text) -> Padding:
     return Padding(text, (0, 0, 0, 2))
-
-
-def _many(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -28,11 +28,6 @@ class Section:
     findings: tuple[Finding, ...]
     folded: bool = False
 
-    @property
-    def counts(self) -> dict[str, int]:
-        """Count the findings of each verdict."""
-        return {v: sum(f.verdict == v for f in self.findings) for v in VERDICTS}
-
     def under(self, heading: str) -> tuple[Finding, ...]:
         """Return the findings that stand under a heading."""
         return tuple(f for f in self.findings if heading_of(f) == heading)

@@ -56,7 +56,14 @@ FINDS = [
     pytest.param("The mill was built three decades ago.", "1985", id="decades ago are told by their year"),
     pytest.param("He was hurt last Oct. 23.", "2014-10-23", id="last before a day"),
     pytest.param("Harvests fell each August.", "XXXX-08", id="every such month"),
-    pytest.param("The ferry ran aground early that day.", "2015-04-25", id="early that day"),
+    pytest.param("The ferry ran aground early that day.", "2015-04-25TMO", id="early that day"),
+    pytest.param("The mill burnt early on Monday.", "2015-04-20TMO", id="early on a weekday"),
+    pytest.param("The mill burnt late on Monday.", "2015-04-20", id="late on a weekday"),
+    pytest.param("Dogs barked in the early hours of Thursday.", "2015-04-23TMO", id="the early hours"),
+    pytest.param("The recital was set for October 28.", "2015-10-28", id="set for a day"),
+    pytest.param("A rehearsal was scheduled for Tuesday.", "2015-04-28", id="scheduled for a weekday"),
+    pytest.param("The gale that hit the quay on Monday may be the worst.", "2015-04-20", id="a verb that only judges"),
+    pytest.param("The recital may be on Monday.", "2015-04-27", id="a verb that may come true"),
     pytest.param("The ferry ran aground on the night of March 3.", "2015-03-03TNI", id="the night of a day"),
     pytest.param("The pilot had slept badly the night before.", "2015-04-24TNI", id="the night before"),
     pytest.param("Otters come ashore every night.", "XXXX-XX-XXTNI", id="every night"),
@@ -104,6 +111,31 @@ def test_a_date_is_read_with_what_it_dates(text: str, expected: list[tuple[str, 
 def test_an_undated_text_keeps_the_act_of_its_day() -> None:
     (found,) = claims("The city fell Saturday.", "date", published=None)
     assert (found.value and found.value.timex, found.about.what) == ("XXXX-WXX-6", "fall city")
+
+
+APART = [
+    pytest.param("The recital came a day after the storm.", ("2015-04-24", "storm"), id="it came so long after"),
+    pytest.param("On Thursday, two days before the regatta, it rained.", ("2015-04-25", "regatta"), id="a day, so long before"),
+    pytest.param("The closure comes just two years after the mill opened.", ("2013", "open mill"), id="it comes so long after it did"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART)
+def test_what_lies_so_far_apart(text: str, expected: tuple[str, str]) -> None:
+    found = claims(text, "date")[-1]
+    assert (found.value and found.value.timex, found.about.what) == expected
+
+
+LASTS = [
+    pytest.param("It fell nearly two days after the storm.", id="about so long"),
+    pytest.param("She was found two days after the storm.", id="a time that is not told"),
+    pytest.param("The siege comes less than two weeks after NATO left.", id="less than so long"),
+]
+
+
+@pytest.mark.parametrize("text", LASTS)
+def test_what_only_lasts_so_long_is_no_date(text: str) -> None:
+    assert [c.text for c in claims(text, "date")] == []
 
 
 LEAVES = [

@@ -5,6 +5,11 @@ from cases import claims
 @pytest.mark.parametrize(
     ("text", "timex", "low", "high", "unit"),
     [
+        pytest.param("They led with 4:48 remaining.", "PT4M48S", 288, 288, "second", id="what a game's clock has left"),
+        pytest.param("A kiln cools for 4 minutes, 48 seconds.", "PT4M48S", 288, 288, "second", id="two units"),
+        pytest.param("They sang for more than two hours and 15 minutes.", "PT2H15M", 135, None, "minute", id="two units with a bound"),
+        pytest.param("She rowed for two years and three months.", "P2Y3M", 27, 27, "month", id="years and months"),
+        pytest.param("They want a lease of eight years or more.", "P8Y", 8, None, "year", id="a bound after the unit"),
         pytest.param("It was a four-day campaign.", "P4D", 4, 4, "day", id="hyphenated"),
         pytest.param("The siege lasted more than two years.", "P2Y", 2, None, "year", id="a bound"),
         pytest.param("The shaking went on for around 15 seconds.", "PT15S", 15, 15, "second", id="seconds, hedged"),

@@ -62,11 +62,17 @@ def numerals(sentence: Sentence, settings: Settings, lexicon: Lexicon) -> tuple[
             continue
         if found and numeral.start < found[-1].end:
             numeral = evolve(numeral, start=found[-1].end)
-        if found and found[-1].role == "age" and lows[found[-1].end : numeral.start] in _AND:
-            numeral = evolve(numeral, role="age")
+        if found and lows[found[-1].end : numeral.start] in _AND and _goes_on(sentence, found[-1], numeral):
+            numeral = evolve(numeral, role=found[-1].role)
         found.append(numeral)
         i = max(numeral.stop, i + 1)
     return tuple(found)
+
+
+def _goes_on(s: Sentence, before: Numeral, numeral: Numeral) -> bool:
+    """Say whether a figure is of one row with the one before it: "aged 6 and 16", "Explorer 7, 8 and 9", and not "in district 7, 8 people"."""
+    ends = s.lows[numeral.end : numeral.end + 1] in (*_AND, (), (".",), (")",), (";",))
+    return before.role == "age" or (before.role == "identifier" and numeral.role == "count" and ends)
 
 
 @cache
@@ -231,7 +237,9 @@ def _ranged(s: Sentence, left: Cardinal, right: Cardinal, tie: str, before: str,
         return Numeral(left.start, left.start, right.end, right.end, Interval(low, high), "range", "score")
     if first == "time" and tie == "-" and not glued(s, left.end):
         return None
-    if "time" in (kind, first) or first == "identifier":
+    if first == "identifier":
+        return Numeral(left.start, left.start, right.end, right.end, Interval(low, high), "range", first) if tie == "-" else None
+    if "time" in (kind, first):
         time = Numeral(left.start, left.start, right.end, right.end, Interval(low, high), "range", "time")
         return time if first == "time" and (kind == "time" or high < 100) else None
     if low >= high or (tie == "or" and high != low + 1):

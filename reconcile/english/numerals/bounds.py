@@ -49,6 +49,8 @@ def bound(s: Sentence, start: int, end: int, lexicon: Lexicon) -> Bound:
         approx = approx or after[1] == "about"
         kind = kind or (after[1] if after[1] != "about" else None)
         end = after[0]
+    elif past := _past_noun(s, end, lexicon):
+        approx, kind = approx or past == "about", kind or (past if past != "about" else None)
     return Bound(at, end, kind, approx)
 
 
@@ -89,6 +91,14 @@ def _after(s: Sentence, end: int, lexicon: Lexicon) -> tuple[int, str] | None:
             if word and not (length == 1 and s.lows[end] == "plus" and s.starts[end] != s.ends[end - 1] and _counted_next(s, end + 1)):
                 return at + length, word
     return None
+
+
+def _past_noun(s: Sentence, end: int, lexicon: Lexicon) -> str | None:
+    """Return the bound that stands after what is counted or measured: "eight years or more", "300 yards or less"."""
+    at = end + 1 + (s.lows[end : end + 1] == ("-",))
+    if s.lows[at : at + 1] != ("or",) or not s.lows[at - 1].isalpha():
+        return None
+    return _phrases(lexicon, "after").get(s.lows[at : at + 2])
 
 
 def _counted_next(s: Sentence, i: int) -> bool:

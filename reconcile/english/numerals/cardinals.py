@@ -284,10 +284,15 @@ _BEFORE_POINTS = BEFORE_POINTS | CURRENCIES | {":", "("}
 
 def _is_point(s: Sentence, i: int) -> bool:
     """Say whether the stop at token `i` is that of a decimal without a nought: " .5", "a.32-calibre", "an excess of. 09"; not the end of a sentence."""
-    if glued(s, i + 1) and not glued(s, i):
+    if glued(s, i + 1) and (not glued(s, i) or _run_in(s, i)):
         return True
     ahead = s.lows[i - 1] in _BEFORE_POINTS or (s.lows[i + 1][0] == "0" and 1 < len(s.lows[i + 1]) < 4)
     return ahead and (glued(s, i + 1) or glued(s, i))
+
+
+def _run_in(s: Sentence, i: int) -> bool:
+    """Say whether two or three digits after a stop are run into the word before: "his level was.41", "he hit.308"."""
+    return i > 0 and s.words[i - 1].isalpha() and s.words[i - 1].islower() and not glued(s, i - 1) and len(s.lows[i + 1]) in (2, 3)
 
 
 def cardinal(s: Sentence, i: int) -> Cardinal | None:

@@ -141,7 +141,7 @@ def _named(s: Sentence, start: int, end: int, before: str, after: str) -> bool:
     if not before or _counted(s, end, after):
         return False
     if (before in _NUMBERED or before[:-1] in _NUMBERED) and (
-        s.words[start - 1] != before or (before in _SMALL_TOO and _undetermined(s, start - 1))
+        s.words[start - 1] != before or (not {before, before[:-1]}.isdisjoint(_SMALL_TOO) and _undetermined(s, start - 1))
     ):
         return True
     brand = s.words[start - 1][1:] != before[1:] and not s.words[start - 1].isupper()

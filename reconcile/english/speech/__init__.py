@@ -47,7 +47,7 @@ def speeches(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon
     found += [
         Speech(article.text[who.start : who.end], who, "—", Span(said.end, who.start), said) for who, said in formulas.signed(article.text)
     ]
-    return tuple(further(article.text, _outer(sorted(found, key=lambda s: s.cue_span.start)), pairs))
+    return tuple(further(article.text, _outer(sorted(found, key=lambda s: s.cue_span.start)), pairs, sentences))
 
 
 def _sentence(scene: Scene) -> Iterator[Told]:
@@ -63,7 +63,7 @@ def _sentence(scene: Scene) -> Iterator[Told]:
     for unit, sort in enumerate(p.sorts):
         said = None
         if p.is_verb(unit):
-            said = verbs.told(scene, unit, spoken)
+            said = formulas.given(scene, unit) or verbs.told(scene, unit, spoken)
             if said is not None and not (held and held.holds(p.span(unit))):
                 spoken, held = said.source, said.content
         elif sort == "x":

@@ -66,7 +66,7 @@ class Cues:
                 or any(lemma(low, t) in self.nouns for t in _NOUN_TAGS)
                 or low in self.minds
             )
-            self._anchors[low] = known = known or low in ("according", "citing", ":", "put", "puts")
+            self._anchors[low] = known = known or low in ("according", "citing", ":", "put", "puts", "toll")
         return known
 
 

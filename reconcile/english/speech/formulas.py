@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.english.clauses import clause, complement
+from reconcile.english.nouns import of
 from reconcile.english.parse import Parse
 from reconcile.english.speech import contents
 from reconcile.english.speech.phrases import lifted
@@ -36,6 +37,7 @@ def according(scene: Scene, unit: int) -> Told | None:
     leads = (
         first == 0
         or s.lows[first - 1] in (":", ";")
+        or (s.words[at][0].isupper() and s.lows[first - 1] in ("-", "--", "—", "–"))
         or (after and s.lows[first - 1] == "-")
         or (after and first <= 3 and scene.closed(at) is None)
     )
@@ -148,6 +150,20 @@ def toll(scene: Scene) -> Iterator[Told]:
         yield Told(source, (at, at + 1), s.between(at + 1, p.units.groups[p.places[end + 1]].end - 1))
 
 
+def given(scene: Scene, unit: int) -> Told | None:
+    """Read "the Observatory gave a toll of 36 dead"."""
+    p = scene.p
+    if p.units.heads[unit] not in _GIVING:
+        return None
+    c = clause(p, unit)
+    if c.object is None or c.object < unit or p.units.heads[c.object] not in _TOLLS or of(p, c.object) is None:
+        return None
+    source, start = subject(scene, c), p.units.groups[c.object].start
+    span = contents.following(scene, unit, start, "speech") if source is not None and not c.passive and may_speak(p, source) else None
+    return Told(source, (p.units.groups[unit].head, start), span) if span and source is not None else None
+
+
+_GIVING = frozenset("give issue release provide".split())
 _TOLL = 14
 _TOLLS = frozenset("toll number figure total count".split())
 _SIGNED = re.compile(r"^(?P<said>[^\n]{10,400}?)\s*[—–-]{1,2}\s*(?P<name>[^\n(—–]{2,40}?)\s*\(@\w+\)", re.MULTILINE)
@@ -167,13 +183,29 @@ def headline(scene: Scene) -> Iterator[Told]:
     p, s = scene.p, scene.s
     stopped = s.lows[-1] == "."
     n = len(s.lows) - stopped
-    if not 4 < n < 25 or s.lows[n - 1] not in scene.book.speakers or s.end - s.start > 200:
+    if not 4 < n < 25 or s.end - s.start > 200:
         return
-    start = _names_from(scene, n)
+    start = _names_from(scene, n) if s.lows[n - 1] in scene.book.speakers else _after_colon(scene, n)
+    if start is None:
+        return
     marked = s.lows[start - 1] in (":", "-", "--") and (not stopped or (s.paragraph == 0 and p.tags[start - 2] == "CD"))
+    marked = marked or (s.lows[start - 1] == ":" and s.paragraph < HEADLINES)
     if p.places[n - 1] >= 0 and (marked or (not stopped and _unmarked(scene, start))):
         end = start - marked
         yield Told(p.places[n - 1], (end, n if not marked else start), s.between(0, end - 1), start=start, end=n)
+
+
+def _after_colon(scene: Scene, n: int) -> int | None:
+    """Return the token after a colon behind which a headline only names people or a body: "Raid kills 12: monitoring group"."""
+    p, last = scene.p, scene.p.places[n - 1]
+    start = next((i + 1 for i in range(n - 2, max(3, n - 2 - _NAME), -1) if scene.low(i) == ":"), None)
+    if start is None or not any(map(p.is_verb, range(p.places[start - 1]))) or not set(p.sorts[p.places[start] : last + 1]) <= set("npGJ"):
+        return None
+    return start if not p.numeral(last) and p.is_noun(last) and may_speak(p, last) and not is_document(p, last) else None
+
+
+_NAME = 6
+"""Tokens of the name of a speaker after a colon, at most."""
 
 
 def _names_from(scene: Scene, n: int) -> int:

@@ -1,6 +1,7 @@
 """A verb of saying -> who speaks where that noun stands after it, or runs on into it without a comma."""
 
 from reconcile.english.clauses import clause
+from reconcile.english.nouns import first
 from reconcile.english.parse import Parse
 from reconcile.english.speech.openings import after
 from reconcile.english.speech.phrases import lifted, opener_of
@@ -48,7 +49,10 @@ def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
         and (adds or scene.low(stop) == ".")
     ):
         return not any(s in "&srw,_-" for s in p.sorts[above:verb])
-    return any(p.sorts[v] in "FPBK" and told in (p.links.object(v), p.links.subject(v)) and clause(p, v).way != "rel" for v in range(verb))
+    listed = {told, first(p, told)}
+    return any(
+        p.sorts[v] in "FPBK" and not listed.isdisjoint((p.links.object(v), p.links.subject(v))) and clause(p, v).way != "rel" for v in range(verb)
+    )
 
 
 def run_on(scene: Scene, verb: int, end: int) -> int | None:
@@ -76,9 +80,12 @@ def _loose(scene: Scene, verb: int, end: int) -> bool:
     """Say whether no clause follows "said", so that what does follow goes on with what was said before: "… six people the envoy said most of them boys"."""
     p = scene.p
     clausal = (
-        scene.low(end) == "that" or any(s in "FBPKXGTo" for s in p.sorts[verb + 1 :]) or any(map(scene.opens, range(end, len(p.tags))))
+        scene.low(end) == "that"
+        or any(s in "FBPXo" or (s == "K" and clause(p, v).way != "rel") for v, s in enumerate(p.sorts[verb + 1 :], verb + 1))
+        or any(map(scene.opens, range(end, len(p.tags))))
     )
-    return p.units.heads[verb] == "say" and not clausal
+    named = p.places[end] >= 0 and p.sorts[p.places[end]] == "p" and scene.low(speaker_end(p, p.places[end])) == "."
+    return p.units.heads[verb] == "say" and not clausal and not named
 
 
 def _adds(scene: Scene, unit: int) -> bool:

@@ -1,12 +1,10 @@
 """A noun group -> the one that heads its phrase, that opens the sentence, that names it."""
 
+from reconcile.english.asides import dateline
 from reconcile.english.clauses import LEADING, clause
 from reconcile.english.parse import Parse
 from reconcile.english.speech.scene import Scene
 from reconcile.english.speech.sources import may_speak, speaker_end
-
-_DATELINE = 12
-"""Units of a dateline, at most."""
 
 
 def lifted(p: Parse, unit: int | None) -> int | None:
@@ -30,7 +28,7 @@ def renamed(p: Parse, unit: int) -> int:
         or not p.sentence.words[p.units.groups[last].head][0].isupper()
         or p.sorts[last] not in "np"
         or p.sorts[unit] not in "np"
-        or p.sentence.lows[g.start] not in ("a", "an", "the")
+        or p.sentence.lows[g.start] not in ("a", "an", "another", "the")
         or p.units.groups[last].end != g.start
     ):
         return unit
@@ -41,7 +39,7 @@ def renamed(p: Parse, unit: int) -> int:
 def opener_of(scene: Scene, verb: int) -> int | None:
     """Return the noun group that what stands between commas parts from its verb: "The mayor, after a long pause, said"."""
     p = scene.p
-    free = (u for u in range(lead(scene), verb) if p.is_noun(u) and p.sorts[u] != "y" and p.sorts[u - 1 : u] != "x")
+    free = (u for u in range(dateline(p), verb) if p.is_noun(u) and p.sorts[u] != "y" and p.sorts[u - 1 : u] != "x")
     unit = next((u for u in free if scene.inside(p.units.groups[u].start) is None), None)
     if unit is None or not may_speak(p, unit):
         return None
@@ -49,18 +47,3 @@ def opener_of(scene: Scene, verb: int) -> int | None:
     if any(p.sorts[v] in "FBP" and "w" not in p.sorts[unit:v] for v in range(unit, verb)):
         return None
     return unit if scene.low(end) in (",", "-", "--", "(") and end < p.units.groups[verb].start - 1 else None
-
-
-def lead(scene: Scene) -> int:
-    """Return the unit that a sentence begins with, after a dateline ("NESVIK, Jan. 2 (AFP) — ")."""
-    p = scene.p
-    if not scene.s.words[0].isupper() or p.sorts[:1] != "p":
-        return 0
-    return next(
-        (
-            unit + 1
-            for unit in range(1, min(_DATELINE, len(p.sorts)))
-            if p.sorts[unit] == "_" and not any(p.is_verb(v) for v in range(unit))
-        ),
-        0,
-    )

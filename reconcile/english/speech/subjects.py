@@ -1,9 +1,10 @@
 """A cue's clause -> who speaks."""
 
+from reconcile.english.asides import dateline
 from reconcile.english.clauses import Clause, clause
 from reconcile.english.parse import Parse
 from reconcile.english.speech.inversion import inverted
-from reconcile.english.speech.phrases import lead, lifted, opener_of, renamed
+from reconcile.english.speech.phrases import lifted, opener_of, renamed
 from reconcile.english.speech.scene import Scene
 from reconcile.english.speech.sources import is_document, is_institution, may_speak
 
@@ -16,7 +17,7 @@ _BEGINNING = frozenset("after before while when in by since despite".split())
 def subject(scene: Scene, c: Clause) -> int | None:
     """Return who speaks: the subject, with what commas and quotation marks tell of where it stands."""
     p, verb = scene.p, c.verb
-    first, own = p.units.groups[verb].start, _own(scene, c)
+    first, own = p.units.groups[verb].start, lifted(p, c.subject)
     opener = opener_of(scene, verb)
     alone = opener is not None and not any(s in "FBPK" for s in p.sorts[:verb])
     if alone and own is not None and own < verb and "G" in p.sorts[opener:verb] and "G" not in p.sorts[:opener]:
@@ -36,14 +37,6 @@ def subject(scene: Scene, c: Clause) -> int | None:
     if own is not None and own < verb and is_institution(p, own) and _speaks(scene, c, own):
         return own
     return _shared(scene, c) if p.sorts[verb] in "FK" else None
-
-
-def _own(scene: Scene, c: Clause) -> int | None:
-    """Return the subject that the clause has, none that stands in a dateline."""
-    p, own, start = scene.p, lifted(scene.p, c.subject), lead(scene)
-    if own is None or not own < start < c.verb:
-        return own
-    return next((u for u in range(start, c.verb) if p.is_noun(u) and p.sorts[u] != "y" and p.sorts[u - 1] != "x"), own)
 
 
 def _abreast(scene: Scene, verb: int) -> int | None:
@@ -90,7 +83,7 @@ def _shared(scene: Scene, c: Clause) -> int | None:
         found = begun if begun is not None else clause(p, before).subject if before is not None else None
     else:
         found = (
-            next((u for u in range(lead(scene), c.verb) if p.is_noun(u) and p.sorts[u - 1 : u] != "x"), None)
+            next((u for u in range(dateline(p), c.verb) if p.is_noun(u) and p.sorts[u - 1 : u] != "x"), None)
             if c.governor is None and not any(p.sorts[v] in "FPBK" and clause(p, v).way != "rel" for v in range(c.verb))
             else None
         )

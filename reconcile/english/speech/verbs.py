@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from reconcile.english.clauses import Clause, clause
+from reconcile.english.nouns import company, first
 from reconcile.english.speech import contents
 from reconcile.english.speech.inversion import inverted, run_on
 from reconcile.english.speech.openings import after, close, goes_before
@@ -68,7 +69,7 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
         else subject(scene, c)
     )
     if (source is None and spoken is not None and (p.sorts[verb] == "T" or joined)) or (
-        spoken is not None and _goes_on(scene, verb, end, kind)
+        spoken is not None and (_goes_on(scene, verb, end, kind) or _adds(scene, verb, kind, spoken))
     ):
         source = spoken
     if source is not None and p.sorts[verb] in "GT" and is_document(p, source):
@@ -95,6 +96,12 @@ def _goes_on(scene: Scene, verb: int, end: int, kind: str) -> bool:
     return (
         p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) in ("that", "there") and not apart and scene.low(first - 1) not in _IDLE
     )
+
+
+def _adds(scene: Scene, verb: int, kind: str, spoken: int) -> bool:
+    """Say whether a participle goes on with the speech of one who is named after the verb: "it fell, said Ida Holm, a nurse, adding that"."""
+    p = scene.p
+    return p.sorts[verb] == "G" and kind in _SAYING and p.sorts[verb - 1] == "," and p.is_verb(spoken - 1)
 
 
 def _beside_quote(scene: Scene, verb: int) -> bool:
@@ -247,7 +254,7 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     elif scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):
         span = contents.following(scene, c.verb, stop, "stance")
     elif c.subject is not None:
-        span = Span(p.span(c.subject).start, scene.s.ends[speaker_end(p, c.subject, apposition=False) - 1])
+        span = Span(p.span(first(p, c.subject)).start, scene.s.ends[speaker_end(p, company(p, c.subject)[-1], apposition=False) - 1])
     else:
         return None
     return Told(doer, cue, span, end=stop, kind="speech" if kind == "speech" else "stance") if span else None

@@ -36,7 +36,7 @@ _PATTERNS = (
     ("spell", r"S+"),
     ("bare", r"(?:m|D[Lmv]?|[Lmv])?U(?:&U)?"),
     ("near", r"e?Rp?"),
-    ("part", r"e?(?:(?:j|D?L)p|D?p(?:-?A)?)"),
+    ("part", r"e?(?:(?:j|D?L)p|D?p(?:-?A)?)|DeU"),
     ("season", r"e?D?(?:s(?:f?y|f?Lu)|[Lj]e?s|(?<=[<f])D?e?s|es)"),
     ("unit", r"e?D?L-?(?:u|q)(?:'o-?q)?"),
     ("told", r"(?:e<?)?D(?:L|m)?u|u'?-?N"),
@@ -173,10 +173,16 @@ _OPENERS = ('"', "'", "``", "“")
 def _clock(x: Expression) -> bool:
     """Say whether two figures with a colon are an hour: the half of the day or a zone is told, a day, or a word such as "at" goes before."""
     return (
-        not set("kzK").isdisjoint(x.letters)
+        is_left(x)
+        or not set("kzK").isdisjoint(x.letters)
         or x.before in ("y", ")", "W")
         or (x.before in ("@", "<") and x.low(x.start - 1) not in ("in", "to", "-"))
     )
+
+
+def is_left(x: Expression) -> bool:
+    """Say whether two figures with a colon are what is left to play: "with 4:48 remaining"."""
+    return x.letters == "d:d" and (x.low(x.end) in ("left", "remaining") or (x.low(x.end) == "to" and x.low(x.end + 1) in ("go", "play")))
 
 
 def _set(x: Expression) -> bool:
@@ -235,6 +241,8 @@ def _told(x: Expression) -> bool:
 
 def _part(x: Expression) -> bool:
     """Say whether a part of a day is that of one told: "last night", "in the morning", "the night before", "the evening of May 5"."""
+    if x.letters == "DeU":
+        return x.sentence.lows[x.end - 2 : x.end] == ("early", "hours")
     if not set("LAj").isdisjoint(x.letters) or x.line.letters[: x.start].endswith("p&") or re.match("[f@]D?[MWd]", x.line.letters[x.end :]):
         return True
     return "D" in x.letters and (x.before == "<" or x.low(x.end - 2) == "that")

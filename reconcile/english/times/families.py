@@ -105,7 +105,12 @@ def _near(d: Asked) -> str | None:
 
 def _part(d: Asked) -> str | None:
     name, step = d.step("A" if "A" in d.x.letters else "L") if not {"A", "L"}.isdisjoint(d.x.letters) else ("told", 0)
-    return values.beside(d.now.base("told" if "D" in d.x.letters and d.x.value("L") != "today-1" else name), step) + d.x.value("p")
+    return values.beside(d.now.base("told" if "D" in d.x.letters and d.x.value("L") != "today-1" else name), step) + part(d.x)
+
+
+def part(x: Expression) -> str:
+    """Return the part of a day that an expression tells: "evening", "the early hours"."""
+    return x.value("p") or "TMO"
 
 
 def _unit(d: Asked) -> str | None:
@@ -131,6 +136,18 @@ def _told(d: Asked) -> str | None:
     if unit == "Y" and d.now.year and d.x.low(d.x.end - 2) == "that":
         return d.now.year
     return values.stretch(unit, values.known_day(told) if d.x.low(d.x.end - 2) == "that" else d.now.today)
+
+
+def other(d: Asked) -> str | None:
+    """Return the time that one told lies so far from: Wednesday, of "it came on Friday, two days after the storm"; None where that is not known."""
+    way = -1 if d.x.value("A").endswith("+1") else 1
+    unit, by, told = lengths.unit(d.x), way * int(lengths.number(d.x)), d.now.base("told")
+    if unit == "D":
+        return values.beside(told, by) if values.known_day(told) or "WXX" in told else None
+    if unit == "Y" and d.now.year and d.x.before == "y":
+        return str(int(d.now.year) + by)
+    base = values.known_day(told)
+    return values.stretch(unit, base, by) if base else None
 
 
 _FARTHEST, _QUARTERS, _NOON, _CENTURY = 5_000, 4, 12, 100

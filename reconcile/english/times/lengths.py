@@ -1,6 +1,7 @@
 """Expressions of a length -> its number and its TIMEX3 value."""
 
 from reconcile.english.times.expressions import Expression
+from reconcile.english.times.timex import Timex
 
 _FACTOR = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}
 _SMALLER = {"TH": ("TM", 60), "TM": ("TS", 60), "Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24)}
@@ -67,3 +68,26 @@ def value(many: float, of: str) -> str:
     if clock and many > 1:
         return f"PT{int(many)}{of[-1]}{round(many % 1 * parts)}{smaller[-1]}"
     return f"P{'T' if smaller.startswith('T') else ''}{round(many * parts)}{smaller[-1]}"
+
+
+_PARTS = {("TH", "TM"): 60, ("TM", "TS"): 60, ("Y", "M"): 12, ("W", "D"): 7, ("D", "TH"): 24}
+_NAMES = {"TM": "minute", "TS": "second", "M": "month", "D": "day", "TH": "hour"}
+
+
+def left(x: Expression) -> Timex:
+    """Read what is left of a game by its clock: "4:48 remaining" is 288 seconds."""
+    many, few = (int(x.sentence.lows[i]) for i in (x.start, x.end - 1))
+    return Timex(x.start, x.end, "DURATION", f"PT{many}M{few}S", "minutes and seconds", number=60 * many + few, unit="second")
+
+
+def joint(one: Expression, other: Expression) -> Timex | None:
+    """Read a length told in two units: "4 minutes, 48 seconds" is 288 seconds, "two years and three months" 27 months."""
+    gap = one.line.letters[one.end : other.start]
+    parts = _PARTS.get((unit(one), unit(other)))
+    whole = number(one) and not number(one) % 1 and not number(other) % 1
+    if gap not in ("", ",", "&", ",&") or not parts or not whole or not 0 < number(other) < parts:
+        return None
+    many, few = length(one), length(other).removeprefix("P")
+    told = many + (few.removeprefix("T") if "T" in many else few)
+    exact = number(one) * parts + number(other)
+    return Timex(one.start, other.end, "DURATION", told, "two units", amount=amount(one), number=exact, unit=_NAMES[unit(other)])

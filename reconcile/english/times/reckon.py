@@ -7,8 +7,8 @@ from functools import partial
 from attrs import evolve
 
 from reconcile.english.times import lengths, values
-from reconcile.english.times.expressions import Expression
-from reconcile.english.times.families import Asked, Moment, value
+from reconcile.english.times.expressions import Expression, is_left
+from reconcile.english.times.families import Asked, Moment, other, part, value
 from reconcile.english.times.timex import Timex
 from reconcile.english.words.tagger import tags
 
@@ -26,6 +26,9 @@ def reckon(found: Sequence[Expression], now: Moment, tense: Tense) -> tuple[tupl
         told = _timex(Asked(x, now, partial(tense, x)))
         if told is None:
             continue
+        if made and x.name == made[-1][0].name == "duration" and (both := lengths.joint(made[-1][0], x)):
+            made[-1] = (made[-1][0], both)
+            continue
         if made and x.name in ("date", "weekday", "near", "holiday") and (joined := _joined(*made[-1], told)):
             made[-1] = (made[-1][0], joined)
             now = _after(*made[-1], now)
@@ -42,8 +45,10 @@ def _joined(head: Expression, start: Timex, day: Timex) -> Timex | None:
     if gap == "" and head.name == "shift" and start.type == "DATE":
         way = 1 if head.value("A").endswith("+1") else -1
         return evolve(start, end=day.end, value=values.beside(day.value, way * int(lengths.number(head) or 1)))
+    if gap == "" and head.low(head.start) == "overnight" and (on := values.day_of(day.value)):
+        return evolve(start, end=day.end, value=f"{on}TNI")
     if gap in ("f", "@") and head.name == "part" and (on := values.day_of(day.value)):
-        return evolve(start, end=day.end, value=on + head.value("p"))
+        return evolve(start, end=day.end, value=on + part(head))
     if gap == "f" and head.name == "told" and known:
         return evolve(start, end=day.end, value=values.stretch(lengths.unit(head), known))
     if gap == "E" and head.name == "quarter" and known and "o" not in head.letters:
@@ -64,6 +69,10 @@ def _after(x: Expression, timex: Timex, now: Moment) -> Moment:
 
 def _timex(d: Asked) -> Timex | None:
     x = d.x
+    if _is_apart(x) and (apart := other(d)):
+        return Timex(x.start, x.end, "APART", apart, "so far from the time told before")
+    if x.name == "clock" and is_left(x):
+        return lengths.left(x)
     if _is_length(x):
         return Timex(
             x.start,
@@ -77,7 +86,37 @@ def _timex(d: Asked) -> Timex | None:
     if every := _every(x):
         return Timex(x.start, x.end, "SET", every, "every such time")
     told = value(d)
+    if told and _is_early(x) and values.day_of(told) == told:
+        told += "TMO"
     return Timex(x.start, x.end, "DATE", told, _RULES.get(x.name, "calendar"), _misfit(x, told)) if told else None
+
+
+_COMING = frozenset("come comes came coming".split())
+_LIGHT = frozenset({"just", "only", ","})
+_DAYS = frozenset("WRdtp")
+_COUNTED = frozenset({"D", "W", "M", "Y"})
+
+
+def _is_apart(x: Expression) -> bool:
+    """Say whether a length tells how far another time is from one that is told: "came a day after the vote", "on Friday, two days before the vote".
+
+    What is only about so long, or hangs on a clause whose own time is not told, lasts.
+    """
+    exact = lengths.number(x) == int(lengths.number(x)) > 0 and lengths.unit(x) in _COUNTED
+    if x.name != "shift" or not exact or x.low(x.end - 1) not in ("after", "before") or not _names(x):
+        return False
+    at = x.start - 1
+    while x.low(at) in _LIGHT:
+        at -= 1
+    told = x.line.letters[max(0, at - 2) : at + 1]
+    if told.endswith("y") and lengths.unit(x) == "Y":
+        return True
+    return x.low(at) in _COMING or (at >= 0 and told[-1] in _DAYS) or (told.endswith("y") and "d" in told)
+
+
+def _is_early(x: Expression) -> bool:
+    """Say whether the small hours or the morning of a day are told: "early on Friday", "early Friday"."""
+    return "early" in (x.low(x.start), x.low(x.start - 1 - (x.before == "@")))
 
 
 _RULES = {
@@ -85,8 +124,8 @@ _RULES = {
     "unit": "relative to the document date", "shift": "counted from another time", "part": "part of a day told", "told": "the time told before",
     "clock": "clock time of the day told", "ref": "fixed phrase",
 }  # fmt: skip
-_NOUNS = tuple((tag,) for tag in "DT PDT PRP PRP$ NN NNS NNP NNPS JJ CD EX VBG".split())
-"""Tags with which what a time is before or after can begin."""
+_ENDING = frozenset(", . : `` '' -RRB- VBD VBZ VBP MD IN TO CC".split())
+"""Tags of what cannot begin what a time is before or after."""
 
 
 _THROUGH = frozenset({"over", "throughout", "spend", "spent", "spending"})
@@ -105,8 +144,13 @@ def _is_length(x: Expression) -> bool:
         return "A" in x.letters
     if x.value("A").endswith("+1") and lengths.unit(x) in ("Y", "E", "C"):
         return True
-    told = x.low(x.end - 1) in ("after", "before") and "D" not in x.letters and x.after not in tuple("MWRL")
-    return told and tags(x.sentence)[x.end : x.end + 1] in _NOUNS
+    return x.low(x.end - 1) in ("after", "before") and "D" not in x.letters and x.after not in tuple("MWRL") and _names(x)
+
+
+def _names(x: Expression) -> bool:
+    """Say whether what a time is before or after follows it."""
+    after = x.end < len(x.sentence.words)
+    return after and (tags(x.sentence)[x.end] not in _ENDING or (x.sentence.words[x.end].isupper() and x.low(x.end).isalpha()))
 
 
 def _every(x: Expression) -> str | None:
@@ -136,12 +180,12 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
 
     A day in brackets is that of the clock in them.
     """
-    kept = {t.start: t for x, t in made if x.name != "clock"}
+    kept = {t.start: t for x, t in made if x.name != "clock" or t.type == "DURATION"}
     days = [t for t in kept.values() if t.type == "DATE" and values.day_of(t.value)]
-    clocks = [(x, clock) for x, clock in made if x.name == "clock"]
+    clocks = [(x, clock) for x, clock in made if x.name == "clock" and clock.type == "DATE"]
     for at, (x, clock) in enumerate(clocks):
         open_to = [t for t in days if set("()").isdisjoint(_between(x, clock, t))]
-        tied = [t for t in open_to if t.start in kept and re.fullmatch("[,@]{0,2}", _between(x, clock, t))]
+        tied = [t for t in open_to if t.start in kept and (re.fullmatch("[,@]{0,2}", _between(x, clock, t)) or _about(x, clock, t))]
         near = min(tied or open_to or days, key=lambda t, c=clock: (max(t.start - c.end, c.start - t.end), t.start), default=None)  # type: ignore[misc]
         day, span = values.day_of(near.value) if near else now.base("told"), (clock.start, clock.end)
         if near and near in tied:
@@ -156,6 +200,11 @@ def _clocked(made: _Made, now: Moment) -> tuple[Timex, ...]:
 
 _LATE, _DAWN, _NOON = ("TAF", "TEV", "TNI"), "T04", "T12"
 """Parts of a day in which 5:00 is five hours after noon."""
+
+
+def _about(x: Expression, clock: Timex, day: Timex) -> bool:
+    """Say whether only "about" stands between a day and its hour."""
+    return x.sentence.lows[day.end : clock.start] == ("about",)
 
 
 def _shares(x: Expression, later: _Made) -> bool:

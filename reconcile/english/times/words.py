@@ -14,9 +14,7 @@ _TABLES = {
     "weekdays": "W", "months": "M", "spans": "U", "lengths": "l", "dayparts": "p", "deictics": "L", "neardays": "R", "shifts": "A", "zones": "z",
     "dayhalves": "k", "holidays": "H", "refs": "F", "sets": "X", "spells": "S", "seasons": "s", "hours": "K",
 }  # fmt: skip
-_ORDINALS = {
-    w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
-}
+ORDINALS = {w: str(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
 _DECADES = {w: 10 * i for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
 _MARKS = frozenset(",.:-/()")
 _YEARS = range(1000, 2200)
@@ -47,7 +45,7 @@ def book() -> Book:
     """Build the lookups once."""
     words = lexicon()
     forms = {tuple(f.split()): (letter, value) for letter, w in words.forms("timewords").items() for f in w for value in ("",)}
-    forms |= {(w,): ("o", value) for w, value in _ORDINALS.items()}
+    forms |= {(w,): ("o", value) for w, value in ORDINALS.items()}
     for table, letter in _TABLES.items():
         forms |= {tuple(f.split()): (letter, value) for f, value in words.lookup(table).items()}
     longer: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
@@ -87,7 +85,7 @@ def spell(s: Sentence, numerals: tuple[Numeral, ...]) -> Line | None:
         letter, value = told.single.get(low, ("", ""))
         letter = "~" if low == "." and _shortened(s, i - 1, letters) else _letter(s, i, letter, counted=i in counted)
         letters.append(letter)
-        values[i] = _ORDINALS[low] if letter == "o" else value
+        values[i] = ORDINALS[low] if letter == "o" else value
     return Line(s, "".join(letters), values, numerals)
 
 

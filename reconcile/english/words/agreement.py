@@ -27,6 +27,9 @@ _CLAUSAL = frozenset(("wn.communication", "wn.cognition", "wn.emotion"))
 _HARMING = frozenset({"murder-42.1", "hurt-40.8.3", "wn.body"})
 """Classes of the verbs of which a headline may have several: "Shells hit market, kill 3, wound 20"."""
 _SOME = frozenset("many several few most more other such some both all same much less fewer only own".split())
+_SEVERAL = frozenset("many several few most some both all".split())
+_BEFORE_CLAUSE = frozenset(("CC", "WRB", "SC"))
+_SUBORDINATING = frozenset("after before since until as".split())
 _MEASURES = frozenset({"quantity", "time", "possession", "group"})
 _STOPS = frozenset((",", ":", "."))
 
@@ -109,6 +112,20 @@ def _described(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read a past between a figure and a plural with a verb of its own as a participle: "two masked gunmen broke in"."""
     within = lows[i].endswith("ed") and _at(tags, i - 1) == "CD" and _at(tags, i + 1) == "NNS" and _at(tags, i + 2) in _FINITE
     return "VBN" if within else None
+
+
+def _quantified(lows: Sequence[str], tags: list[str], i: int) -> str | None:
+    """Read a form in -ed between a quantifier that opens a clause and an object as a past: "four died and many suffered burns"."""
+    opens = i and lows[i - 1] in _SEVERAL and (_at(tags, i - 2) in _BEFORE_CLAUSE or _at(tags, i - 2) in _STOPS)
+    if (
+        not opens
+        or not lows[i].endswith("ed")
+        or not (_at(tags, i + 1) in _NOUNS | _OPENS_OBJECT or _at(tags, i + 1) in ("JJ", "VBG", "VBN"))
+    ):
+        return None
+    ends = (j for j in range(i + 1, len(tags)) if tags[j] in _BEFORE_CLAUSE or tags[j] in _STOPS or lows[j] in _SUBORDINATING)
+    end = next(ends, len(tags))
+    return None if any(tag in _FINITE for tag in tags[i + 1 : end]) or not verb_classes(lemma(lows[i], "VBD")) else "VBD"
 
 
 def _joined(lows: Sequence[str], tags: list[str], i: int) -> str | None:
@@ -234,12 +251,12 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "NNS": (_headline, _telling),
     "NNP": (_number, _people, _past, _headline, _titled, _telling),
     "NNPS": (_headline,),
-    "JJ": (_number, _those, _preposition, _past, _joined, _headline, _telling, _namesake),
+    "JJ": (_quantified, _number, _those, _preposition, _past, _joined, _headline, _telling, _namesake),
     "RB": (_preposition,),
     "VB": (_past,),
     "VBP": (_preposition, _past),
     "PRP": (_owned,),
-    "VBN": (_participle, _telling),
+    "VBN": (_quantified, _participle, _telling),
     "VBG": (_state,),
     "CD": (_initial,),
     ":": (_hyphen,),

@@ -11,6 +11,7 @@ from reconcile.model import Claim
 from reconcile.views.book import Book
 from reconcile.views.evidence import idle, repeated
 from reconcile.views.sections import ALONE, DIFFER, HEADINGS, STATED, Section, heading_of
+from reconcile.views.tally import tally
 
 _ROLES = {"part": "Part of it", "background": "Before it", "total": "A total over many", "other": "Another happening"}
 
@@ -39,7 +40,7 @@ class Group:
 class Chapter:
     """All that is told of one happening: its name, what it is to the articles, who tells of it, its toll, its questions, its findings.
 
-    `again` are claims that other sources have too, though nothing was put side by side; `counts` are its findings by relation.
+    `again` are claims that other sources have too, though nothing was put side by side; `counts` tells how many findings it has of each verdict.
     """
 
     id: str
@@ -47,7 +48,7 @@ class Chapter:
     role: str
     told_by: tuple[str, ...]
     folded: bool
-    counts: tuple[tuple[str, int], ...]
+    counts: str
     toll: Grid | None
     matrix: Grid | None
     groups: tuple[Group, ...]
@@ -66,7 +67,7 @@ def chapter(number: int, section: Section, claims: Sequence[Claim], blocks: Mapp
     return Chapter(
         f"happening-{number}", happening.label if happening else "",
         _ROLES.get(happening.role, "") if happening else "", tuple(known.names[s] for s in happening.articles) if happening else (),
-        section.folded, tuple((r, n) for r, n in section.counts.items() if n),
+        section.folded, ", ".join(words for _, words in tally(section.findings).short),
         toll_grid(claims, findings, book, known.names) if tabled else None,
         matrix_grid(findings, book, known.names) if tabled else None,
         groups, tuple(again.values()), _alone([(b, c) for b, c in told if b.id not in again], known),

@@ -17,8 +17,8 @@ from reconcile.exports.page.timeline import Timeline, timeline
 from reconcile.match.origins import Origins, origins
 from reconcile.model import RELATIONS, Article, Claim, Report
 from reconcile.views.book import Book, book
-from reconcile.views.evidence import is_said
 from reconcile.views.sections import Section, sections
+from reconcile.views.tally import many, tally
 
 _MOST = 40
 """Sources up to which who says what and the timeline are drawn: wider ones nobody could read, and their size would grow with the square."""
@@ -157,18 +157,8 @@ def _counts(blocks: list[Block]) -> tuple[tuple[str, int], ...]:
 
 
 def _summary(report: Report) -> str:
-    counts = Counter(f.verdict for f in report.findings)
-
-    def many(number: int, one: str, more: str) -> str:
-        return f"{number:,} {one if number == 1 else more}"
-
-    questions = (
-        many(counts["discrepancy"], "discrepancy", "discrepancies"),
-        many(counts["agreement"], "agreement", "agreements"),
-        many(counts["part"], "part of a whole", "parts of a whole"),
-        f"{sum(f.verdict == 'single-source' and not is_said(f) for f in report.findings):,} said by one source only",
-    )
-    return f"{many(len(report.articles), 'article', 'articles')}: {', '.join(questions)}."
+    told = ", ".join(words for _, words in tally(report.findings).whole)
+    return f"{many(len(report.articles), 'article')}: {told}."
 
 
 def _head(article: Article, name: str, claims: int) -> Head:

@@ -66,7 +66,8 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
     shared.take_in_more()
     shared.take_in_parts()
     more = [Victims(reached[unit].count, each) for unit, each in besides.items() if unit in reached]
-    return sorted((*reached.values(), *more), key=lambda v: v.count.start)
+    each_once = {v.count.unit: v for v in reached.values()}
+    return sorted((*each_once.values(), *more), key=lambda v: v.count.start)
 
 
 def _named(p: Parse, told: Told, reading: Reading) -> Told:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import Clause
-from reconcile.english.nouns import bare, first
+from reconcile.english.nouns import bare
 from reconcile.english.people import could_name
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told, together
@@ -32,21 +32,11 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
     ):
         unit = c.verb - 1
     if c.lemma in t.known.things and not are_people(t, unit) and not (done == ("killed",) and could_name(p, unit)):
-        near = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) else unit
+        near = c.verb - 1 if c.verb and p.is_noun(c.verb - 1) and p.units.heads[c.verb - 2] != "by" else unit
         if frame != "passive" or not may_befall(t, near) or (near != unit and p.sorts[near] == "p" and not are_people(t, near)):
             return
         unit = near
-    if _is_tolled(t, unit):
-        return
     yield Told(unit, done, frame, at, c)
-
-
-def _is_tolled(t: Text, unit: int) -> bool:
-    """Say whether a group only says whom a number counts: "the number of people killed has risen"."""
-    p = t.parse
-    top = first(p, unit)
-    number = unit if p.units.heads[unit] == "number" else top - 2 if top > 1 and p.sorts[top - 1] == "x" else -1
-    return number >= 0 and p.units.heads[number] in ("number", "toll") and p.units.firsts[number] == "the"
 
 
 def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:

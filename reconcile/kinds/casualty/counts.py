@@ -1,5 +1,7 @@
 """A noun group -> the people counted in it."""
 
+from collections.abc import Iterator, Sequence
+
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
@@ -20,6 +22,7 @@ MEASURES = frozenset(
 )
 _SOLE = frozenset("a an another one his her their its the this that our my your".split())
 _STRONG = (("strong",), ("member",), ("person",), ("man",))
+_ARTICLES = frozenset("a an one the another".split())
 _AGES = frozenset({"year", "years", "month", "months", "week", "day"})
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
@@ -58,7 +61,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
     if part_of := _share(p, unit):
         whole = people(p, p.places[part_of.whole.core], words)
         return Count(unit, part_of.start, part_of.core, part_of.stop, end, part_of.interval, whole, "share") if whole else None
-    if lows[g.start] in ("each", "every"):
+    if lows[g.start] in ("each", "every") or (who is None and not deeds and of_things(p, unit)):
         return None
     denies = lows[g.start] in ("no", "nobody", "none") or (lows[g.start - 1 : g.start] == ("not",) and g.start > 0)
     if denies and not (numeral and numeral.start <= g.start < numeral.core - 1):
@@ -80,6 +83,15 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
             return _apart(p, unit, numeral)
         return Count(unit, numeral.start, numeral.core, numeral.stop, end, _latest(p, numeral) or counted(numeral), who, numeral.form)
     return _unnumbered(p, unit, end, who, deeds=deeds)
+
+
+def of_things(p: Parse, unit: int) -> bool:
+    """Say whether a figure or quantifier is one of things: "one of the villages", not "one of the crew"."""
+    inner = kernel(p, unit)
+    if inner is None or p.sorts[inner] != "n":
+        return False
+    fields = noun_classes(p.units.heads[inner])
+    return bool(fields) and ("animal" in fields or fields.isdisjoint(("person", "group")))
 
 
 def _named(p: Parse, unit: int, words: Lexicon) -> tuple[People | None, int]:
@@ -119,8 +131,9 @@ def _disagrees(p: Parse, unit: int, n: Numeral) -> bool:
 
 
 def _may_be_person(noun: str) -> bool:
-    """Say whether some sense of a noun is a person and none a part of one: "agent", not "head"."""
-    return "person" in noun_classes(noun) and "body" not in noun_classes(noun)
+    """Say whether some sense of a noun is a person and none a part of one or an animal: "agent", not "head"."""
+    fields = noun_classes(noun)
+    return "person" in fields and fields.isdisjoint(("body", "animal"))
 
 
 def _apart(p: Parse, unit: int, numeral: Numeral) -> Count | None:
@@ -200,3 +213,29 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
     if who is None and not deeds and p.sorts[unit] != "d" and head not in ("other", *QUANTIFIERS):
         return None
     return Count(unit, g.start, -1, -1, end, None, who, "uncounted")
+
+
+def together(p: Parse, counted: Sequence[Count]) -> Iterator[Count]:
+    """Count as one those of a list, none of them named, who have one article between them: "his mother and sister" are two."""
+    row: list[Count] = []
+    for each in sorted(counted, key=lambda c: c.start):
+        if row and not (_is_one(p, row[0]) and _is_one(p, each) and p.units.firsts[each.unit] not in _ARTICLES):
+            yield _all_of(row)
+            row = []
+        row.append(each)
+    if row:
+        yield _all_of(row)
+
+
+def _is_one(p: Parse, counted: Count) -> bool:
+    named = p.tags[p.units.groups[counted.unit].head] == "NNP" and p.sentence.words[counted.start][0].isupper()
+    return counted.form == "sole" and counted.interval == _ONE and not named
+
+
+def _all_of(row: Sequence[Count]) -> Count:
+    if len(row) == 1:
+        return row[0]
+    start, end = row[0].start, row[-1].end
+    who = {c.people.who for c in row if c.people}
+    people = People(who.pop() if len(who) == 1 else ("person",), start, end)
+    return Count(row[0].unit, start, -1, -1, end, Interval(len(row), len(row)), people, "joint")

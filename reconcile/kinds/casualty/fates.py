@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from reconcile.english.clauses import Clause, adjuncts
-from reconcile.english.nouns import kernel, of
-from reconcile.english.words.classes import noun_class, noun_classes
+from reconcile.english.nouns import company, kernel, of
+from reconcile.english.words.classes import noun_class, noun_classes, verb_classes
+from reconcile.english.words.lemmas import lemma
 from reconcile.kinds.casualty.acts import put_to_death
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, Told
@@ -16,8 +17,10 @@ _TO = frozenset({"to", "into", "in", "at", "for", "under"})
 _KEEPING = frozenset({"in", "at", "by", "on", "without"})
 _YIELDING = frozenset({("give", "up"), ("turn", "in"), ("give", "in")})
 _CONDEMNING = frozenset({"sentence", "condemn", "put"})
+_PRISONS = frozenset({"jail", "prison"})
 _CARE = frozenset({"treatment", "surgery"})
 _SHELTERS = frozenset({"tent", "tents", "shelter", "shelters", "camps"})
+_SHELTERED: dict[str, Outcome] = dict.fromkeys(("refuge", "shelter", "sanctuary"), ("displaced",))
 _COPULAS = frozenset("be become remain go lie stay get seem appear fall put land".split())
 
 
@@ -37,7 +40,8 @@ def _object(t: Text, c: Clause) -> str:
 def _brought(t: Text, c: Clause) -> Found:
     """Read "took 23 into custody", "fell to his death", "were rushed to hospital", "in critical condition"."""
     p = t.parse
-    for prep, noun in (*c.adjuncts, *(adjuncts(p, c.object) if c.object is not None else ())):
+    held = [] if c.object is None else [c.object, kernel(p, c.object)]
+    for prep, noun in (*c.adjuncts, *(each for unit in held if p.is_noun(unit) and unit is not None for each in adjuncts(p, unit))):
         g, head = p.units.groups[noun], p.units.heads[noun]
         outcome = t.known.brought.get(head) or t.known.brought.get(" ".join(p.sentence.lows[max(g.start, g.head - 1) : g.head + 1]))
         if outcome == ("displaced",) and prep == "from" and (c.passive or c.object is not None):
@@ -55,6 +59,8 @@ def _is_there(t: Text, c: Clause, outcome: Outcome, prep: str, low: str) -> bool
         return prep == "to" and c.lemma not in _CONDEMNING and put_to_death(t, c) is None
     if outcome == ("injured",):
         return prep not in ("in", "at") or c.lemma in _COPULAS or c.passive
+    if low in _PRISONS:
+        return prep == "in" and c.lemma in _COPULAS
     return outcome != ("displaced",) or low in _SHELTERS
 
 
@@ -72,16 +78,22 @@ def _being(t: Text, c: Clause) -> Found:
 
 def _suffering(t: Text, c: Clause) -> Found:
     """Read an injury that somebody has, and with "suffer" any ailing of body or mind."""
-    told = c.object
-    if told is None and c.lemma == "suffer":
-        told = next((n for prep, n in c.adjuncts if prep == "from"), None)
-    if told is None or not t.parse.is_noun(told) or c.subject is None or not may_befall(t, c.subject):
+    if c.subject is None or not may_befall(t, c.subject):
         return
-    noun = t.parse.units.heads[told]
-    ails = not {"state", "body"}.isdisjoint(noun_classes(noun)) and noun_class(noun) not in ("possession", "communication")
-    suffered = ("injured",) if c.lemma == "suffer" and ails and noun != "attack" else None
-    treated = ("injured",) if noun in _CARE and t.parse.numeral(c.subject) else None
-    yield c.subject, t.known.harms.get(noun) or treated or suffered, "suffered"
+    suffers = c.lemma == "suffer"
+    for told in (c.object, *(n for prep, n in c.adjuncts if prep == "from" and suffers)):
+        if told is not None and t.parse.is_noun(told):
+            noun = t.parse.units.heads[told]
+            treated = ("injured",) if noun in _CARE and t.parse.numeral(c.subject) else None
+            yield c.subject, t.known.harms.get(noun) or treated or (("injured",) if suffers and _ails(t, told) else None), "suffered"
+
+
+def _ails(t: Text, unit: int) -> bool:
+    """Say whether a noun group names a state of body or mind, or trouble with what bodies do: "shock", "breathing difficulties"."""
+    noun, g = t.parse.units.heads[unit], t.parse.units.groups[unit]
+    bodily = any("wn.body" in verb_classes(lemma(low, "VBG")) for low in t.parse.sentence.lows[g.start : g.head] if low.endswith("ing"))
+    states = not {"state", "body"}.isdisjoint(noun_classes(noun)) and noun_class(noun) not in ("possession", "communication")
+    return bodily or (states and noun != "attack")
 
 
 def _lives(t: Text, c: Clause) -> Found:
@@ -101,8 +113,9 @@ def _lives(t: Text, c: Clause) -> Found:
 
 
 def _leaving(t: Text, c: Clause) -> Found:
-    """Read "left their homes"."""
-    if t.known.brought.get(_object(t, c)) == ("displaced",):
+    """Read "left their homes", "took refuge"."""
+    told = _SHELTERED if c.lemma in ("take", "find") else t.known.brought
+    if told.get(_object(t, c)) == ("displaced",):
         yield c.subject, ("displaced",), "suffered"
 
 
@@ -160,7 +173,8 @@ def _treating(t: Text, c: Clause) -> Found:
         return
     ailing = [
         n
-        for prep, n in (*c.adjuncts, *adjuncts(t.parse, kernel(t.parse, treated) or treated))
+        for prep, top in (*c.adjuncts, *adjuncts(t.parse, kernel(t.parse, treated) or treated))
+        for n in company(t.parse, top)
         if prep == "for" and (t.parse.units.heads[n] in t.known.harms or (c.passive and "state" in noun_classes(t.parse.units.heads[n])))
     ]
     if ailing:
@@ -180,7 +194,7 @@ _ROLES: tuple[tuple[str, Callable[[Text, Clause], Found]], ...] = (
     ("be become remain go lie stay get seem appear fall", _being),
     ("suffer sustain receive incur have get undergo", _suffering),
     ("claim cost take lose", _lives),
-    ("leave flee abandon", _leaving),
+    ("leave flee abandon take find", _leaving),
     ("hold take keep", _holding),
     ("leave", _left),
     ("identify name", _naming),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reconcile.english.clauses import clause
 from reconcile.english.reality import is_real
 from reconcile.kinds.casualty.acts import acted
-from reconcile.kinds.casualty.deeds import deed
+from reconcile.kinds.casualty.deeds import deed, is_tolled
 from reconcile.kinds.casualty.fates import LIGHT, fates
 from reconcile.kinds.casualty.states import PREPOSITIONS, among, state
 from reconcile.kinds.casualty.told import Text, Told
@@ -16,7 +16,11 @@ _NEAR = 6
 
 
 def frames(t: Text) -> Iterator[Told]:
-    """Yield everything that a sentence says befell somebody."""
+    """Yield everything that a sentence says befell somebody; of those whose number is told, only the figure."""
+    return (each for each in _told(t) if each.frame == "toll" or not is_tolled(t.parse, each.unit))
+
+
+def _told(t: Text) -> Iterator[Told]:
     p = t.parse
     for unit, sort in enumerate(p.sorts):
         if p.is_verb(unit):

@@ -77,7 +77,9 @@ def anchors(words: Lexicon) -> frozenset[str]:
     return frozenset(form for base in lemmas for form in inflections(base))
 
 
-_TELLING = frozenset({"lose", "claim", "surgery", "toll", "suffer", "treat", "suicide", "himself", "herself", "themselves"})
+_TELLING = frozenset(
+    {"refuge", "sanctuary", "lose", "claim", "surgery", "toll", "suffer", "treat", "suicide", "himself", "herself", "themselves"}
+)
 """Lemmas that tell of casualties though they are no harm themselves."""
 
 __all__ = ["Harm", "Outcome", "anchors", "harm"]

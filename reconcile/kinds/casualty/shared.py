@@ -5,7 +5,7 @@ from attrs import field, frozen
 from reconcile.english.nouns import apposed, bare, company, done_to, kernel, of, speaks, within
 from reconcile.english.parse import Parse
 from reconcile.english.people import People, could_name, people
-from reconcile.kinds.casualty.counts import Count, count, owners
+from reconcile.kinds.casualty.counts import Count, count, owners, together
 from reconcile.kinds.casualty.told import Text, Told
 from reconcile.kinds.casualty.victims import BODIES
 
@@ -48,13 +48,17 @@ class Shared:
             if found := owners(p, ~unit, self.text.words):
                 self.reached[unit] = Victims(found, each)
             return
+        counted = []
         for member in self._joined(unit, each):
             whole = count(p, member, self.text.words, deeds=each.frame == "noun", sure=self._is_sure(each))
-            if whole is None or whole.unit in self.reached or (whole.unit == member and self._is_known(whole, each)):
-                continue
-            self.reached[whole.unit] = Victims(whole, each)
-            for part in apposed(p, member):
-                self._divide(part, self.reached[whole.unit])
+            if whole is not None and whole.unit not in self.reached and not (whole.unit == member and self._is_known(whole, each)):
+                counted.append(whole)
+                self.reached[whole.unit] = Victims(whole, each)
+        for whole in together(p, counted):
+            victims = Victims(whole, each)
+            self.reached.update({c.unit: victims for c in counted if whole.start <= c.start < whole.end})
+            for part in apposed(p, whole.unit):
+                self._divide(part, victims)
 
     def _joined(self, unit: int, each: Told) -> list[int]:
         """Return a group and those joined to it that are not yet told of and are no ages, places or objects of another verb."""

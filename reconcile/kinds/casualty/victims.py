@@ -1,9 +1,9 @@
 """A noun group -> what it says by itself of those whom it names: that they are people, the dead, the wounded."""
 
 from reconcile.english.clauses import Clause, clause
-from reconcile.english.nouns import bare, first, kernel, of
+from reconcile.english.nouns import QUANTIFIERS, bare, first, kernel, of
 from reconcile.english.people import could_name, people
-from reconcile.kinds.casualty.counts import MEASURES
+from reconcile.kinds.casualty.counts import MEASURES, of_things
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, together
 
@@ -24,8 +24,8 @@ def are_people(t: Text, unit: int) -> bool:
 def may_befall(t: Text, unit: int) -> bool:
     """Say whether a noun group may name those to whom something happened: people, a name, or a bare figure."""
     p = t.parse
-    counts = bare(p, unit) or p.sorts[unit] in "cd" or p.units.heads[unit] in ("rest", "other")
-    return p.is_noun(unit) and (counts or are_people(t, unit) or could_name(p, unit))
+    counts = bare(p, unit) or p.sorts[unit] in "cd" or p.units.heads[unit] in ("other", *QUANTIFIERS)
+    return p.is_noun(unit) and ((counts and not of_things(p, unit)) or are_people(t, unit) or could_name(p, unit))
 
 
 def sufferer(t: Text, c: Clause) -> int | None:
@@ -97,7 +97,8 @@ def is_told_alone(t: Text, unit: int) -> bool:
     """Say whether a noun alone tells that people came to harm: "numerous deaths", "civilian casualties", not "the deaths"."""
     p, g = t.parse, t.parse.units.groups[unit]
     told = p.units.heads[unit] in _TELLING and p.tags[g.head] == "NNS" and p.sentence.lows[g.start] not in _DEFINITE
-    return told and not (unit and (p.sorts[unit - 1] in "TGI" or p.units.heads[unit - 1] in _SUFFERED or p.sorts[unit - 2 : unit] == "Jx"))
+    at = first(p, unit)
+    return told and not (at and (p.sorts[at - 1] in "TGI" or p.units.heads[at - 1] in _SUFFERED or p.sorts[at - 2 : at] == "Jx"))
 
 
 def part_of(t: Text, unit: int) -> int | None:

@@ -12,9 +12,12 @@ from reconcile.english.parse import Parse
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
 from reconcile.english.shares import share
+from reconcile.english.tokens import Sentence
 from reconcile.english.units import TIMES, restated, unit_at, with_bound
 from reconcile.kinds.quantity.counts import Counted, counted, named, named_group, noun_at, one_like, sized
-from reconcile.kinds.quantity.measures import measured
+from reconcile.kinds.quantity.measures import is_lettered, measured
+from reconcile.kinds.quantity.rows import UNBROKEN, rows
+from reconcile.kinds.quantity.scores import scores
 from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
 from reconcile.model import About, Interval, Span, Value
 
@@ -30,25 +33,34 @@ def find(reading: Reading) -> Iterator[Mention]:
     """Yield every quantity: money, percentages, measures with a unit, and counts of things.
 
     Money and percentages carry their unit (USD, percent); a count has the counted noun, in the singular, as unit and as what is
-    measured, people "person". Figures that count nothing (years, ages after names, scores, numbers of things named) are left alone.
+    measured, people "person". Figures that count nothing (years, ages after names, numbers of things named) are left alone.
     """
     for i, sentence in enumerate(reading.sentences):
-        if not reading.numerals[i] and sentence.vocabulary.isdisjoint(ANCHORS):
+        if not reading.numerals[i] and sentence.vocabulary.isdisjoint(ANCHORS | UNBROKEN):
             continue
         p = reading.parse(i)
         units = set[int]()
         for numeral in reading.numerals[i]:
             mention = _mention(reading, i, p, numeral)
-            if mention:
+            if mention is None and _is_score(numeral, sentence):
+                yield from scores(sentence, i, numeral)
+            elif mention:
                 units |= {p.places[numeral.stop - 1], p.places[sentence.index_at(mention.span.end - 1)]}
                 yield mention
         yield from unnumbered(p, i, units, reading.lexicon)
+        yield from rows(p, i)
+
+
+def _is_score(n: Numeral, s: Sentence) -> bool:
+    """Say whether a figure is a score, or two that a hyphen ties and that count nothing: "(11-4)"."""
+    return n.role == "score" or (n.role == "count" and n.form == "range" and "-" in s.lows[n.core : n.stop])
 
 
 def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
-    if n.role == "identifier" and p.places[n.core] >= 0:
+    silent = n.role in _SILENT and not is_lettered(p, n)
+    if silent and n.role == "identifier" and p.places[n.core] >= 0:
         return _model(p, i, n)
-    if n.role in _SILENT or n.form == "zero" or (n.role == "time" and not _is_length(reading, p, n)):
+    if silent or n.form == "zero" or (n.role == "time" and not _is_length(reading, p, n)):
         return None
     s, number = p.sentence, p.sentence.between(n.core, n.stop - 1)
     if found := measured(p, n, reading.lexicon):

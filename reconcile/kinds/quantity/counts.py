@@ -54,9 +54,12 @@ def named_group(p: Parse, n: Numeral) -> bool:
 def named(p: Parse, n: Numeral) -> bool:
     """Say whether a figure belongs to a name: "Boeing 737", "a .357 Magnum", "787 Dreamliner"."""
     k = p.places[n.core]
-    if k < 0 or not named_group(p, n):
+    if k < 0:
         return False
     g = p.units.groups[k]
+    ends = p.tags[g.start : g.end - 1][-2:] == ("NNP", "NNP") and g.head == g.end - 1 == n.core
+    if not named_group(p, n):
+        return ends
     own = n.form == "digits" and n.start == n.core and g.start < n.core and p.tags[n.core - 1] in ("NNP", "NNPS")
     return one_like(p, k) or (own and (g.head < n.core or p.tags[n.stop : n.stop + 1] == ("NNP",)))
 
@@ -81,7 +84,10 @@ def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
     if p.sentence.lows[n.core : n.stop] == ("one",) and n.start == n.core and not _one(p, n, head):
         return None
     if _disagrees(n, low, tag) and p.sentence.lows[n.end] != "-":
-        thing = noun_class(low) in _THINGS and p.sentence.words[head] == low and not glued(p.sentence, head)
+        word, sort = p.sentence.words[head], noun_class(low)
+        thing = not glued(p.sentence, head) and (
+            sort in _THINGS if word == low else sort is None and tag == "NNP" and word.istitle() and p.sentence.lows[n.core] != "."
+        )
         return None if thing and n.start == n.core else _bare(p, n)
     noun, measure = noun_at(p, head), words.lookup("units").get(low)
     unit = measure if measure and n.form == "vague" else "person" if is_people(p, head, words) else noun

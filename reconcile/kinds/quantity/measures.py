@@ -68,10 +68,22 @@ def _magnitude(p: Parse, n: Numeral) -> Measured | None:
     stop = n.end + (s.lows[n.end : n.end + 1] == ("-",))
     told = not _STRENGTHS.isdisjoint((*s.lows[max(0, min(n.core, n.start) - 3) : n.core], *s.lows[stop : stop + 1]))
     part = isinstance(n.interval.low, float)
+    lettered = is_lettered(p, n)
     shaking = k >= 0 and p.units.heads[k] in _SHAKING
-    if not (told or (shaking and part)) or n.role not in ("count", "identifier"):
+    if not (told or lettered or (shaking and part)) or n.role not in ("count", "identifier"):
         return None
-    return Measured(n.start, stop + 1 if s.lows[stop : stop + 1] and s.lows[stop] in _STRENGTHS else n.end, "magnitude", "magnitude")
+    return Measured(
+        n.start - lettered, stop + 1 if s.lows[stop : stop + 1] and s.lows[stop] in _STRENGTHS else n.end, "magnitude", "magnitude"
+    )
+
+
+def is_lettered(p: Parse, n: Numeral) -> bool:
+    """Say whether a figure is a magnitude by its letter: "an M7.5 quake"."""
+    low, s = n.interval.low, p.sentence
+    return isinstance(low, float) and 1 <= low < _STRONGEST and n.start == n.core > 0 and s.words[n.core - 1] == "M" and glued(s, n.core)
+
+
+_STRONGEST = 10
 
 
 def _measure(p: Parse, n: Numeral, words: Lexicon) -> Measured | None:
@@ -122,4 +134,4 @@ def _of(p: Parse, token: int, ties: tuple[str, ...]) -> str | None:
     return noun_at(p, p.units.groups[inner].head)
 
 
-__all__ = ["Measured", "measured", "unit_at"]
+__all__ = ["Measured", "is_lettered", "measured", "unit_at"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.mention import Mention
-from reconcile.english.nouns import company, of
+from reconcile.english.nouns import company, of, speaks
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import noun_class
 from reconcile.kinds.quantity.counts import is_people, noun_at, one_like
@@ -16,7 +16,7 @@ _GATHERED = frozenset("group crowd handful number bunch".split())
 _SOLE = frozenset({"only", "sole", "lone"})
 _BOTH = frozenset({"both"})
 _TIMES = {"twice": 2, "thrice": 3}
-ANCHORS = frozenset({*_MANY, *_HEAVY, *_GATHERED, *_SOLE, *_BOTH, *_TIMES, "crowds", "groups"})
+ANCHORS = frozenset({*_MANY, *_HEAVY, *_GATHERED, *_SOLE, *_BOTH, *_TIMES, "another", "crowds", "groups"})
 _COUNTABLE = frozenset({"artifact", "person", "group", "act", "event", "object", "animal"})
 _LISTED = frozenset({"artifact", "person", "animal"})
 _ATTACK = frozenset({"airstrike", "strike", "raid", "shell", "rocket", "missile", "explosion", "blast", "attack", "aftershock"})
@@ -58,13 +58,15 @@ def _thing(p: Parse, k: int) -> bool:
 
 
 def _amount(p: Parse, k: int, listed: set[int]) -> Interval | None:
-    """Return how many a group without a figure names: one, two for "both", None where it does not say."""
+    """Return how many a group without a figure names: one ("another man", "the only door"), two for "both", None where it does not say."""
     g, lows = p.units.groups[k], p.sentence.lows
     own = lows[g.start : g.head]
     if k in listed:
         return Interval(1, 1, 1)
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
+    if own[:1] == ("another",) and p.tags[g.head] == "NN" and noun_class(noun_at(p, g.head)) in _LISTED and not speaks(p, k):
+        return Interval(1, 1, 1)
     sole = own[:1] == ("the",) or "'s" in own
     return Interval(1, 1, 1) if sole and not _SOLE.isdisjoint(own) and p.tags[g.head] in ("NN", "NNP") and "other" not in own else None
 

@@ -1,0 +1,118 @@
+"""Claims tied to happenings -> what several articles say in the same words tied to one."""
+
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from math import ceil
+
+from attrs import field, frozen
+
+from reconcile.happenings.groups import groups_of
+from reconcile.happenings.threads import ROLES, Thread
+from reconcile.happenings.words import NAME, names, words
+from reconcile.model import Article, Claim, Span
+
+_LEAST = 4
+"""Words that a sentence has at least which is known again by them."""
+_SAME = 0.5
+"""Share of the words of two sentences that both have if one is copied from the other."""
+_NEAR = 0.6
+"""Share of the words of two statements of copied sentences that both have if the one is the other."""
+_WIDEST = 60
+"""Sentences that a word may stand in by which one looks for its like."""
+
+
+@frozen(eq=False)
+class _Told:
+    """A sentence of one article: its words in small letters, its names (past the first word, which has a capital anyway), its claims in order."""
+
+    source: str
+    words: frozenset[str]
+    names: frozenset[str]
+    claims: list[Claim] = field(factory=list)
+
+    @property
+    def days(self) -> frozenset[str]:
+        """Return the values of the days that the sentence tells."""
+        return frozenset(c.value.timex for c in self.claims if c.kind == "date" and c.value and c.value.timex)
+
+
+def as_copied(articles: Iterable[Article], told: Iterable[Thread], found: Iterable[str]) -> dict[str, str]:
+    """Return the happening of each claim by its id: one for those that articles tell in the same words, of those they gave them the main one first."""
+    threads = list(zip(told, found, strict=True))
+    events = {claim.id: name for thread, name in threads for claim in thread.claims}
+    rank: dict[str, tuple[int, str]] = {}
+    for thread, name in threads:
+        rank[name] = min(rank.get(name, (len(ROLES), name)), (ROLES.index(thread.role), name))
+    same = groups_of(events)
+    for one, other in _copies(_sentences(articles, (claim for thread, _ in threads for claim in thread.claims))):
+        for a, b in _claims(one, other):
+            same.join(a.id, b.id)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for claim in events:
+        groups[same.head(claim)].append(claim)
+    chosen = {head: min((events[i] for i in group), key=rank.__getitem__) for head, group in groups.items()}
+    return {claim: chosen[same.head(claim)] for claim in events}
+
+
+def _sentences(articles: Iterable[Article], claims: Iterable[Claim]) -> list[_Told]:
+    texts = {a.source: a.text for a in articles}
+    found: dict[tuple[str, Span], _Told] = {}
+    for claim in claims:
+        key = claim.source, claim.sentence
+        if key not in found:
+            text = texts[claim.source][claim.sentence.start : claim.sentence.end]
+            found[key] = _Told(claim.source, words(NAME.sub("", text)), names(text.partition(" ")[2]))
+        insort(found[key].claims, claim, key=lambda c: (c.span, c.kind, c.id))
+    return [told for told in found.values() if len(told.words) >= _LEAST]
+
+
+def _copies(told: list[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    """Yield the sentences of two articles that tell the same in the same words.
+
+    Two that share so many of their words share one of the rarest of each (prefix filter, Chaudhuri, Ganti and Kaushik 2006).
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, sentence in enumerate(told):
+        for word in sentence.words:
+            holders[word].append(at)
+    tried: set[tuple[int, int]] = set()
+    for at, sentence in enumerate(told):
+        rare = sorted(sentence.words, key=lambda w: (len(holders[w]), w))[: len(sentence.words) - ceil(_SAME * len(sentence.words)) + 1]
+        tried.update((min(at, other), max(at, other)) for word in rare if len(holders[word]) <= _WIDEST for other in holders[word])
+    for i, j in sorted(tried):
+        if told[i].source != told[j].source and _copied(told[i], told[j]):
+            yield told[i], told[j]
+
+
+def _copied(a: _Told, b: _Told) -> bool:
+    """Say whether one sentence is copied from another: most words are the same, and they name no two days, nor others."""
+    two_days = a.days and b.days and a.days.isdisjoint(b.days)
+    two_names = 2 * len(a.names & b.names) < min(len(a.names), len(b.names))
+    return not two_days and not two_names and len(a.words & b.words) >= _SAME * len(a.words | b.words)
+
+
+def _claims(a: _Told, b: _Told) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the claims of two sentences that say the same, each with the likest that is left."""
+    near = sorted(
+        (
+            (-alike, one.id, other.id, one, other)
+            for one in a.claims
+            for other in b.claims
+            if one.kind == other.kind and (alike := _alike(one, other)) >= _NEAR
+        ),
+        key=lambda n: n[:3],
+    )
+    taken: set[str] = set()
+    for _, left, right, one, other in near:
+        if taken.isdisjoint((left, right)):
+            taken.update((left, right))
+            yield one, other
+
+
+def _alike(a: Claim, b: Claim) -> float:
+    """Return how much of the words of two claims is the same; a claim with a value is like one that has it too."""
+    if a.value or b.value:
+        return float(a.value == b.value)
+    one, other = (words(NAME.sub("", c.text)) or words(c.text) for c in (a, b))
+    return len(one & other) / max(1, len(one | other))
