@@ -51,7 +51,8 @@ def _runs_on(scene: Scene, verb: int, unit: int) -> bool:
         return not any(s in "&srw,_-" for s in p.sorts[above:verb])
     listed = {told, first(p, told)}
     return any(
-        p.sorts[v] in "FPBK" and not listed.isdisjoint((p.links.object(v), p.links.subject(v))) and clause(p, v).way != "rel" for v in range(verb)
+        p.sorts[v] in "FPBK" and not listed.isdisjoint((p.links.object(v), p.links.subject(v))) and clause(p, v).way != "rel"
+        for v in range(verb)
     )
 
 

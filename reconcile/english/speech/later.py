@@ -49,7 +49,7 @@ def _stands_alone(text: str, quote: tuple[int, int]) -> bool:
     """Say whether a quotation is a sentence or more, and no further word of its sentence follows."""
     rest = text[quote[1] : quote[1] + _GAP].lstrip()
     ends = text[max(quote[0], quote[1] - 3) : quote[1]].rstrip("'\"”’» ")[-1:] in (".", "!", "?")
-    return ends and (not rest or rest[0].isupper() or rest[0] in "\"“")
+    return ends and (not rest or rest[0].isupper() or rest[0] in '"“')
 
 
 def _attributed(starts: list[int], quote: tuple[int, int]) -> bool:
