@@ -87,7 +87,9 @@ def _of_two_groups(one: Claim, other: Claim) -> bool:
     places = [c.about.place for c in (one, other)]
     if None not in places and not same_name(str(places[0]), str(places[1])):
         return True
-    return one.attribution is None or other.attribution is None or origin_key(one.attribution.source) == origin_key(other.attribution.source)
+    return (
+        one.attribution is None or other.attribution is None or origin_key(one.attribution.source) == origin_key(other.attribution.source)
+    )
 
 
 _LIKE_WORDS = 0.75
@@ -247,7 +249,9 @@ def _stands_for_all(part: Claim, whole: Claim, desk: Desk) -> bool:
     own = [c for c in desk.counted.get((part.event or "", part.source), ()) if c.about.outcome == part.about.outcome and c.interval]
     told = [c for c in desk.counted.get((whole.event or "", whole.source), ()) if c.about.outcome == whole.about.outcome and c.interval]
     most = all((figure(c.interval) or 0) <= (size or 0) for c in own if c.interval and c.id not in desk.beside)
-    split = any(population_relation(c.about.who, part.about.who, desk.words) in ("equal", "disjoint") for c in told if c.id not in desk.beside)
+    split = any(
+        population_relation(c.about.who, part.about.who, desk.words) in ("equal", "disjoint") for c in told if c.id not in desk.beside
+    )
     return most and not split
 
 

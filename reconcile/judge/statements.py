@@ -91,11 +91,7 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
             return None
     if same and _one_deed(a, b) and (named := two_doers(a, b, desk.wordings, desk.doers, desk.words)):
         return Ruling("framing", f"who did it is told in two ways: {named}")
-    if (
-        not (left.toll or right.toll)
-        and _told_alike(left, right, alike)
-        and (alike >= _VERY_ALIKE or _one_deed(a, b))
-    ):
+    if not (left.toll or right.toll) and _told_alike(left, right, alike) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
         return Ruling("agree", "both say so")
     return None
 
