@@ -42,7 +42,7 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if set(a.about.outcome) != set(b.about.outcome):
         if lone := _one_of(a, b, left, right, people, desk):
             return lone
-        return None if people == "overlap" or desk.tolls.split(a) or desk.tolls.split(b) else _outcomes(a, b, left, right, people)
+        return None if people == "overlap" or desk.tolls.split(a) or desk.tolls.split(b) else _outcomes(a, b, left, right, people, desk)
     if a.id in desk.parts or b.id in desk.parts:
         return _narrowed(a, b, left, right, people, desk)
     if people == "overlap":
@@ -219,7 +219,7 @@ def _who(claim: Claim) -> str:
     return claim.label or " or ".join(w if w != "person" else "people" for w in claim.about.who) or "people"
 
 
-def _outcomes(a: Claim, b: Claim, left: Interval, right: Interval, people: str) -> Ruling | None:
+def _outcomes(a: Claim, b: Claim, left: Interval, right: Interval, people: str, desk: Desk) -> Ruling | None:
     """Rule on counts of which one takes in an outcome that the other leaves out: "killed" within "killed or injured"."""
     if set(a.about.outcome) < set(b.about.outcome):
         part, whole, room = a, b, people in ("equal", "part") and fits(left, right)
@@ -227,6 +227,8 @@ def _outcomes(a: Claim, b: Claim, left: Interval, right: Interval, people: str) 
         part, whole, room = b, a, people in ("equal", "whole") and fits(right, left)
     else:
         return None
+    if left.stated == right.stated == 1:
+        return Ruling("agree", "one person, of whom one account tells more") if same_person(a, b, desk.words) else None
     counted = whole.interval is not None and whole.interval.stated is not None
     return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room and counted else None
 
