@@ -31,9 +31,9 @@ def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | N
     held = holder(p, own) if own else None
     if own and held is not None and p.is_noun(held) and _happens(p, held):
         before = p.units.heads[held - 1] if held and p.sorts[held - 1] in "xs" else ""
-        return evolve(nominal(p, held), when=((before if before in _APART else _relation(p, own), own.value),))
-    units = range(p.places[start], p.places[end - 1] + 1)
-    unit = next((u for u in units if u >= 0), -1)
+        told = evolve(nominal(p, held), when=((before if before in _APART else _relation(p, own), own.value),))
+        return evolve(told, doer=_taker(p, held)) if own.type == "DURATION" else told
+    unit = next((u for u in p.places[start:end] if u >= 0), -1)
     if unit < 0:
         return None
     of_what = next((u for u in range(unit - 1, -1, -1) if p.is_noun(u) and of(p, u) == unit and _happens(p, u)), None)
@@ -45,6 +45,12 @@ def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | N
     noun = next((u for u in _nearest(p, unit) if _happens(p, u)), None)
     dated = tuple((_relation(p, t), t.value) for t in times if t.type == "DATE")
     return None if noun is None else evolve(nominal(p, noun), when=dated, state=state(p, None, unit))
+
+
+def _taker(p: Parse, noun: int) -> tuple[str, ...]:
+    """Return whose happening a noun is that a verb has for its object: "the clerk was serving a sentence"."""
+    verb = home(p, noun)
+    return _words(p, clause(p, verb).doer) if verb is not None and clause(p, verb).object == noun else ()
 
 
 def _beyond(p: Parse, time: Timex) -> Frame | None:

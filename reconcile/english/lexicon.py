@@ -16,6 +16,7 @@ class Lexicon:
 
     tables: Mapping[str, Mapping[str, tuple[str, ...]]]
     _lookups: dict[str, dict[str, str]] = field(factory=dict, init=False, repr=False)
+    _phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = field(factory=dict, init=False, repr=False)
 
     def forms(self, table: str) -> Mapping[str, tuple[str, ...]]:
         """Canonical word -> forms of one table."""
@@ -26,6 +27,21 @@ class Lexicon:
         if table not in self._lookups:
             self._lookups[table] = {form: word for word, forms in self.tables[table].items() for form in forms}
         return self._lookups[table]
+
+    def phrases(self, table: str) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+        """First token -> the forms of one table that begin with it, as tokens with their canonical word, the longest first; built once."""
+        if table not in self._phrases:
+            found = self._phrases[table] = {}
+            for form, word in {tuple(form.replace("-", " - ").split()): word for form, word in self.lookup(table).items()}.items():
+                found.setdefault(form[0], []).append((form, word))
+            for forms in found.values():
+                forms.sort(key=lambda f: -len(f[0]))
+        return self._phrases[table]
+
+    def longest(self, table: str, lows: tuple[str, ...], at: int) -> tuple[str, int] | None:
+        """Return the canonical word of the longest form of one table that begins at a token, and the token after it."""
+        forms = self.phrases(table).get(lows[at], ()) if at < len(lows) else ()
+        return next(((word, at + len(form)) for form, word in forms if lows[at : at + len(form)] == form), None)
 
 
 @cache

@@ -39,11 +39,11 @@ class Parse:
 
     def is_noun(self, unit: int | None) -> bool:
         """Say whether a unit is a noun group."""
-        return unit is not None and self.units.sorts[unit] in NOUNS
+        return unit is not None and self.sorts[unit] in NOUNS
 
     def is_verb(self, unit: int | None) -> bool:
         """Say whether a unit is a verb group."""
-        return unit is not None and self.units.sorts[unit] in VERBS
+        return unit is not None and self.sorts[unit] in VERBS
 
     def lows(self, unit: int) -> tuple[str, ...]:
         """Return the tokens of a unit in lower case."""

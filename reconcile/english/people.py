@@ -1,7 +1,5 @@
 """A noun group -> whether it names people, and which."""
 
-from functools import cache
-
 from attrs import frozen
 
 from reconcile.english.groups import Group
@@ -13,7 +11,6 @@ from reconcile.english.words.classes import is_demonym, is_person, noun_class, n
 from reconcile.english.words.lemmas import lemma
 
 _GENERIC = frozenset({"person", "combatant"})
-_LONGEST = 4
 _TITLES = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt maj sheikh president minister judge officer inspector constable captain sergeant".split()
 )
@@ -31,26 +28,9 @@ class People:
     single: bool = False
 
 
-@cache
-def _forms(words: Lexicon) -> dict[tuple[str, ...], str]:
-    return {tuple(form.replace("-", " - ").split()): word for form, word in words.lookup("who").items()}
-
-
-@cache
-def _firsts(words: Lexicon) -> frozenset[str]:
-    return frozenset(form[0] for form in _forms(words))
-
-
 def class_at(s: Sentence, i: int, words: Lexicon) -> tuple[str, int] | None:
     """Return the class word of the noun that begins at token `i`, the longest form first, and the token after it."""
-    if s.lows[i] not in _firsts(words):
-        return None
-    forms = _forms(words)
-    for length in range(min(_LONGEST, len(s.lows) - i), 0, -1):
-        found = forms.get(s.lows[i : i + length])
-        if found:
-            return found, i + length
-    return None
+    return words.longest("who", s.lows, i)
 
 
 def people(p: Parse, unit: int, words: Lexicon) -> People | None:
@@ -64,7 +44,7 @@ def people(p: Parse, unit: int, words: Lexicon) -> People | None:
 def owner(p: Parse, unit: int, words: Lexicon) -> People | None:
     """Return the people to whom what a noun group names belongs: "a cleaner" in "a cleaner's death"."""
     g, s = p.units.groups[unit], p.sentence
-    end = next((i for i in range(g.start + 1, g.end) if p.tags[i] == "POS"), None)
+    end = next((i for i in range(g.end - 1, g.start, -1) if p.tags[i] == "POS"), None)
     if end is None:
         return None
     head = lemma(s.lows[end - 1], p.tags[end - 1])

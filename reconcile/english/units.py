@@ -26,7 +26,6 @@ _FACTORS = {
 MONEY = frozenset("USD cent EUR GBP penny JPY CNY INR HKD AUD CAD CHF RUB ILS KRW TRY BRL MXN ZAR SEK".split())
 LENGTHS = frozenset({"kilometre", "metre", "centimetre", "millimetre", "mile", "nautical mile", "yard", "foot", "inch"})
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
-_LONGEST = 4
 _SIGNS = 3
 """Tokens from a bracket to the figure in it: "(US $"."""
 
@@ -39,26 +38,10 @@ class Unit:
     end: int
 
 
-@cache
-def _forms(words: Lexicon) -> dict[tuple[str, ...], str]:
-    return {tuple(form.split()): name for form, name in words.lookup("units").items()}
-
-
-@cache
-def _firsts(words: Lexicon) -> frozenset[str]:
-    return frozenset(form[0] for form in _forms(words))
-
-
 def unit_at(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     """Read the unit that begins at token `i`, the longest form first; None where there is none."""
-    if i >= len(s.lows) or s.lows[i] not in _firsts(words):
-        return None
-    forms = _forms(words)
-    for length in range(min(_LONGEST, len(s.lows) - i), 0, -1):
-        name = forms.get(s.lows[i : i + length])
-        if name:
-            return Unit(name, i + length)
-    return None
+    found = words.longest("units", s.lows, i)
+    return Unit(*found) if found else None
 
 
 _CAPITALS = (("C",), ("F",), ("W",))
@@ -70,7 +53,7 @@ def unit_after(s: Sentence, i: int, words: Lexicon) -> Unit | None:
     at = i + (s.lows[i : i + 1] == ("-",))
     found = unit_at(s, at, words)
     if found is None and s.lows[at : at + 2] == ("square", "-") and at + 2 < len(s.lows):
-        name = _forms(words).get(("square", s.lows[at + 2]))
+        name = words.lookup("units").get(f"square {s.lows[at + 2]}")
         return Unit(name, at + 3) if name else None
     capital = s.words[at : at + 1] in _CAPITALS and s.lows[at + 1 : at + 2] != ("-",)
     apart = found is not None and s.starts[at] != s.ends[at - 1] and not capital

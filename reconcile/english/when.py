@@ -73,8 +73,7 @@ def verb(p: Parse, time: Located) -> int | None:
     if p.is_verb(held):
         return held
     at = p.places[time.start]
-    verbs = [v for v in range(len(p.sorts)) if p.is_verb(v)]
-    return max((v for v in verbs if v < at), default=min((v for v in verbs if v > at), default=None))
+    return max((v for v in p.verbs if v < at), default=min((v for v in p.verbs if v > at), default=None))
 
 
 def tense(p: Parse, time: Located) -> str:

@@ -34,6 +34,7 @@ class Desk:
     beside: frozenset[str]
     known: dict[str, Claim]
     counted: dict[tuple[str, str], tuple[Claim, ...]]
+    classes: dict[tuple[str, tuple[str, ...]], frozenset[tuple[str, ...]]]
     origins: Origins
     inside: dict[str, frozenset[str]]
     manners: Manners
@@ -44,8 +45,12 @@ class Desk:
 
     def whole(self, claim: Claim) -> Claim | None:
         """Return the count that a claim's article says it is a part of."""
-        part = self.parts.get(claim.id)
-        return self.known.get(part.of) if part is not None and part.of else None
+        seen = [claim.id]
+        while (part := self.parts.get(seen[-1])) is not None and part.of in self.known:
+            if part.of in seen:
+                return None
+            seen.append(part.of)
+        return self.known[seen[1]] if len(seen) > 1 else None
 
     def main(self, claim: Claim) -> bool:
         """Say whether a claim is about what its article is mainly about."""
@@ -76,6 +81,7 @@ def desk_for(
         _beside(topics, narrowed, known, words),
         known,
         counted,
+        _classes(claims),
         origins,
         containment(articles),
         manners(claims, words),
@@ -113,3 +119,12 @@ def _counted(claims: tuple[Claim, ...]) -> dict[tuple[str, str], tuple[Claim, ..
         if claim.kind == "casualty":
             found[claim.event or "", claim.source].append(claim)
     return {where: tuple(told) for where, told in found.items()}
+
+
+def _classes(claims: tuple[Claim, ...]) -> dict[tuple[str, tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """Return the classes of people that are counted of every happening and outcome, but as parts of a figure."""
+    found: dict[tuple[str, tuple[str, ...]], set[tuple[str, ...]]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind == "casualty" and claim.interval and not claim.part_of:
+            found[claim.event or "", claim.about.outcome].add(claim.about.who)
+    return {asked: frozenset(told) for asked, told in found.items()}

@@ -9,12 +9,12 @@ from reconcile.english.words.classes import noun_class
 from reconcile.happenings.days import days, gap
 from reconcile.judge.desk import Desk
 from reconcile.judge.penalties import compare_penalties, feared_and_given
-from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
+from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, nearer, two_things
 from reconcile.judge.states import compare_states
 from reconcile.match import Candidate
 from reconcile.match.contexts import oriented
 from reconcile.match.intervals import agree_when_converted, figure, intersects, scaled
-from reconcile.match.measured import is_count, measured, one_act, one_subject, parties
+from reconcile.match.measured import is_count, measured, one_act, one_subject, others, parties
 from reconcile.match.states import one_state
 from reconcile.model import Claim, Interval
 
@@ -49,6 +49,8 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
             else None
         )
     if a.about.what != "crowd" and two_things(figure(left), figure(right), told):
+        return None
+    if a.kind == "quantity" and not counts and nearer(a, b, told):
         return None
     return _apart(candidate, left, scaled(right, factor, offset) if converted else right, desk)
 
@@ -159,7 +161,7 @@ def _comparable(a: Claim, b: Claim, left: Interval, right: Interval) -> bool:
         return bool(_aged(a) & _aged(b))
     if a.kind == "duration" and one.head == other.head is not None and noun_class(one.head) in COURSES:
         return True
-    if _dated_apart(a, b):
+    if _dated_apart(a, b) or others(one, other) or (a.kind == "distance" and one.head != other.head):
         return False
     if not is_count(a):
         return one_act(one, other) or one_subject(one, other)

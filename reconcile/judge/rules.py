@@ -12,9 +12,10 @@ from reconcile.match.states import standing
 
 
 def figures_told(topic: Topic) -> Told:
-    """Return every figure of a topic, alone and in its state, for dates every day, with the articles that tell it."""
-    alone = [(c, figure(c.interval) if c.interval else day_told(c)) for c in topic.claims]
-    return told([*alone, *((c, standing(c)) for c in topic.claims)])
+    """Return every figure of a topic, alone and in its state, for dates every day, with the articles that tell it; none that only may be."""
+    claims = [c for c in topic.claims if c.frame is None or c.frame.modal is None]
+    alone = [(c, figure(c.interval) if c.interval else day_told(c)) for c in claims]
+    return told([*alone, *((c, standing(c)) for c in claims)])
 
 
 def rule(candidate: Candidate, topic: Topic, desk: Desk, figures: Told) -> Ruling | None:

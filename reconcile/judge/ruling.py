@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from reconcile.match.intervals import figure
 from reconcile.model import Claim
 
 
@@ -38,13 +39,37 @@ Told = Mapping[object, frozenset[Telling]]
 def told(claims: Iterable[tuple[Claim, object]]) -> Told:
     """Collect which articles tell which figures."""
     found: dict[object, set[Telling]] = defaultdict(set)
-    for claim, figure in claims:
-        if figure is not None:
-            found[figure].add(Telling(claim.source, claim.attribution.source if claim.attribution else None))
-    return {figure: frozenset(by) for figure, by in found.items()}
+    for claim, said in claims:
+        if said is not None:
+            found[said].add(Telling(claim.source, claim.attribution.source if claim.attribution else None))
+    return {said: frozenset(by) for said, by in found.items()}
 
 
 def two_things(one: object, other: object, told: Told) -> bool:
     """Say whether some article tells both figures, and so of two things; two who are named in it may contradict each other."""
+    return bool(_telling_both(one, other, told))
+
+
+def _telling_both(one: object, other: object, told: Told) -> frozenset[str]:
+    """Return the articles that tell two figures on one word."""
     left, right = told.get(one, frozenset()), told.get(other, frozenset())
-    return any(a.source == b.source and (a.speaker == b.speaker or None in (a.speaker, b.speaker)) for a in left for b in right)
+    return frozenset(
+        a.source for a in left for b in right if a.source == b.source and (a.speaker == b.speaker or None in (a.speaker, b.speaker))
+    )
+
+
+def nearer(a: Claim, b: Claim, told: Told) -> bool:
+    """Say whether one of two articles tells another figure that is nearer to the other's: of tremors of 6.4 and 5.9 the first may be the other's 6.3.
+
+    Figures that both tell are taken by each other.
+    """
+    one, other = (figure(c.interval) if c.interval else None for c in (a, b))
+    if one is None or other is None:
+        return False
+    free = [x for x in told if isinstance(x, int | float) and not {a.source, b.source} <= {t.source for t in told[x]}]
+    apart = abs(one - other)
+    return any(
+        abs(mine - x) < apart and source in _telling_both(x, its, told)
+        for mine, its, source in ((one, other, b.source), (other, one, a.source))
+        for x in free
+    )

@@ -10,7 +10,7 @@ from reconcile.english.names import fold
 from reconcile.english.units import base_of
 from reconcile.english.words.classes import noun_class, verb_classes
 from reconcile.english.words.lemmas import lemma
-from reconcile.happenings.kinds import is_deadly, kinds_by, kinds_of, may_be_one
+from reconcile.happenings.kinds import is_deadly, kinds_by, kinds_of
 from reconcile.happenings.told import kinds_in
 from reconcile.match.contexts import oriented
 from reconcile.model import Claim, Frame
@@ -86,29 +86,34 @@ def one_act(a: Measured, b: Measured) -> bool:
     Other kinds of happening go on for days, with many acts: a trial, a vote.
     """
     harm = bool(a.own) and a.own == b.own and all(map(is_deadly, a.own))
-    return (harm or (a.act is not None and a.act == b.act)) and not _others(a, b)
+    return (harm or (a.act is not None and a.act == b.act)) and not others(a, b)
 
 
 def one_subject(a: Measured, b: Measured) -> bool:
     """Say whether two clauses tell of one subject: "turnout reached 65 percent", "turnout was 82 percent"."""
-    return bool(a.roles and b.roles) and a.roles[0][:1] == b.roles[0][:1] != () and not _others(a, b)
+    return bool(a.roles and b.roles) and a.roles[0][:1] == b.roles[0][:1] != () and not others(a, b)
 
 
-def _others(a: Measured, b: Measured) -> bool:
+def others(a: Measured, b: Measured) -> bool:
+    """Say whether somebody who takes part in one clause has in the other somebody else in their place."""
     return any(are_two(one, other) for one, other in zip(a.roles, b.roles, strict=False))
 
 
 _COLLECTIVE = frozenset({"person", "group"})
+_AMOUNTS = frozenset({"quantity", "time"})
+"""Fields of nouns that tell how much or how long, and nobody: "struck 40 kilometres off the coast"."""
 
 
 def are_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two groups of words are of two: two names, two things; a name and a noun may be one, as may two nouns for people."""
     if not one or not other or not set(one).isdisjoint(other):
         return False
-    named = [frozenset(word for word in words if noun_class(word) is None and word.isalpha()) for words in (one, other)]
+    named = [noun_class(words[0]) is None and words[0].isalpha() for words in (one, other)]
     if any(named):
         return all(named)
     sort = noun_class(one[0])
+    if {sort, noun_class(other[0])} & _AMOUNTS:
+        return False
     return not (kinds_of(one[0], verb=False) & kinds_of(other[0], verb=False) or {sort, noun_class(other[0])} <= _COLLECTIVE)
 
 
@@ -159,18 +164,6 @@ def one_thing(a: Measured, b: Measured) -> float:
     if a.words & b.words:
         return 0.9
     return 0.8 if a.act and a.act == b.act else 0.4
-
-
-def one_happening(a: Measured, b: Measured) -> float:
-    """Return how surely two clauses tell of one happening, 0 to 1: kinds that may be one, the same act, a noun that both have.
-
-    What has no kind of its own went with the happening that it is told of ("the group set off"); two kinds that cannot be one are two happenings.
-    """
-    if any(may_be_one(one, other) for one in a.kinds for other in b.kinds) or (a.act is not None and a.act == b.act):
-        return 1.0
-    if a.parties & b.parties:
-        return 0.8
-    return 0.5 if bool(a.kinds) != bool(b.kinds) else 0.0
 
 
 def one_clause(a: Measured, b: Measured) -> float:

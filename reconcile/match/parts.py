@@ -71,12 +71,11 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
 def _among(claim: Claim, around: list[Claim], contexts: Contexts) -> Claim | None:
     """Return the count that a sentence goes on to name as the whole: "10 children and 13 women were among 48 people killed"."""
     text, size = contexts.texts[claim.source], _size(claim)
-    for other in around if "among" in claim.marks and size is not None else ():
-        if other.sentence == claim.sentence and other.span > claim.span and other.about.outcome == claim.about.outcome:
-            between = text[claim.span.end : other.span.start].rstrip().lower()
-            if between.endswith("among") and (_size(other) or 0) > size:
-                return other
-    return None
+    if size is None or "among" not in claim.marks:
+        return None
+    later = (c for c in around if c.sentence == claim.sentence and c.span > claim.span and c.about.outcome == claim.about.outcome)
+    named = (c for c in later if text[claim.span.end : c.span.start].rstrip().lower().endswith("among"))
+    return next((c for c in named if (_size(c) or 0) > size), None)
 
 
 _OF_MANY = re.compile(r"\bof (?:the|those|these|his|her|its|their) (?:[\w-]+ )?\d[\d,.]*\b.*")

@@ -15,7 +15,6 @@ OF_A_WAR = [
     pytest.param(f"{ON} Some 90,000 people have been killed since the uprising began in 2011.", id="since the uprising began"),
 ]
 BACK = [
-    pytest.param(f"{ON}\n\nA train crash killed 20 people in May 2017.\n\nThe bomb wounded 40 people.", id="the bomb alone"),
     pytest.param(f"{ON}\n\nIn May 2017, a ferry sank off Korin.\n\nThe bomb also wounded 40 people.", id="the bomb"),
     pytest.param(f"{ON}\n\nIn 2014 a school fire killed 20 pupils in Harl.\n\nThe blast in the market wounded 40 people.", id="the blast"),
 ]

@@ -99,10 +99,12 @@ def closing(scene: Scene) -> Iterator[Told]:
     """Read "“…,” Brandt adds." and "“…,” replied Brandt." where the verb passes for a part of the name."""
     p, s = scene.p, scene.s
     for unit, g in enumerate(p.units.groups):
+        if not p.is_noun(unit) or g.end - g.start < 2:
+            continue
         top, begin = _ending(scene, unit)
         last = begin >= 0
         begin = begin if last else g.start
-        if not p.is_noun(unit) or g.end - g.start < 2 or not (last or scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
+        if not (last or scene.closed(g.start) or (g.start == 0 and scene.low(g.end) == ":")):
             continue
         for verb, first, end in ((g.end - 1, begin, g.end - 1), (g.start, g.start + 1, g.end)):
             said = next((v for t in ("VBZ", "VBD") if (v := lemma(s.lows[verb], t)) != s.lows[verb]), None)
@@ -129,7 +131,7 @@ def closing(scene: Scene) -> Iterator[Told]:
 def _ending(scene: Scene, unit: int) -> tuple[int, int]:
     """Return the head of the noun phrase that ends a sentence, and the token where it begins if a comma or nothing parts it from what is said; else -1."""
     p, end = scene.p, scene.p.units.groups[unit].end
-    if not p.is_noun(unit) or scene.low(end) != "." or not any(v in "FPBK" for v in p.sorts[:unit]):
+    if scene.low(end) != "." or not any(v in "FPBK" for v in p.sorts[:unit]):
         return unit, -1
     top = lifted(p, unit) if p.sorts[unit - 1] == "x" else unit
     top = unit if top is None else top
@@ -165,7 +167,7 @@ def given(scene: Scene, unit: int) -> Told | None:
 
 _GIVING = frozenset("give issue release provide".split())
 _TOLL = 14
-_TOLLS = frozenset("toll number figure total count".split())
+_TOLLS = frozenset("toll tally number figure total count".split())
 _SIGNED = re.compile(r"^(?P<said>[^\n]{10,400}?)\s*[—–-]{1,2}\s*(?P<name>[^\n(—–]{2,40}?)\s*\(@\w+\)", re.MULTILINE)
 
 

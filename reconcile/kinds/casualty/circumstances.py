@@ -1,7 +1,5 @@
 """A count and its sentence -> cause, perpetrator, place, time and marks."""
 
-from functools import cache
-
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.parse import Parse
 from reconcile.english.people import people
@@ -13,35 +11,17 @@ from reconcile.kinds.casualty.counts import Count
 from reconcile.kinds.casualty.told import Told
 
 
-@cache
-def _causes(words: Lexicon) -> dict[tuple[str, ...], str]:
-    return {tuple(f.replace("-", " - ").split()): c for f, c in words.lookup("causes").items()}
-
-
-@cache
-def _cause_words(words: Lexicon) -> frozenset[str]:
-    return frozenset(f[0] for f in _causes(words))
-
-
 def cause(s: Sentence, start: int, end: int, words: Lexicon) -> str | None:
     """Return the cause word that stands nearest to tokens `start..end` in a sentence."""
-    if s.vocabulary.isdisjoint(_cause_words(words)):
+    if s.vocabulary.isdisjoint(words.phrases("causes")):
         return None
-    best: tuple[int, str] | None = None
-    i = 0
+    near, i = list[tuple[int, str]](), 0
     while i < len(s.lows):
-        step = 1
-        if s.lows[i] in _cause_words(words):
-            for length in (3, 2, 1):
-                found = _causes(words).get(s.lows[i : i + length])
-                if found:
-                    gap = i - end if i >= end else start - i
-                    if best is None or (abs(gap), found) < best:
-                        best = (abs(gap), found)
-                    step = length
-                    break
-        i += step
-    return best[1] if best else None
+        found = words.longest("causes", s.lows, i)
+        if found:
+            near.append((abs(i - end if i >= end else start - i), found[0]))
+        i = found[1] if found else i + 1
+    return min(near)[1] if near else None
 
 
 _BACK = 2

@@ -1,0 +1,111 @@
+"""Counts of which at least one covers a part of what its article counts -> their relation."""
+
+from reconcile.english.populations import population_relation
+from reconcile.judge.desk import Desk
+from reconcile.judge.places import fits
+from reconcile.judge.ruling import Ruling
+from reconcile.judge.same import compare_same
+from reconcile.match.contexts import alike
+from reconcile.match.intervals import figure, intersects
+from reconcile.match.persons import same_person
+from reconcile.model import Claim, Interval
+
+_FEW = 9
+"""Highest toll beside which one person is worth naming as one of it."""
+_ALIKE = 0.5
+"""Likeness of the words around two parts above which they are one part."""
+_GENERAL = frozenset({"person", "civilian", "victim"})
+
+
+def standing(a: Claim, b: Claim, people: str, desk: Desk) -> str:
+    """Say how the counts stand in their articles: both as wholes, one as a part, or both as parts.
+
+    Where what makes them parts is only the class of people that both name, the children among the dead, they are wholes of that class.
+    """
+    told = [part for c in (a, b) if (part := desk.parts.get(c.id)) is not None]
+    by_class = all(part.how == "among" for part in told) and bool(a.about.who) and not (set(a.about.who) | set(b.about.who)) & _GENERAL
+    return "wholes" if people == "equal" and by_class else ("wholes", "part", "parts")[len(told)]
+
+
+def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
+    """Rule on a part beside a count that is told as a whole."""
+    left, right = a.interval or Interval(), b.interval or Interval()
+    less = desk.parts.get(a.id)
+    narrow, small, large = (less, left, right) if less else (desk.parts[b.id], right, left)
+    if people not in ("equal", "part" if less else "whole") and not (narrow.how == "one" and people != "overlap"):
+        return None
+    if people == "equal" and left.stated is not None and left.stated == right.stated:
+        return compare_same(a, b, desk)
+    if not fits(small, large) or (figure(small) or 0) >= (figure(large) or 0):
+        return None
+    if narrow.how == "one" and (large.stated is None or large.stated > _FEW):
+        return None
+    return Ruling("part", f"one counts a part: {narrow.words}")
+
+
+def compare_parts(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
+    """Rule on two parts: comparable only where both are the same part, told alike."""
+    left, right = a.interval or Interval(), b.interval or Interval()
+    less, more = desk.parts[a.id], desk.parts[b.id]
+    if people != "equal":
+        return None
+    if (left.low, left.high) == (right.low, right.high) and left.stated and left.stated > 1:
+        return compare_same(a, b, desk)
+    if less.how != more.how and less.words != more.words:
+        return None
+    if less.how == more.how == "one" and (one := same_person(a, b, desk.words)) is not None:
+        return compare_same(a, b, desk) if one else None
+    if less.how == "one" and any(_beside_another(c, desk) for c in (a, b)):
+        return None
+    told_alike = alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE
+    return compare_same(a, b, desk) if told_alike and intersects(left, right, desk.settings.rounding) else None
+
+
+def _beside_another(claim: Claim, desk: Desk) -> bool:
+    """Say whether a sentence tells the same of others of the class, so that its words do not say which is meant."""
+    others = (c for c in desk.counted.get((claim.event or "", claim.source), ()) if c.sentence == claim.sentence and c.id != claim.id)
+    same = (c for c in others if c.about.outcome == claim.about.outcome)
+    return any(population_relation(c.about.who, claim.about.who, desk.words) == "equal" for c in same)
+
+
+def compare_outcomes(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
+    """Rule on counts of which one takes in an outcome that the other leaves out: "killed" within "killed or injured"."""
+    if people == "overlap":
+        return None
+    if lone := _one_of(a, b, desk):
+        return lone
+    if desk.tolls.split(a) or desk.tolls.split(b):
+        return None
+    for part, whole, way in ((a, b, "part"), (b, a, "whole")):
+        if set(part.about.outcome) < set(whole.about.outcome):
+            small, large = part.interval or Interval(), whole.interval or Interval()
+            if small.stated == large.stated == 1:
+                return Ruling("agree", "one person, of whom one account tells more") if same_person(a, b, desk.words) else None
+            room = people in ("equal", way) and fits(small, large) and large.stated is not None
+            return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room else None
+    return None
+
+
+def _one_of(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
+    """Rule on one person whose fate is left open ("was shot") beside a count of a few who came to one of the ends that are open."""
+    less, more = (part is not None and part.how == "one" for part in (desk.parts.get(a.id), desk.parts.get(b.id)))
+    if less == more or set(a.about.outcome).isdisjoint(b.about.outcome):
+        return None
+    few = (b if less else a).interval
+    return Ruling("part", "one counts a part: one person of those counted") if few and few.stated and 1 < few.stated <= _FEW else None
+
+
+def compare_bound(part: Claim, other: Claim, ruling: Ruling | None, desk: Desk) -> Ruling | None:
+    """Rule on a part that its article ties to a whole, by what that whole is to the other count: it is a part of what the whole is the same as."""
+    small, large = part.interval or Interval(), other.interval or Interval()
+    joined = ruling is not None and ruling.relation in ("agree", "update", "conflict", "part")
+    room = (small.low, small.high) != (None, None) and other.interval is not None and fits(small, large)
+    return Ruling("part", f"one counts a part: {desk.parts[part.id].words}") if joined and room else None
+
+
+def is_bound(part: Claim, whole: Claim, other: Claim, desk: Desk) -> bool:
+    """Say whether a part's whole decides what it is to a count: one of the same outcome and of people that hold those of the whole."""
+    if other.id in desk.parts or whole.about.outcome != other.about.outcome:
+        return False
+    within = population_relation(whole.about.who, other.about.who, desk.words) in ("equal", "part")
+    return within and population_relation(part.about.who, other.about.who, desk.words) != "equal"
