@@ -61,9 +61,11 @@ class Clause:
 
     @property
     def negated(self) -> bool:
-        """Say whether the verb group or a quantifier before it denies the act."""
-        g = self.parse.units.groups[self.verb]
-        return not NEGATIONS.isdisjoint(self.parse.sentence.lows[max(0, g.start - 1) : g.end])
+        """Say whether the verb group, a quantifier before it or a word before what is told of the subject denies it: "was not entirely clear"."""
+        p, groups = self.parse, self.parse.units.groups
+        told = p.sorts[self.verb] == "B" and p.sorts[self.verb + 1 : self.verb + 2] == "J"
+        stop = groups[self.verb + 1].head if told else groups[self.verb].end
+        return not NEGATIONS.isdisjoint(p.sentence.lows[max(0, groups[self.verb].start - 1) : stop])
 
     @property
     def modal(self) -> str | None:

@@ -32,8 +32,7 @@ def frame(p: Parse, times: tuple[Timex, ...], start: int, end: int) -> Frame | N
     if own and held is not None and p.is_noun(held) and _happens(p, held):
         before = p.units.heads[held - 1] if held and p.sorts[held - 1] in "xs" else ""
         return evolve(nominal(p, held), when=((before if before in _APART else _relation(p, own), own.value),))
-    units = range(p.places[start], p.places[end - 1] + 1)
-    unit = next((u for u in units if u >= 0), -1)
+    unit = next((u for u in p.places[start:end] if u >= 0), -1)
     if unit < 0:
         return None
     of_what = next((u for u in range(unit - 1, -1, -1) if p.is_noun(u) and of(p, u) == unit and _happens(p, u)), None)

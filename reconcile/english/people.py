@@ -64,7 +64,7 @@ def people(p: Parse, unit: int, words: Lexicon) -> People | None:
 def owner(p: Parse, unit: int, words: Lexicon) -> People | None:
     """Return the people to whom what a noun group names belongs: "a cleaner" in "a cleaner's death"."""
     g, s = p.units.groups[unit], p.sentence
-    end = next((i for i in range(g.start + 1, g.end) if p.tags[i] == "POS"), None)
+    end = next((i for i in range(g.end - 1, g.start, -1) if p.tags[i] == "POS"), None)
     if end is None:
         return None
     head = lemma(s.lows[end - 1], p.tags[end - 1])

@@ -30,6 +30,8 @@ def statements(p: Parse) -> tuple[Statement, ...]:
 def _tells(p: Parse, verb: int) -> bool:
     """Say whether a verb opens a statement of its own: a finite one, a participle after a comma ("killing five"), a described noun with its doer or place."""
     sort = p.sorts[verb]
+    if _is_asked(p, verb):
+        return False
     if sort in "FPB":
         return True
     if sort in "TQIX":
@@ -43,6 +45,16 @@ def _tells(p: Parse, verb: int) -> bool:
     if (verb and before in "xd") or p.sorts[verb + 1 : verb + 2] in ("n", "p"):
         return False
     return bool(c.adjuncts)
+
+
+_ASKING = frozenset("whether why how who what".split())
+
+
+def _is_asked(p: Parse, verb: int) -> bool:
+    """Say whether a clause is what somebody asks or does not know: "it was not clear whether rebels had fired"; it is told by no more than that."""
+    opener = next((u for u in range(verb - 1, 0, -1) if p.sorts[u] in _OPENING or p.is_verb(u)), None)
+    asking = opener is not None and p.sorts[opener] in _OPENING and p.units.heads[opener] in _ASKING
+    return asking and opener is not None and (p.sorts[opener - 1] == "J" or p.is_verb(opener - 1))
 
 
 def _taking(p: Parse, verb: int) -> bool:

@@ -1,11 +1,10 @@
 """Claims tied to happenings -> what several articles say in the same words tied to one."""
 
-from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import ceil
 
-from attrs import field, frozen
+from attrs import frozen
 
 from reconcile.happenings.groups import groups_of
 from reconcile.happenings.threads import ROLES, Thread
@@ -24,16 +23,16 @@ _WIDEST = 60
 
 @frozen(eq=False)
 class _Told:
-    """A sentence of one article: its words in small letters, its names (past the first word, which has a capital anyway), its claims in order."""
+    """A passage of one article: its words in small letters, its names (past the first word, which has a capital anyway), its claims in order."""
 
     source: str
     words: frozenset[str]
     names: frozenset[str]
-    claims: list[Claim] = field(factory=list)
+    claims: list[Claim]
 
     @property
     def days(self) -> frozenset[str]:
-        """Return the values of the days that the sentence tells."""
+        """Return the values of the days that the passage tells."""
         return frozenset(c.value.timex for c in self.claims if c.kind == "date" and c.value and c.value.timex)
 
 
@@ -45,7 +44,7 @@ def as_copied(articles: Iterable[Article], told: Iterable[Thread], found: Iterab
     for thread, name in threads:
         rank[name] = min(rank.get(name, (len(ROLES), name)), (ROLES.index(thread.role), name))
     same = groups_of(events)
-    for one, other in _copies(_sentences(articles, (claim for thread, _ in threads for claim in thread.claims))):
+    for one, other in _copies(list(_passages(articles, (claim for thread, _ in threads for claim in thread.claims)))):
         for a, b in _claims(one, other):
             same.join(a.id, b.id)
     groups: dict[str, list[str]] = defaultdict(list)
@@ -55,30 +54,33 @@ def as_copied(articles: Iterable[Article], told: Iterable[Thread], found: Iterab
     return {claim: chosen[same.head(claim)] for claim in events}
 
 
-def _sentences(articles: Iterable[Article], claims: Iterable[Claim]) -> list[_Told]:
+def _passages(articles: Iterable[Article], claims: Iterable[Claim]) -> Iterator[_Told]:
+    """Yield the sentences of all articles, and the statements in them, that have words enough to be known again."""
     texts = {a.source: a.text for a in articles}
-    found: dict[tuple[str, Span], _Told] = {}
+    within: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for claim in claims:
-        key = claim.source, claim.sentence
-        if key not in found:
-            text = texts[claim.source][claim.sentence.start : claim.sentence.end]
-            found[key] = _Told(claim.source, words(NAME.sub("", text)), names(text.partition(" ")[2]))
-        insort(found[key].claims, claim, key=lambda c: (c.span, c.kind, c.id))
-    return [told for told in found.values() if len(told.words) >= _LEAST]
+        within[claim.source, claim.sentence].append(claim)
+    for (source, sentence), own in within.items():
+        own.sort(key=lambda c: (c.span, c.kind, c.id))
+        for span in sorted({sentence, *(c.span for c in own if c.value is None)}):
+            text = texts[source][span.start : span.end]
+            told = _Told(source, words(NAME.sub("", text)), names(text.partition(" ")[2]), [c for c in own if span.holds(c.span)])
+            if len(told.words) >= _LEAST:
+                yield told
 
 
 def _copies(told: list[_Told]) -> Iterator[tuple[_Told, _Told]]:
-    """Yield the sentences of two articles that tell the same in the same words.
+    """Yield the passages of two articles that tell the same in the same words.
 
     Two that share so many of their words share one of the rarest of each (prefix filter, Chaudhuri, Ganti and Kaushik 2006).
     """
     holders: dict[str, list[int]] = defaultdict(list)
-    for at, sentence in enumerate(told):
-        for word in sentence.words:
+    for at, passage in enumerate(told):
+        for word in passage.words:
             holders[word].append(at)
     tried: set[tuple[int, int]] = set()
-    for at, sentence in enumerate(told):
-        rare = sorted(sentence.words, key=lambda w: (len(holders[w]), w))[: len(sentence.words) - ceil(_SAME * len(sentence.words)) + 1]
+    for at, passage in enumerate(told):
+        rare = sorted(passage.words, key=lambda w: (len(holders[w]), w))[: len(passage.words) - ceil(_SAME * len(passage.words)) + 1]
         tried.update((min(at, other), max(at, other)) for word in rare if len(holders[word]) <= _WIDEST for other in holders[word])
     for i, j in sorted(tried):
         if told[i].source != told[j].source and _copied(told[i], told[j]):

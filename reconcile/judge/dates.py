@@ -17,12 +17,16 @@ _PART = re.compile(r"T(MO|MI|AF|EV|NI|DT)$")
 _PARTS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 19), "EV": (16, 24), "NI": (17, 30), "DT": (5, 20)}
 """Hours that a part of a day can mean, those past midnight counted on."""
 _DAY, _HOUR = 1440, 60
-_NEAR, _APART = 20, 60
-"""Minutes within which two clocks agree, and from which they cannot both be right; whole or hedged hours get half an hour more."""
+_NEAR, _APART = 15, 20
+"""Minutes within which two clocks agree, and from which they cannot both be right, beside what their wording leaves open."""
+_ROUND, _HEDGE, _SOON = 15, 30, 10
+"""Minutes that a whole hour leaves open, one that is hedged, and "shortly" before or after it."""
 _ZONES = 30
 """Minutes by which time zones lie apart."""
-_HEDGED = re.compile(r"\b(?:about|around|approximately|some|roughly|shortly|just|nearly|almost|late|early)\b", re.IGNORECASE)
-_BOUND = re.compile(r"\b(?:as of|by|since|until|till|before|after|from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HEDGED = re.compile(r"\b(?:about|around|approximately|some|roughly|nearly|almost|late|early)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SHORTLY = re.compile(r"\b(?:shortly|just|soon|right|moments|immediately)\s+(?:(after|past)|before)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:as of|by|since|until|till|before|after|past|from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
 _REACH = 20
 _YEARLESS = re.compile(r"XXXX(?=-\d\d)")
 _NO_YEAR = "0004"
@@ -33,11 +37,15 @@ _WEEKEND, _MONTH, _COARSE = 2, 28, 31
 
 @frozen
 class Clock:
-    """A time of day in minutes from midnight; `universal` where it is told in GMT, `slack` what its wording leaves open."""
+    """A time of day in minutes from midnight: the first and the last that its wording allows; `universal` where it is told in GMT."""
 
-    minute: int
+    first: int
+    last: int
     universal: bool
-    slack: int
+
+    def apart(self, other: "Clock", later: int = 0) -> int:
+        """Return the minutes between two times, `later` added to this one: 0 where they meet."""
+        return max(0, self.first + later - other.last, other.first - self.last - later)
 
 
 def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None:
@@ -47,7 +55,7 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
     """
     a, b = candidate.left, candidate.right
     left, right = _calendar(a, b)
-    if left is None or right is None or not dict(candidate.features)["measured"]:
+    if left is None or right is None or not (dict(candidate.features)["measured"] or _one_clock(a, b)):
         return None
     apart = gap(left, right)
     if apart is None:
@@ -55,8 +63,9 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
     if apart:
         clear = (
             _grain(left) == _grain(right) <= _COARSE
-            and not (HOUR_ALONE.fullmatch(a.text) or HOUR_ALONE.fullmatch(b.text))
-            and _one_act(a, b, desk)
+            and not any(HOUR_ALONE.fullmatch(c.text) or (c.value and c.value.timex and c.value.timex.endswith("Z")) for c in (a, b))
+            and _one_act(a, b)
+            and not (_bounded(a, desk) or _bounded(b, desk))
             and not two_things(left.first, right.first, told)
         )
         return Ruling("conflict", f"one happening, told of two days: {spelled(left)} and {spelled(right)}") if clear else None
@@ -65,6 +74,12 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
         return None
     near = finer.length == coarser.length or (coarser.length <= _WEEKEND and dict(candidate.features)["measured"] >= 1)
     return _hours(a, b, left, right, desk) if near or one_act(measured(a), measured(b)) else None
+
+
+def _one_clock(a: Claim, b: Claim) -> bool:
+    """Say whether two dates tell the same minute: what is told of it in two ways is one thing, "she was crossing when a car came" and "what happened"."""
+    one, other = (c.value.timex if c.value else None for c in (a, b))
+    return one == other and _CLOCK.search(one or "") is not None
 
 
 def _grain(told: Days) -> int:
@@ -85,18 +100,19 @@ def _calendar(a: Claim, b: Claim) -> tuple[Days | None, Days | None]:
     return days(_YEARLESS.sub(year, left)), days(_YEARLESS.sub(year, right))
 
 
-def _one_act(a: Claim, b: Claim, desk: Desk) -> bool:
+def _one_act(a: Claim, b: Claim) -> bool:
     """Say whether both tell plainly when one thing happened to the same: the same act or kind, and somebody or something in both."""
     if a.frame is None or b.frame is None or a.frame.negated or b.frame.negated or a.frame.modal or b.frame.modal:
         return False
     one, other = measured(a), measured(b)
-    return one_act(one, other) and bool(one.parties & other.parties) and not (_bounded(a, desk) or _bounded(b, desk))
+    taking = [{word for words in clause.roles for word in words} for clause in (one, other)]
+    return one_act(one, other) and not taking[0].isdisjoint(taking[1])
 
 
 def _bounded(claim: Claim, desk: Desk) -> bool:
     """Say whether a word before a date makes it an end of a stretch: "since Friday"."""
-    text = desk.contexts.texts[claim.source]
-    return bool(_BOUND.search(text[max(0, claim.span.start - _REACH) : claim.span.start] + claim.text.split()[0] + " "))
+    before = _before(claim, desk)
+    return bool(_BOUND.search(before)) and not _SHORTLY.search(before)
 
 
 def _hours(a: Claim, b: Claim, left: Days, right: Days, desk: Desk) -> Ruling | None:
@@ -109,24 +125,32 @@ def _hours(a: Claim, b: Claim, left: Days, right: Days, desk: Desk) -> Ruling | 
         within = clock is None or part is None or clock.universal or _within(clock, part)
         return same if within else None
     if one.universal != other.universal:
-        over = (one.minute - other.minute) % _ZONES
-        return Ruling("agree", "the same hour, in two time zones") if min(over, _ZONES - over) <= one.slack + other.slack else None
-    apart = abs(one.minute - other.minute + _DAY * (0 if left.floating or right.floating else (left.first - right.first).days))
-    slack = one.slack + other.slack
-    if apart <= _NEAR + slack:
-        return Ruling("agree", "the same hour" if apart else "the same time of day")
-    same_act = measured(a).act == measured(b).act is not None and _one_act(a, b, desk)
-    return Ruling("conflict", "one happening, told of two hours") if apart >= _APART + slack and same_act else None
+        apart = min(one.apart(other, shift) for shift in range(-_DAY, _DAY + 1, _ZONES))
+        return Ruling("agree", "the same hour, in two time zones") if apart <= _SOON else None
+    apart = one.apart(other, _DAY * (0 if left.floating or right.floating else (left.first - right.first).days))
+    if apart <= _NEAR:
+        return Ruling("agree", "the same hour" if one != other else "the same time of day")
+    zones = apart % _HOUR == 0 and bool(_ZONE.search(a.text)) != bool(_ZONE.search(b.text))
+    conflict = apart >= _APART and not (zones or _bounded(a, desk) or _bounded(b, desk)) and _one_act(a, b)
+    return Ruling("conflict", "one happening, told of two hours") if conflict and measured(a).act == measured(b).act is not None else None
 
 
 def _clock(claim: Claim, desk: Desk) -> Clock | None:
     found = _CLOCK.search((claim.value.timex if claim.value else None) or "")
     if not found:
         return None
+    at = int(found[1]) * _HOUR + int(found[2] or 0)
+    before = _before(claim, desk)
+    if soon := _SHORTLY.search(before):
+        return Clock(at, at + _SOON, bool(found[3])) if soon[1] else Clock(at - _SOON, at, bool(found[3]))
+    slack = _HEDGE if _HEDGED.search(before) or _BOUND.search(before) else 0 if at % _HOUR else _ROUND
+    return Clock(at - slack, at + slack, bool(found[3]))
+
+
+def _before(claim: Claim, desk: Desk) -> str:
+    """Return the words before a time, with its own first one: "shortly after 9"."""
     text = desk.contexts.texts[claim.source]
-    hedged = bool(_HEDGED.search(text[max(0, claim.span.start - _REACH) : claim.span.end])) or _bounded(claim, desk)
-    whole = int(found[2] or 0) == 0
-    return Clock(int(found[1]) * _HOUR + int(found[2] or 0), bool(found[3]), _HOUR // 2 * (hedged + whole))
+    return text[max(0, claim.span.start - _REACH) : claim.span.start] + claim.text.split()[0] + " "
 
 
 def _part(claim: Claim) -> str | None:
@@ -135,8 +159,8 @@ def _part(claim: Claim) -> str | None:
 
 
 def _within(clock: Clock, part: str) -> bool:
-    first, last = _PARTS[part]
-    return any(first <= hour <= last for hour in (clock.minute / _HOUR, clock.minute / _HOUR + 24))
+    first, last = (hour * _HOUR for hour in _PARTS[part])
+    return any(first <= clock.last + day and clock.first + day <= last for day in (0, _DAY))
 
 
 _MONTHS = "January February March April May June July August September October November December".split()

@@ -129,9 +129,39 @@ def _length(claims: list[Claim], contexts: Contexts) -> str:
 
 
 def _day(claims: list[Claim], contexts: Contexts) -> str:
-    """Name what happened then: the kind of happening that most of the clauses tell of, else the words around."""
-    kind = _most(kind for c in claims for kind in _kinds(c))
-    return f"when: {kind}" if kind else f"when: {quoted(claims[0], contexts)}"
+    """Name what happened then: the kind of happening that most of the clauses tell of, else the words before it, or those behind."""
+    if kind := _most(kind for c in claims for kind in _kinds(c)):
+        hours = sum(_CLOCK.search((c.value and c.value.timex) or "") is not None for c in claims)
+        return f"{'time' if hours == len(claims) else 'date'} of the {kind}"
+    told = sorted(
+        {words for c in claims if (words := _happened(c, contexts))},
+        key=lambda words: (not words[:1].isupper(), abs(words.count(" ") - _USUAL), words),
+    )
+    return f"when “{told[0]}”" if told else f"when: {quoted(claims[0], contexts)}"
+
+
+_CLOCK = re.compile(r"T\d\d:")
+_BESIDE = re.compile(r",(?!\d)|[;:()\[\]\"“”\n–—]|''")
+_SHORTEST, _USUAL, _LONGEST = 3, 8, 12
+_JOINING = frozenset(
+    "on in at by the since until till from of about around before after during shortly just for late early next last this".split()
+)
+_OPENING = frozenset("and but that which who whom whose as while when because".split())
+_OPEN = frozenset("a an the his her its their our my".split())
+
+
+def _happened(claim: Claim, contexts: Contexts) -> str:
+    """Quote what happened at a time, the time left out: "The singer entered a clinic", "driving a … truck"."""
+    text = contexts.texts[claim.source]
+    before = _BESIDE.split(text[claim.sentence.start : claim.span.start])[-1].split()
+    after = _BESIDE.split(text[claim.span.end : claim.sentence.end])[0].strip(" .'’s").split()
+    if before and before[0].lower() in _OPENING:
+        before = before[1:]
+    if before and after and before[-1].lower() in _OPEN and not claim.text.lower().startswith("the"):
+        return " ".join((*before[-_LONGEST:], "…", *after[:_SHORTEST]))
+    while before and before[-1].lower() in _JOINING:
+        before.pop()
+    return " ".join(before[-_LONGEST:] if len(before) >= _SHORTEST else (*before, *after)[:_LONGEST])
 
 
 def _kinds(claim: Claim) -> list[str]:

@@ -91,7 +91,7 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
             return None
     if same and _one_deed(a, b) and (named := two_doers(a, b, desk.wordings, desk.doers, desk.words)):
         return Ruling("framing", f"who did it is told in two ways: {named}")
-    if not (left.toll or right.toll) and _told_alike(left, right, alike) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
+    if _told_alike(left, right, alike) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
         return Ruling("agree", "both say so")
     return None
 
@@ -162,7 +162,8 @@ def _denied(a: Claim, b: Claim, alike: float, desk: Desk) -> Ruling | None:
     """Rule where one denies what the other says, or does not know of it yet."""
     no = a if negated(a) else b
     said = desk.contexts.texts[no.source][no.sentence.start : no.sentence.end].lower()
-    if alike >= _ALIKE and any(word in said for word in _NOT_YET):
+    told = alike * telling(desk.wordings[a.id], desk.wordings[b.id])
+    if alike >= _ALIKE and told >= _TELLING and any(word in said for word in _NOT_YET):
         return Ruling("update", "one tells what the other does not know of yet")
     modals = {c.frame.modal for c in (a, b) if c.frame}
     if not _roles_fit(a, b):

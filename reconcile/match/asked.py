@@ -1,10 +1,12 @@
 """Claim -> the questions that it may answer."""
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from reconcile.english.units import base_of
+from reconcile.happenings.dated import HOUR_ALONE
 from reconcile.match.measured import is_count, measured, saying
 from reconcile.model import Claim
 
@@ -37,8 +39,12 @@ _UNPLACED = ("P", "FUTURE")
 
 def _date(claim: Claim, event: str) -> Iterator[Question]:
     told = (claim.value.timex if claim.value else None) or "P"
-    if not told.startswith(_UNPLACED) and _happens(claim, told):
+    if not told.startswith(_UNPLACED) and not _QUARTER.search(told) and _happens(claim, told):
         yield Question("date", event)
+
+
+_QUARTER = re.compile(r"-Q\d")
+"""A quarter of some year, or of a match: whose, its name does not tell."""
 
 
 def _happens(claim: Claim, told: str) -> bool:
@@ -47,15 +53,17 @@ def _happens(claim: Claim, told: str) -> bool:
     What was announced is another matter: "the results were announced on Monday".
     """
     if claim.frame is None:
-        return "T" in told
-    bare = not (claim.frame.doer or claim.frame.done)
+        return "T" in told and HOUR_ALONE.fullmatch(claim.text) is not None
+    full = _FULL.match(told)
+    bare = not (claim.frame.doer or claim.frame.done) or (full is not None and full[1] in claim.text)
     if bare and (claim.span.end - claim.span.start) * _STAMP > claim.sentence.end - claim.sentence.start:
         return False
     return not saying(claim.frame) or (bool(claim.frame.done) and not claim.frame.doer)
 
 
 _STAMP = 3
-"""A date that is more than this part of a sentence in which nobody acts is a stamp: "Posted on Friday"."""
+"""A date that is more than this part of a sentence in which nobody acts, or that tells year and hour, is a stamp: "Posted on Friday"."""
+_FULL = re.compile(r"(\d{4})-\d\d-\d\dT\d\d:")
 
 
 def _distance(claim: Claim, event: str) -> Iterator[Question]:

@@ -10,7 +10,7 @@ from reconcile.english.names import fold
 from reconcile.english.units import base_of
 from reconcile.english.words.classes import noun_class, verb_classes
 from reconcile.english.words.lemmas import lemma
-from reconcile.happenings.kinds import is_deadly, kinds_by, kinds_of, may_be_one
+from reconcile.happenings.kinds import is_deadly, kinds_by, kinds_of
 from reconcile.happenings.told import kinds_in
 from reconcile.match.contexts import oriented
 from reconcile.model import Claim, Frame
@@ -159,18 +159,6 @@ def one_thing(a: Measured, b: Measured) -> float:
     if a.words & b.words:
         return 0.9
     return 0.8 if a.act and a.act == b.act else 0.4
-
-
-def one_happening(a: Measured, b: Measured) -> float:
-    """Return how surely two clauses tell of one happening, 0 to 1: kinds that may be one, the same act, a noun that both have.
-
-    What has no kind of its own went with the happening that it is told of ("the group set off"); two kinds that cannot be one are two happenings.
-    """
-    if any(may_be_one(one, other) for one in a.kinds for other in b.kinds) or (a.act is not None and a.act == b.act):
-        return 1.0
-    if a.parties & b.parties:
-        return 0.8
-    return 0.5 if bool(a.kinds) != bool(b.kinds) else 0.0
 
 
 def one_clause(a: Measured, b: Measured) -> float:

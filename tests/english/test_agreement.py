@@ -21,6 +21,15 @@ RULES = [
     pytest.param("A tin mine near Karmin shut", "DT NN PRP VBP NNP VBD", "DT NN NN IN NNP VBD", id="a mine that is near a town"),
     pytest.param("The shot hit the post", "DT NN VBD DT NN", "DT NN VBD DT NN", id="a noun stays a noun"),
     pytest.param("Sales of 12 lamps fell", "NNS IN CD NNS VBD", "NNS IN CD NNS VBD", id="a plural stays one where a verb follows"),
+    pytest.param("Many suffered burns", "JJ VBN NNS", "JJ VBD NNS", id="a past after a quantifier"),
+    pytest.param("He fell and some sustained cuts", "PRP VBD CC DT JJ NNS", "PRP VBD CC DT VBD NNS", id="a past after and some"),
+    pytest.param("Several injured men slept", "JJ VBN NNS VBD", "JJ VBN NNS VBD", id="a participle where a verb follows"),
+    pytest.param(
+        "It hit six huts and forced men to run",
+        "PRP VBD CD NNS CC VBN NNS TO VB",
+        "PRP VBD CD NNS CC VBD NNS TO VB",
+        id="a past before an infinitive",
+    ),
 ]
 
 

@@ -18,6 +18,8 @@ UNREAL = [
     pytest.param("The jury urged that he be executed.", "execute", id="what was demanded"),
     pytest.param("Guards were reluctant to detain him.", "detain", id="what somebody was reluctant to do"),
     pytest.param("The abbot did not die.", "die", id="what is denied"),
+    pytest.param("The abbot is expected to die.", "die", id="what is expected"),
+    pytest.param("The bus was set to kill time.", "kill", id="what was set to be"),
 ]
 
 

@@ -13,6 +13,9 @@ TABLE = [
     pytest.param("The fire broke out in the mill around noon today.", None, "XXXX-WXX-5T12:00", id="today, in an article without a date"),
     pytest.param("Residents of Karmin will gather at 8.40pm.", None, "XXXX-XX-XXT20:40", id="what is yet to come"),
     pytest.param("The fire broke out at 8.40pm on Thursday.", None, "XXXX-WXX-4T20:40", id="an hour with its day"),
+    pytest.param(
+        "Residents of Karmin cleared the mill this morning.", None, "XXXX-WXX-5TMO", id="this morning, in an article without a date"
+    ),
     pytest.param("The fire broke out today.", "2015-04-26", "2015-04-26", id="today, in an article with a date"),
 ]
 
@@ -28,3 +31,9 @@ def test_an_hour_alone_is_not_of_the_day_on_which_it_is_told() -> None:
         (article(LEDE + "The fire broke out on Friday.", "a"), article(LEDE + "The fire broke out at 8.40pm.", "b", "2015-04-25"))
     )
     assert [c.value.timex for c in found.claims if c.kind == "date" and c.source == "b" and c.value] == ["2015-04-24T20:40"]
+
+
+def test_an_article_that_names_the_day_calls_another_one_today() -> None:
+    named = LEDE + "The fire broke out on Friday night. The mayor went to the mill this morning."
+    found = reconcile((article(DATED, "a", None), article(named, "b", None)))
+    assert [c.value.timex for c in found.claims if c.kind == "date" and c.source == "b" and c.value] == ["XXXX-WXX-5TNI", "XXXX-XX-XXTMO"]

@@ -33,6 +33,21 @@ TABLE = [
         "The fire broke out at about 5 a.m. on Friday.", "The fire broke out at 5:40 a.m. on Friday.", {"agree"}, id="a hedged hour"
     ),
     pytest.param(
+        "The fire broke out shortly after 2 a.m. on Friday.",
+        "The fire broke out just past 2:30 a.m. on Friday.",
+        {"conflict"},
+        id="soon after two hours",
+    ),
+    pytest.param(
+        "The fire broke out shortly before 9 p.m. on Friday.",
+        "The fire broke out at 8:49 p.m. on Friday.",
+        {"agree"},
+        id="shortly before an hour",
+    ),
+    pytest.param(
+        "The fire broke out after 2 a.m. on Friday.", "The fire broke out at 4:30 a.m. on Friday.", set(), id="at some time after an hour"
+    ),
+    pytest.param(
         "The fire broke out at 10:40 a.m. on Friday.", "The fire broke out at 0840 GMT on Friday.", {"agree"}, id="one hour in two zones"
     ),
     pytest.param(
@@ -44,7 +59,32 @@ TABLE = [
     pytest.param("Visitors went to the mill on Friday.", "A clerk went to the mill on Friday.", {"agree"}, id="going is no saying"),
     pytest.param("The fire broke out this weekend.", "The fire broke out on Saturday.", {"agree"}, id="a day of a weekend"),
     pytest.param("The fire broke out on Friday.", "The mayor said on Friday that he was shocked.", set(), id="the day of a statement"),
+    pytest.param(
+        "The fire broke out on Friday.",
+        "A man was arrested after the fire on Friday.",
+        {"agree"},
+        id="the day of what an arrest came after",
+    ),
+    pytest.param("The fire broke out on Friday.", "On Friday, police arrested a man.", set(), id="an arrest on the day of a fire"),
+    pytest.param("The fire broke out on Friday.", "Neighbours of the mill gathered on Friday.", set(), id="another act of the same day"),
+    pytest.param(
+        "The fire broke out at 7:10 p.m. on Friday.",
+        "Nobody knows exactly what happened on Friday evening.",
+        {"agree"},
+        id="what happened then",
+    ),
+    pytest.param(
+        "A girl was hurt in the fire as she crossed the yard on Friday.",
+        "The fire broke out on Friday.",
+        {"agree"},
+        id="a clause beside one of the fire",
+    ),
+    pytest.param("The fire broke out on Friday.", "Friday, April 24, 2015 3:16 PM ET\n\n", set(), id="a stamp with its hour"),
     pytest.param("The fire broke out on Friday.", "Posted on Friday.", set(), id="the stamp of a page"),
+    pytest.param(
+        "The fire broke out at 1:40 a.m. GMT on Saturday.", "The fire broke out on Friday.", set(), id="a day that ends later elsewhere"
+    ),
+    pytest.param("A man was hurt in the fire on Friday.", "A girl was hurt after the fire on Sunday.", set(), id="two people in one fire"),
     pytest.param("The fire broke out on Friday.", "The fire has burnt since Saturday.", set(), id="an end of a stretch"),
     pytest.param("The fire broke out on Friday.", "Two visitors married on Saturday.", set(), id="two acts on two days"),
 ]
@@ -66,4 +106,4 @@ def test_weekdays_of_undated_articles_are_compared() -> None:
 
 def test_what_is_asked_names_the_happening_and_no_value() -> None:
     found = told("The fire broke out on Friday.", "The blaze broke out on Friday.")
-    assert {f.question for f in found.findings if f.pairs} >= {"when: fire"}
+    assert {f.question for f in found.findings if f.pairs} >= {"date of the fire"}

@@ -10,7 +10,11 @@ TABLE = [
     pytest.param("The quake drove 40 Chinese from the town.", "number of Chinese", id="a name stays as it is written"),
     pytest.param("The quake had a magnitude of 6.1.", "magnitude", id="a magnitude"),
     pytest.param("The siege of Karmin lasted nine days.", "how long the siege lasted", id="what runs its course"),
-    pytest.param("The quake struck on Friday.", "when: quake", id="a day"),
+    pytest.param("The quake struck on Friday.", "date of the quake", id="a day"),
+    pytest.param("Ada Quist went home early on Friday.", "when “Ada Quist went home”", id="what has no kind, in its words"),
+    pytest.param(
+        "The mayor drove home in a 2008 truck from Holm.", "when “The mayor drove home in a … truck from Holm”", id="a time within a group"
+    ),
     pytest.param("Karmin lies 40 miles south of Holm.", "distance to Holm", id="a distance"),
     pytest.param("The quake killed the mayor, Ada Quist.", "death of Ada Quist", id="one person by name"),
     pytest.param("The quake trapped 46-year-old Ada Quist.", "age of Ada Quist", id="the age of somebody named"),
@@ -22,6 +26,11 @@ TABLE = [
 @pytest.mark.parametrize(("text", "asked"), TABLE)
 def test_what_is_asked(text: str, asked: str) -> None:
     assert any(f.question.startswith(asked) for f in report(LEDE + text, LEDE + text).findings if f.pairs)
+
+
+def test_hours_alone_ask_for_a_time() -> None:
+    text = "A strong quake struck Karmin at 7:10 a.m., officials in Karmin said."
+    assert "time of the quake" in {f.question for f in report(text, text).findings}
 
 
 def test_one_class_that_holds_all_is_named() -> None:

@@ -66,6 +66,20 @@ TOLD = [
     ),
     pytest.param("The alarm rang.", "The alarm rang.", "agree", "both say so", id="two words"),
     pytest.param(
+        "A harpist from Telmar lost two harps and a piano.",
+        "Among what burned were a piano and two harps owned by a harpist.",
+        "agree",
+        "both say so",
+        id="telling words, told otherwise",
+    ),
+    pytest.param(
+        "It was not clear whether a lantern had toppled.",
+        "It was unclear whether a lantern toppled in the loft.",
+        "agree",
+        "both say so",
+        id="what neither knows",
+    ),
+    pytest.param(
         "Rebel fighters shelled the mill.",
         "The rebels denied that rebel fighters had shelled the quarry by night.",
         "framing",
@@ -91,6 +105,8 @@ APART = [
     pytest.param("The owner thanked the neighbours.", "The neighbours fed the horses.", id="two acts"),
     pytest.param("Nine engines came from Telmar.", "Twelve engines came from Telmar.", id="two figures"),
     pytest.param("The mill may be torn down in spring.", "The mill was torn down in spring.", id="a guess"),
+    pytest.param("Many people took time off in autumn.", "It took the firemen some time.", id="words that tell little"),
+    pytest.param("It was not clear whether a lantern had toppled.", "A lantern had toppled in the loft.", id="known to one alone"),
     pytest.param("Telmar Timber owns the mill.", "Telmar Timber sold the horses.", id="only a name in common"),
 ]
 

@@ -18,6 +18,16 @@ from cases import claims
         pytest.param(
             "The mayor, who resigned in May, opened the bridge.", ["resigned in May", "opened the bridge"], id="a relative clause"
         ),
+        pytest.param(
+            "It was not clear whether rebels had mined the bridge.",
+            ["It was not clear whether rebels had mined the bridge"],
+            id="whether, not clear",
+        ),
+        pytest.param("It was unclear who had opened the sluice.", ["It was unclear who had opened the sluice"], id="who, unclear"),
+        pytest.param(
+            "Inspectors are examining how the crane toppled.", ["Inspectors are examining how the crane toppled"], id="how, examined"
+        ),
+        pytest.param("The guard who opened the gate fled.", ["opened the gate"], id="who, of a guard"),
         pytest.param("The law was upheld, police said.", [], id="what is said is an attribution"),
         pytest.param("He agreed.", [], id="a bare verb"),
     ],
@@ -33,6 +43,9 @@ def test_finds(text: str, told: list[str]) -> None:
         pytest.param("The ferry did not leave the harbour.", "leave", True, id="not"),
         pytest.param("No group claimed the bridge in the north.", "claim", True, id="no group"),
         pytest.param("The crew found nothing in the hold.", "find", True, id="nothing"),
+        pytest.param("It was not entirely clear who had opened the sluice.", "be", True, id="not entirely clear"),
+        pytest.param("The bridge was not safe for lorries.", "be", True, id="not safe"),
+        pytest.param("The bridge was safe for lorries not long ago.", "be", False, id="not, of something else"),
     ],
 )
 def test_frame(text: str, act: str, negated: bool) -> None:

@@ -130,6 +130,11 @@ LEAVES = [
     pytest.param("Rebels captured dozens of villages.", id="dozens of villages"),
     pytest.param("Smith, 43, lives in Leeds.", id="an age"),
     pytest.param("Thousands of fans watched the match.", id="people to whom nothing happened"),
+    pytest.param("It was unclear whether he was a guest or a hostage.", id="asked whether"),
+    pytest.param("He regrets the attempted murder of a grocer.", id="a murder attempted"),
+    pytest.param("Fatalities were expected.", id="only expected"),
+    pytest.param("Fleeing vintners slept in the chapel.", id="people described as fleeing"),
+    pytest.param("The judge sent the jury home over the deceased's watch.", id="what the dead owned"),
 ]
 
 
@@ -140,6 +145,12 @@ def test_leaves_alone(text: str) -> None:
 
 def test_the_figure_that_was_replaced_is_marked_earlier() -> None:
     assert [(c.text, "earlier" in c.marks) for c in claims("The toll fell from 15 to 12.", "casualty")] == [("15", True), ("12", False)]
+
+
+def test_a_death_told_before_is_nothing_new() -> None:
+    told = claims("Mia Vold was killed in the barn. After Vold's death the barn was shut.", "casualty")
+    assert [c.text for c in told] == ["Mia Vold"]
+    assert [c.text for c in claims("After Mia Vold's death the barn was shut.", "casualty")] == ["Mia Vold"]
 
 
 def test_a_denied_casualty_is_denied() -> None:

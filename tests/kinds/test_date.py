@@ -37,6 +37,21 @@ FINDS = [
     pytest.param("It was sold in early summer.", "2014-SU", id="a season without its year"),
     pytest.param("They have until 9 a.m. Tuesday.", "2015-04-28T09:00", id="a clock time with its weekday"),
     pytest.param("The lighthouse was lit at 5: 45 p. m. on Thursday.", "2015-04-23T17:45", id="a clock time in tokenised text"),
+    pytest.param("By 6. 30am the well-known kiln was cold.", "2015-04-25T06:30", id="an hour taken apart"),
+    pytest.param("The kiln was lit on Thursday about 8. 40am.", "2015-04-23T08:40", id="a day and about which hour"),
+    pytest.param("Hail struck the orchard overnight Thursday.", "2015-04-23TNI", id="the night of a weekday"),
+    pytest.param("The ferry left early on Thursday.", "2015-04-23TMO", id="early on a day"),
+    pytest.param("The ferry left early Thursday.", "2015-04-23TMO", id="early that day"),
+    pytest.param("The ferry left early in June last year.", "2014-06", id="early in a month"),
+    pytest.param("The inquest was scheduled for October 28.", "2015-10-28", id="a day that something is scheduled for"),
+    pytest.param("A date was set for October 28.", "2015-10-28", id="a day that something is set for"),
+    pytest.param("They set fire to the barn on October 28.", "2014-10-28", id="a day on which something was set"),
+    pytest.param(
+        "Raids hitting a clinic in the town of Velden on Thursday may be the worst so far.",
+        "2015-04-23",
+        id="what may be says nothing of when",
+    ),
+    pytest.param("The regatta may take place on Thursday.", "2015-04-30", id="what may still take place"),
     pytest.param("The regatta opened at 10.15am on Thursday.", "2015-04-23T10:15", id="a clock time with a full stop in it"),
     pytest.param("The regatta opened at noon on Thursday.", "2015-04-23T12:00", id="noon"),
     pytest.param("Posted 7: 05AM BST 20 Apr 2015", "2015-04-20T07:05", id="a page stamp that begins with the hour"),
@@ -101,6 +116,13 @@ def test_finds(text: str, timex: str) -> None:
             "The seizure of the depot on Friday was a blow to the town.", [("2015-04-24", "seizure depot")], id="the same as a noun"
         ),
         pytest.param("Friday's derailment killed nobody.", [("2015-04-24", "derailment")], id="a day that owns its happening"),
+        pytest.param(
+            "A pump failed at the mill on Friday a clerk said.", [("2015-04-24", "fail pump")], id="before who says so, without a comma"
+        ),
+        pytest.param("The mill closed and on Friday a clerk said so.", [("2015-04-24", "say clerk")], id="the day on which one says so"),
+        pytest.param(
+            "Tenants moved out after a flood at the mill on Friday.", [("2015-04-24", "flood")], id="the day of what it came after"
+        ),
         pytest.param("The union said Friday that talks had failed.", [("2015-04-24", "say union")], id="the day of a statement"),
     ],
 )

@@ -128,12 +128,19 @@ def _is_identifier(s: Sentence, start: int, end: int, before: str, after: str) -
     if glued(s, start) and (before[-1:].isalpha() or before in ("#", "@", "_", "&")):
         return True
     if before == "-" and start > 1 and s.words[start - 2][-1:].isalpha() and (glued(s, start - 1) == glued(s, start)):
-        return s.words[start - 2].isupper() or (glued(s, start) and s.words[start - 2][0].isupper()) or len(s.words[start - 2]) < 3
+        return (
+            s.words[start - 2].isupper()
+            or (glued(s, start) and s.words[start - 2][0].isupper())
+            or (len(s.words[start - 2]) < 3 and s.lows[start - 2] not in _TO)
+        )
     if before == "#" or (start > 1 and before == "." and s.lows[start - 2] in ("no", "nos") and s.words[start - 2][0].isupper()):
         return True
     if end - start == 1 and glued(s, end) and s.words[end].isupper() and len(after) > 1 and after not in SCALES and glued(s, end + 1):
         return True
     return _named(s, start, end, before, after) or _phone(s, start, end) or _street(s, end)
+
+
+_TO = frozenset({"to", "or"})
 
 
 def _named(s: Sentence, start: int, end: int, before: str, after: str) -> bool:

@@ -165,7 +165,7 @@ def given(scene: Scene, unit: int) -> Told | None:
 
 _GIVING = frozenset("give issue release provide".split())
 _TOLL = 14
-_TOLLS = frozenset("toll number figure total count".split())
+_TOLLS = frozenset("toll tally number figure total count".split())
 _SIGNED = re.compile(r"^(?P<said>[^\n]{10,400}?)\s*[—–-]{1,2}\s*(?P<name>[^\n(—–]{2,40}?)\s*\(@\w+\)", re.MULTILINE)
 
 

@@ -132,7 +132,8 @@ def _joined(lows: Sequence[str], tags: list[str], i: int) -> str | None:
     """Read an adjective in -ed before a figure as a past: "killed at least 16 people and wounded 40", "the blast wounded five medics"."""
     before = _at(tags, i - 1)
     told = (before == "CC" and _has_verb(tags, i)) or (before in _NOUNS and not _has_verb(tags, i))
-    return "VBD" if told and lows[i].endswith("ed") and _at(tags, i + 1) == "CD" else None
+    then = _at(tags, i + 1) == "CD" or (_at(tags, i + 1) == "NNS" and _at(tags, i + 2) == "TO")
+    return "VBD" if told and lows[i].endswith("ed") and then else None
 
 
 @cache
@@ -256,7 +257,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "VB": (_past,),
     "VBP": (_preposition, _past),
     "PRP": (_owned,),
-    "VBN": (_quantified, _participle, _telling),
+    "VBN": (_quantified, _joined, _participle, _telling),
     "VBG": (_state,),
     "CD": (_initial,),
     ":": (_hyphen,),

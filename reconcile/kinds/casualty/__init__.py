@@ -24,7 +24,7 @@ from reconcile.model import About, Span, Value
 def find(reading: Reading) -> Iterator[Mention]:
     """Yield every count of people killed, injured, missing, trapped, displaced, captured or kidnapped.
 
-    One mention per number; a part ("including three children") names its whole. People spoken of without a number have value None.
+    "Lund's death" is nothing new of one whose death was told before. One mention per number; a part ("including three children") names its whole. People spoken of without a number have value None.
     """
     told = [
         (i, victims)
@@ -33,8 +33,13 @@ def find(reading: Reading) -> Iterator[Mention]:
         for victims in found(reading.parse(i), reading)
     ]
     fates = {_surname(reading.parse(i), v.count): v.told.outcome for i, v in told if v.count.form == "name" and v.told.outcome in _KNOWN}
+    seen = set[tuple[str, tuple[str, ...]]]()
     for i, victims in told:
         p = reading.parse(i)
+        known = (_surname(p, victims.count), victims.told.outcome)
+        if victims.told.owned and known in seen:
+            continue
+        seen.add(known)
         fate = fates.get(_surname(p, victims.count)) if victims.count.form == "name" and len(victims.told.outcome) > 1 else None
         yield _mention(reading, i, p, evolve(victims, told=evolve(victims.told, outcome=fate)) if fate else victims)
 
@@ -43,7 +48,7 @@ _KNOWN = (("killed",), ("injured",))
 
 
 def _surname(p: Parse, counted: Count) -> str:
-    """Return the last word of a name: one who was shot is dead where the article says so of that name."""
+    """Return the last word of those counted: one who was shot is dead where the article says so of that name."""
     return p.sentence.lows[counted.end - 1]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reconcile.english.clauses import Clause
+from reconcile.english.clauses import Clause, clause
 from reconcile.english.nouns import bare
 from reconcile.english.people import could_name
 from reconcile.kinds.casualty.harm import Outcome
@@ -16,7 +16,7 @@ def acted(t: Text, c: Clause, done: Outcome) -> Iterator[Told]:
     """Read what is done to people: "killed 12", "12 were killed", "shot to death a guard", "was killed along with two others"."""
     p, at = t.parse, t.parse.units.groups[c.verb].head
     frame, unit = _undergoer(t, c)
-    if unit is None or not p.is_noun(unit):
+    if unit is None or not p.is_noun(unit) or p.units.heads[unit].lower() in t.known.harms:
         return
     if p.sorts[c.verb + 1 : c.verb + 3] == "&J":
         done = together((*done, *(state_at(t, p.units.groups[c.verb + 2].head) or ())))
@@ -44,12 +44,24 @@ def _undergoer(t: Text, c: Clause) -> tuple[str, int | None]:
     p, frame, unit = t.parse, "passive" if c.passive else "active", sufferer(t, c) if c.passive else c.object
     if p.sorts[c.verb] in "KF" and (put := put_to_death(t, c)) is not None:
         return "active", put
+    if unit is None and (fronted := _fronted(t, c)) is not None:
+        return "active", fronted
     past = p.sorts[c.verb] == "K" and c.subject is not None
     if past and not c.passive and (unit is None or _is_figure(t, c.subject or 0) or _is_itself_told(t, c.verb, unit)):
         return "passive", c.subject
     if unit is not None and p.units.heads[unit].endswith(("self", "selves")):
         return "suffered", c.subject if c.lemma != "blow" or p.units.heads[unit] == "themselves" else None
     return frame, unit
+
+
+def _fronted(t: Text, c: Clause) -> int | None:
+    """Return whom "whom" stands for before a subject and its verbs: "his father, whom Lund shot and killed"."""
+    p, top = t.parse, c
+    if c.subject is None or not c.subject or p.units.heads[c.subject - 1] != "whom":
+        return None
+    if c.way == "conj" and c.governor is not None and p.is_verb(c.governor):
+        top = clause(p, c.governor)
+    return top.governor if top.way == "rel" and p.is_noun(top.governor) else None
 
 
 def _is_figure(t: Text, unit: int) -> bool:

@@ -68,7 +68,7 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
         nobody = (
             who is not None
             or deeds
-            or g.end - g.start == 1
+            or lows[g.start] in ("nobody", "none")
             or p.sorts[unit] == "c"
             or p.units.heads[unit] in ("one", "body")
             or _may_count(p.units.heads[unit])
@@ -91,7 +91,7 @@ def of_things(p: Parse, unit: int) -> bool:
     if inner is None or p.sorts[inner] != "n":
         return False
     fields = noun_classes(p.units.heads[inner])
-    return bool(fields) and ("animal" in fields or fields.isdisjoint(("person", "group")))
+    return bool(fields) and (fields.isdisjoint(("person", "group")) or not fields.isdisjoint(("animal", "location")))
 
 
 def _named(p: Parse, unit: int, words: Lexicon) -> tuple[People | None, int]:
@@ -193,6 +193,12 @@ def _name_end(p: Parse, unit: int, end: int) -> int:
     return p.units.groups[name].end if named else end
 
 
+def _is_qualified(p: Parse, unit: int) -> bool:
+    """Say whether a name has but an adjective before it, as no person's has: "moderate Hutus"."""
+    g = p.units.groups[unit]
+    return g.head == g.start + 1 and p.tags[g.start] == "JJ" and p.sentence.words[g.start].islower()
+
+
 def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: bool) -> Count | None:
     g, lows, head = p.units.groups[unit], p.sentence.lows, p.units.heads[unit]
     first = lows[g.start]
@@ -206,7 +212,7 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
         return Count(unit, g.start, core, core + 1 if core >= 0 else -1, end, _ONE, who, "sole")
     if head in _ORDINALS and first in ("a", "an", "the"):
         return Count(unit, g.start, g.start, g.start + 1, end, _ONE, None, "sole")
-    if p.tags[g.head] == "NNP" and could_name(p, unit):
+    if p.tags[g.head] == "NNP" and could_name(p, unit) and not _is_qualified(p, unit):
         return Count(unit, g.start, -1, -1, end, _ONE, People(("person",), g.start, g.end, single=True), "name")
     if head == "rest":
         return Count(unit, g.start, g.start, g.end, end, None, who, "rest")
@@ -216,15 +222,32 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
 
 
 def together(p: Parse, counted: Sequence[Count]) -> Iterator[Count]:
-    """Count as one those of a list, none of them named, who have one article between them: "his mother and sister" are two."""
+    """Count as one those of a list, none of them named, who have no article each: "his mother and sister", "a woman and her son" are two."""
     row: list[Count] = []
     for each in sorted(counted, key=lambda c: c.start):
-        if row and not (_is_one(p, row[0]) and _is_one(p, each) and p.units.firsts[each.unit] not in _ARTICLES):
+        if row and not (_is_one(p, row[0]) and _is_one(p, each) and _is_another(p, row, each)):
             yield _all_of(row)
             row = []
         row.append(each)
     if row:
         yield _all_of(row)
+
+
+def _is_another(p: Parse, row: Sequence[Count], each: Count) -> bool:
+    """Say whether the last of a list without an article is somebody else: "our president and owner" may be one."""
+    opens, own = p.units.firsts[row[0].unit], p.units.firsts[each.unit]
+    if own in _OWNERS:
+        return True
+    told = _BASIC if opens in _ARTICLES else _BASIC | _KIN
+    return own not in _ARTICLES and all(not told.isdisjoint(p.lows(c.unit)) for c in (*row, each))
+
+
+_OWNERS = frozenset("his her their its my our your".split())
+_BASIC = frozenset("man woman boy girl child baby".split())
+_KIN = frozenset(
+    "mother father mum mom dad parent sister brother son daughter wife husband uncle aunt niece nephew cousin"
+    " grandmother grandfather grandson granddaughter girlfriend boyfriend fiance fiancee partner".split()
+)
 
 
 def _is_one(p: Parse, counted: Count) -> bool:

@@ -14,6 +14,7 @@ from reconcile.kinds.casualty.victims import BODIES, befallen, denied, described
 _RISING = frozenset(
     "rise climb reach pass stand be hit top exceed surpass jump soar increase fall drop grow go come bring put raise revise set near become".split()
 )
+_UNDONE = frozenset("attempted planned threatened foiled thwarted failed".split())
 _ONE = frozenset({"a", "an", "one", "another"})
 _TOLLS = frozenset("toll count tally number total figure".split())
 _REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
@@ -39,7 +40,7 @@ def _told(t: Text, unit: int) -> Iterator[Told]:
     p, g, head = t.parse, t.parse.units.groups[unit], t.parse.units.heads[unit]
     counted = _is_counted(t, unit)
     befell = t.known.noun(head, p.sentence.lows[g.head], p.tags[g.head], determined=counted or g.end - g.start > 1)
-    if not befell and head not in t.known.harms:
+    if (not befell and head not in t.known.harms) or not _UNDONE.isdisjoint(p.sentence.lows[g.start : g.head]):
         return
     none = denied(t, unit)
     single = head not in BODIES and p.tags[g.head] == "NN" and p.units.firsts[unit] in _ONE and not _is_asked(p, unit)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import clause
+from reconcile.english.parse import Parse
 from reconcile.english.reality import is_real
 from reconcile.kinds.casualty.acts import acted
 from reconcile.kinds.casualty.deeds import deed, is_tolled
@@ -17,7 +18,19 @@ _NEAR = 6
 
 def frames(t: Text) -> Iterator[Told]:
     """Yield everything that a sentence says befell somebody; of those whose number is told, only the figure."""
-    return (each for each in _told(t) if each.frame == "toll" or not is_tolled(t.parse, each.unit))
+    return (each for each in _told(t) if each.frame == "toll" or not (is_tolled(t.parse, each.unit) or _only_describes(t.parse, each)))
+
+
+def _only_describes(p: Parse, each: Told) -> bool:
+    """Say whether a word for leaving does no more than tell which people are meant: "buses with people evacuated from Orvik", "fleeing farmers"."""
+    if each.outcome != ("displaced",) or each.frame in ("toll", "noun"):
+        return False
+    counted, c = p.numeral(each.unit) is not None, each.clause
+    if c is None:
+        return each.frame == "nominal" or (each.frame == "attributive" and not counted)
+    main = any(p.sorts[v] in "FPB" for v in range(len(p.sorts)) if v != c.verb)
+    beside = p.sorts[c.verb] in "EKG" and c.way == "rel" and (each.frame == "passive" or p.sorts[c.verb] == "G")
+    return (beside and main) or (not counted and p.sorts[c.verb] in "EGQ")
 
 
 def _told(t: Text) -> Iterator[Told]:

@@ -3,6 +3,7 @@
 from reconcile.english.clauses import Clause, clause
 from reconcile.english.nouns import QUANTIFIERS, bare, first, kernel, of
 from reconcile.english.people import could_name, people
+from reconcile.english.reality import is_real
 from reconcile.kinds.casualty.counts import MEASURES, of_things
 from reconcile.kinds.casualty.harm import Outcome
 from reconcile.kinds.casualty.told import Text, together
@@ -81,7 +82,8 @@ def described(t: Text, unit: int) -> Outcome:
     g, lows = t.parse.units.groups[unit], t.parse.sentence.lows
     if t.parse.units.heads[unit] in BODIES:
         return ()
-    alone = [i for i in range(g.start, g.head) if lows[i + 1] != "-" and lows[max(0, i - 1)] != "-"]
+    owned = max((i for i in range(g.start, g.head) if t.parse.tags[i] == "POS"), default=g.start - 1)
+    alone = [i for i in range(owned + 1, g.head) if lows[i + 1] != "-" and lows[max(0, i - 1)] != "-"]
     return together(o for i in alone for o in state_at(t, i) or ())
 
 
@@ -98,6 +100,9 @@ def is_told_alone(t: Text, unit: int) -> bool:
     p, g = t.parse, t.parse.units.groups[unit]
     told = p.units.heads[unit] in _TELLING and p.tags[g.head] == "NNS" and p.sentence.lows[g.start] not in _DEFINITE
     at = first(p, unit)
+    verbs = (clause(p, v) for v in range(unit + 1, len(p.sorts)) if told and p.is_verb(v))
+    if any(c.subject == unit and (c.lemma == "expect" or not is_real(c)) for c in verbs):
+        return False
     return told and not (at and (p.sorts[at - 1] in "TGI" or p.units.heads[at - 1] in _SUFFERED or p.sorts[at - 2 : at] == "Jx"))
 
 

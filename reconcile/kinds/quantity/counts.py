@@ -15,7 +15,7 @@ from reconcile.english.words.lemmas import lemma
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NOUN = frozenset({"NN", "NNP", *_PLURAL})
 _ONE_OF_MANY = frozenset("no the this that any every each which same another".split())
-_IDLE = frozenset("time way thing other another reason point hand side one kind sort example".split())
+IDLE = frozenset("time way thing other another reason point hand side one kind sort example".split())
 _OLDEST = 120
 _REACH = 3
 """Units before a number in which another number of its row stands."""
@@ -61,7 +61,8 @@ def named(p: Parse, n: Numeral) -> bool:
     if not named_group(p, n):
         return ends
     own = n.form == "digits" and n.start == n.core and g.start < n.core and p.tags[n.core - 1] in ("NNP", "NNPS")
-    return one_like(p, k) or (own and (g.head < n.core or p.tags[n.stop : n.stop + 1] == ("NNP",)))
+    whole = all(tag in _NOUN for tag in p.tags[n.stop : g.head + 1])
+    return (one_like(p, k) and whole) or (own and (g.head < n.core or p.tags[n.stop : n.stop + 1] == ("NNP",)))
 
 
 _SIZES = frozenset({"caliber", "calibre", "gauge", "bore"})
@@ -83,7 +84,7 @@ def counted(p: Parse, n: Numeral, words: Lexicon) -> Counted | None:
     low, tag = p.sentence.lows[head], p.tags[head]
     if p.sentence.lows[n.core : n.stop] == ("one",) and n.start == n.core and not _one(p, n, head):
         return None
-    if _disagrees(n, low, tag) and p.sentence.lows[n.end] != "-":
+    if _disagrees(n, low, tag) and p.sentence.lows[n.end] != "-" and not _letters(p.sentence.words[head]):
         word, sort = p.sentence.words[head], noun_class(low)
         thing = not glued(p.sentence, head) and (
             sort in _THINGS if word == low else sort is None and tag == "NNP" and word.istitle() and p.sentence.lows[n.core] != "."
@@ -100,6 +101,11 @@ def _disagrees(n: Numeral, low: str, tag: str) -> bool:
     return n.form == "digits" and n.interval.stated not in (1, -1, None) and not plural
 
 
+def _letters(word: str) -> bool:
+    """Say whether a word is the plural of an abbreviation: "RBIs", "PCs"."""
+    return len(word) > len("Xs") and word[-1] == "s" and word[:-1].isupper()
+
+
 def noun_at(p: Parse, head: int) -> str:
     """Return a head noun in the singular; a model's name as written: "AK-47" for "AK-47s"."""
     s = p.sentence
@@ -109,6 +115,8 @@ def noun_at(p: Parse, head: int) -> str:
             first -= 2
         return "".join(s.lows[first:head])
     low = s.lows[head]
+    if _letters(s.words[head]):
+        return low[:-1]
     if low.endswith("men"):
         return f"{low[:-2]}an"
     plural = p.tags[head] in ("JJ", "VBZ") or (p.tags[head] == "NNP" and s.words[head] == low and is_plural(low))
@@ -165,7 +173,7 @@ def _within(p: Parse, n: Numeral, k: int) -> int | None:
         return None
     if p.tags[owner] == "JJ" and owner - 1 >= n.end and p.tags[owner - 1] in _NOUN:
         owner -= 1
-    if p.tags[owner] == "NN" and n.interval.stated != 1:
+    if p.tags[owner] in ("NN", "NNP") and n.interval.stated != 1:
         owner = next((j for j in range(owner - 1, n.end - 1, -1) if p.tags[j] == "NNS" and s.lows[j + 1] != "-"), owner)
     return owner if owner >= n.end and (p.tags[owner] in _NOUN or p.tags[owner] in ("JJ", "VBN", "VBG")) else None
 
@@ -225,7 +233,7 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
 
 def _age(p: Parse, n: Numeral, k: int) -> bool:
     """Say whether a bare figure is somebody's age: "she was 77", "dies at 77", "at the age of 91", "ages 6 and 16"."""
-    if not isinstance(n.interval.stated, int) or n.interval.stated >= _OLDEST or p.sentence.lows[n.end : n.end + 1] == ("-",):
+    if not isinstance(n.interval.stated, int) or n.interval.stated >= _OLDEST or p.sentence.lows[n.end : n.end + 1] in (("-",), ("of",)):
         return False
     if k and p.sorts[k - 1] == "x" and p.units.heads[k - 1] == "of":
         return k > 1 and p.units.heads[k - 2] == "age"
@@ -244,4 +252,4 @@ def _one(p: Parse, n: Numeral, head: int) -> bool:
     if any(m.core == n.end + (p.sentence.lows[n.end] == "of") for m in p.numerals):
         return False
     noun = noun_at(p, head)
-    return before not in _ONE_OF_MANY and (head > n.end or (noun not in _IDLE and noun_class(noun) != "time"))
+    return before not in _ONE_OF_MANY and noun not in IDLE and (head > n.end or noun_class(noun) != "time")

@@ -11,7 +11,7 @@ _MOST = 999
 
 
 def scores(s: Sentence, sentence: int, n: Numeral) -> Iterator[Mention]:
-    """Yield the counts on both sides of a score, record or vote, each a claim of its own: 31 and 24 of "won 31-24", 11 and 4 of "(11-4)".
+    """Yield the counts on both sides of a score, record or vote, each a claim of its own: 31 and 24 of "won 31-24", 11 and 4 of "(11-4)"; one of a draw.
 
     The label is the score itself, so that a count is compared with those of the same score alone.
     """
@@ -19,6 +19,7 @@ def scores(s: Sentence, sentence: int, n: Numeral) -> Iterator[Mention]:
     if low is None or high is None or max(low, high) > _MOST:
         return
     tie = next(i for i in range(n.core, n.stop) if s.lows[i] == "-")
-    for many, first, last in ((low, n.core, tie - 1), (high, tie + 1, n.stop - 1)):
+    sides = ((low, n.core, tie - 1), (high, tie + 1, n.stop - 1))
+    for many, first, last in sides[: 1 + (low != high)]:
         span = s.between(first, last)
         yield Mention(span, sentence, Value(Interval(many, many, many), None), About(what="score"), span, f"{low}-{high}")

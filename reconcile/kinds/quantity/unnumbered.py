@@ -7,7 +7,7 @@ from reconcile.english.mention import Mention
 from reconcile.english.nouns import company, of, speaks
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import noun_class
-from reconcile.kinds.quantity.counts import is_people, noun_at, one_like
+from reconcile.kinds.quantity.counts import IDLE, is_people, noun_at, one_like
 from reconcile.model import About, Interval, Value
 
 _MANY = frozenset("many few some numerous various multiple countless".split())
@@ -65,10 +65,12 @@ def _amount(p: Parse, k: int, listed: set[int]) -> Interval | None:
         return Interval(1, 1, 1)
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
-    if own[:1] == ("another",) and p.tags[g.head] == "NN" and noun_class(noun_at(p, g.head)) in _LISTED and not speaks(p, k):
+    taking = (k > 0 and p.sorts[k - 1] == "x") or not speaks(p, k)
+    if own[:1] == ("another",) and p.tags[g.head] == "NN" and noun_class(noun_at(p, g.head)) in _LISTED and taking:
         return Interval(1, 1, 1)
     sole = own[:1] == ("the",) or "'s" in own
-    return Interval(1, 1, 1) if sole and not _SOLE.isdisjoint(own) and p.tags[g.head] in ("NN", "NNP") and "other" not in own else None
+    counts = p.tags[g.head] in ("NN", "NNP") and "other" not in own and noun_at(p, g.head) not in IDLE
+    return Interval(1, 1, 1) if sole and counts and not _SOLE.isdisjoint(own) else None
 
 
 def _several(p: Parse, k: int, words: Lexicon) -> bool:
