@@ -33,17 +33,18 @@ def _two_words(part: Claim, whole: Claim, small: Interval, large: Interval, desk
         return True
     if general and intersects(small, large, desk.settings.rounding) and not exceeds(figure(large), figure(small)):
         return True
-    return _fighters_alike(part, whole, desk) or (general and _stands_for_all(part, whole, desk))
+    return _fighters_alike(part, whole, desk) or (general and fits(small, large) and _stands_for_all(part, whole, desk))
 
 
 def _stands_for_all(part: Claim, whole: Claim, desk: Desk) -> bool:
-    """Say whether a count of civilians is the toll of its article, as one of people is that of another, and nobody counts any but civilians."""
+    """Say whether a count of civilians is the toll of its article, as one of people is that of another, and neither counts both."""
     size = figure(part.interval) if part.interval else None
     most = all((figure(c.interval) or 0) <= (size or 0) for c in _told(part, desk) if c.interval)
     others = desk.classes.get((part.event or "", part.about.outcome), ())
     split = any(population_relation(who, part.about.who, desk.words) == "disjoint" for who in others)
     own = any(population_relation(c.about.who, part.about.who, desk.words) == "equal" for c in _told(whole, desk))
-    return part.number is not None and most and not split and not own
+    general = any(c.number and population_relation(c.about.who, whole.about.who, desk.words) == "equal" for c in _told(part, desk))
+    return part.number is not None and most and not (split or own or general)
 
 
 def _told(claim: Claim, desk: Desk) -> list[Claim]:
