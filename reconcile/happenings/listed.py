@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from reconcile.happenings.calendar import day_in_words
+from reconcile.happenings.days import Days, days
 from reconcile.happenings.labels import Label, labels
 from reconcile.happenings.thread import ROLES, Thread
 from reconcile.model import Article, Claim, Happening
@@ -44,6 +45,12 @@ def _claims(threads: list[Thread]) -> tuple[Claim, ...]:
 
 def _when(threads: list[Thread]) -> str | None:
     """Return the finest time told, as a TIMEX3 value; one on the calendar before a weekday."""
-    told = {t.days for t in threads if t.days}
+    told = {t.days for t in threads if t.days} or {d for t in threads if t.war for c in t.claims for d in _since(c)}
     best = min(told, key=lambda d: (d.floating, d.yearless, d.length, d), default=None)
     return best.timex if best else None
+
+
+def _since(claim: Claim) -> list[Days]:
+    """Return the days from which on a claim tells something: "since the war began in March 2011"."""
+    told = [days(timex) for relation, timex in claim.frame.when if relation == "since"] if claim.frame else []
+    return [d for d in told if d]
