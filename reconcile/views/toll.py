@@ -88,7 +88,7 @@ def _counts(own: Mapping[str, Claim], pairs: list[Pair], paired: set[str]) -> li
     return [
         _Count(
             tuple(group),
-            _usual(c.about.who for c in group),
+            _widest([c.about.who for c in group]),
             _usual(c.about.outcome for c in group),
             any(keys[c.id][2] for c in group),
         )
@@ -105,6 +105,12 @@ def _nameless_part(claim: Claim, own: Mapping[str, Claim]) -> bool:
     whole = own.get(claim.part_of or "")
     narrowed = "among" in claim.marks or "rest" in claim.marks or (whole is not None and whole.about.outcome == claim.about.outcome)
     return narrowed and not (_people(claim.about.who) - (_people(whole.about.who) if whole else frozenset()))
+
+
+def _widest(classes: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the class that holds all others, where there is one, else the one told most: civilians and people that were compared as one are people."""
+    words = lexicon()
+    return next((c for c in classes if all(population_relation(o, c, words) in ("equal", "part") for o in classes)), _usual(classes))
 
 
 def _usual(values: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

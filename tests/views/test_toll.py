@@ -32,7 +32,7 @@ TABLES = [
     ),
     pytest.param(
         ("A raid on Velden killed dozens of civilians.\n", "A raid on Velden killed more than 60 people.\n"),
-        [(0, "people killed", ((), ("60+",))), (1, "civilians killed", (("dozens",), ()))],
+        [(0, "people killed", (("dozens",), ("60+",)))],
         id="figures as they are written",
     ),
     pytest.param(("The river rose by 3 metres in Velden.\n", "The river rose.\n"), [], id="nobody was hurt"),
