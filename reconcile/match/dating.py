@@ -61,6 +61,8 @@ def _then(frame: Frame, timex: str | None) -> bool:
 def one_moment(a: Dating, b: Dating) -> float:
     """Return how surely two dates tell when one thing happened, 0 to 1: the same kind of happening or the same act, one that takes part in both.
 
+    A clause of no kind tells of the happening that it is told of ("as she walked in on Friday").
+
     What came after it is another matter, be it on the same day: the arrest is not the shooting.
     """
     one, other = a.clause, b.clause
@@ -72,7 +74,7 @@ def one_moment(a: Dating, b: Dating) -> float:
         return 0.0
     if (a.bare and b.kinds) or (b.bare and a.kinds):
         return 0.6
-    return 0.6 if _taking(one) & _taking(other) else 0.0
+    return 0.6 if _taking(one) & _taking(other) else 0.4 if a.kinds or b.kinds else 0.0
 
 
 def _one(a: str, b: str) -> bool:
