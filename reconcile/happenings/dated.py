@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from reconcile.happenings.days import days, gap
+from reconcile.happenings.days import days
 from reconcile.model import Claim, Happening
 
 _CLOCK = re.compile(r"T\d\d:\d\d")
@@ -17,34 +17,16 @@ HOUR_ALONE = re.compile(r"(?:[\d:.,\s]|a\.?\s?m\b|p\.?\s?m\b|gmt|local|time|hour
 def dated(claims: tuple[Claim, ...], happenings: Iterable[Happening]) -> tuple[Claim, ...]:
     """Give a date whose day nobody can tell from its article the day of its happening, as the others tell it: "at noon today" in an article without a date.
 
-    So too a time of day in a sentence without a day: that it was on the day told before is only a guess. An article that names the day does not call
-    it today.
+    So too a time of day in a sentence without a day: that it was on the day told before is only a guess.
     """
     whens = {h.id: h.when for h in happenings if h.when and (told := days(h.when)) and told.single}
-    daily = [c for c in claims if c.kind == "date" and not HOUR_ALONE.fullmatch(c.text)]
-    placed = {(c.source, c.sentence) for c in daily}
-    named = {(c.source, c.event) for c in daily if _names(c, whens.get(c.event or ""))}
-    return tuple(
-        _dated(c, whens.get(c.event or ""), alone=(c.source, c.sentence) not in placed, today=(c.source, c.event) not in named)
-        if c.kind == "date"
-        else c
-        for c in claims
-    )
+    placed = {(c.source, c.sentence) for c in claims if c.kind == "date" and not HOUR_ALONE.fullmatch(c.text)}
+    return tuple(_dated(c, whens.get(c.event or ""), alone=(c.source, c.sentence) not in placed) if c.kind == "date" else c for c in claims)
 
 
-def _names(claim: Claim, when: str | None) -> bool:
-    """Say whether a date names the day of its happening: what the article calls today is then another day."""
-    day, told = days(when), days(claim.value.timex if claim.value else None)
-    return day is not None and told is not None and told.length <= _WEEKEND and gap(day, told) == 0
-
-
-_WEEKEND = 2
-
-
-def _dated(claim: Claim, when: str | None, *, alone: bool, today: bool) -> Claim:
+def _dated(claim: Claim, when: str | None, *, alone: bool) -> Claim:
     timex = (claim.value and claim.value.timex) or ""
-    hour = HOUR_ALONE.fullmatch(claim.text) is not None
-    open_day = (timex.startswith(_DAYLESS) and (today or hour)) or (alone and hour and _CLOCK.search(timex) is not None)
+    open_day = timex.startswith(_DAYLESS) or (alone and HOUR_ALONE.fullmatch(claim.text) is not None and _CLOCK.search(timex) is not None)
     ahead = claim.frame is not None and (claim.frame.tense == "future" or claim.frame.modal is not None)
     if when is None or claim.value is None or not open_day or ahead:
         return claim

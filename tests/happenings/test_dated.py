@@ -31,9 +31,3 @@ def test_an_hour_alone_is_not_of_the_day_on_which_it_is_told() -> None:
         (article(LEDE + "The fire broke out on Friday.", "a"), article(LEDE + "The fire broke out at 8.40pm.", "b", "2015-04-25"))
     )
     assert [c.value.timex for c in found.claims if c.kind == "date" and c.source == "b" and c.value] == ["2015-04-24T20:40"]
-
-
-def test_an_article_that_names_the_day_calls_another_one_today() -> None:
-    named = LEDE + "The fire broke out on Friday night. The mayor went to the mill this morning."
-    found = reconcile((article(DATED, "a", None), article(named, "b", None)))
-    assert [c.value.timex for c in found.claims if c.kind == "date" and c.source == "b" and c.value] == ["XXXX-WXX-5TNI", "XXXX-XX-XXTMO"]

@@ -66,7 +66,12 @@ TABLE = [
         id="the day of what an arrest came after",
     ),
     pytest.param("The fire broke out on Friday.", "On Friday, police arrested a man.", set(), id="an arrest on the day of a fire"),
-    pytest.param("The fire broke out on Friday.", "Neighbours of the mill gathered on Friday.", {"agree"}, id="what neighbours did then is told of the fire"),
+    pytest.param(
+        "The fire broke out on Friday.",
+        "Neighbours of the mill gathered on Friday.",
+        {"agree"},
+        id="what neighbours did then is told of the fire",
+    ),
     pytest.param(
         "The fire broke out at 7:10 p.m. on Friday.",
         "Nobody knows exactly what happened on Friday evening.",
