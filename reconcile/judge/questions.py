@@ -9,6 +9,7 @@ from reconcile.english.populations import population_relation
 from reconcile.english.units import base_of, plural
 from reconcile.english.when import COURSES, lasts
 from reconcile.english.words.classes import is_demonym, noun_class
+from reconcile.english.words.lemmas import lemma
 from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
 from reconcile.match.contexts import Contexts
@@ -88,7 +89,26 @@ def _amount(claims: list[Claim], contexts: Contexts) -> str:
         return f"amount in {unit}: {_subject(claims, contexts)}"
     if unit and base_of(unit):
         return f"{plural(unit)}: {_subject(claims, contexts)}"
+    if unit == "person" and (state := _most(_state(c, contexts) for c in claims)):
+        return f"number of {_counted(what, claims)} {state}"
     return f"number of {_counted(what, claims)}" if what or unit == "person" else f"how many: {quoted(claims[0], contexts)}"
+
+
+_ABOARD = re.compile(r"\b(?:aboard|on board)\b")
+_WORDS = re.compile(r"[a-z]+")
+
+
+def _state(claim: Claim, contexts: Contexts) -> str | None:
+    """Return the state in which people are counted, in the words of their article: "rescued", "aboard", "safe"."""
+    state = claim.frame.state if claim.frame else None
+    if state is None or state.act == "be":
+        return state.words[0] if state and state.words else None
+    told = contexts.texts[claim.source][claim.sentence.start : claim.sentence.end]
+    if state.act == "in":
+        return "aboard" if _ABOARD.search(told) else None
+    return (
+        next((w for w in _WORDS.findall(told) if w != state.act and lemma(w, "VBN") == state.act), None) if state.role == "done" else None
+    )
 
 
 def _score(claims: list[Claim]) -> str:

@@ -38,3 +38,18 @@ def test_a_later_account(later: str, relations: set[str]) -> None:
     first = article(LEDE + "A total of 62 people were rescued.", "a", "2015-04-25")
     found = reconcile((first, article(LEDE + later, "b", "2015-04-27")))
     assert {p.relation for f in found.findings if f.kind == "quantity" for p in f.pairs} == relations
+
+
+TITLES = [
+    pytest.param(
+        "368 people were rescued from the Maris.", "179 people had been rescued from the Maris.", "number of people rescued", id="an act"
+    ),
+    pytest.param("The Maris was carrying 459 people.", "The Maris had 475 people on board.", "number of people aboard", id="a place"),
+    pytest.param("Officials said 30 hikers were safe.", "Officials said 34 hikers were safe.", "number of hikers safe", id="a quality"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "title"), TITLES)
+def test_what_is_asked_names_the_state(left: str, right: str, title: str) -> None:
+    sunk = "The ferry Maris sank off Karmin on Saturday.\n\n"
+    assert title in {f.question for f in report(sunk + left, sunk + right).findings if f.pairs}
