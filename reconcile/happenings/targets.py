@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.words.classes import is_demonym, is_person, noun_class, noun_classes
@@ -28,6 +28,8 @@ _HAD = _BODILY | {"food", "plant", "possession", "substance"}
 _ANY = _HAD | {"act", "attribute", "cognition", "communication", "event"}
 _LIVING = frozenset({"animal", "group", "person"})
 _HELD = frozenset({"arrest", "charges", "trial"})
+_WORD = re.compile(r"\w+")
+_HURT = frozenset({"killed", "injured"})
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
@@ -47,9 +49,12 @@ def target(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str
     living = kind in lexicon().forms("happening_sorts")["living"]
     not_them = _doers(claims, kind) if living and not is_undergone(kind) else frozenset()
     places = frozenset(head for head, phrase in told if living and phrase.is_name and used_as_spot(phrase.text, texts, often=True))
+    unhurt = _unhurt((phrase for _, phrase in told), claims) if living and is_deadly(kind) and not is_outcome(kind) else frozenset()
     known = {head for head, phrase in told if phrase.article != "the" or not phrase.text.islower()}
     head = max(
-        (h for h in heads if h not in not_them | places), key=lambda h: (heads[h] * (1.0 if h in known else _KNOWN), h), default=None
+        (h for h in heads if h not in not_them | places | unhurt),
+        key=lambda h: (heads[h] * (1.0 if h in known else _KNOWN), h),
+        default=None,
     )
     return _fullest({phrase: sum(sources.values()) for (own, phrase), sources in told.items() if own == head}) if head else None
 
@@ -66,6 +71,16 @@ def _doers(claims: tuple[Claim, ...], kind: str) -> frozenset[str]:
         if is_deadly(kind) and kinds & _HELD:
             done.update(frame.done[:1])
     return frozenset(lemma(head, "NNS") for head in done if done[head] >= befallen[head])
+
+
+def _unhurt(told: Iterable[Phrase], claims: tuple[Claim, ...]) -> frozenset[str]:
+    """Return the names that no count of people hurt has: whoever is named beside a killing may be accused of it."""
+    hurt = {
+        word.lower() for c in claims if c.kind == "casualty" and not _HURT.isdisjoint(c.about.outcome) for word in _WORD.findall(c.text)
+    }
+    return frozenset(
+        phrase.head for phrase in told if phrase.is_name and hurt.isdisjoint(word.lower() for word in _WORD.findall(phrase.text))
+    )
 
 
 def _fullest(phrases: Mapping[Phrase, float]) -> Phrase:

@@ -23,6 +23,11 @@ _DAYS = {
     "nothing": (None, None),
 }
 _TOLD = {
+    "never whom no count of the hurt names": (
+        "Two people were shot dead at a mill in Karmin on Friday. Ivo Kern was fired from the mill last week, police said.",
+        "Two people were killed in a shooting at a mill in Karmin on Friday. Ivo Kern had been fired as its clerk.",
+        "shooting, Karmin, Friday",
+    ),
     "what, where, when": (
         "A bomb hit a ferry in Karmin on 3 May 2016, killing nine people.",
         "The bombing of the ferry in Karmin on 3 May 2016 left at least nine people dead.",
