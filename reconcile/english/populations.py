@@ -5,6 +5,8 @@ from functools import cache
 from reconcile.english.lexicon import Lexicon
 
 ANYONE = frozenset({"person", "victim"})
+GENERAL = ANYONE | {"civilian"}
+"""Classes that say little of who somebody is."""
 
 
 @cache

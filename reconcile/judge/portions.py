@@ -1,6 +1,6 @@
 """Counts of which at least one covers a part of what its article counts -> their relation."""
 
-from reconcile.english.populations import population_relation
+from reconcile.english.populations import GENERAL, population_relation
 from reconcile.judge.desk import Desk
 from reconcile.judge.places import fits
 from reconcile.judge.ruling import Ruling
@@ -14,7 +14,6 @@ _FEW = 9
 """Highest toll beside which one person is worth naming as one of it."""
 _ALIKE = 0.5
 """Likeness of the words around two parts above which they are one part."""
-_GENERAL = frozenset({"person", "civilian", "victim"})
 
 
 def standing(a: Claim, b: Claim, people: str, desk: Desk) -> str:
@@ -23,7 +22,7 @@ def standing(a: Claim, b: Claim, people: str, desk: Desk) -> str:
     Where what makes them parts is only the class of people that both name, the children among the dead, they are wholes of that class.
     """
     told = [part for c in (a, b) if (part := desk.parts.get(c.id)) is not None]
-    by_class = all(part.how == "among" for part in told) and bool(a.about.who) and not (set(a.about.who) | set(b.about.who)) & _GENERAL
+    by_class = all(part.how == "among" for part in told) and bool(a.about.who) and not (set(a.about.who) | set(b.about.who)) & GENERAL
     return "wholes" if people == "equal" and by_class else ("wholes", "part", "parts")[len(told)]
 
 

@@ -1,6 +1,6 @@
 """Two claims of which one gives no number, or says that nobody was -> their relation."""
 
-from reconcile.english.populations import population_relation
+from reconcile.english.populations import GENERAL, population_relation
 from reconcile.judge.desk import Desk
 from reconcile.judge.figures import unfolding
 from reconcile.judge.moments import counted_apart, later
@@ -10,7 +10,6 @@ from reconcile.match.intervals import figure, intersects
 from reconcile.model import Claim, Interval
 
 _LEAVES_ROOM = "both can be right as written: one figure leaves room for nobody"
-_GENERAL = frozenset({"person", "civilian", "victim"})
 
 
 def open_ended(interval: Interval) -> bool:
@@ -70,5 +69,5 @@ def uncounted(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         size = figure(other.interval) if other.interval else None
         room = size is not None and 2 <= size < 100 and (other.id in desk.parts) == (several.id in desk.parts)
         return Ruling("agree", "“several” leaves room for the other figure") if room else None
-    special = same and not set(a.about.who or ("person",)) & _GENERAL
+    special = same and not set(a.about.who or ("person",)) & GENERAL
     return Ruling("agree", "one gives no number, and both speak of the same people") if special and context >= 0.3 else None

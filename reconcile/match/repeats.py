@@ -3,7 +3,7 @@
 import re
 
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.populations import population_relation
+from reconcile.english.populations import GENERAL, population_relation
 from reconcile.match.contexts import Contexts, alike, subject
 from reconcile.match.intervals import ends, figure, intersects
 from reconcile.match.origins import origin_key
@@ -50,13 +50,10 @@ def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:
     return left.unit == right.unit and figure(left.interval) == figure(right.interval) and alike(subject(a), subject(b)) >= 0.6
 
 
-_ROUGH = frozenset({"person", "civilian", "victim"})
-
-
 def _same_people(a: Claim, b: Claim, words: Lexicon) -> bool:
     if population_relation(a.about.who, b.about.who, words) == "equal":
         return True
-    return set(a.about.who) <= _ROUGH and set(b.about.who) <= _ROUGH
+    return set(a.about.who) <= GENERAL and set(b.about.who) <= GENERAL
 
 
 def _same_count(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> bool:

@@ -15,7 +15,6 @@ _TRAILS = frozenset({".", ",", ";", "-", "--", "and", "but", "("})
 _APART = frozenset("during after before since until till amid despite following while when because although though unless".split())
 _CUTS = frozenset({",", "and", "but", "or", ";", "-", "--"})
 _TURNS = frozenset("while but though although whereas".split())
-_OPENING = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
 _CITING = frozenset({"according", "citing", "calling", "accusing", "referring"})
 
 

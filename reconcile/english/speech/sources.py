@@ -8,7 +8,6 @@ from reconcile.english.words.classes import is_demonym, is_person, noun_class, n
 _PRONOUNS = frozenset(
     "he she they it we i you who many some others most several few both two three one another everyone someone nobody none all neither".split()
 )
-_PEOPLE = frozenset({"person", "group"})
 _WORDS = frozenset({"communication", "cognition"})
 _HOLDING = frozenset("of for in from at with on to against between near".split())
 
