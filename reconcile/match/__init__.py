@@ -109,8 +109,8 @@ def _asked_alone(claim: Claim, event: str, told: Wording, words: Lexicon) -> Ite
 
 
 def _alike(pair: Likely) -> Candidate:
-    score = round(pair.likeness, 3)
-    return Candidate(pair.left, pair.right, score, (("event", 1.0), ("act", float(pair.one_act)), ("wording", score)))
+    told = (("event", 1.0), ("act", float(pair.one_act)), ("wording", round(pair.likeness, 3)), ("nearest", round(pair.nearness, 3)))
+    return Candidate(pair.left, pair.right, round(pair.chance, 3), told)
 
 
 def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings, sentences: Beside) -> Topic:

@@ -1,5 +1,6 @@
 """Statements of one happening -> those of them that may say one thing."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -16,8 +17,12 @@ _RAREST = 8
 _AGAIN = 0.8
 """Likeness from which a statement says again what another of its article says."""
 _LEAST = 0.3
-_NEAREST = 0.6
+_NEAREST = 0.5
 """Share of the likeness of its nearest in an article that another statement there must have to be compared as well."""
+_OF_LIKENESS, _OF_NEARNESS, _OF_ACT, _ELSE = 5.1, 2.1, 0.7, -4.7
+"""What speaks for two statements saying one thing, as log odds (Fellegi and Sunter 1969): how like they are; how near they are beside the
+nearest that either has in the other article; that they tell of one kind of act; and what any two have against them. Fitted by logistic
+regression to 8,900 pairs of statements labelled by hand in 58 incidents."""
 
 
 @frozen(order=True)
@@ -43,7 +48,18 @@ class Likely:
     left: Claim
     right: Claim
     likeness: float
+    nearness: float
     one_act: bool
+
+    @property
+    def odds(self) -> float:
+        """Return the log odds that they say one thing."""
+        return _OF_LIKENESS * self.likeness + _OF_NEARNESS * self.nearness + _OF_ACT * self.one_act + _ELSE
+
+    @property
+    def chance(self) -> float:
+        """Return how likely they say one thing, 0 to 1."""
+        return 1 / (1 + math.exp(-self.odds))
 
 
 def without_repeats(claims: list[Claim], told: dict[str, Wording]) -> tuple[list[Claim], dict[str, tuple[str, ...]]]:
@@ -70,9 +86,10 @@ def likely(claims: list[Claim], told: dict[str, Wording]) -> Iterator[Likely]:
         for beside in _sides(pair, claims):
             best[beside] = max(best[beside], score)
     for pair, score in sorted(near.items()):
-        if score >= _NEAREST * max(best[beside] for beside in _sides(pair, claims)):
+        nearness = score / max(best[beside] for beside in _sides(pair, claims))
+        if nearness >= _NEAREST:
             a, b = claims[pair.first], claims[pair.second]
-            yield Likely(a, b, score, one_act(told[a.id], told[b.id]))
+            yield Likely(a, b, score, nearness, one_act(told[a.id], told[b.id]))
 
 
 def _sides(pair: _Two, claims: list[Claim]) -> tuple[_Beside, _Beside]:
