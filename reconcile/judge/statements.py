@@ -6,6 +6,7 @@ from anyascii import anyascii
 
 from reconcile.english.words.stems import stem
 from reconcile.happenings.kinds import may_be_one
+from reconcile.happenings.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight
 from reconcile.judge.desk import Desk
 from reconcile.judge.doers import two_doers
 from reconcile.judge.ruling import Ruling
@@ -14,7 +15,6 @@ from reconcile.match.authors import Author, author
 from reconcile.match.deeds import Deed, deeds
 from reconcile.match.manners import MOVED, fighting, is_plain, manner
 from reconcile.match.measured import are_two
-from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight
 from reconcile.model import Claim
 
 _WORD = re.compile(r"\w+")

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Mapping
 from anyascii import anyascii
 from attrs import frozen
 
-from reconcile.english.words.classes import is_demonym, noun_class, noun_classes, verb_classes
+from reconcile.english.words.classes import is_demonym, noun_class, verb_classes
 from reconcile.english.words.stems import stem
+from reconcile.english.words.stops import STOP
 from reconcile.happenings.kinds import Kinds, is_outcome, kinds_of, may_be_one
 from reconcile.happenings.told import kinds_in
-from reconcile.match.contexts import STOP
-from reconcile.match.intervals import figure
 from reconcile.model import Claim, Frame
 
 STATEMENTS = frozenset({"act", "attribution"})
@@ -152,7 +151,7 @@ def _figure(claim: Claim) -> tuple[str, str] | None:
         return None
     if value.timex:
         return "day", value.timex[:10]
-    told = figure(value.interval) if value.interval else None
+    told = value.interval.figure if value.interval else None
     return None if told is None else ("of people" if claim.kind == "casualty" else value.unit or "", f"{told:g}")
 
 

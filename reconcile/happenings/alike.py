@@ -1,13 +1,13 @@
-"""Statements of one happening -> those of them that may say one thing."""
+"""Statements -> those of them that may say one thing."""
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from reconcile.happenings.groups import groups_of
-from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act
+from reconcile.happenings.wordings import Wording, figures_apart, likeness, negated, one_act
 from reconcile.model import Claim
 
 _WIDEST = 100
@@ -62,7 +62,7 @@ class Likely:
         return 1 / (1 + math.exp(-self.odds))
 
 
-def without_repeats(claims: list[Claim], told: dict[str, Wording]) -> tuple[list[Claim], dict[str, tuple[str, ...]]]:
+def without_repeats(claims: list[Claim], told: Mapping[str, Wording]) -> tuple[list[Claim], dict[str, tuple[str, ...]]]:
     """Keep one of the statements by which an article says one thing several times: one on somebody's word, not of the headline, the first."""
     ranked = sorted(claims, key=lambda c: (c.source, "headline" in c.marks, c.attribution is None, c.span))
     again = groups_of(range(len(ranked)))
@@ -78,7 +78,7 @@ def without_repeats(claims: list[Claim], told: dict[str, Wording]) -> tuple[list
     return sorted((ranked[i] for i in kept), key=lambda c: (c.source, c.span)), {home: tuple(sorted(ids)) for home, ids in others.items()}
 
 
-def likely(claims: list[Claim], told: dict[str, Wording]) -> Iterator[Likely]:
+def likely(claims: list[Claim], told: Mapping[str, Wording]) -> Iterator[Likely]:
     """Yield the pairs of statements of two sources that share words enough, each with its nearest in the other article."""
     near = {pair: score for pair, score in _near(claims, told).items() if claims[pair.first].source != claims[pair.second].source}
     best: dict[_Beside, float] = defaultdict(float)
@@ -96,7 +96,7 @@ def _sides(pair: _Two, claims: list[Claim]) -> tuple[_Beside, _Beside]:
     return _Beside(pair.first, claims[pair.second].source), _Beside(pair.second, claims[pair.first].source)
 
 
-def _near(claims: list[Claim], told: dict[str, Wording]) -> dict[_Two, float]:
+def _near(claims: list[Claim], told: Mapping[str, Wording]) -> dict[_Two, float]:
     """Return the pairs of statements that share words, and how like they are.
 
     Each is looked up by its rarest words alone, and never by one that many have, so that the cost grows with the number of statements.
