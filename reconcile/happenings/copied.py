@@ -67,9 +67,9 @@ def _alike(told: list[tuple[Thread, str]], wordings: Mapping[str, Wording]) -> I
     statements = (claim for thread, _ in told for claim in thread.claims if claim.id in home)
     for pair in likely(sorted(statements, key=lambda c: (c.source, c.span, c.kind)), wordings):
         one, other = home[pair.left.id], home[pair.right.id]
-        if one.group == other.group and pair.odds >= _ODDS + _OF_DAYS * _apart(one, other):
-            if not figures_apart(wordings[pair.left.id], wordings[pair.right.id]):
-                yield pair.left, pair.right
+        told_apart = figures_apart(wordings[pair.left.id], wordings[pair.right.id])
+        if one.group == other.group and pair.odds >= _ODDS + _OF_DAYS * _apart(one, other) and not told_apart:
+            yield pair.left, pair.right
 
 
 def _apart(a: Thread, b: Thread) -> bool:
