@@ -7,7 +7,6 @@ from reconcile.judge.ruling import Ruling
 from reconcile.judge.same import compare_same
 from reconcile.match.contexts import alike
 from reconcile.match.intervals import figure, intersects
-from reconcile.match.persons import same_person
 from reconcile.model import Claim, Interval
 
 _FEW = 9
@@ -37,9 +36,14 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         return compare_same(a, b, desk)
     if not fits(small, large) or (figure(small) or 0) >= (figure(large) or 0):
         return None
-    if narrow.how == "one" and (large.stated is None or large.stated > _FEW):
+    if narrow.how == "one" and not _worth_naming(a if less else b, large):
         return None
     return Ruling("part", f"one counts a part: {narrow.words}")
+
+
+def _worth_naming(lone: Claim, toll: Interval) -> bool:
+    """Say whether a toll counts people one by one, and one person is worth a word beside it: one of a few, or of a class of their own."""
+    return toll.stated is not None and (toll.stated <= _FEW or not set(lone.about.who) <= GENERAL)
 
 
 def compare_parts(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
@@ -52,19 +56,8 @@ def compare_parts(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         return compare_same(a, b, desk)
     if less.how != more.how and less.words != more.words:
         return None
-    if less.how == more.how == "one" and (one := same_person(a, b, desk.words)) is not None:
-        return compare_same(a, b, desk) if one else None
-    if less.how == "one" and any(_beside_another(c, desk) for c in (a, b)):
-        return None
     told_alike = alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE
     return compare_same(a, b, desk) if told_alike and intersects(left, right, desk.settings.rounding) else None
-
-
-def _beside_another(claim: Claim, desk: Desk) -> bool:
-    """Say whether a sentence tells the same of others of the class, so that its words do not say which is meant."""
-    others = (c for c in desk.counted.get((claim.event or "", claim.source), ()) if c.sentence == claim.sentence and c.id != claim.id)
-    same = (c for c in others if c.about.outcome == claim.about.outcome)
-    return any(population_relation(c.about.who, claim.about.who, desk.words) == "equal" for c in same)
 
 
 def compare_outcomes(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
@@ -78,8 +71,6 @@ def compare_outcomes(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | No
     for part, whole, way in ((a, b, "part"), (b, a, "whole")):
         if set(part.about.outcome) < set(whole.about.outcome):
             small, large = part.interval or Interval(), whole.interval or Interval()
-            if small.stated == large.stated == 1:
-                return Ruling("agree", "one person, of whom one account tells more") if same_person(a, b, desk.words) else None
             room = people in ("equal", way) and fits(small, large) and large.stated is not None
             return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room else None
     return None

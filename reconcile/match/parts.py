@@ -54,7 +54,7 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
         return Part("among", "counted within a larger figure of its article", whole.id)
     if share := _OF_MANY.search(claim.text):
         return Part("among", f"“{share[0]}”")
-    if is_lone(claim):
+    if is_lone(claim, words):
         return Part("one", "one person of those counted")
     told = narrowing(claim, contexts, words, around) or _brought(claim)
     if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
