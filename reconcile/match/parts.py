@@ -56,7 +56,7 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
         return Part("among", f"“{share[0]}”")
     if is_lone(claim, words):
         return Part("one", "one person of those counted")
-    told = narrowing(claim, contexts, words, around) or _brought(claim)
+    told = narrowing(claim, contexts, words, around)
     if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
         return Part(told[1], f"“{told[0]}”")
     if "headline" in claim.marks:
@@ -83,24 +83,26 @@ _BRINGING = frozenset({"bring-11.3", "send-11.1", "admit-64.3", "confine-92"})
 """VerbNet classes of verbs that tell where people were brought."""
 
 
-def _brought(claim: Claim) -> tuple[str, str] | None:
-    """Tell people of whom only a journey to one place is told: "15 victims were brought to the clinic"."""
-    if claim.frame is None or not claim.frame.done or _BRINGING.isdisjoint(verb_classes(claim.frame.act)):
+def _brought(claim: Claim, words: Lexicon) -> tuple[str, str] | None:
+    """Tell those of the dead and hurt of whom it is told that one place took them in: "15 victims were brought to the clinic", "we have received 50"."""
+    state = claim.frame.state if claim.frame else None
+    if state is None or state.role != "done" or not {"killed", "injured"} & set(claim.about.outcome):
         return None
-    return claim.frame.act, "brought"
+    taken_in = words.lookup("subsets").get(state.act) == "brought" or not _BRINGING.isdisjoint(verb_classes(state.act))
+    return (state.act, "brought") if taken_in else None
 
 
 @cache
 def _narrowing_words(words: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
-    how = dict(words.lookup("subsets"))
+    how = {form: way for form, way in words.lookup("subsets").items() if way != "brought"}
     forms = sorted(map(re.escape, how), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(forms) + r")\b"), how
 
 
 def narrowing(claim: Claim, contexts: Contexts, words: Lexicon, others: Iterable[Claim] = ()) -> tuple[str, str] | None:
-    """Return the words near a count that narrow it and how they do (severity, among, brought); None where there are none.
+    """Return the words that narrow a count and how they do (severity, among, later, brought); None where there are none.
 
-    They stand nearer to it than to any of the `others`, and neither go with the one before nor lead to the next.
+    They stand nearer to it than to any of the `others`, and neither go with the one before nor lead to the next; or its clause tells it.
     """
     pattern, how = _narrowing_words(words)
     text = contexts.texts[claim.source].lower()
@@ -113,7 +115,7 @@ def narrowing(claim: Claim, contexts: Contexts, words: Lexicon, others: Iterable
         if after is not None and told.start() >= claim.span.end and _leads(text[claim.span.end : told.start()], text[told.end() : after]):
             continue
         return told[0], how[told[0]]
-    return None
+    return _brought(claim, words)
 
 
 _GOES_ON = re.compile(r"[,;]| and ")
@@ -143,7 +145,7 @@ def _side_by_side(a: Claim, b: Claim, contexts: Contexts) -> bool:
 
     Of people of two classes ("two women and a man") the classes say so themselves.
     """
-    if {"rose", "earlier", "headline", "restated"} & {*a.marks, *b.marks} or a.part_of or b.part_of:
+    if {"rose", "earlier", "headline", "restated"} & {*a.marks, *b.marks} or a.part_of or b.part_of or a.about.outcome != b.about.outcome:
         return False
     first, second = sorted((a, b), key=lambda c: c.span)
     if set(a.about.who) != set(b.about.who) or _after_another(second, contexts):
