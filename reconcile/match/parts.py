@@ -63,7 +63,7 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
         return None
     if _goes_on(claim) and any(0 < claim.span.start - c.span.end < _NEAR for c in others) and not _after_another(claim, contexts):
         return Part("others", "others beside those already counted")
-    if any(_side_by_side(claim, c, contexts) for c in others):
+    if any(_side_by_side(claim, c, around, contexts) for c in others):
         return Part("share", "one of two figures that are told side by side")
     return _by_place(claim, others, contexts)
 
@@ -140,7 +140,7 @@ def _goes_on(claim: Claim) -> bool:
     return not {"other", "rest", "more"}.isdisjoint(claim.marks)
 
 
-def _side_by_side(a: Claim, b: Claim, contexts: Contexts) -> bool:
+def _side_by_side(a: Claim, b: Claim, around: list[Claim], contexts: Contexts) -> bool:
     """Say whether two counts of one outcome are told in one breath by one speaker, so that each is a share: "12 Somalis and 11 Yemenis".
 
     Of people of two classes ("two women and a man") the classes say so themselves.
@@ -151,10 +151,20 @@ def _side_by_side(a: Claim, b: Claim, contexts: Contexts) -> bool:
     if set(a.about.who) != set(b.about.who) or _after_another(second, contexts):
         return False
     if a.sentence != b.sentence:
-        return _goes_on(second) and 0 <= second.sentence.start - first.sentence.end < _NEAR // 10
-    one_speaker = a.attribution is None or b.attribution is None or a.attribution.source == b.attribution.source
+        near = 0 <= second.sentence.start - first.sentence.end < _NEAR // 10
+        return _goes_on(second) and near and not any(_before(c, second) for c in around)
     apart = _size(a) != _size(b) or _goes_on(second) or (a.label != b.label and a.frame == b.frame)
-    return one_speaker and None not in (_size(a), _size(b)) and apart
+    return _one_speaker(a, b) and None not in (_size(a), _size(b)) and apart
+
+
+def _one_speaker(a: Claim, b: Claim) -> bool:
+    """Say whether two counts of an article can stand on one word."""
+    return a.attribution is None or b.attribution is None or a.attribution.source == b.attribution.source
+
+
+def _before(claim: Claim, other: Claim) -> bool:
+    """Say whether a sentence tells of people who came to the same end before it tells of others."""
+    return claim.sentence == other.sentence and claim.span < other.span and claim.about.outcome == other.about.outcome
 
 
 def _size(claim: Claim) -> float | None:
@@ -188,6 +198,7 @@ def _by_place(claim: Claim, others: list[Claim], contexts: Contexts) -> Part | N
         return None
     if fuzz.partial_ratio(fold(place), fold(_lede(contexts.texts[claim.source]))) >= _SPELT_ALIKE:
         return None
-    elsewhere = [c for c in others if c.about.place and c.about.place != place and c.about.who == claim.about.who and _size(c) != size]
-    larger = [c for c in others if (s := _size(c)) is not None and s > size and c.about.place != place]
+    apart = [c for c in others if c.about.place != place and _one_speaker(c, claim)]
+    elsewhere = [c for c in apart if c.about.place and c.about.who == claim.about.who and _size(c) != size]
+    larger = [c for c in apart if (s := _size(c)) is not None and s > size]
     return Part("place", f"those in {place}") if elsewhere or larger else None
