@@ -6,7 +6,7 @@ from reconcile.judge.places import fits
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.same import compare_same
 from reconcile.match.contexts import alike
-from reconcile.match.intervals import figure, intersects
+from reconcile.match.intervals import ends, figure, intersects
 from reconcile.model import Claim, Interval
 
 _FEW = 9
@@ -32,13 +32,20 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
     narrow, small, large = (less, left, right) if less else (desk.parts[b.id], right, left)
     if people not in ("equal", "part" if less else "whole") and not (narrow.how == "one" and people != "overlap"):
         return None
-    if people == "equal" and left.stated is not None and left.stated == right.stated:
+    if people == "equal" and None not in (left.low, right.low) and figure(left) == figure(right):
         return compare_same(a, b, desk)
-    if not fits(small, large) or (figure(small) or 0) >= (figure(large) or 0):
+    if not fits(small, large):
+        return compare_same(a, b, desk) if people == "equal" and narrow.how == "place" else None
+    if (figure(small) or 0) >= _most(large):
         return None
     if narrow.how == "one" and not _worth_naming(a if less else b, large):
         return None
     return Ruling("part", f"one counts a part: {narrow.words}")
+
+
+def _most(toll: Interval) -> float:
+    """Return how many a toll can count at most as it is told: that of "dozens" and "at least 9" is open."""
+    return ends(toll)[1] if toll.stated is None or toll.high is None else figure(toll) or 0
 
 
 def _worth_naming(lone: Claim, toll: Interval) -> bool:
@@ -52,7 +59,7 @@ def compare_parts(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
     less, more = desk.parts[a.id], desk.parts[b.id]
     if people != "equal":
         return None
-    if (left.low, left.high) == (right.low, right.high) and left.stated and left.stated > 1:
+    if (left.low, left.high) == (right.low, right.high) and (figure(left) or 0) > 1:
         return compare_same(a, b, desk)
     if less.how != more.how and less.words != more.words:
         return None

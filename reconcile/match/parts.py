@@ -9,11 +9,12 @@ from attrs import frozen
 from rapidfuzz import fuzz
 
 from reconcile.english.lexicon import Lexicon
-from reconcile.english.names import fold
+from reconcile.english.names import fold, same_name
 from reconcile.english.words.classes import verb_classes
 from reconcile.match.contexts import Contexts
-from reconcile.match.intervals import figure
-from reconcile.match.persons import is_lone
+from reconcile.match.intervals import figure, intersects
+from reconcile.match.origins import origin_key
+from reconcile.match.persons import is_list, is_lone
 from reconcile.model import Claim
 
 _REACH = 45
@@ -56,6 +57,8 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
         return Part("among", f"“{share[0]}”")
     if is_lone(claim, words):
         return Part("one", "one person of those counted")
+    if is_list(claim):
+        return Part("list", "people told of one by one")
     told = narrowing(claim, contexts, words, around)
     if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
         return Part(told[1], f"“{told[0]}”")
@@ -153,13 +156,15 @@ def _side_by_side(a: Claim, b: Claim, around: list[Claim], contexts: Contexts) -
     if a.sentence != b.sentence:
         near = 0 <= second.sentence.start - first.sentence.end < _NEAR // 10
         return _goes_on(second) and near and not any(_before(c, second) for c in around)
+    if any(c.interval and c.interval.stated is None and not is_list(c) for c in (a, b)) and a.interval and b.interval and intersects(a.interval, b.interval):
+        return False
     apart = _size(a) != _size(b) or _goes_on(second) or (a.label != b.label and a.frame == b.frame)
     return _one_speaker(a, b) and None not in (_size(a), _size(b)) and apart
 
 
 def _one_speaker(a: Claim, b: Claim) -> bool:
     """Say whether two counts of an article can stand on one word."""
-    return a.attribution is None or b.attribution is None or a.attribution.source == b.attribution.source
+    return a.attribution is None or b.attribution is None or same_name(origin_key(a.attribution.source), origin_key(b.attribution.source))
 
 
 def _before(claim: Claim, other: Claim) -> bool:

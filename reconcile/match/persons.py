@@ -24,6 +24,12 @@ def is_lone(claim: Claim, words: Lexicon) -> bool:
     return first not in ("one", "1") or (bool(rest) and words.lookup("who").get(rest) not in ANYONE)
 
 
+def is_list(claim: Claim) -> bool:
+    """Say whether a claim tells of several people one by one and gives no figure: "a woman and her son"."""
+    told = claim.interval
+    return told is not None and told.stated is None and told.rule is None and told.low == told.high and (told.low or 0) > 1
+
+
 def same_person(a: Claim, b: Claim, words: Lexicon) -> bool | None:
     """Say whether two claims tell of one person, by name or office: "the police chief", "Chief Ida Holm"; None where neither says.
 
