@@ -27,20 +27,29 @@ def standing(a: Claim, b: Claim, people: str, desk: Desk) -> str:
 
 def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
     """Rule on a part beside a count that is told as a whole."""
-    left, right = a.interval or Interval(), b.interval or Interval()
-    less = desk.parts.get(a.id)
-    narrow, small, large = (less, left, right) if less else (desk.parts[b.id], right, left)
-    if people not in ("equal", "part" if less else "whole") and not (narrow.how == "one" and people != "overlap"):
+    if a.id not in desk.parts:
+        return compare_part(b, a, _TURNED.get(people, people), desk)
+    small, large, how = a.interval or Interval(), b.interval or Interval(), desk.parts[a.id].how
+    general = set(a.about.who) | set(b.about.who) <= GENERAL
+    if not general and people not in ("equal", "part") and not (how == "one" and people != "overlap"):
         return None
-    if people == "equal" and None not in (left.low, right.low) and figure(left) == figure(right):
+    if people == "equal" and None not in (small.low, large.low) and figure(small) == figure(large):
         return compare_same(a, b, desk)
     if not fits(small, large):
-        return compare_same(a, b, desk) if people == "equal" and narrow.how == "place" else None
-    if (figure(small) or 0) >= _most(large):
+        return compare_same(a, b, desk) if people == "equal" and how == "place" else None
+    if (figure(small) or 0) >= _most(large) or (how == "one" and not _worth_naming(a, large)) or _told_beside(a, b, desk):
         return None
-    if narrow.how == "one" and not _worth_naming(a if less else b, large):
-        return None
-    return Ruling("part", f"one counts a part: {narrow.words}")
+    return Ruling("part", f"one counts a part: {desk.parts[a.id].words}")
+
+
+_TURNED = {"part": "whole", "whole": "part"}
+
+
+def _told_beside(part: Claim, other: Claim, desk: Desk) -> bool:
+    """Say whether a part's own sentence tells the other count beside it: "15 civilians and another 10 people"."""
+    told = desk.counted.get((part.event or "", part.source), ())
+    beside = (c for c in told if c.sentence == part.sentence and (c.about.who, c.about.outcome) == (other.about.who, other.about.outcome) and c.id != desk.parts[part.id].of)
+    return any(c.interval and other.interval and c.interval.stated == other.interval.stated for c in beside)
 
 
 def _most(toll: Interval) -> float:

@@ -113,12 +113,17 @@ def narrowing(claim: Claim, contexts: Contexts, words: Lexicon, others: Iterable
     before = max((c.span.end for c in others if start < c.span.end <= claim.span.start), default=None)
     after = min((c.span.start for c in others if claim.span.end <= c.span.start < end), default=None)
     for told in pattern.finditer(text, start if before is None else before, end if after is None else after):
-        if before is not None and told.end() <= claim.span.start and _GOES_ON.search(text, told.end(), claim.span.start):
+        if before is not None and told.end() <= claim.span.start and _follows(text, before, told, claim):
             continue
         if after is not None and told.start() >= claim.span.end and _leads(text[claim.span.end : told.start()], text[told.end() : after]):
             continue
         return told[0], how[told[0]]
     return _brought(claim, words)
+
+
+def _follows(text: str, before: int, told: re.Match[str], claim: Claim) -> bool:
+    """Say whether words before a count go with the one before: "9 died of their wounds, taking the toll to 61"."""
+    return not text[before : told.start()].strip() or bool(_GOES_ON.search(text, told.end(), claim.span.start))
 
 
 _GOES_ON = re.compile(r"[,;]| and ")
