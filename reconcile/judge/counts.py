@@ -68,7 +68,8 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
         return compare_persons(a, b, population_relation(a.about.who, b.about.who, desk.words), desk)
     one, other = desk.whole(a), desk.whole(b)
     if one and other:
-        if population_relation(one.about.who, other.about.who, desk.words) == "equal" and compare_counts(one, other, desk) is None:
+        wholes = compare_counts(one, other, desk)
+        if wholes is None:
             return None
     elif one and is_bound(a, one, b, desk):
         return compare_bound(a, b, compare_counts(one, b, desk), desk)

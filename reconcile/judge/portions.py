@@ -46,10 +46,12 @@ _TURNED = {"part": "whole", "whole": "part"}
 
 
 def _told_beside(part: Claim, other: Claim, desk: Desk) -> bool:
-    """Say whether a part's own sentence tells the other count beside it: "15 civilians and another 10 people"."""
-    told = desk.counted.get((part.event or "", part.source), ())
-    beside = (c for c in told if c.sentence == part.sentence and (c.about.who, c.about.outcome) == (other.about.who, other.about.outcome) and c.id != desk.parts[part.id].of)
-    return any(c.interval and other.interval and c.interval.stated == other.interval.stated for c in beside)
+    """Say whether people are others than those of the other count, which their own sentence tells too: "15 civilians and another 10 people"."""
+    if desk.parts[part.id].how not in ("others", "share"):
+        return False
+    told = [c for c in desk.counted.get((part.event or "", part.source), ()) if c.sentence == part.sentence and c.id != part.id]
+    alike = (c for c in told if (c.about.who, c.about.outcome) == (other.about.who, other.about.outcome))
+    return any(c.interval and other.interval and c.interval.stated == other.interval.stated for c in alike)
 
 
 def _most(toll: Interval) -> float:
