@@ -31,7 +31,12 @@ def _only_one(a: Claim, b: Claim, people: str, desk: Desk) -> bool:
 
 def _told_alike(a: Claim, b: Claim, people: str, desk: Desk) -> bool:
     """Say whether two are of one class and told of in like words, and neither beside another of it."""
-    if people != "equal" or a.about.outcome != b.about.outcome or not of_one_toll(a, b, desk) or any(_beside_another(c, desk) for c in (a, b)):
+    if (
+        people != "equal"
+        or a.about.outcome != b.about.outcome
+        or not of_one_toll(a, b, desk)
+        or any(_beside_another(c, desk) for c in (a, b))
+    ):
         return False
     return alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE
 

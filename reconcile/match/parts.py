@@ -161,7 +161,12 @@ def _side_by_side(a: Claim, b: Claim, around: list[Claim], contexts: Contexts) -
     if a.sentence != b.sentence:
         near = 0 <= second.sentence.start - first.sentence.end < _NEAR // 10
         return _goes_on(second) and near and not any(_before(c, second) for c in around)
-    if any(c.interval and c.interval.stated is None and not is_list(c) for c in (a, b)) and a.interval and b.interval and intersects(a.interval, b.interval):
+    if (
+        any(c.interval and c.interval.stated is None and not is_list(c) for c in (a, b))
+        and a.interval
+        and b.interval
+        and intersects(a.interval, b.interval)
+    ):
         return False
     apart = _size(a) != _size(b) or _goes_on(second) or (a.label != b.label and a.frame == b.frame)
     return _one_speaker(a, b) and None not in (_size(a), _size(b)) and apart
