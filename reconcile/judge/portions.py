@@ -6,7 +6,7 @@ from reconcile.judge.places import fits
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.same import compare_same
 from reconcile.match.contexts import alike
-from reconcile.match.intervals import ends, figure, intersects
+from reconcile.match.intervals import figure, intersects, most
 from reconcile.model import Claim, Interval
 
 _FEW = 9
@@ -37,7 +37,7 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         return compare_same(a, b, desk)
     if not fits(small, large):
         return compare_same(a, b, desk) if people == "equal" and how == "place" else None
-    if (figure(small) or 0) >= _most(large) or (how == "one" and not _worth_naming(a, large)) or _told_beside(a, b, desk):
+    if (figure(small) or 0) >= most(large) or (how == "one" and not _worth_naming(a, large)) or _told_beside(a, b, desk):
         return None
     return Ruling("part", f"one counts a part: {desk.parts[a.id].words}")
 
@@ -52,11 +52,6 @@ def _told_beside(part: Claim, other: Claim, desk: Desk) -> bool:
     told = [c for c in desk.counted.get((part.event or "", part.source), ()) if c.sentence == part.sentence and c.id != part.id]
     alike = (c for c in told if (c.about.who, c.about.outcome) == (other.about.who, other.about.outcome))
     return any(c.interval and other.interval and c.interval.stated == other.interval.stated for c in alike)
-
-
-def _most(toll: Interval) -> float:
-    """Return how many a toll can count at most as it is told: that of "dozens" and "at least 9" is open."""
-    return ends(toll)[1] if toll.stated is None or toll.high is None else figure(toll) or 0
 
 
 def _worth_naming(lone: Claim, toll: Interval) -> bool:
@@ -89,7 +84,7 @@ def compare_outcomes(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | No
     for part, whole, way in ((a, b, "part"), (b, a, "whole")):
         if set(part.about.outcome) < set(whole.about.outcome):
             small, large = part.interval or Interval(), whole.interval or Interval()
-            room = people in ("equal", way) and fits(small, large) and large.stated is not None
+            room = people in ("equal", way) and fits(small, large) and large.low is not None
             return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room else None
     return None
 

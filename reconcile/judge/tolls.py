@@ -37,7 +37,7 @@ class Tolls:
     def split(self, claim: Claim) -> bool:
         """Say whether a merged count ("killed or injured") stands in an article that counts more of the one or the other apart, and so merges nothing."""
         place = (claim.event or "", claim.source)
-        size = figure(claim.interval) if claim.interval else None
+        size = claim.interval and (claim.interval.high if claim.interval.stated is None else figure(claim.interval))
         return len(claim.about.outcome) > 1 and size is not None and size < max(self.injured.get(place, 0), self._killed_in(place))
 
     def _killed_in(self, place: tuple[str, str]) -> float:

@@ -33,6 +33,12 @@ def figure(interval: Interval) -> Number | None:
     return None
 
 
+def most(interval: Interval) -> Number:
+    """Return how many an interval counts at most as it is told: that of "dozens" and "at least 9" is open."""
+    told = figure(interval)
+    return ends(interval)[1] if told is None or interval.stated is None or interval.high is None else told
+
+
 def scaled(interval: Interval, factor: float, offset: float = 0.0) -> Interval:
     """Return the interval in another unit, on a scale whose nought may lie elsewhere."""
 
