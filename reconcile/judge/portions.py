@@ -31,7 +31,7 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         return compare_part(b, a, _TURNED.get(people, people), desk)
     small, large, how = a.interval or Interval(), b.interval or Interval(), desk.parts[a.id].how
     general = set(a.about.who) | set(b.about.who) <= GENERAL
-    if not general and people not in ("equal", "part") and not (how == "one" and people != "overlap"):
+    if not general and people not in ("equal", "part") and not (how == "one" and people == "whole" and _alone(b, desk)):
         return None
     if people == "equal" and None not in (small.low, large.low) and figure(small) == figure(large):
         return compare_same(a, b, desk)
@@ -43,6 +43,12 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
 
 
 _TURNED = {"part": "whole", "whole": "part"}
+
+
+def _alone(claim: Claim, desk: Desk) -> bool:
+    """Say whether a sentence counts nobody else who came to the same end, so that a person of no known class can be of those counted."""
+    told = desk.counted.get((claim.event or "", claim.source), ())
+    return not any(c.sentence == claim.sentence and c.id != claim.id and c.about.outcome == claim.about.outcome for c in told)
 
 
 def _told_beside(part: Claim, other: Claim, desk: Desk) -> bool:
