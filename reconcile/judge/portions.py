@@ -33,7 +33,7 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
     general = set(a.about.who) | set(b.about.who) <= GENERAL
     if not general and people not in ("equal", "part") and not (how == "one" and people == "whole" and _alone(b, desk)):
         return None
-    if people == "equal" and None not in (small.low, large.low) and figure(small) == figure(large):
+    if (people == "equal" or general) and None not in (small.low, large.low) and figure(small) == figure(large):
         return compare_same(a, b, desk)
     if not fits(small, large):
         return compare_same(a, b, desk) if people == "equal" and how == "place" else None

@@ -60,7 +60,7 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
     if is_list(claim):
         return Part("list", "people told of one by one")
     told = narrowing(claim, contexts, words, around)
-    if told and (told[1] != "brought" or _less_than_all(claim, others, contexts, words)):
+    if told and (told[1] not in ("brought", "mild") or _less_than_all(claim, others, contexts, words)):
         return Part(told[1], f"“{told[0]}”")
     if "headline" in claim.marks:
         return None
@@ -103,7 +103,7 @@ def _narrowing_words(words: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def narrowing(claim: Claim, contexts: Contexts, words: Lexicon, others: Iterable[Claim] = ()) -> tuple[str, str] | None:
-    """Return the words that narrow a count and how they do (severity, among, later, brought); None where there are none.
+    """Return the words that narrow a count and how they do (severity, mild, among, later, brought); None where there are none.
 
     They stand nearer to it than to any of the `others`, and neither go with the one before nor lead to the next; or its clause tells it.
     """
@@ -138,7 +138,7 @@ _STOPS = re.compile(r"[,;.]")
 
 
 def _less_than_all(claim: Claim, others: list[Claim], contexts: Contexts, words: Lexicon) -> bool:
-    """Say whether the article also counts them all, so that those brought to one place are fewer."""
+    """Say whether the article also counts them all, so that those brought to one place or hurt slightly are fewer."""
     alls = [c for c in others if narrowing(c, contexts, words) is None]
     return bool(alls) and all(_size(c) != _size(claim) for c in alls)
 
