@@ -7,6 +7,7 @@ from reconcile.judge.ruling import Ruling
 from reconcile.judge.same import compare_same
 from reconcile.match.contexts import alike
 from reconcile.match.intervals import figure, intersects, most
+from reconcile.match.persons import is_lone, is_named, same_person
 from reconcile.model import Claim, Interval
 
 _FEW = 9
@@ -31,10 +32,12 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         return compare_part(b, a, _TURNED.get(people, people), desk)
     small, large, how = a.interval or Interval(), b.interval or Interval(), desk.parts[a.id].how
     general = set(a.about.who) | set(b.about.who) <= GENERAL
-    if not general and people not in ("equal", "part") and not (how == "one" and people == "whole" and _alone(b, desk)):
-        return None
-    if (people == "equal" or general) and None not in (small.low, large.low) and figure(small) == figure(large):
+    if _as_many(small, large) and (people == "equal" or general or how == "list" or (how == "one" and people != "overlap" and "among" not in a.marks)):
         return compare_same(a, b, desk)
+    if how == "one" and (known := _known(a, b, desk)) is not None:
+        return Ruling("part", f"one counts a part: {desk.parts[a.id].words}") if known else None
+    if not general and people not in ("equal", "part") and not (how == "one" and people == "whole" and not _beside(b, desk)):
+        return None
     if not fits(small, large):
         return compare_same(a, b, desk) if people == "equal" and how == "place" else None
     if (figure(small) or 0) >= most(large) or (how == "one" and not _worth_naming(a, large)) or _told_beside(a, b, desk):
@@ -42,22 +45,33 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
     return Ruling("part", f"one counts a part: {desk.parts[a.id].words}")
 
 
+def _as_many(one: Interval, other: Interval) -> bool:
+    return None not in (one.low, other.low) and figure(one) == figure(other)
+
+
 _TURNED = {"part": "whole", "whole": "part"}
 
 
-def _alone(claim: Claim, desk: Desk) -> bool:
-    """Say whether a sentence counts nobody else who came to the same end, so that a person of no known class can be of those counted."""
+def _known(lone: Claim, toll: Claim, desk: Desk) -> bool | None:
+    """Say whether a person is one of those whom a sentence counts and names; None where it does not name them all."""
+    named = [c for c in _beside(toll, desk) if is_lone(c, desk.words) and is_named(c)]
+    if len(named) < (figure(toll.interval or Interval()) or 0) or not is_named(lone):
+        return None
+    return any(same_person(lone, c, desk.words) for c in named)
+
+
+def _beside(claim: Claim, desk: Desk) -> list[Claim]:
+    """Return the other counts of those who came to the same end in a count's sentence."""
     told = desk.counted.get((claim.event or "", claim.source), ())
-    return not any(c.sentence == claim.sentence and c.id != claim.id and c.about.outcome == claim.about.outcome for c in told)
+    return [c for c in told if c.sentence == claim.sentence and c.id != claim.id and c.about.outcome == claim.about.outcome]
 
 
 def _told_beside(part: Claim, other: Claim, desk: Desk) -> bool:
     """Say whether people are others than those of the other count, which their own sentence tells too: "15 civilians and another 10 people"."""
     if desk.parts[part.id].how not in ("others", "share"):
         return False
-    told = [c for c in desk.counted.get((part.event or "", part.source), ()) if c.sentence == part.sentence and c.id != part.id]
-    alike = (c for c in told if (c.about.who, c.about.outcome) == (other.about.who, other.about.outcome))
-    return any(c.interval and other.interval and c.interval.stated == other.interval.stated for c in alike)
+    told = (c for c in _beside(part, desk) if (c.about.who, c.about.outcome) == (other.about.who, other.about.outcome))
+    return any(c.interval and other.interval and c.interval.stated == other.interval.stated for c in told)
 
 
 def _worth_naming(lone: Claim, toll: Interval) -> bool:

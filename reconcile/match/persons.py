@@ -30,6 +30,14 @@ def is_list(claim: Claim) -> bool:
     return told is not None and told.stated is None and told.rule is None and told.low == told.high and (told.low or 0) > 1
 
 
+def is_named(claim: Claim) -> bool:
+    """Say whether a person is named: "Ana Lind", and "Lind"; not "a Dane" nor, where a sentence begins, "Climber"."""
+    if _FULL.search(claim.text):
+        return True
+    alone = _WORD.fullmatch(claim.text) and _proper(claim.text)
+    return bool(alone) and (claim.span.start > claim.sentence.start or not noun_classes(claim.text.lower()))
+
+
 def same_person(a: Claim, b: Claim, words: Lexicon) -> bool | None:
     """Say whether two claims tell of one person, by name or office: "the police chief", "Chief Ida Holm"; None where neither says.
 
@@ -39,7 +47,7 @@ def same_person(a: Claim, b: Claim, words: Lexicon) -> bool | None:
     heads = ({h for c in (a, b) for h in _heads(c.text)} - _classes(words)) & own.keys() & others.keys()
     if any(_proper(own[h]) or _proper(others[h]) or not _told_apart(h, own, others) for h in heads):
         return True
-    return False if all(_named(c) for c in (a, b)) else None
+    return False if all(is_named(c) for c in (a, b)) else None
 
 
 def one_in_article(a: Claim, b: Claim, words: Lexicon) -> bool | None:
@@ -51,7 +59,7 @@ def one_in_article(a: Claim, b: Claim, words: Lexicon) -> bool | None:
     if a.sentence == b.sentence:
         return bool(same) and not all(_FULL.search(c.text) for c in (a, b))
     first, second = sorted((a, b), key=lambda c: c.span)
-    known = _named(first) or _DEFINITE.match(first.text)
+    known = is_named(first) or _DEFINITE.match(first.text)
     new = "other" in second.marks or (known and _NEW.match(second.text))
     return False if same is None and new else same
 
@@ -66,14 +74,6 @@ def of_several(counts: Collection[Claim], words: Lexicon) -> bool:
         return True
     alone = [c for c in counts if is_lone(c, words)]
     return any(one_in_article(a, b, words) is False for a, b in combinations(alone, 2))
-
-
-def _named(claim: Claim) -> bool:
-    """Say whether a person is named: "Ana Lind", and "Lind"; not "a Dane" nor, where a sentence begins, "Climber"."""
-    if _FULL.search(claim.text):
-        return True
-    alone = _WORD.fullmatch(claim.text) and _proper(claim.text)
-    return bool(alone) and (claim.span.start > claim.sentence.start or not noun_classes(claim.text.lower()))
 
 
 def _words(text: str) -> dict[str, str]:
