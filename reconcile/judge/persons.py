@@ -6,7 +6,7 @@ from reconcile.judge.groups import of_one_toll
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.same import compare_same
 from reconcile.match.contexts import alike
-from reconcile.match.persons import of_several, same_person
+from reconcile.match.persons import is_named, of_several, same_person
 from reconcile.model import Claim
 
 _ALIKE = 0.5
@@ -30,15 +30,10 @@ def _only_one(a: Claim, b: Claim, people: str, desk: Desk) -> bool:
 
 
 def _told_alike(a: Claim, b: Claim, people: str, desk: Desk) -> bool:
-    """Say whether two are of one class and told of in like words, and neither beside another of it."""
-    if (
-        people != "equal"
-        or a.about.outcome != b.about.outcome
-        or not of_one_toll(a, b, desk)
-        or any(_beside_another(c, desk) for c in (a, b))
-    ):
+    """Say whether two are of one class and told of in like words, both by name or neither, and neither beside another of it."""
+    if people != "equal" or a.about.outcome != b.about.outcome or is_named(a) != is_named(b) or not of_one_toll(a, b, desk):
         return False
-    return alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE
+    return not any(_beside_another(c, desk) for c in (a, b)) and alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE
 
 
 def _beside_another(claim: Claim, desk: Desk) -> bool:

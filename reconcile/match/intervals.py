@@ -37,14 +37,8 @@ def _roughly(interval: Interval, slack: float) -> float:
 
 
 def figure(interval: Interval) -> Number | None:
-    """Return the one figure that stands for an interval: as stated, else its closed low end, else its high end.
-
-    Where a convention gave the ends (half is 50 percent) they stand for what was stated.
-    """
-    for value in (None if interval.rule else interval.stated, interval.low, interval.high):
-        if value is not None:
-            return value
-    return None
+    """Return the one figure that stands for an interval."""
+    return interval.figure
 
 
 def most(interval: Interval) -> Number:

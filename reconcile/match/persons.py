@@ -7,7 +7,7 @@ from itertools import combinations, takewhile
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import ANYONE, members
 from reconcile.english.words.classes import noun_classes
-from reconcile.match.contexts import STOP
+from reconcile.english.words.stops import STOP
 from reconcile.match.intervals import figure
 from reconcile.model import Claim
 
