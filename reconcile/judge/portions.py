@@ -32,7 +32,9 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         return compare_part(b, a, _TURNED.get(people, people), desk)
     small, large, how = a.interval or Interval(), b.interval or Interval(), desk.parts[a.id].how
     general = set(a.about.who) | set(b.about.who) <= GENERAL
-    if _as_many(small, large) and (people == "equal" or general or how == "list" or (how == "one" and people != "overlap" and "among" not in a.marks)):
+    if _as_many(small, large) and (
+        people == "equal" or general or how == "list" or (how == "one" and people != "overlap" and "among" not in a.marks)
+    ):
         return compare_same(a, b, desk)
     if how == "one" and (known := _known(a, b, desk)) is not None:
         return Ruling("part", f"one counts a part: {desk.parts[a.id].words}") if known else None

@@ -14,7 +14,7 @@ from reconcile.english.words.classes import verb_classes
 from reconcile.match.contexts import Contexts
 from reconcile.match.intervals import figure, intersects
 from reconcile.match.origins import origin_key
-from reconcile.match.persons import is_list, is_lone
+from reconcile.match.persons import is_list, is_lone, is_named
 from reconcile.model import Claim
 
 _REACH = 45
@@ -66,7 +66,8 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
         return None
     if _goes_on(claim) and any(0 < claim.span.start - c.span.end < _NEAR for c in others) and not _after_another(claim, contexts):
         return Part("others", "others beside those already counted")
-    if any(_side_by_side(claim, c, around, contexts) for c in others):
+    named = [c for c in others if c.sentence == claim.sentence and c.span > claim.span and is_lone(c, words) and is_named(c)]
+    if any(_side_by_side(claim, c, around, contexts) for c in others if c not in named or len(named) != _size(claim)):
         return Part("share", "one of two figures that are told side by side")
     return _by_place(claim, others, contexts)
 

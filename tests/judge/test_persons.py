@@ -1,13 +1,15 @@
 """Two claims that tell of one person each, and one person beside a count."""
 
 import pytest
-from cases import relations, report
+from cases import report
 
 LEDE = "A gunman attacked the courthouse of Karmin on Saturday. "
 
 
 def _pairs(left: str, right: str) -> set[tuple[str, str, str]]:
-    return {(a, b, r) for a, b, r in relations(report(LEDE + left, LEDE + right)) if not {"Saturday", "the courthouse of Karmin"} & {a, b}}
+    found = report(LEDE + left, LEDE + right)
+    known = {c.id: c.text for c in found.claims}
+    return {(known[p.left], known[p.right], p.relation) for f in found.findings if f.kind == "casualty" for p in f.pairs}
 
 
 ONE = [
@@ -41,7 +43,10 @@ OF_THEM = [
     pytest.param("He killed four people.", "He killed Judge Ruth Keller and a guard.", "Judge Ruth Keller", id="of a few"),
     pytest.param("He killed 24 people.", "He killed a child.", "a child", id="a child of many people"),
     pytest.param(
-        "He killed two clerks, Anna Lindgren and Peter Mills.", "Mills was killed outside the court.", "Mills", id="of those who are named"
+        "He killed two clerks, Anna Lindgren and Peter Mills.",
+        "The attack left Peter Mills dead.",
+        "Peter Mills",
+        id="of those who are named",
     ),
 ]
 
@@ -53,9 +58,7 @@ def test_one_person_is_a_part_of_a_count(toll: str, one: str, text: str) -> None
 
 NOT_OF_THEM = [
     pytest.param("He killed 24 people.", "He killed the clerk Anna Lindgren.", id="of many, and of no class"),
-    pytest.param(
-        "He killed two clerks, Anna Lindgren and Peter Mills.", "Ruth Keller was killed outside the court.", id="others are named"
-    ),
+    pytest.param("He killed two clerks, Anna Lindgren and Peter Mills.", "The attack left Ruth Keller dead.", id="others are named"),
     pytest.param("He killed two women and three soldiers.", "He killed an accomplice.", id="of no class, and two classes are counted"),
 ]
 

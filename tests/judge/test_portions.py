@@ -6,7 +6,7 @@ from cases import relations, report
 LEDE = "An earthquake struck the island of Sorn on Saturday. "
 
 PARTS = [
-    pytest.param("It injured 90 people. \"We have received 50 people with injuries,\" a doctor said.", "It injured 90 people.", "50 people", id="received"),
+    pytest.param("It injured 90 people. The clinic received around 50 injured people.", "It injured 90 people.", "around 50 injured people", id="received"),
     pytest.param("It injured 90 people. Twelve victims were brought to Karmin for treatment.", "It injured 90 people.", "Twelve victims", id="brought somewhere"),
     pytest.param("It injured 90 people. Nine people were hospitalised.", "It injured 90 people.", "Nine people", id="hospitalised"),
     pytest.param("It killed 15 people in Wazzan. Six more people were killed in Velm.", "It killed 21 civilians.", "Six more people", id="more people, and civilians"),
