@@ -66,8 +66,7 @@ def _part(claim: Claim, group: list[Claim], around: list[Claim], contexts: Conte
         return None
     if _goes_on(claim) and any(0 < claim.span.start - c.span.end < _NEAR for c in others) and not _after_another(claim, contexts):
         return Part("others", "others beside those already counted")
-    named = [c for c in others if c.sentence == claim.sentence and c.span > claim.span and is_lone(c, words) and is_named(c)]
-    if any(_side_by_side(claim, c, around, contexts) for c in others if c not in named or len(named) != _size(claim)):
+    if any(_side_by_side(claim, c, around, contexts) for c in _but_named(claim, others, words)):
         return Part("share", "one of two figures that are told side by side")
     return _by_place(claim, others, contexts)
 
@@ -147,6 +146,12 @@ def _less_than_all(claim: Claim, others: list[Claim], contexts: Contexts, words:
 def _goes_on(claim: Claim) -> bool:
     """Say whether a count is told beside one before it: "others", "two more"."""
     return not {"other", "rest", "more"}.isdisjoint(claim.marks)
+
+
+def _but_named(claim: Claim, others: list[Claim], words: Lexicon) -> list[Claim]:
+    """Return the other counts but for those whom a sentence counts and then names, one by one: "two clerks, Ana Lind and Ida Holm"."""
+    named = [c for c in others if c.sentence == claim.sentence and c.span > claim.span and is_lone(c, words) and is_named(c)]
+    return [c for c in others if c not in named] if len(named) == _size(claim) else others
 
 
 def _side_by_side(a: Claim, b: Claim, around: list[Claim], contexts: Contexts) -> bool:
