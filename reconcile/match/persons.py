@@ -64,7 +64,7 @@ def one_in_article(a: Claim, b: Claim, words: Lexicon) -> bool | None:
     return False if same is None and new else same
 
 
-_DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their|\w+'s)\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that|my|our|his|her|its|their|\w+'s)\s", re.IGNORECASE)
 _NEW = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 
 
