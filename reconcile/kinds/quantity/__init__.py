@@ -14,6 +14,8 @@ from reconcile.english.reading import Reading
 from reconcile.english.shares import share
 from reconcile.english.tokens import Sentence
 from reconcile.english.units import TIMES, restated, unit_at, with_bound
+from reconcile.english.when import throughout
+from reconcile.english.words.classes import noun_class
 from reconcile.kinds.quantity.counts import Counted, counted, named, named_group, noun_at, one_like, sized
 from reconcile.kinds.quantity.measures import is_lettered, measured
 from reconcile.kinds.quantity.rows import UNBROKEN, rows
@@ -25,7 +27,7 @@ _SILENT = frozenset({"identifier", "ordinal", "list"})
 _CROWD = frozenset(
     "march marched marching marchers protest protested protesting demonstrated demonstrate rally rallied turnout attended gathered streets crowd demonstrators protesters participants".split()
 )
-_CROWD_UNITS = frozenset({"person", "march", None})
+_CROWD_UNITS = frozenset({"person", "march", "crowd", None})
 _CROWD_LEAST = 100
 
 
@@ -88,6 +90,8 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
             _label(p, n, count.end),
         )
     interval = n.interval if count.noun == "time" else whole_things(n)
+    if noun_class(count.noun or "") == "time" and throughout(p, n):
+        interval = Interval(interval.stated, interval.stated, interval.stated)
     if _is_population(p, n, count):
         return Mention(span, i, Value(interval, "person"), About(what="population"), number, _label(p, n, count.end))
     return Mention(span, i, Value(interval, count.unit), About(what=count.noun), number, _label(p, n, count.end))
