@@ -18,11 +18,13 @@ from reconcile.english.when import throughout
 from reconcile.english.words.classes import noun_class
 from reconcile.kinds.quantity.counts import Counted, counted, named, named_group, noun_at, one_like, sized
 from reconcile.kinds.quantity.measures import is_lettered, measured
-from reconcile.kinds.quantity.rows import UNBROKEN, rows
+from reconcile.kinds.quantity.rows import ANCHORS as ROWS
+from reconcile.kinds.quantity.rows import rows
 from reconcile.kinds.quantity.scores import scores
 from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
 from reconcile.model import About, Interval, Span, Value
 
+_ANCHORS = ANCHORS | ROWS
 _SILENT = frozenset({"identifier", "ordinal", "list"})
 _CROWD = frozenset(
     "march marched marching marchers protest protested protesting demonstrated demonstrate rally rallied turnout attended gathered streets crowd demonstrators protesters participants".split()
@@ -38,7 +40,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     measured, people "person". Figures that count nothing (years, ages after names, numbers of things named) are left alone.
     """
     for i, sentence in enumerate(reading.sentences):
-        if not reading.numerals[i] and sentence.vocabulary.isdisjoint(ANCHORS | UNBROKEN):
+        if not reading.numerals[i] and sentence.vocabulary.isdisjoint(_ANCHORS):
             continue
         p = reading.parse(i)
         units = set[int]()
@@ -50,7 +52,7 @@ def find(reading: Reading) -> Iterator[Mention]:
                 units |= {p.places[numeral.stop - 1], p.places[sentence.index_at(mention.span.end - 1)]}
                 yield mention
         yield from unnumbered(p, i, units, reading.lexicon)
-        yield from rows(p, i)
+        yield from rows(p, i, reading.lexicon)
 
 
 def _is_score(n: Numeral, s: Sentence) -> bool:
@@ -71,6 +73,8 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
         return Mention(span, i, Value(interval, found.unit), About(what=found.noun), number, _label(p, n, found.end), _whole(p, n))
     if n.role in ("age", "score", "time"):
         return None
+    if n.role == "children":
+        return Mention(s.between(n.start, n.end - 1), i, Value(whole_things(n), "person"), About(what="child"), number)
     if named(p, n) or sized(p, n) is not None:
         return _model(p, i, n)
     count = counted(p, n, reading.lexicon)
@@ -104,7 +108,11 @@ def _is_population(p: Parse, n: Numeral, count: Counted) -> bool:
     before = p.sentence.lows[max(0, n.start - 2) : n.start]
     at = p.places[n.start]
     has = at > 0 and p.is_verb(at - 1) and p.units.heads[at - 1] == "have"
-    return before in (("home", "to"), ("population", "of"), ("population", ":")) or (has and count.noun in _LIVING)
+    return (
+        before in (("home", "to"), ("population", "of"), ("population", ":"))
+        or before[-1:] == ("population",)
+        or (has and count.noun in _LIVING)
+    )
 
 
 _LIVING = frozenset({"resident", "inhabitant"})
