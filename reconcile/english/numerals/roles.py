@@ -26,7 +26,8 @@ _BOUNDS = frozenset("than least some about nearly exceeding approximately averag
 _STREETS = frozenset("street st avenue ave road rd boulevard blvd lane drive plaza".split())
 _AGED = frozenset({"aged", "age", "ages"})
 _PARENTS = frozenset("mother father parent parents mom mum dad grandmother grandfather grandparents".split())
-_CHILDREN = frozenset("child children kid kids boys girls sons daughters".split())
+_CHILDREN = frozenset("of child children kid kids boys girls sons daughters".split())
+"""What says itself what is counted."""
 _WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OLDEST = 120
 _PAIRING = (("by",), ("time",), ("of",), ("for",))
@@ -56,7 +57,7 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
         return "age"
     if form == "fraction":
         return "ratio"
-    if before == "of" and s.lows[start - 2] in _PARENTS and _CHILDREN.isdisjoint(s.lows[end : end + 3]):
+    if before == "of" and s.lows[start - 2] in _PARENTS and _CHILDREN.isdisjoint(s.lows[end : end + 2]):
         return "children"
     if form != "digits":
         return "identifier" if before in _NUMBERED - {"no", "top", "group"} and _undetermined(s, start - 1) else "count"
