@@ -108,6 +108,23 @@ FINDS = [
     ),
     pytest.param("He rowed along with another person.", [("another person", 1, 1, "person")], id="another person"),
     pytest.param("They sang to a 22,000 crowd.", [("22,000 crowd", 22000, 22000, "person")], id="a crowd of so many"),
+    pytest.param("Ida has 20 harps and Rolf has two.", [("20 harps", 20, 20, "harp"), ("two", 2, 2, "harp")], id="a noun left out"),
+    pytest.param(
+        "Holm lost 40 barges, while Sora lost 12.",
+        [("40 barges", 40, 40, "barge"), ("12", 12, 12, "barge")],
+        id="a noun left out after a verb",
+    ),
+    pytest.param(
+        "They tuned nine harps on land and three on deck.",
+        [("nine harps", 9, 9, "harp"), ("three", 3, 3, "harp")],
+        id="a noun and a verb left out",
+    ),
+    pytest.param(
+        "Nine cellists rose and three rose late.",
+        [("Nine cellists", 9, 9, "person"), ("three", 3, 3, "person")],
+        id="a noun left out before a verb",
+    ),
+    pytest.param("He bought six harps and paid 40.", [("six harps", 6, 6, "harp"), ("40", 40, 40, None)], id="a figure of another act"),
     pytest.param("The hall holds 300 cellists or fewer.", [("300 cellists", None, 300, "person")], id="a bound after the noun"),
     pytest.param("The team won 2-1.", [("2", 2, 2, None), ("1", 1, 1, None)], id="a score"),
     pytest.param("The choir led 3 - 5 at the half.", [("3", 3, 3, None), ("5", 5, 5, None)], id="a score with spaces"),

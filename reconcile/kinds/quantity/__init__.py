@@ -17,6 +17,7 @@ from reconcile.english.units import TIMES, restated, unit_at, with_bound
 from reconcile.english.when import throughout
 from reconcile.english.words.classes import noun_class
 from reconcile.kinds.quantity.counts import Counted, counted, named, named_group, noun_at, one_like, sized
+from reconcile.kinds.quantity.gapped import gapped
 from reconcile.kinds.quantity.measures import is_lettered, measured
 from reconcile.kinds.quantity.rows import ANCHORS as ROWS
 from reconcile.kinds.quantity.rows import rows
@@ -43,9 +44,9 @@ def find(reading: Reading) -> Iterator[Mention]:
         if not reading.numerals[i] and sentence.vocabulary.isdisjoint(_ANCHORS):
             continue
         p = reading.parse(i)
-        units = set[int]()
+        units, counts = set[int](), dict[int, Mention]()
         for numeral in reading.numerals[i]:
-            mention = _mention(reading, i, p, numeral)
+            mention = _shared(p, numeral, _mention(reading, i, p, numeral), counts)
             if mention is None and _is_score(numeral, sentence):
                 yield from scores(sentence, i, numeral)
             elif mention:
@@ -53,6 +54,20 @@ def find(reading: Reading) -> Iterator[Mention]:
                 yield mention
         yield from unnumbered(p, i, units, reading.lexicon)
         yield from rows(p, i, reading.lexicon)
+
+
+def _shared(p: Parse, n: Numeral, found: Mention | None, counts: dict[int, Mention]) -> Mention | None:
+    """Give a figure by itself the noun of the count that it goes on with, and keep what is counted in `counts`, by its noun group."""
+    k = p.places[n.stop - 1]
+    if found is None or found.value is None or k < 0:
+        return found
+    if found.about.what or found.value.unit:
+        counts[k] = found
+    elif n.role == "count" and (j := gapped(p, k, counts)) is not None:
+        like = counts[j]
+        unit = like.value.unit if like.value else None
+        return evolve(found, value=evolve(found.value, unit=unit), about=evolve(found.about, what=like.about.what))
+    return found
 
 
 def _is_score(n: Numeral, s: Sentence) -> bool:
