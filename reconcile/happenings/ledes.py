@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from reconcile.happenings.days import Days, days, gap
 from reconcile.happenings.groups import groups_of
+from reconcile.happenings.kinds import is_deadly, is_outcome, kinds_of, may_be_one
 from reconcile.happenings.thread import Thread
 from reconcile.happenings.told import kinds_in
 from reconcile.happenings.words import names, telling, words
@@ -22,6 +23,9 @@ _NEAR = 3
 """Days by which two articles may differ on the main happening."""
 _FIRST = 3.0
 """How much more the date of an act counts in the lede."""
+_ONE, _NAMES, _DAY, _WEEKDAY, _KIND, _FAR, _OTHER = 0.8, 8, 0.5, 0.1, 0.25, 0.3, 1.0
+"""What two articles must have in common to be about one thing, in shares of names and words: more names than so many weigh no more; what one day on the
+calendar, one weekday and one deadly kind add; what days apart, where nobody was hurt, and causes that cannot be one take away."""
 _MANY, _FREQUENT = 20, 0.2
 """In a run of more articles than this, a name that more than this share of them has tells none of them apart."""
 
@@ -157,20 +161,24 @@ def _linked(ledes: list[Lede]) -> list[int]:
 
 
 def _same(a: Lede, b: Lede) -> bool:
-    """Say whether two articles are about one thing: names and words in common, and days that meet; without people hurt a matter may go on for long."""
+    """Say whether two articles are about one thing, by the weight of what they have in common; where people were hurt, days apart are two things."""
     one, other = (_day([lede.votes]) or lede.published for lede in (a, b))
     apart = gap(one, other) if one and other else None
     far = apart is not None and abs(apart) > _NEAR and not (_tells(a, other) or _tells(b, one))
-    if far and (a.hurt or b.hurt):
+    shared = len(a.thread.names & b.thread.names)
+    if not shared or (far and (a.hurt or b.hurt)):
         return False
-    names_shared = len(a.thread.names & b.thread.names)
-    words_shared = len(a.thread.words & b.thread.words) / max(1, min(len(a.thread.words), len(b.thread.words)))
-    least = min(len(a.thread.names), len(b.thread.names))
-    if not apart and a.kinds & b.kinds and 0 < least <= 2 * names_shared:
-        return True
-    if a.thread.causes and b.thread.causes and not a.thread.causes & b.thread.causes:
-        return 2 * names_shared >= least and words_shared >= 0.3
-    return (names_shared >= 2 and words_shared >= 0.12) or (names_shared == 1 and words_shared >= 0.35)
+    met = (_WEEKDAY if one and other and (one.floating or other.floating) else _DAY) if apart == 0 else 0.0
+    named = shared / min(len(a.thread.names), len(b.thread.names)) + min(shared, _NAMES) / _NAMES
+    worded = len(a.thread.words & b.thread.words) / max(1, min(len(a.thread.words), len(b.thread.words)))
+    kinds = _KIND if any(is_deadly(kind) and not is_outcome(kind) for kind in a.kinds & b.kinds) else 0.0
+    return named + worded + met + kinds - (_FAR if far else 0.0) - (_OTHER if _of_other_causes(a, b) else 0.0) > _ONE
+
+
+def _of_other_causes(a: Lede, b: Lede) -> bool:
+    """Say whether both tell what people came to harm by, and one thing cannot have been both."""
+    left, right = (frozenset(kind for cause in lede.thread.causes for kind in kinds_of(cause, verb=False)) for lede in (a, b))
+    return bool(left and right) and not any(may_be_one(kind, other) for kind in left for other in right)
 
 
 def _tells(lede: Lede, day: Days | None) -> bool:
