@@ -23,7 +23,7 @@ _NEAR = 3
 """Days by which two articles may differ on the main happening."""
 _FIRST = 3.0
 """How much more the date of an act counts in the lede."""
-_ONE, _NAMES, _DAY, _WEEKDAY, _KIND, _FAR, _OTHER = 0.8, 8, 0.5, 0.1, 0.25, 0.3, 1.0
+_ONE, _NAMES, _DAY, _WEEKDAY, _KIND, _FAR, _OTHER = 0.8, 8, 0.5, 0.1, 0.25, 0.3, 1.5
 """What two articles must have in common to be about one thing, in shares of names and words: more names than so many weigh no more; what one day on the
 calendar, one weekday and one deadly kind add; what days apart, where nobody was hurt, and causes that cannot be one take away."""
 _MANY, _FREQUENT = 20, 0.2
