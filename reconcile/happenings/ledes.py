@@ -14,6 +14,8 @@ from reconcile.model import Article, Claim, Frame
 
 _LEDE, _LEDE_SHARE, _LEDE_MOST = 600, 5, 1500
 """Code points of a text's beginning that tell what it is about: a fifth of it, between the other two."""
+_NAMED = 800
+"""Code points, at the least, of a beginning whose names tell what it is about."""
 _FRESH = 8
 """Days before its article that a main happening can lie."""
 _STRONG = 0.6
@@ -23,7 +25,7 @@ _NEAR = 3
 """Days by which two articles may differ on the main happening."""
 _FIRST = 3.0
 """How much more the date of an act counts in the lede."""
-_ONE, _NAMES, _DAY, _WEEKDAY, _KIND, _FAR, _OTHER = 0.8, 8, 0.5, 0.1, 0.25, 0.3, 1.5
+_ONE, _NAMES, _DAY, _WEEKDAY, _KIND, _FAR, _OTHER = 0.95, 8, 0.5, 0.1, 0.25, 0.3, 1.5
 """What two articles must have in common to be about one thing, in shares of names and words: more names than so many weigh no more; what one day on the
 calendar, one weekday and one deadly kind add; what days apart, where nobody was hurt, and causes that cannot be one take away."""
 _MANY, _FREQUENT = 20, 0.2
@@ -93,7 +95,7 @@ def _lede(article: Article, claims: tuple[Claim, ...]) -> Lede:
                 votes[evolve(told, night=False)] += _FIRST
     causes = frozenset(c.about.cause for c in claims if c.kind == "casualty" and c.about.cause and c.span.start < end)
     kinds = frozenset[str]().union(*(kinds_in(c.frame) for c in claims if c.frame and c.span.start < end))
-    main = Thread(article.source, "main", None, names(lede), words(lede), causes)
+    main = Thread(article.source, "main", None, names(article.text[: max(end, _NAMED)]), words(lede), causes)
     return Lede(main, _shares(votes), frozenset(every), bool(hurt), kinds, published)
 
 
