@@ -171,7 +171,8 @@ def _same(a: Lede, b: Lede) -> bool:
     if not shared or (far and (a.hurt or b.hurt)):
         return False
     met = (_WEEKDAY if one and other and (one.floating or other.floating) else _DAY) if apart == 0 else 0.0
-    named = shared / min(len(a.thread.names), len(b.thread.names)) + min(shared, _NAMES) / _NAMES
+    least = min(len(a.thread.names), len(b.thread.names))
+    named = shared / least + min(shared, _NAMES) / min(least, _NAMES)
     worded = len(a.thread.words & b.thread.words) / max(1, min(len(a.thread.words), len(b.thread.words)))
     kinds = _KIND if any(is_deadly(kind) and not is_outcome(kind) for kind in a.kinds & b.kinds) else 0.0
     return named + worded + met + kinds - (_FAR if far else 0.0) - (_OTHER if _of_other_causes(a, b) else 0.0) > _ONE

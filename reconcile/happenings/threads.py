@@ -58,7 +58,7 @@ def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int)
     new = next((e for c in sentence if (e := begun(c, found[0], text, before))), None) if not own or own.role == "main" else None
     own = new or own
     here = _home(found, own, article, text) if own else goes_on(article, sentence, text, found, at)
-    rest = here if new or sentence[0].sentence.start >= _LEDE else 0
+    rest = here if new or not own or sentence[0].sentence.start >= _LEDE else 0
     dated: Evidence | None = None
     for claim, evidence in zip(sentence, told, strict=True):
         known = evidence or (acts.get(claim.frame.act) if claim.frame else None) or dated
