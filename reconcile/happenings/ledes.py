@@ -25,9 +25,10 @@ _NEAR = 3
 """Days by which two articles may differ on the main happening."""
 _FIRST = 3.0
 """How much more the date of an act counts in the lede."""
-_ONE, _NAMES, _DAY, _WEEKDAY, _KIND, _FAR, _OTHER = 0.95, 8, 0.5, 0.1, 0.25, 0.3, 1.5
+_ONE, _NAMES, _DAY, _WEEKDAY, _KIND, _FAR, _OTHER = 0.95, 8, 0.5, 0.1, 0.25, 0.3, 1.6
 """What two articles must have in common to be about one thing, in shares of names and words: more names than so many weigh no more; what one day on the
-calendar, one weekday and one deadly kind add; what days apart, where nobody was hurt, and causes that cannot be one take away."""
+calendar, one weekday and one deadly kind add; what days apart, where nobody was hurt, and, so far as names differ, causes
+that cannot be one take away."""
 _MANY, _FREQUENT = 20, 0.2
 """In a run of more articles than this, a name that more than this share of them has tells none of them apart."""
 
@@ -175,7 +176,7 @@ def _same(a: Lede, b: Lede) -> bool:
     named = shared / least + min(shared, _NAMES) / min(least, _NAMES)
     worded = len(a.thread.words & b.thread.words) / max(1, min(len(a.thread.words), len(b.thread.words)))
     kinds = _KIND if any(is_deadly(kind) and not is_outcome(kind) for kind in a.kinds & b.kinds) else 0.0
-    return named + worded + met + kinds - (_FAR if far else 0.0) - (_OTHER if _of_other_causes(a, b) else 0.0) > _ONE
+    return named + worded + met + kinds - (_FAR if far else 0.0) - (_OTHER * (1 - shared / least) if _of_other_causes(a, b) else 0.0) > _ONE
 
 
 def _of_other_causes(a: Lede, b: Lede) -> bool:
