@@ -3,7 +3,6 @@
 import pytest
 from cases import article
 
-from reconcile.model import Article
 from reconcile.pipeline import reconcile
 
 ONE = [
@@ -43,7 +42,7 @@ TWO = [
 
 
 def _mains(*told: tuple[str, str]) -> set[str]:
-    articles: tuple[Article, ...] = tuple(article(text, "ab"[i], day) for i, (text, day) in enumerate(told))
+    articles = tuple(article(text, "ab"[i], day) for i, (text, day) in enumerate(told))
     return {h.id for h in reconcile(articles).happenings if h.role == "main"}
 
 

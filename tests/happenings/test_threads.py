@@ -33,7 +33,9 @@ LEDE = [
 ]
 NEAR = [
     pytest.param("A bomb killed 12 people in Velden. Doctors said 40 people were taken in late last night.", id="last night"),
-    pytest.param("A bus left the road near Velden, and 12 people were killed. Last night 40 people were still in hospital.", id="at the start"),
+    pytest.param(
+        "A bus left the road near Velden, and 12 people were killed. Last night 40 people were still in hospital.", id="at the start"
+    ),
     pytest.param("A fire in Velden killed 12 people. Some 40 people slept in a school last night.", id="at the end"),
 ]
 
@@ -87,5 +89,7 @@ def test_last_night_is_no_time_long_past(text: str) -> None:
     ids=["a month", "a year", "a month, in a clause"],
 )
 def test_others_of_one_time_and_kind_are_one(one: str, other: str) -> None:
-    events = {c.event for c in report(f"{ON} {one}", f"{ON} {other}", published="2020-03-07").claims if c.text in ("40 people", "41 people")}
+    events = {
+        c.event for c in report(f"{ON} {one}", f"{ON} {other}", published="2020-03-07").claims if c.text in ("40 people", "41 people")
+    }
     assert len(events) == 1
