@@ -29,7 +29,7 @@ _ONE, _NAMES, _DAY, _WEEKDAY, _KIND, _FAR, _OTHER = 0.95, 8, 0.5, 0.1, 0.25, 0.3
 """What two articles must have in common to be about one thing, in shares of names and words: more names than so many weigh no more; what one day on the
 calendar, one weekday and one deadly kind add; what days apart, where nobody was hurt, and, so far as names differ, causes
 that cannot be one take away."""
-_MANY, _FREQUENT = 20, 0.2
+_MANY, _FREQUENT = 100, 0.2
 """In a run of more articles than this, a name that more than this share of them has tells none of them apart."""
 
 
