@@ -65,7 +65,7 @@ def where(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str 
 
 def _is_of_care(place: str) -> bool:
     """Say whether a place is one to which the hurt are brought: it tells nothing of where they came to harm."""
-    return place.split()[-1].lower() in lexicon().forms("brought")["injured"]
+    return place.rsplit(maxsplit=1)[-1].lower() in lexicon().forms("brought")["injured"]
 
 
 def _town(place: str, texts: Mapping[str, str]) -> str:

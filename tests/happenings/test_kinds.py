@@ -60,7 +60,6 @@ _CLAUSES = {
     "of a protest that strikes at others": (Frame("attack", ("protest",), ("guard",)), "attack"),
     "of what claims lives": (Frame("claim", ("fever",), ("life", "people")), "killing"),
     "of a share, which nobody shoots at": (Frame("shoot", ("guard",), ("percent",), (("from", ("field",)),)), ""),
-    "of a share that is beaten": (Frame("beat", ("team",), ("percentage",)), ""),
     "of hundreds who are shot": (Frame("shoot", ("guard",), ("hundred",)), "shooting"),
     "nothing told": (Frame("resemble", ("town",), ("city",)), ""),
 }
