@@ -36,6 +36,7 @@ def link(told: list[Thread]) -> list[str]:
 
 _SHARED = frozenset({"main", "background"})
 """Roles of what articles on one happening have in common: it, and what stands behind it."""
+_SPOKEN = frozenset({"statement"})
 _WIDEST = 60
 """Happenings compared per index key: names shared by more than these say nothing."""
 
@@ -69,6 +70,8 @@ def _same(a: Thread, b: Thread) -> bool:
         return a.nth == b.nth and a.group == b.group
     if a.role != b.role:
         return _one_main(a, b)
+    if a.days and a.days == b.days and a.group == b.group and (a.kinds & b.kinds - _SPOKEN or a.names & b.names):
+        return True
     if a.days and b.days:
         apart = gap(a.days, b.days)
         coarse = a.days.length < _NEAR_GRAIN and b.days.length < _NEAR_GRAIN and not (a.days.single and b.days.single)

@@ -64,7 +64,7 @@ def _dated(claim: Claim, main: Thread) -> Evidence | None:
     timex = (claim.value and claim.value.timex) or ""
     told = days(timex)
     if told is None:
-        return Evidence("other") if _PAST.search(claim.text) and timex.startswith("XXXX") else None
+        return Evidence("other") if _long_past(timex, claim.text) else None
     since = claim.frame is not None and any(relation == "since" for relation, _ in claim.frame.when)
     return Evidence("total", told) if since and not told.single else _placed(main, told)
 
@@ -78,9 +78,14 @@ def _timed(claim: Claim, main: Thread, text: str) -> Evidence | None:
             return Evidence("total", told) if not told.single else _placed(main, told)
         if relation == "" and told and (evidence := _placed(main, told)):
             return evidence
-        if relation == "" and told is None and timex.startswith("XXXX") and "-W" not in timex and _PAST.search(text):
+        if relation == "" and told is None and "-W" not in timex and _long_past(timex, text):
             return Evidence("other")
     return None
+
+
+def _long_past(timex: str, text: str) -> bool:
+    """Say whether a time of an unknown year lies behind what is news: "last month", and not "last night"."""
+    return timex.startswith("XXXX") and not timex.startswith("XXXX-XX-XX") and _PAST.search(text) is not None
 
 
 def _apart_from(claim: Claim, main: Thread, before: frozenset[str]) -> Evidence | None:

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from reconcile.happenings.days import Days, days, gap
 from reconcile.happenings.groups import groups_of
+from reconcile.happenings.kinds import is_deadly, is_outcome, kinds_of, may_be_one
 from reconcile.happenings.thread import Thread
 from reconcile.happenings.told import kinds_in
 from reconcile.happenings.words import names, telling, words
@@ -13,6 +14,8 @@ from reconcile.model import Article, Claim, Frame
 
 _LEDE, _LEDE_SHARE, _LEDE_MOST = 600, 5, 1500
 """Code points of a text's beginning that tell what it is about: a fifth of it, between the other two."""
+_NAMED = 800
+"""Code points, at the least, of a beginning whose names tell what it is about."""
 _FRESH = 8
 """Days before its article that a main happening can lie."""
 _STRONG = 0.6
@@ -22,7 +25,11 @@ _NEAR = 3
 """Days by which two articles may differ on the main happening."""
 _FIRST = 3.0
 """How much more the date of an act counts in the lede."""
-_MANY, _FREQUENT = 20, 0.2
+_ONE, _NAMES, _DAY, _WEEKDAY, _KIND, _FAR, _OTHER = 0.95, 8, 0.5, 0.1, 0.25, 0.3, 1.6
+"""What two articles must have in common to be about one thing, in shares of names and words: more names than so many weigh no more; what one day on the
+calendar, one weekday and one deadly kind add; what days apart, where nobody was hurt, and, so far as names differ, causes
+that cannot be one take away."""
+_MANY, _FREQUENT = 100, 0.2
 """In a run of more articles than this, a name that more than this share of them has tells none of them apart."""
 
 
@@ -89,7 +96,7 @@ def _lede(article: Article, claims: tuple[Claim, ...]) -> Lede:
                 votes[evolve(told, night=False)] += _FIRST
     causes = frozenset(c.about.cause for c in claims if c.kind == "casualty" and c.about.cause and c.span.start < end)
     kinds = frozenset[str]().union(*(kinds_in(c.frame) for c in claims if c.frame and c.span.start < end))
-    main = Thread(article.source, "main", None, names(lede), words(lede), causes)
+    main = Thread(article.source, "main", None, names(article.text[: max(end, _NAMED)]), words(lede), causes)
     return Lede(main, _shares(votes), frozenset(every), bool(hurt), kinds, published)
 
 
@@ -157,20 +164,25 @@ def _linked(ledes: list[Lede]) -> list[int]:
 
 
 def _same(a: Lede, b: Lede) -> bool:
-    """Say whether two articles are about one thing: names and words in common, and days that meet; without people hurt a matter may go on for long."""
+    """Say whether two articles are about one thing, by the weight of what they have in common; where people were hurt, days apart are two things."""
     one, other = (_day([lede.votes]) or lede.published for lede in (a, b))
     apart = gap(one, other) if one and other else None
     far = apart is not None and abs(apart) > _NEAR and not (_tells(a, other) or _tells(b, one))
-    if far and (a.hurt or b.hurt):
+    shared = len(a.thread.names & b.thread.names)
+    if not shared or (far and (a.hurt or b.hurt)):
         return False
-    names_shared = len(a.thread.names & b.thread.names)
-    words_shared = len(a.thread.words & b.thread.words) / max(1, min(len(a.thread.words), len(b.thread.words)))
+    met = (_WEEKDAY if one and other and (one.floating or other.floating) else _DAY) if apart == 0 else 0.0
     least = min(len(a.thread.names), len(b.thread.names))
-    if not apart and a.kinds & b.kinds and 0 < least <= 2 * names_shared:
-        return True
-    if a.thread.causes and b.thread.causes and not a.thread.causes & b.thread.causes:
-        return 2 * names_shared >= least and words_shared >= 0.3
-    return (names_shared >= 2 and words_shared >= 0.12) or (names_shared == 1 and words_shared >= 0.35)
+    named = shared / least + min(shared, _NAMES) / min(least, _NAMES)
+    worded = len(a.thread.words & b.thread.words) / max(1, min(len(a.thread.words), len(b.thread.words)))
+    kinds = _KIND if any(is_deadly(kind) and not is_outcome(kind) for kind in a.kinds & b.kinds) else 0.0
+    return named + worded + met + kinds - (_FAR if far else 0.0) - (_OTHER * (1 - shared / least) if _of_other_causes(a, b) else 0.0) > _ONE
+
+
+def _of_other_causes(a: Lede, b: Lede) -> bool:
+    """Say whether both tell what people came to harm by, and one thing cannot have been both."""
+    left, right = (frozenset(kind for cause in lede.thread.causes for kind in kinds_of(cause, verb=False)) for lede in (a, b))
+    return bool(left and right) and not any(may_be_one(kind, other) for kind in left for other in right)
 
 
 def _tells(lede: Lede, day: Days | None) -> bool:

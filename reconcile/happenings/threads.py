@@ -11,6 +11,9 @@ from reconcile.happenings.thread import Thread
 from reconcile.happenings.words import names, words
 from reconcile.model import Article, Claim
 
+_LEDE = 600
+"""Code points of an article's beginning in which a clause without a time is of its main happening, whatever its sentence tells beside it."""
+
 
 def threads(article: Article, claims: tuple[Claim, ...], main: Thread) -> list[Thread]:
     """Sort an article's claims by the happening they are about; the main one comes first."""
@@ -55,12 +58,13 @@ def _sort(article: Article, sentence: list[Claim], found: list[Thread], at: int)
     new = next((e for c in sentence if (e := begun(c, found[0], text, before))), None) if not own or own.role == "main" else None
     own = new or own
     here = _home(found, own, article, text) if own else goes_on(article, sentence, text, found, at)
+    rest = here if new or not own or sentence[0].sentence.start >= _LEDE else 0
     dated: Evidence | None = None
     for claim, evidence in zip(sentence, told, strict=True):
         known = evidence or (acts.get(claim.frame.act) if claim.frame else None) or dated
         if claim.kind == "date" and evidence and not placing(claim) and not aside(claim, evidence):
             dated = evidence
-        index = here if new and (not known or known.role == "main") else _home(found, known, article, text) if known else here
+        index = here if new and (not known or known.role == "main") else _home(found, known, article, text) if known else rest
         found[index].claims.append(claim)
     kinds = frozenset[str]().union(*(kinds_told(c) for c in sentence))
     if here:

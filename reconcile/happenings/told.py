@@ -51,7 +51,9 @@ def kinds_of_words(words: tuple[str, ...]) -> Kinds:
 
 
 def _fitting(kinds: Kinds, frame: Frame) -> Kinds:
-    """Return the kinds that a clause with its doer and what it is done to can tell of: a bus overturns, a judge overturns a ruling; a firm fires its clerk, a shot."""
+    """Return the kinds that a clause with its doer and what it is done to can tell of: a bus overturns, a judge overturns a ruling; a firm fires its clerk, a shot; whoever shoots 50 percent hurts nobody."""
+    if frame.done and noun_class(frame.done[0]) == "relation":
+        return frozenset(kind for kind in kinds if not is_deadly(kind))
     if len(kinds) == 1 or not frame.done:
         return kinds
     thing = noun_class(frame.done[0]) not in _PEOPLE and not any(is_person(word) for word in frame.done)

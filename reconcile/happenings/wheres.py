@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from reconcile.english.lexicon import lexicon
 from reconcile.english.names import fold
-from reconcile.happenings.kinds import is_outcome, may_be_one
+from reconcile.happenings.kinds import is_deadly, is_outcome, may_be_one
 from reconcile.happenings.spoken import is_plain, written
 from reconcile.happenings.spots import is_built, is_wide, kindly, spot, used_as_spot, whole
 from reconcile.happenings.telling import borne_out, in_lede, sentences
@@ -44,6 +44,7 @@ def where(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str 
         name: sum(told[name].values()) * len(naming) * (_BESIDE if is_built(spelt[name]) or is_wide(spelt[name], texts) else 1.0)
         for name in most
         if sum(told[name].values()) >= _RARE * len(sources)
+        and not (kind and is_deadly(kind) and not is_outcome(kind) and _is_of_care(spelt[name]))
         and used_as_spot(spelt[name], texts)
         and borne_out(naming := {*told[name], *(s for s, text in texts.items() if spelt[name].lower() in text.lower())}, claims)
     }
@@ -60,6 +61,11 @@ def where(claims: tuple[Claim, ...], articles: Mapping[str, Article], kind: str 
     place = _town(spelt[max(inner, key=lambda n: (by_name[n], n), default=name)], texts)
     side = _side(place, texts)
     return f"{side} {place}" if side else place
+
+
+def _is_of_care(place: str) -> bool:
+    """Say whether a place is one to which the hurt are brought: it tells nothing of where they came to harm."""
+    return place.rsplit(maxsplit=1)[-1].lower() in lexicon().forms("brought")["injured"]
 
 
 def _town(place: str, texts: Mapping[str, str]) -> str:

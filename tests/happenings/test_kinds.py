@@ -59,6 +59,8 @@ _CLAUSES = {
     "of a quake that strikes off a coast": (Frame("strike off", ("quake", "massive"), ("karmin",)), "quake"),
     "of a protest that strikes at others": (Frame("attack", ("protest",), ("guard",)), "attack"),
     "of what claims lives": (Frame("claim", ("fever",), ("life", "people")), "killing"),
+    "of a share, which nobody shoots at": (Frame("shoot", ("guard",), ("percent",), (("from", ("field",)),)), ""),
+    "of hundreds who are shot": (Frame("shoot", ("guard",), ("hundred",)), "shooting"),
     "nothing told": (Frame("resemble", ("town",), ("city",)), ""),
 }
 

@@ -33,6 +33,11 @@ _TOLD = {
         "The bombing of the ferry in Karmin on 3 May 2016 left at least nine people dead.",
         "bombing of a ferry, Karmin, 3 May 2016",
     ),
+    "where the hurt were brought is not where it was": (
+        "A gunman shot nine people at a mill in Karmin on 3 May 2016. The wounded were treated at Oldby Hospital.",
+        "Nine people were shot on 3 May 2016. Two died at Oldby Hospital, and seven were treated at Oldby Hospital.",
+        "shooting, Karmin, 3 May 2016",
+    ),
     "a quake has no target": (
         "An earthquake struck Sarran province on 4 July 2012 and killed 12 people.",
         "At least 12 people died in the earthquake in Sarran province on 4 July 2012.",

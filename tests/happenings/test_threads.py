@@ -26,6 +26,19 @@ ONWARD = [
     ),
 ]
 
+LEDE = [
+    pytest.param("A clerk who was dismissed in May 2017 shot 12 people at a mill in Velden and wounded 40 people.", id="a clause beside"),
+    pytest.param("Rebels who took Korin in May 2017 killed 12 people in Velden and abducted 40 people.", id="a relative clause"),
+    pytest.param("A bus bought in 2014 left the road near Velden, killing 12 people and injuring 40 people.", id="a participle"),
+]
+NEAR = [
+    pytest.param("A bomb killed 12 people in Velden. Doctors said 40 people were taken in late last night.", id="last night"),
+    pytest.param(
+        "A bus left the road near Velden, and 12 people were killed. Last night 40 people were still in hospital.", id="at the start"
+    ),
+    pytest.param("A fire in Velden killed 12 people. Some 40 people slept in a school last night.", id="at the end"),
+]
+
 
 def _claims(text: str) -> dict[str, Claim]:
     return {c.text: c for c in report(text).claims if c.kind in ("casualty", "quantity")}
@@ -54,3 +67,29 @@ def test_a_sentence_goes_back_to_the_main_happening(text: str) -> None:
 @pytest.mark.parametrize("text", ONWARD)
 def test_a_sentence_goes_on_with_another_happening(text: str) -> None:
     assert not _one(text, "40 passengers")
+
+
+@pytest.mark.parametrize("text", LEDE)
+def test_what_no_time_sets_apart_in_a_lede_is_of_the_main_happening(text: str) -> None:
+    assert _one(text, "40 people")
+
+
+@pytest.mark.parametrize("text", NEAR)
+def test_last_night_is_no_time_long_past(text: str) -> None:
+    assert _one(text, "40 people")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The same island was hit by a quake in September. The tremor killed 40 people.", "A strong quake killed 41 people in September."),
+        ("In 2004 a tsunami killed 40 people.", "The tsunami of 2004, which killed 41 people, is not forgotten."),
+        ("A ferry sank in May and 40 people drowned.", "It was the second accident after a ferry sank in May, drowning 41 people."),
+    ],
+    ids=["a month", "a year", "a month, in a clause"],
+)
+def test_others_of_one_time_and_kind_are_one(one: str, other: str) -> None:
+    events = {
+        c.event for c in report(f"{ON} {one}", f"{ON} {other}", published="2020-03-07").claims if c.text in ("40 people", "41 people")
+    }
+    assert len(events) == 1
