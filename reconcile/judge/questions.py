@@ -10,17 +10,14 @@ from reconcile.english.units import base_of, plural
 from reconcile.english.when import COURSES, lasts
 from reconcile.english.words.classes import is_demonym, noun_class
 from reconcile.english.words.lemmas import lemma
+from reconcile.happenings.wordings import STATEMENTS
 from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
 from reconcile.match.contexts import Contexts
 from reconcile.match.measured import heads, measured
-from reconcile.match.wordings import STATEMENTS
 from reconcile.model import Claim, Frame
 
 _EXTENTS = frozenset({"depth", "height", "length", "width", "thickness"})
-
-
-_DOING = {"deed": "who did it: told and denied", "author": "who was behind it"}
 
 
 def question(topic: Topic, claims: list[Claim], contexts: Contexts) -> str:
@@ -30,8 +27,8 @@ def question(topic: Topic, claims: list[Claim], contexts: Contexts) -> str:
         return _casualties(claims)
     if kind == "manner":
         return MANNERS.get(topic.key.what, f"how it is told: {topic.key.what}")
-    if kind in _DOING:
-        return _DOING[kind]
+    if kind == "author":
+        return "who was behind it"
     if kind in STATEMENTS:
         return sentence(claims)
     asked = {"quantity": _amount, "distance": _distance, "duration": _length, "date": _day}.get(kind)
