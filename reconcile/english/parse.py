@@ -56,7 +56,7 @@ class Parse:
         return next((n for n in reversed(self.numerals) if g.start <= n.core < g.end), None)
 
 
-_COUNTING = frozenset({"count", "money", "percent"})
+_COUNTING = frozenset({"count", "children", "money", "percent"})
 
 
 def parse(sentence: Sentence, numerals: tuple[Numeral, ...], times: tuple[Expression, ...]) -> Parse:

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from reconcile.english.clauses import clause
 from reconcile.english.nouns import of
+from reconcile.english.numerals import Numeral
 from reconcile.english.parse import Parse
 from reconcile.english.words.classes import HAPPENING, noun_class, noun_classes, verb_classes
 
@@ -22,6 +23,17 @@ class Located(Protocol):
     def start(self) -> int: ...  # noqa: D102
     @property
     def end(self) -> int: ...  # noqa: D102
+
+
+def throughout(p: Parse, n: Numeral) -> bool:
+    """Say whether "over" before a length tells in which time something was done, and no bound: "$5 million over three years"."""
+    if p.sentence.lows[n.start : n.core] != ("over",):
+        return False
+    opens = n.start == 0 and p.sentence.lows[n.end + 1 : n.end + 2] == (",",)
+    return opens or (n.start > 0 and p.tags[n.start - 1] in _AMOUNT)
+
+
+_AMOUNT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 
 
 def holder(p: Parse, time: Located) -> int | None:

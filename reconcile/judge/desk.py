@@ -16,7 +16,7 @@ from reconcile.match.contexts import Contexts
 from reconcile.match.manners import Manners, manners
 from reconcile.match.origins import Origins
 from reconcile.match.parts import Part, parts
-from reconcile.model import Article, Claim, Happening
+from reconcile.model import Article, Claim, Happening, Span
 from reconcile.settings import Settings
 
 
@@ -24,7 +24,7 @@ from reconcile.settings import Settings
 class Desk:
     """What is known of all claims of a run: the words around them, tolls, parts, origins, places, manners, what statements are compared by.
 
-    `inside` tells which place lies where, `happenings` what happened, by the names that claims have for it.
+    `inside` tells which place lies where, `happenings` what happened, by the names that claims have for it, `measured` what a sentence measures.
     """
 
     contexts: Contexts
@@ -43,6 +43,7 @@ class Desk:
     doers: Doers
     authors: Authors
     happenings: dict[str, Happening]
+    measured: dict[tuple[str, Span], tuple[Claim, ...]]
 
     def whole(self, claim: Claim) -> Claim | None:
         """Return the count that a claim's article says it is a part of."""
@@ -90,6 +91,7 @@ def desk_for(
         doers(claims, told, words),
         authors(claims, told, words),
         {h.id: h for h in happenings},
+        _measured(claims),
     )
 
 
@@ -119,6 +121,15 @@ def _counted(claims: tuple[Claim, ...]) -> dict[tuple[str, str], tuple[Claim, ..
     for claim in claims:
         if claim.kind == "casualty":
             found[claim.event or "", claim.source].append(claim)
+    return {where: tuple(told) for where, told in found.items()}
+
+
+def _measured(claims: tuple[Claim, ...]) -> dict[tuple[str, Span], tuple[Claim, ...]]:
+    """Return what every sentence counts and measures, but the people who were hurt."""
+    found: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind in ("quantity", "distance", "duration"):
+            found[claim.source, claim.sentence].append(claim)
     return {where: tuple(told) for where, told in found.items()}
 
 

@@ -4,10 +4,11 @@ import re
 
 from reconcile.english.names import fold, same_name
 from reconcile.english.units import factor_between, offset_between, plural
-from reconcile.english.when import COURSES
 from reconcile.english.words.classes import noun_class
 from reconcile.happenings.days import days, gap
+from reconcile.happenings.kinds import kinds_of
 from reconcile.judge.desk import Desk
+from reconcile.judge.occasions import two_occasions
 from reconcile.judge.penalties import compare_penalties, feared_and_given
 from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told, nearer, two_things
 from reconcile.judge.states import compare_states
@@ -86,7 +87,10 @@ def _one_figure(candidate: Candidate, desk: Desk) -> bool:
         return alike or bool(_aged(a) & _aged(b))
     if features["measured"] >= _THING:
         return bool(same) or len(units) > 1 or alike
-    return bool(same) and (people or None not in units) and (alike or (a.interval is not None and (figure(a.interval) or 0) >= _NO_CHANCE))
+    number = a.interval.stated if a.interval and b.interval and b.interval.stated is not None else None
+    if people and number in (None, 1):
+        return bool(same) and features["context"] >= _SURE
+    return bool(same) and (people or None not in units) and (alike or (number or 0) >= _NO_CHANCE)
 
 
 _NO_CHANCE = 20
@@ -139,7 +143,7 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
     if features["measured"] < _SURE or not (between or features["context"] >= _CLAUSE) or _qualified_apart(a, b, desk):
         return None
     low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
-    if high > _FAR * low or not (between or _comparable(a, b, left, right)):
+    if high > _FAR * low or not (between or (_comparable(a, b, left, right, features["context"]) and not two_occasions(a, b, desk))):
         return None
     if _some(a, desk) or _some(b, desk):
         return None
@@ -150,7 +154,7 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
     return Ruling("conflict", "the same thing measured, and the figures cannot both be right")
 
 
-def _comparable(a: Claim, b: Claim, left: Interval, right: Interval) -> bool:
+def _comparable(a: Claim, b: Claim, left: Interval, right: Interval, alike: float) -> bool:
     """Say whether two figures that differ must be of one thing: told as they were, not as they can be; counts of a noun that takes part in the clause."""
     one, other = measured(a), measured(b)
     if any(c.frame and (c.frame.modal or c.frame.negated) for c in (a, b)):
@@ -159,16 +163,15 @@ def _comparable(a: Claim, b: Claim, left: Interval, right: Interval) -> bool:
         return abs((figure(left) or 0) - (figure(right) or 0)) < _ONE_QUAKE
     if a.about.what == "age":
         return bool(_aged(a) & _aged(b))
-    if a.kind == "duration" and one.head == other.head is not None and noun_class(one.head) in COURSES:
-        return True
+    if a.kind == "duration" and one.head == other.head is not None:
+        return alike >= _SURE or bool(kinds_of(one.head, verb=False))
     if _dated_apart(a, b) or others(one, other) or (a.kind == "distance" and one.head != other.head):
         return False
     if not is_count(a):
         return one_act(one, other) or one_subject(one, other)
     people = any(c.value and c.value.unit == "person" for c in (a, b))
     taking = all(c.frame and m.words & set(parties(c.frame)) for c, m in ((a, one), (b, other)))
-    same = one_act(one, other) or (one_subject(one, other) and None in (one.act, other.act))
-    return same and (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
+    return one_act(one, other) and (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
 
 
 _ONE_QUAKE = 0.5
@@ -220,11 +223,16 @@ _LIFE = re.compile(r"\blife\b", re.IGNORECASE)
 def _unnumbered(candidate: Candidate) -> Ruling | None:
     """Rule where one source counts what the other only speaks of ("at least 30 airstrikes" and "heavy airstrikes"), or both speak of it alike."""
     a, b = candidate.left, candidate.right
+    features = dict(candidate.features)
     if a.kind == "quantity" and a.value is b.value is None:
-        features = dict(candidate.features)
         alike = features["measured"] >= _THING and features["context"] >= _CLAUSE
         return Ruling("agree", f"neither gives a number, and both speak of {plural(a.about.what or 'things')}") if alike else None
-    if a.kind != "quantity" or a.about.what != b.about.what:
+    if (
+        a.kind != "quantity"
+        or a.about.what != b.about.what
+        or features["context"] < _CLAUSE
+        or any(c.interval and figure(c.interval) == 1 for c in (a, b))
+    ):
         return None
     return Ruling("agree", f"one gives no number, and both speak of {plural(a.about.what or 'things')}")
 

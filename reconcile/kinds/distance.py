@@ -11,7 +11,7 @@ from reconcile.english.parse import Parse
 from reconcile.english.places import name
 from reconcile.english.reading import Reading
 from reconcile.english.units import LENGTHS, restated, unit_after, with_bound
-from reconcile.model import About, Value
+from reconcile.model import About, Interval, Value
 
 _POINTS = {"north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW", "southeast": "SE", "southwest": "SW"}
 _POINTS |= {f"{word}ern": point for word, point in _POINTS.items()} | {f"{word}ward": point for word, point in _POINTS.items()}
@@ -47,8 +47,41 @@ def find(reading: Reading) -> Iterator[Mention]:
     from a place after a distance is a claim of its own, with no length.
     """
     for i in range(len(reading.sentences)):
-        for numeral in reading.numerals[i]:
-            yield from _measured(reading, i, numeral)
+        told = reading.numerals[i]
+        heights = {n: over for n in told if (over := _inches(reading, i, n)) is not None}
+        for numeral in told:
+            if numeral in heights:
+                yield _height(reading, i, numeral, heights[numeral])
+            elif numeral not in heights.values():
+                yield from _measured(reading, i, numeral)
+
+
+def _inches(reading: Reading, i: int, n: Numeral) -> Numeral | None:
+    """Return the inches over a height in feet: the 9 of "6-foot-9", "5 feet 8 inches"."""
+    s, words = reading.sentences[i], reading.lexicon
+    unit = unit_after(s, n.end, words)
+    if unit is None or unit.name != "foot" or not isinstance(n.interval.stated, int):
+        return None
+    tied = s.lows[unit.end : unit.end + 1] in (("-",), (",",))
+    over = next((m for m in reading.numerals[i] if m.start == unit.end + tied), None)
+    if over is None or not isinstance(over.interval.stated, int) or not 0 <= over.interval.stated < _FOOT:
+        return None
+    again = unit_after(s, over.end, words)
+    told = again.name == "inch" if again else s.lows[unit.end] == "-"
+    return over if told else None
+
+
+_FOOT = 12
+
+
+def _height(reading: Reading, i: int, n: Numeral, over: Numeral) -> Mention:
+    s = reading.sentences[i]
+    unit = unit_after(s, over.end, reading.lexicon)
+    end = unit.end if unit and unit.name == "inch" else over.stop
+    inches = _FOOT * int(n.interval.stated or 0) + int(over.interval.stated or 0)
+    low, high = (None if edge is None else inches for edge in (n.interval.low, n.interval.high))
+    value = Value(Interval(low, high, inches, n.interval.approx), "inch")
+    return Mention(s.between(n.start, end - 1), i, value, About(what="height"), s.between(n.core, over.stop - 1), s.words[end - 1])
 
 
 def _measured(reading: Reading, i: int, n: Numeral) -> Iterator[Mention]:

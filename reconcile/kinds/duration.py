@@ -11,7 +11,7 @@ from reconcile.english.reading import Reading
 from reconcile.english.times import Timex
 from reconcile.english.tokens import Sentence
 from reconcile.english.units import TIMES
-from reconcile.english.when import measured
+from reconcile.english.when import measured, throughout
 from reconcile.english.words.lemmas import lemma
 from reconcile.model import About, Interval, Number, Value
 
@@ -38,6 +38,8 @@ def _mention(reading: Reading, i: int, s: Sentence, timex: Timex) -> Mention:
     number = s.between(timex.amount[0], timex.amount[1] - 1) if timex.amount else None
     told = (lemma(w.removesuffix("long"), "NNS") for w in s.lows[timex.start : timex.end])
     unit, interval = next((unit for unit in told if unit in _UNITS), None), _interval(s, timex, numeral)
+    if interval and numeral and throughout(reading.parse(i), numeral):
+        interval = Interval(interval.stated, interval.stated, interval.stated)
     if timex.unit and timex.number:
         unit, interval, number = timex.unit, _exactly(whole(timex.number), numeral), span
     if interval and life:

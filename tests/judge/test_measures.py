@@ -25,6 +25,24 @@ TABLE = [
     pytest.param("The mate missed four games.", "The mate played ten games.", set(), id="two acts of one"),
     pytest.param("Many sailors wept.", "Many sailors wept aboard.", {"agree"}, id="many and many"),
     pytest.param("Karmin is home to 12,000 people.", "Karmin has a population of 12,000.", {"agree"}, id="a population in two ways"),
+    pytest.param(
+        "The mate hit 33 gulls in 157 days with 40 arrows.",
+        "The mate hit 13 gulls in 54 days with 21 arrows.",
+        set(),
+        id="nothing that both tell is the same",
+    ),
+    pytest.param(
+        "The navy seized nine rifles, 40 knives and two pumps.",
+        "The navy seized seven rifles, 40 knives and a drum.",
+        {"agree", "conflict"},
+        id="one figure of a list differs",
+    ),
+    pytest.param(
+        "The crew shot six gulls at sea.", "The crew shot two gulls ashore and nine gulls aboard.", set(), id="several figures of one thing"
+    ),
+    pytest.param("The mate had seven rifles.", "The mate painted nine rifles.", set(), id="to have and to do"),
+    pytest.param("One of the sailors was Rolf Holm.", "One of the cooks was Rolf Holm.", set(), id="one of these and one of those"),
+    pytest.param("Several cooks knew Rolf Holm.", "Rolf Holm had asked several sailors for bread.", set(), id="several of two kinds"),
     pytest.param("The navy could seize seven rifles.", "The navy seized nine rifles.", set(), id="what may be and what was"),
 ]
 
@@ -33,6 +51,23 @@ TABLE = [
 def test_measures(left: str, right: str, relations: set[str]) -> None:
     found = report(LEDE + left, LEDE + right)
     assert {p.relation for f in found.findings if f.kind in ("quantity", "distance") for p in f.pairs} == relations
+
+
+PENALTIES = [
+    pytest.param(
+        "Ida Holm ran the yard while serving a 15-year sentence.",
+        "A cook, the head of the crew, was given a 12-year sentence.",
+        set(),
+        id="two people sentenced",
+    ),
+    pytest.param("Holm was sentenced to 15 years.", "Holm was sentenced to 12 years.", {"conflict"}, id="one sentenced in two ways"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relations"), PENALTIES)
+def test_penalties(left: str, right: str, relations: set[str]) -> None:
+    found = report(LEDE + left, LEDE + right)
+    assert {p.relation for f in found.findings if f.kind == "duration" for p in f.pairs} == relations
 
 
 def test_no_two_findings_of_a_happening_share_a_title() -> None:

@@ -17,6 +17,9 @@ from cases import claims
         pytest.param("They live half a mile from Sora.", 0.5, 0.5, "mile", "Sora", None, id="half a mile"),
         pytest.param("It struck two-tenths of a mile down.", 0.2, 0.2, "mile", None, None, id="tenths of a mile"),
         pytest.param("They live within a mile of Sora.", None, 1, "mile", "Sora", None, id="within a mile"),
+        pytest.param("The 6-foot-9 piper bowed.", 81, 81, "inch", None, None, id="feet and inches"),
+        pytest.param("He is 5 feet 8 inches tall.", 68, 68, "inch", None, None, id="feet and inches in words"),
+        pytest.param("A 6 - foot - 4 guard waved.", 76, 76, "inch", None, None, id="feet and inches, tokenised"),
         pytest.param("It struck at a depth of 10 kilometers.", 10, 10, "kilometre", None, None, id="a depth"),
     ],
 )

@@ -70,7 +70,7 @@ FINDS = [
     pytest.param("About 9,000 Norwegians cheered.", [("About 9,000 Norwegians", 9000, 9000, "person")], id="a people"),
     pytest.param("She lost both flutes.", [("both flutes", 2, 2, "flute")], id="both"),
     pytest.param("The only cellist left.", [("The only cellist", 1, 1, "person")], id="the only one"),
-    pytest.param("It was the fourth voyage there.", [], id="the fourth of its kind is no count"),
+    pytest.param("It was the fourth voyage there.", [("fourth voyage", 4, 4, "voyage")], id="the fourth of its kind"),
     pytest.param("It gave 65 and 82 per cent.", [("65", 65, 65, "percent"), ("82 per cent", 82, 82, "percent")], id="one unit for two"),
     pytest.param(
         "At least 12, and possibly as many as 20, cellists sang.",
@@ -95,6 +95,36 @@ FINDS = [
     pytest.param("It was their eighth consecutive concert.", [("eighth consecutive concert", 8, 8, "concert")], id="so many in a row"),
     pytest.param("He sang a 10th straight aria.", [("10th straight aria", 10, 10, "aria")], id="so many in a row, in figures"),
     pytest.param("It sank a third successive barge.", [("third successive barge", 3, 3, "barge")], id="one after the other"),
+    pytest.param("This is the third robbery in Karmin.", [("third robbery", 3, 3, "robbery")], id="what was the third of a row"),
+    pytest.param("Holm became the 12th cellist to be sued.", [("12th cellist", 12, 12, "person")], id="who was the twelfth"),
+    pytest.param("They sang for only the second time.", [("second time", 2, 2, "time")], id="for the second time"),
+    pytest.param("The concert was the fourth one this year.", [("fourth one", 4, 4, "concert")], id="the fourth one"),
+    pytest.param("Ida Holm, a mother of 12, sang.", [("12", 12, 12, "person")], id="so many children"),
+    pytest.param("The father of six wept.", [("six", 6, 6, "person")], id="so many children, in words"),
+    pytest.param(
+        "She gave 20 concerts over two seasons.",
+        [("20 concerts", 20, 20, "concert"), ("over two seasons", 2, 2, "season")],
+        id="over so long",
+    ),
+    pytest.param("He rowed along with another person.", [("another person", 1, 1, "person")], id="another person"),
+    pytest.param("They sang to a 22,000 crowd.", [("22,000 crowd", 22000, 22000, "person")], id="a crowd of so many"),
+    pytest.param("Ida has 20 harps and Rolf has two.", [("20 harps", 20, 20, "harp"), ("two", 2, 2, "harp")], id="a noun left out"),
+    pytest.param(
+        "Holm lost 40 barges, while Sora lost 12.",
+        [("40 barges", 40, 40, "barge"), ("12", 12, 12, "barge")],
+        id="a noun left out after a verb",
+    ),
+    pytest.param(
+        "They tuned nine harps on land and three on deck.",
+        [("nine harps", 9, 9, "harp"), ("three", 3, 3, "harp")],
+        id="a noun and a verb left out",
+    ),
+    pytest.param(
+        "Nine cellists rose and three rose late.",
+        [("Nine cellists", 9, 9, "person"), ("three", 3, 3, "person")],
+        id="a noun left out before a verb",
+    ),
+    pytest.param("He bought six harps and paid 40.", [("six harps", 6, 6, "harp"), ("40", 40, 40, None)], id="a figure of another act"),
     pytest.param("The hall holds 300 cellists or fewer.", [("300 cellists", None, 300, "person")], id="a bound after the noun"),
     pytest.param("The team won 2-1.", [("2", 2, 2, None), ("1", 1, 1, None)], id="a score"),
     pytest.param("The choir led 3 - 5 at the half.", [("3", 3, 3, None), ("5", 5, 5, None)], id="a score with spaces"),
@@ -141,6 +171,10 @@ LEAVES = [
     pytest.param("The only thing left was rain.", id="the only thing"),
     pytest.param("Another piper said so.", id="another who speaks"),
     pytest.param("It rained for a fourth straight day.", id="days in a row"),
+    pytest.param("It is the second largest harp.", id="a rank among sizes"),
+    pytest.param("It is on the third floor.", id="a floor"),
+    pytest.param("It was the second day of the fair.", id="a day of several"),
+    pytest.param("The third concert began.", id="one of several that are not all told"),
     pytest.param("It harms Harp Tuner 8 and 9.", id="versions in a row"),
     pytest.param("Boeing's own 787 Dreamliner landed.", id="a model that ends in a name"),
     pytest.param("We wore the new Orchard Watch 5 for days.", id="a model after an article"),
@@ -155,6 +189,8 @@ def test_leaves_alone(text: str) -> None:
 UNCOUNTED = [
     pytest.param("Many violins burned out.", "violin", id="many"),
     pytest.param("A small group of cellists waited.", "cellist", id="a group of people"),
+    pytest.param("She got multiple life sentences.", "sentence", id="multiple"),
+    pytest.param("They sent numerous letters.", "letter", id="numerous"),
     pytest.param("Heavy airstrikes hit the hills.", "airstrike", id="heavy attacks"),
 ]
 
@@ -168,6 +204,7 @@ def test_what_is_spoken_of_without_a_number(text: str, what: str) -> None:
 POPULATIONS = [
     pytest.param("Karmin is home to 5,000 people.", id="home to"),
     pytest.param("Karmin has a population of more than 5,000.", id="a population of"),
+    pytest.param("The town, population 5,000, flooded.", id="after the noun"),
     pytest.param("The island has about 5,000 residents.", id="has residents"),
 ]
 

@@ -23,7 +23,7 @@ class Numeral:
 
     `start..end` is the whole mention with its bound or hedge ("at least five"); `core..stop` the figure alone ("five").
     `form`: digits, words, vague ("dozens"), zero ("nobody", "none"), fraction, range. `role` tells what the figure is: count, time,
-    age, score, money, percent, identifier, list, ordinal, ratio. The interval has the bound's end as stated; `strict` tells whether
+    age, children ("a mother of 12"), score, money, percent, identifier, list, ordinal, ratio. The interval has the bound's end as stated; `strict` tells whether
     the bound leaves the figure itself out ("more than 60"): a count of whole things then begins one higher (`counted`).
     """
 

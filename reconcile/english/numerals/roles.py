@@ -25,6 +25,9 @@ _TIMELY = frozenset("in since during until before after from early late mid".spl
 _BOUNDS = frozenset("than least some about nearly exceeding approximately average over to kill kills killed killing".split())
 _STREETS = frozenset("street st avenue ave road rd boulevard blvd lane drive plaza".split())
 _AGED = frozenset({"aged", "age", "ages"})
+_PARENTS = frozenset("mother father parent parents mom mum dad grandmother grandfather grandparents".split())
+_CHILDREN = frozenset("of child children kid kids boys girls sons daughters".split())
+"""What says itself what is counted."""
 _WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OLDEST = 120
 _PAIRING = (("by",), ("time",), ("of",), ("for",))
@@ -32,7 +35,7 @@ _PAIRING = (("by",), ("time",), ("of",), ("for",))
 
 
 def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
-    """Say what the figure in tokens `start..end` is: count, time, age, score, money, percent, identifier, ordinal, ratio or list.
+    """Say what the figure in tokens `start..end` is: count, time, age, children, score, money, percent, identifier, ordinal, ratio or list.
 
     What the tokens beside it tell; what its noun group tells ("Boeing 737", "a .357 Magnum") the kinds ask the group.
     """
@@ -54,6 +57,8 @@ def role(s: Sentence, start: int, end: int, value: float, form: str) -> str:
         return "age"
     if form == "fraction":
         return "ratio"
+    if before == "of" and s.lows[start - 2] in _PARENTS and _CHILDREN.isdisjoint(s.lows[end : end + 2]):
+        return "children"
     if form != "digits":
         return "identifier" if before in _NUMBERED - {"no", "top", "group"} and _undetermined(s, start - 1) else "count"
     if _is_time(s, start, end, value, before, after):

@@ -14,18 +14,23 @@ from reconcile.english.reading import Reading
 from reconcile.english.shares import share
 from reconcile.english.tokens import Sentence
 from reconcile.english.units import TIMES, restated, unit_at, with_bound
+from reconcile.english.when import throughout
+from reconcile.english.words.classes import noun_class
 from reconcile.kinds.quantity.counts import Counted, counted, named, named_group, noun_at, one_like, sized
+from reconcile.kinds.quantity.gapped import gapped
 from reconcile.kinds.quantity.measures import is_lettered, measured
-from reconcile.kinds.quantity.rows import UNBROKEN, rows
+from reconcile.kinds.quantity.rows import ANCHORS as ROWS
+from reconcile.kinds.quantity.rows import rows
 from reconcile.kinds.quantity.scores import scores
 from reconcile.kinds.quantity.unnumbered import ANCHORS, unnumbered
 from reconcile.model import About, Interval, Span, Value
 
+_ANCHORS = ANCHORS | ROWS
 _SILENT = frozenset({"identifier", "ordinal", "list"})
 _CROWD = frozenset(
     "march marched marching marchers protest protested protesting demonstrated demonstrate rally rallied turnout attended gathered streets crowd demonstrators protesters participants".split()
 )
-_CROWD_UNITS = frozenset({"person", "march", None})
+_CROWD_UNITS = frozenset({"person", "march", "crowd", None})
 _CROWD_LEAST = 100
 
 
@@ -36,19 +41,33 @@ def find(reading: Reading) -> Iterator[Mention]:
     measured, people "person". Figures that count nothing (years, ages after names, numbers of things named) are left alone.
     """
     for i, sentence in enumerate(reading.sentences):
-        if not reading.numerals[i] and sentence.vocabulary.isdisjoint(ANCHORS | UNBROKEN):
+        if not reading.numerals[i] and sentence.vocabulary.isdisjoint(_ANCHORS):
             continue
         p = reading.parse(i)
-        units = set[int]()
+        units, counts = set[int](), dict[int, Mention]()
         for numeral in reading.numerals[i]:
-            mention = _mention(reading, i, p, numeral)
+            mention = _shared(p, numeral, _mention(reading, i, p, numeral), counts)
             if mention is None and _is_score(numeral, sentence):
                 yield from scores(sentence, i, numeral)
             elif mention:
                 units |= {p.places[numeral.stop - 1], p.places[sentence.index_at(mention.span.end - 1)]}
                 yield mention
         yield from unnumbered(p, i, units, reading.lexicon)
-        yield from rows(p, i)
+        yield from rows(p, i, reading.lexicon)
+
+
+def _shared(p: Parse, n: Numeral, found: Mention | None, counts: dict[int, Mention]) -> Mention | None:
+    """Give a figure by itself the noun of the count that it goes on with, and keep what is counted in `counts`, by its noun group."""
+    k = p.places[n.stop - 1]
+    if found is None or found.value is None or k < 0:
+        return found
+    if found.about.what or found.value.unit:
+        counts[k] = found
+    elif n.role == "count" and (j := gapped(p, k, counts)) is not None:
+        like = counts[j]
+        unit = like.value.unit if like.value else None
+        return evolve(found, value=evolve(found.value, unit=unit), about=evolve(found.about, what=like.about.what))
+    return found
 
 
 def _is_score(n: Numeral, s: Sentence) -> bool:
@@ -69,6 +88,8 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
         return Mention(span, i, Value(interval, found.unit), About(what=found.noun), number, _label(p, n, found.end), _whole(p, n))
     if n.role in ("age", "score", "time"):
         return None
+    if n.role == "children":
+        return Mention(s.between(n.start, n.end - 1), i, Value(whole_things(n), "person"), About(what="child"), number)
     if named(p, n) or sized(p, n) is not None:
         return _model(p, i, n)
     count = counted(p, n, reading.lexicon)
@@ -88,6 +109,8 @@ def _mention(reading: Reading, i: int, p: Parse, n: Numeral) -> Mention | None:
             _label(p, n, count.end),
         )
     interval = n.interval if count.noun == "time" else whole_things(n)
+    if noun_class(count.noun or "") == "time" and throughout(p, n):
+        interval = Interval(interval.stated, interval.stated, interval.stated)
     if _is_population(p, n, count):
         return Mention(span, i, Value(interval, "person"), About(what="population"), number, _label(p, n, count.end))
     return Mention(span, i, Value(interval, count.unit), About(what=count.noun), number, _label(p, n, count.end))
@@ -100,7 +123,11 @@ def _is_population(p: Parse, n: Numeral, count: Counted) -> bool:
     before = p.sentence.lows[max(0, n.start - 2) : n.start]
     at = p.places[n.start]
     has = at > 0 and p.is_verb(at - 1) and p.units.heads[at - 1] == "have"
-    return before in (("home", "to"), ("population", "of"), ("population", ":")) or (has and count.noun in _LIVING)
+    return (
+        before in (("home", "to"), ("population", "of"), ("population", ":"))
+        or before[-1:] == ("population",)
+        or (has and count.noun in _LIVING)
+    )
 
 
 _LIVING = frozenset({"resident", "inhabitant"})

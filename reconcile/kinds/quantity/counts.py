@@ -219,7 +219,7 @@ def _bare(p: Parse, n: Numeral) -> Counted | None:
         k >= 0 and p.sorts[k] in "cd" and p.sentence.lows[n.core] not in ("one", "half") and p.sentence.lows[n.end : n.end + 1] != ("-",)
     )
     if n.form == "digits" and n.start == n.core > 0 and p.tags[n.core - 1] == "NN" and k != p.places[n.core - 1]:
-        return None
+        return Counted(n.start, n.end, None, None) if p.sentence.lows[n.core - 1] == "population" else None
     stated = (
         n.form in ("digits", "range")
         or p.sentence.lows[n.core].endswith("fold")

@@ -11,6 +11,7 @@ from reconcile.kinds.quantity.counts import IDLE, is_people, noun_at, one_like
 from reconcile.model import About, Interval, Value
 
 _MANY = frozenset("many few some numerous various multiple countless".split())
+_SEVERAL = frozenset("multiple numerous countless".split())
 _HEAVY = frozenset("heavy intense repeated multiple numerous fierce relentless continuous further fresh".split())
 _GATHERED = frozenset("group crowd handful number bunch".split())
 _SOLE = frozenset({"only", "sole", "lone"})
@@ -24,12 +25,12 @@ _ATTACK = frozenset({"airstrike", "strike", "raid", "shell", "rocket", "missile"
 
 def unnumbered(p: Parse, sentence: int, numbered: set[int], words: Lexicon) -> Iterator[Mention]:
     """Yield the quantities of a sentence that no figure gives; `numbered` are the noun groups with one."""
-    single = {k for k, sort in enumerate(p.sorts) if sort == "n" and k not in numbered and _thing(p, k)}
+    single = {k for k, sort in enumerate(p.sorts) if sort == "n" and k not in numbered and _thing(p, k, words)}
     listed = {k for k in single if any(_alike(p, k, j, words) for j in numbered.intersection(company(p, k)))}
     for k, sort in enumerate(p.sorts):
         if sort not in "np" or p.numeral(k) or k in numbered:
             continue
-        interval = _amount(p, k, listed)
+        interval = _amount(p, k, listed, words)
         if interval is None and not _several(p, k, words):
             continue
         g = p.units.groups[k]
@@ -51,13 +52,17 @@ def _alike(p: Parse, one: int, other: int, words: Lexicon) -> bool:
     return is_people(p, p.units.groups[one].head, words) == is_people(p, p.units.groups[other].head, words)
 
 
-def _thing(p: Parse, k: int) -> bool:
+def _thing(p: Parse, k: int, words: Lexicon) -> bool:
     """Say whether a noun group names one thing, person or animal with an article."""
     head = p.units.groups[k].head
-    return one_like(p, k) and p.tags[head] == "NN" and noun_class(noun_at(p, head)) in _LISTED
+    return one_like(p, k) and p.tags[head] == "NN" and _is_listed(p, head, words)
 
 
-def _amount(p: Parse, k: int, listed: set[int]) -> Interval | None:
+def _is_listed(p: Parse, head: int, words: Lexicon) -> bool:
+    return noun_class(noun_at(p, head)) in _LISTED or is_people(p, head, words)
+
+
+def _amount(p: Parse, k: int, listed: set[int], words: Lexicon) -> Interval | None:
     """Return how many a group without a figure names: one ("another man", "the only door"), two for "both", None where it does not say."""
     g, lows = p.units.groups[k], p.sentence.lows
     own = lows[g.start : g.head]
@@ -66,7 +71,7 @@ def _amount(p: Parse, k: int, listed: set[int]) -> Interval | None:
     if own[:1] == ("both",) and p.tags[g.head] in ("NNS", "NNPS"):
         return Interval(2, 2, 2)
     taking = (k > 0 and p.sorts[k - 1] == "x") or not speaks(p, k)
-    if own[:1] == ("another",) and p.tags[g.head] == "NN" and noun_class(noun_at(p, g.head)) in _LISTED and taking:
+    if own[:1] == ("another",) and p.tags[g.head] == "NN" and _is_listed(p, g.head, words) and taking:
         return Interval(1, 1, 1)
     sole = own[:1] == ("the",) or "'s" in own
     counts = p.tags[g.head] in ("NN", "NNP") and "other" not in own and noun_at(p, g.head) not in IDLE
@@ -78,7 +83,8 @@ def _several(p: Parse, k: int, words: Lexicon) -> bool:
     g, lows = p.units.groups[k], p.sentence.lows
     plural = p.tags[g.head] in ("NNS", "NNPS") or noun_at(p, g.head) != lows[g.head]
     if plural and lows[g.start] in _MANY:
-        return noun_class(noun_at(p, g.head)) in _COUNTABLE
+        sort = noun_class(noun_at(p, g.head))
+        return sort in _COUNTABLE or (sort == "communication" and lows[g.start] in _SEVERAL)
     if plural and not _HEAVY.isdisjoint(lows[g.start : g.head]):
         return noun_at(p, g.head) in _ATTACK
     if p.units.heads[k] not in _GATHERED or (p.units.heads[k] == "number" and lows[g.start] != "a"):
