@@ -26,7 +26,7 @@ class Clause:
     """A verb group with those who take part in it, as units of its parse.
 
     `subject` is the one that the sentence gives it, shared ones included ("he fell and died"), relative pronouns replaced by what they stand for;
-    `passive` tells whether the subject undergoes the act. `governor` and `way`: see `Links.governor`.
+    `passive` tells whether the subject undergoes the act.
     """
 
     parse: Parse
@@ -36,8 +36,16 @@ class Clause:
     subject: int | None
     object: int | None
     passive: bool
-    governor: int | None
-    way: str
+
+    @property
+    def governor(self) -> int | None:
+        """Return what the clause hangs on."""
+        return _hung(self.parse, self.verb)[0]
+
+    @property
+    def way(self) -> str:
+        """Return how it hangs there, "main" where it hangs on nothing."""
+        return _hung(self.parse, self.verb)[1]
 
     @property
     def doer(self) -> int | None:
@@ -84,14 +92,12 @@ def clause(p: Parse, verb: int) -> Clause:
 
 def _clause(p: Parse, verb: int, depth: int) -> Clause:
     sort = p.sorts[verb]
-    hung = p.links.governor(verb)
-    governor, way = hung or (None, "main")
     found = p.links.object(verb)
     if sort not in "PQ" and (found is None or found > verb + 2):
         found = _shared(p, verb) or found
-    subject = _subject(p, verb, governor, way, depth)
+    subject = _subject(p, verb, depth)
     if found is not None and p.sorts[found] == "w":
-        found = _antecedent(p, verb, governor, way, found)
+        found = _antecedent(p, verb, found)
     if (near := _near(p, verb, found)) is not None:
         found = near
     if found == subject or (found is not None and _says(p, found + 1)):
@@ -102,22 +108,28 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None:
         whole = whole_of(p, beside)
         subject = beside if whole is None else whole
-    passive = sort in "PQ" or _being(p, verb) or (bare and _undergoes(p, verb, governor, way, sort))
+    passive = sort in "PQ" or _being(p, verb) or (bare and _undergoes(p, verb, sort))
     if subject is not None and p.sorts[subject] == "e":
         subject, found = found, None
     if subject is not None and subject < (opens := dateline(p)) < verb:
         subject = next((u for u in range(opens, verb) if p.is_noun(u) and p.sorts[u] != "y" and p.sorts[u - 1] != "x"), None)
-    if (behind := _inverted(p, verb, governor)) is not None:
+    if (behind := _inverted(p, verb)) is not None:
         subject, found = behind, None
-    return Clause(p, verb, p.units.heads[verb], _particle(p, verb, found), subject, found, passive, governor, way)
+    return Clause(p, verb, p.units.heads[verb], _particle(p, verb, found), subject, found, passive)
 
 
-def _undergoes(p: Parse, verb: int, governor: int | None, way: str, sort: str) -> bool:
+def _hung(p: Parse, verb: int) -> tuple[int | None, str]:
+    """Return what a clause hangs on and how: see `Links.governor`."""
+    return p.links.governor(verb) or (None, "main")
+
+
+def _undergoes(p: Parse, verb: int, sort: str) -> bool:
     """Say whether a bare participle without an object is passive: it describes a noun ("those killed") or goes on from a passive."""
     if sort == "E":
         return True
     if p.tags[p.units.groups[verb].head] == "VBN" and p.links.subject(verb) is None:
         return True
+    governor, way = _hung(p, verb)
     if way == "rel" and p.is_noun(governor):
         return p.links.subject(verb) in (None, governor)
     if way == "conj" and governor is not None and p.is_verb(governor) and p.links.subject(verb) is None:
@@ -175,7 +187,7 @@ def _is_part(p: Parse, verb: int, low: str) -> bool:
     return low in _ADVERBS and f"{p.units.heads[verb]}_{low}" in word_list().verbs
 
 
-def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) -> int | None:
+def _subject(p: Parse, verb: int, depth: int) -> int | None:
     own = p.links.subject(verb)
     if (outer := _past_commas(p, verb)) is not None or (outer := _past_relative(p, verb)) is not None:
         return meant(p, verb, outer)
@@ -189,7 +201,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         return led
     if own is not None:
         if p.sorts[own] == "w":
-            return _antecedent(p, verb, governor, way, own)
+            return _antecedent(p, verb, own)
         return _named_first(p, meant(p, verb, own)) if own < verb else own
     if verb > 1 and p.sorts[verb - 1] in "_-)" and (aside := meant(p, verb, verb - 1)) != verb - 1:
         return aside
@@ -197,6 +209,7 @@ def _subject(p: Parse, verb: int, governor: int | None, way: str, depth: int) ->
         return verb - 1
     if verb and p.sorts[verb] in "EK" and p.sorts[verb - 1] in "PEK" and depth <= _DEEP:
         return _clause(p, verb - 1, depth + 1).subject
+    governor, way = _hung(p, verb)
     if governor is None or depth > _DEEP:
         if p.sorts[verb] == "G" and verb and p.is_noun(verb - 1):
             return verb - 1
@@ -329,7 +342,7 @@ def _led(p: Parse, verb: int) -> int | None:
     return at if (before and before in "sr") or (before == "x" and word in LEADING and finite) else None
 
 
-def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:
+def _inverted(p: Parse, verb: int) -> int | None:
     """Return the subject that stands after a form of be which a place or a circle opens: "among the dead were two nuns"."""
     opens = verb - 2
     if p.sorts[verb] in "KE" and p.sorts[verb + 1 : verb + 3] in ("Bn", "Bp", "Bc") and p.sorts[verb - 1 : verb] in ("", *",;s&"):
@@ -342,7 +355,7 @@ def _inverted(p: Parse, verb: int, governor: int | None) -> int | None:
         or p.sorts[verb + 1 : verb + 2] not in tuple("npc")
     ):
         return None
-    return verb + 1 if opens == 0 or p.sorts[opens - 1] in ",;s&" or opens - 1 == governor else None
+    return verb + 1 if opens == 0 or p.sorts[opens - 1] in ",;s&" or opens - 1 == _hung(p, verb)[0] else None
 
 
 def _before(p: Parse, verb: int) -> int | None:
@@ -351,11 +364,12 @@ def _before(p: Parse, verb: int) -> int | None:
     return at if at >= 0 and p.is_noun(at) else None
 
 
-def _antecedent(p: Parse, verb: int, governor: int | None, way: str, pronoun: int) -> int | None:
+def _antecedent(p: Parse, verb: int, pronoun: int) -> int | None:
     """Return what a relative pronoun stands for: the noun that its clause hangs on, else the one right before it; "who" stands for people."""
     near = pronoun - 1 - (p.sorts[pronoun - 1 : pronoun] == ",")
     if p.units.heads[pronoun] == "who" and near >= 0 and p.sorts[near] == "n" and is_person(p.units.heads[near]):
         return near
+    governor, way = _hung(p, verb)
     if way == "rel" and governor is not None and p.is_noun(governor) and governor < verb:
         return governor
     return next((j for j in range(pronoun - 1, max(-1, pronoun - 4), -1) if p.is_noun(j)), None)

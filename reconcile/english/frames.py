@@ -11,10 +11,9 @@ from reconcile.english.parse import Parse
 from reconcile.english.states import state
 from reconcile.english.times import Timex
 from reconcile.english.when import beyond, holder
-from reconcile.english.words.classes import noun_classes, verb_classes
+from reconcile.english.words.classes import HAPPENING, noun_classes, verb_classes
 from reconcile.model import Frame
 
-_HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
 _NAMELESS = "omdecyw"
 _NOBODY = frozenset("no nobody none nothing neither".split())
 _STEPS = 6
@@ -214,7 +213,7 @@ def _nearest(p: Parse, unit: int) -> list[int]:
 
 
 def _happens(p: Parse, unit: int) -> bool:
-    return not _HAPPENING.isdisjoint(noun_classes(p.units.heads[unit]))
+    return not HAPPENING.isdisjoint(noun_classes(p.units.heads[unit]))
 
 
 def _words(p: Parse, unit: int | None) -> tuple[str, ...]:

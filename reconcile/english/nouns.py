@@ -174,6 +174,7 @@ def measures(p: Parse, unit: int, inner: int) -> bool:
     return counts and p.units.firsts[unit] in ("a", "an") and noun_class(p.units.heads[unit]) not in _OWN
 
 
+TOLLS = frozenset("toll tally number figure total count".split())
 QUANTIFIERS = frozenset("many some most several few all any each both half numerous none rest neither everyone everybody".split())
 """Words that count without a figure."""
 

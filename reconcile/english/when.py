@@ -6,9 +6,8 @@ from reconcile.english.clauses import clause
 from reconcile.english.nouns import of
 from reconcile.english.numerals import Numeral
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import noun_class, noun_classes, verb_classes
+from reconcile.english.words.classes import HAPPENING, noun_class, noun_classes, verb_classes
 
-_HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
 _SAYING = ("say", "tell", "transfer_mesg", "inform", "advise", "wn.communication")
 _AHEAD = frozenset("schedule slate expect plan set intend hope want begin start open due aim vow promise threaten prepare".split())
 _PLANS = frozenset({"communication", "cognition"})
@@ -68,7 +67,7 @@ def _after_which(p: Parse, item: int, found: int | None) -> int | None:
     """Return the happening that a time stands with in "moved out after a fire at the mill on Friday", where it was linked to the verb."""
     at = item - 1
     while found is not None and found < at - 1 and p.is_noun(at) and p.sorts[at - 1] == "x":
-        if p.units.heads[at - 1] in _LATER and not _HAPPENING.isdisjoint(noun_classes(p.units.heads[at])):
+        if p.units.heads[at - 1] in _LATER and not HAPPENING.isdisjoint(noun_classes(p.units.heads[at])):
             return at
         at -= 2
     return None
@@ -147,7 +146,7 @@ def what(p: Parse, time: Located) -> str | None:
     if (
         held is not None
         and p.is_noun(held)
-        and (p.places[time.end - 1] == held or not _HAPPENING.isdisjoint(noun_classes(p.units.heads[held])))
+        and (p.places[time.end - 1] == held or not HAPPENING.isdisjoint(noun_classes(p.units.heads[held])))
     ):
         return " ".join(dict.fromkeys(w for w in (_name(p, held), _name(p, of(p, held))) if w)) or None
     at = verb(p, time)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.english.clauses import clause, complement
-from reconcile.english.nouns import of
+from reconcile.english.nouns import TOLLS, of
 from reconcile.english.parse import Parse
 from reconcile.english.speech import contents
 from reconcile.english.speech.phrases import lifted
@@ -145,7 +145,7 @@ def toll(scene: Scene) -> Iterator[Told]:
     p, s = scene.p, scene.s
     at = next((i for i, low in enumerate(s.lows) if low in ("put", "puts")), None) if not s.vocabulary.isdisjoint(("put", "puts")) else None
     end = next((j for j in range(at + 2, min(len(s.lows) - 1, at + _TOLL)) if s.lows[j] == "at"), None) if at else None
-    if not at or end is None or _TOLLS.isdisjoint(s.lows[at:end]) or p.places[end + 1] < 0:
+    if not at or end is None or TOLLS.isdisjoint(s.lows[at:end]) or p.places[end + 1] < 0:
         return
     source = subject(scene, clause(p, p.places[at])) if p.is_verb(p.places[at]) else None
     if source is not None and may_speak(p, source):
@@ -158,7 +158,7 @@ def given(scene: Scene, unit: int) -> Told | None:
     if p.units.heads[unit] not in _GIVING:
         return None
     c = clause(p, unit)
-    if c.object is None or c.object < unit or p.units.heads[c.object] not in _TOLLS or of(p, c.object) is None:
+    if c.object is None or c.object < unit or p.units.heads[c.object] not in TOLLS or of(p, c.object) is None:
         return None
     source, start = subject(scene, c), p.units.groups[c.object].start
     span = contents.following(scene, unit, start, "speech") if source is not None and not c.passive and may_speak(p, source) else None
@@ -167,7 +167,6 @@ def given(scene: Scene, unit: int) -> Told | None:
 
 _GIVING = frozenset("give issue release provide".split())
 _TOLL = 14
-_TOLLS = frozenset("toll tally number figure total count".split())
 _SIGNED = re.compile(r"^(?P<said>[^\n]{10,400}?)\s*[—–-]{1,2}\s*(?P<name>[^\n(—–]{2,40}?)\s*\(@\w+\)", re.MULTILINE)
 
 

@@ -2,17 +2,15 @@
 
 from reconcile.english.clauses import Clause, complement
 from reconcile.english.parse import Parse
-from reconcile.english.speech.scene import Scene
+from reconcile.english.speech.scene import BREAKS, SAYING, Scene
 from reconcile.english.speech.sources import speaker_end
 
-_BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", ".", '"', "“", "”", "''", "``", "'", "’"})
 _SHORT = 6
 """Tokens of an adverbial, at most, after which "she said" is a parenthesis: "Perhaps, she said, …"."""
 _REACH = 24
 """Tokens between a cue and the word that opens what is said, at most."""
 _LONG = 8
 """Tokens before "he said", from which they are taken to be what is said even where no verb is read among them."""
-_SAYING = frozenset({"speech", "telling", "finding"})
 _OPENING = frozenset("that if whether how why what where who there".split())
 
 
@@ -38,8 +36,8 @@ def goes_before(scene: Scene, c: Clause, left: int, start: int | None, end: int,
     return (
         ends
         and verbs
-        and mark not in _BREAKS
-        and not (p.is_verb(near := p.places[left - 1]) and scene.book.kind(p.units.heads[near]) in _SAYING)
+        and mark not in BREAKS
+        and not (p.is_verb(near := p.places[left - 1]) and scene.book.kind(p.units.heads[near]) in SAYING)
         and p.tags[left - 1] not in ("SC", "CC", "IN", "WP", "WDT", "WRB", "TO")
         and scene.low(left - 1) not in ("that", "as")
     )
@@ -67,7 +65,7 @@ def after(scene: Scene, c: Clause, kind: str, end: int) -> tuple[int | None, tup
     p, n, at = scene.p, len(scene.p.tags), end
     via: tuple[str, ...] = ()
     told_to = kind == "telling"
-    if kind in _SAYING and (start := opened(scene, c.verb, end, kind)) is not None:
+    if kind in SAYING and (start := opened(scene, c.verb, end, kind)) is not None:
         for unit in range(c.verb + 1, p.places[start] if p.places[start] >= 0 else c.verb + 1):
             via = via or (agency(scene, unit) if p.is_noun(unit) else ())
         return start, via

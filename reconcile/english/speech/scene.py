@@ -8,6 +8,10 @@ from reconcile.english.speech.cues import Cues
 from reconcile.english.tokens import Sentence
 from reconcile.model import Span
 
+BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", ".", '"', "“", "”", "''", "``", "'", "’"})
+SAYING = frozenset({"speech", "telling", "finding"})
+"""The kinds of cues that hand on words."""
+
 _LINKS = frozenset({",", "-", "--", "."})
 Quote = tuple[int, int]
 

@@ -5,12 +5,10 @@ from reconcile.english.clauses import Clause, clause
 from reconcile.english.parse import Parse
 from reconcile.english.speech.inversion import inverted
 from reconcile.english.speech.phrases import lifted, opener_of, renamed
-from reconcile.english.speech.scene import Scene
+from reconcile.english.speech.scene import BREAKS, SAYING, Scene
 from reconcile.english.speech.sources import is_document, is_institution, may_speak
 
-_BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", ".", '"', "“", "”", "''", "``", "'", "’"})
 _CUT = frozenset({",", "-", "--", ")"})
-_SAYING = frozenset({"speech", "telling", "finding"})
 _BEGINNING = frozenset("after before while when in by since despite".split())
 
 
@@ -52,7 +50,7 @@ def _near(scene: Scene, c: Clause) -> int | None:
     if near is None or near < 0 or not p.is_noun(near) or p.sorts[near] == "y" or p.sorts[c.verb] not in "FBEIK" or near == c.subject:
         return None
     at = p.units.groups[near].start
-    apart = at == 0 or scene.low(at - 1) in _BREAKS or p.sorts[c.verb] == "I"
+    apart = at == 0 or scene.low(at - 1) in BREAKS or p.sorts[c.verb] == "I"
     parted = p.sorts[near] in "po" or scene.closed(at) or c.subject is None or _owned(scene, c, at)
     return near if apart and may_speak(p, near) and parted else None
 
@@ -97,7 +95,7 @@ def _main(scene: Scene, verb: int, first: int) -> int | None:
     if first and scene.low(first - 1) not in (",", "-", "--"):
         return None
     near = verb - 2 if verb > 1 and p.sorts[verb - 1] == "," and p.sorts[verb - 2] in "FEK" else None
-    if near is not None and scene.book.kind(p.units.heads[near]) in _SAYING:
+    if near is not None and scene.book.kind(p.units.heads[near]) in SAYING:
         return inverted(scene, near, p.units.groups[near].end) or subject(scene, clause(p, near))
     mains = [v for v in range(len(p.sorts)) if p.sorts[v] in "FPBEK" and p.links.governor(v) is None and v != verb]
     mains = [v for v in mains if not _hangs(p, v)] or mains

@@ -8,7 +8,7 @@ from reconcile.english.speech import contents
 from reconcile.english.speech.inversion import inverted, run_on
 from reconcile.english.speech.openings import after, close, goes_before
 from reconcile.english.speech.phrases import lifted
-from reconcile.english.speech.scene import Scene, Told
+from reconcile.english.speech.scene import SAYING, Scene, Told
 from reconcile.english.speech.sources import abreast, is_document, may_speak, speaker_end
 from reconcile.english.speech.subjects import author, subject
 from reconcile.english.speech.voices import NAMING, active, bare, named
@@ -17,7 +17,6 @@ from reconcile.model import Span
 _UNREAL = frozenset("would could may might must should shall 'd wo".split())
 _QUOTING = frozenset("quote cite report hear".split())
 _IDLE = frozenset("of for from without in to with about on at into".split())
-_SAYING = frozenset({"speech", "telling", "finding"})
 _FIRST = frozenset({"i", "we", "you"})
 
 
@@ -38,11 +37,11 @@ def told(scene: Scene, verb: int, spoken: int | None = None) -> Told | None:
     quoted = scene.inside(p.units.groups[verb].head) is not None
     if kind in (None, "thought", "stance") and not quoted and p.sorts[verb] in "FK" and _beside_quote(scene, verb):
         kind = "speech"
-    if kind is None or (quoted and (kind not in _SAYING or p.sorts[verb] not in "FK")):
+    if kind is None or (quoted and (kind not in SAYING or p.sorts[verb] not in "FK")):
         return None
     c = clause(p, verb)
     if (
-        kind in _SAYING
+        kind in SAYING
         and not quoted
         and c.modal not in _UNREAL
         and p.sorts[verb] in "FEK"
@@ -94,14 +93,14 @@ def _goes_on(scene: Scene, verb: int, end: int, kind: str) -> bool:
     p, first = scene.p, scene.p.units.groups[verb].start
     apart = scene.low(first - 1) in (",", "-", "--") or (verb > 1 and p.sorts[verb - 2] == ",")
     return (
-        p.sorts[verb] == "G" and kind in _SAYING and scene.low(end) in ("that", "there") and not apart and scene.low(first - 1) not in _IDLE
+        p.sorts[verb] == "G" and kind in SAYING and scene.low(end) in ("that", "there") and not apart and scene.low(first - 1) not in _IDLE
     )
 
 
 def _adds(scene: Scene, verb: int, kind: str, spoken: int) -> bool:
     """Say whether a participle goes on with the speech of one who is named after the verb: "it fell, said Ida Holm, a nurse, adding that"."""
     p = scene.p
-    return p.sorts[verb] == "G" and kind in _SAYING and p.sorts[verb - 1] == "," and p.is_verb(spoken - 1)
+    return p.sorts[verb] == "G" and kind in SAYING and p.sorts[verb - 1] == "," and p.is_verb(spoken - 1)
 
 
 def _beside_quote(scene: Scene, verb: int) -> bool:
@@ -248,7 +247,7 @@ def _passive(scene: Scene, c: Clause, kind: str, end: int) -> Told | None:
     cue = (p.units.groups[c.verb].head, end)
     bare = p.units.groups[doer].end
     stop = bare if scene.low(bare) == "for" else speaker_end(p, doer)
-    if scene.low(p.units.groups[c.verb].start - 1) == "as" and kind in _SAYING:
+    if scene.low(p.units.groups[c.verb].start - 1) == "as" and kind in SAYING:
         at = p.units.groups[c.verb].start - 1
         span = contents.preceding(scene, at) if at > 2 else contents.following(scene, c.verb, stop, "speech")
     elif scene.low(stop) in ("for", "of", "as", "to", "that", "with", "over"):

@@ -2,11 +2,10 @@
 
 from reconcile.english.clauses import Clause
 from reconcile.english.speech.phrases import opener_of
-from reconcile.english.speech.scene import Scene
+from reconcile.english.speech.scene import SAYING, Scene
 from reconcile.english.speech.sources import is_document, is_institution, may_speak
 
 NAMING = frozenset("call describe term dub characterize label name title".split())
-_SAYING = frozenset({"speech", "telling", "finding"})
 _OPENING = frozenset({",", ";", ":", "-", "--", "(", ")", ".", '"', "''", "``", "'", "as", "and", "but", "that"})
 
 
@@ -43,7 +42,7 @@ def named(scene: Scene, c: Clause) -> bool:
 
 def _tells(scene: Scene, c: Clause) -> bool:
     """Say whether a finite clause hangs on a verb that has a subject: "six nuns reported the bridge had gone"."""
-    p, told = scene.p, scene.book.kind(c.lemma) in _SAYING and c.subject is not None and c.subject < c.verb
+    p, told = scene.p, scene.book.kind(c.lemma) in SAYING and c.subject is not None and c.subject < c.verb
     return told and any(p.sorts[v] in "FBP" and p.links.governor(v) == (c.verb, "comp") for v in range(c.verb + 1, len(p.sorts)))
 
 

@@ -4,6 +4,9 @@ from functools import cache
 
 from reconcile.english.words.lists import word_list
 
+HAPPENING = frozenset({"act", "event", "process", "phenomenon"})
+"""Fields of nouns for what happens."""
+
 
 def _letters(lemma: str) -> str:
     nouns, key = word_list().nouns, lemma.replace(" ", "_")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import adjuncts, clause
-from reconcile.english.nouns import QUANTIFIERS, company, first, of
+from reconcile.english.nouns import QUANTIFIERS, TOLLS, company, first, of
 from reconcile.english.parse import Parse
 from reconcile.english.people import owner
 from reconcile.english.reality import is_asked, is_real
@@ -16,14 +16,13 @@ _RISING = frozenset(
 )
 _UNDONE = frozenset("attempted planned threatened foiled thwarted failed".split())
 _ONE = frozenset({"a", "an", "one", "another"})
-_TOLLS = frozenset("toll count tally number total figure".split())
 _REACHED = frozenset({"to", "at", "from", "past", "above", "over"})
 
 
 def deed(t: Text, unit: int) -> Iterator[Told]:
     """Read a noun group that tells by itself, or with those whom it governs or whose it is, what befell people."""
     p, g, head = t.parse, t.parse.units.groups[unit], t.parse.units.heads[unit]
-    if head in _TOLLS:
+    if head in TOLLS:
         yield from _toll(t, unit)
         return
     if (inner := part_of(t, unit)) is not None and (outcome := named_by(t, inner)):
@@ -98,7 +97,7 @@ def is_tolled(p: Parse, unit: int) -> bool:
     """Say whether a group only says whom a number counts: "the number of people killed has risen"."""
     top = first(p, unit)
     number = unit if p.units.heads[unit] == "number" else top - 2 if top > 1 and p.sorts[top - 1] == "x" else -1
-    return number >= 0 and p.units.heads[number] in _TOLLS and p.units.firsts[number] == "the"
+    return number >= 0 and p.units.heads[number] in TOLLS and p.units.firsts[number] == "the"
 
 
 def _reached(t: Text, unit: int, verb: int) -> list[int]:
