@@ -79,11 +79,18 @@ def verb(p: Parse, time: Located) -> int | None:
 def tense(p: Parse, time: Located) -> str:
     """Return "past" or "future" for how the text stands to a time expression, "said" for the past of a statement, "" where its verb leaves that open."""
     told, at = _stands(p, time), verb(p, time)
-    says = told == "past" and at is not None and _SAY in verb_classes(p.units.heads[at]) and clause(p, at).object is None
-    return "said" if says else told
+    return "said" if told == "past" and at is not None and _says(p, at) else told
+
+
+def _says(p: Parse, at: int) -> bool:
+    """Say whether a verb only tells that something was said, to somebody or to nobody named: "told divers", and not "claimed nine lives"."""
+    to = clause(p, at).object
+    return not _TELLING.isdisjoint(verb_classes(p.units.heads[at])) and (to is None or noun_class(p.units.heads[to]) in _HEARERS)
 
 
 _SAY = "say-37.7"
+_HEARERS = frozenset({"person", "group", None})
+_TELLING = frozenset({_SAY, "transfer_mesg-37.1.1"})
 
 
 def _stands(p: Parse, time: Located) -> str:
