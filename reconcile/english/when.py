@@ -59,7 +59,7 @@ def _told_before(p: Parse, item: int, unit: int, found: int | None) -> int | Non
     """Return the verb that a time ends the clause of where who says so follows without a comma: "gas was dropped on Friday a doctor said"."""
     if found is None or found <= unit or not p.is_noun(unit + 1) or not p.is_verb(found) or not item or p.sorts[item - 1] in _OPENING:
         return None
-    says = "say-37.7" in verb_classes(p.units.heads[found])
+    says = _SAY in verb_classes(p.units.heads[found])
     return max((v for v in range(item) if p.is_verb(v)), default=None) if says else None
 
 
@@ -88,7 +88,23 @@ def verb(p: Parse, time: Located) -> int | None:
 
 
 def tense(p: Parse, time: Located) -> str:
-    """Return "past" or "future" for how the text stands to a time expression, "" where its verb leaves that open."""
+    """Return "past" or "future" for how the text stands to a time expression, "said" for the past of a statement, "" where its verb leaves that open."""
+    told, at = _stands(p, time), verb(p, time)
+    return "said" if told == "past" and at is not None and _says(p, at) else told
+
+
+def _says(p: Parse, at: int) -> bool:
+    """Say whether a verb only tells that something was said, to somebody or to nobody named: "told divers", and not "claimed nine lives"."""
+    to = clause(p, at).object
+    return not _TELLING.isdisjoint(verb_classes(p.units.heads[at])) and (to is None or noun_class(p.units.heads[to]) in _HEARERS)
+
+
+_SAY = "say-37.7"
+_HEARERS = frozenset({"person", "group", None})
+_TELLING = frozenset({_SAY, "transfer_mesg-37.1.1"})
+
+
+def _stands(p: Parse, time: Located) -> str:
     first = p.units.groups[p.places[time.start]].start
     before = p.sentence.lows[max(0, first - 3) : first]
     at = verb(p, time)

@@ -49,9 +49,10 @@ def mains(articles: tuple[Article, ...], claims: dict[str, tuple[Claim, ...]]) -
     """Return the main happening of each article, by its source; articles on one happening share its day."""
     ledes = _telling([_lede(a, claims.get(a.source, ())) for a in articles])
     same = _linked(ledes)
+    late = {same[i] for i, lede in enumerate(ledes) if lede.published is None and any(day.floating for day in lede.votes)}
     votes: dict[int, list[dict[Days, float]]] = defaultdict(list)
     for i, lede in enumerate(ledes):
-        votes[same[i]].append(lede.votes)
+        votes[same[i]].append(_of_late(lede.votes) if lede.published is None and same[i] in late else lede.votes)
     chosen = {head: _day(told) for head, told in votes.items()}
     return {
         lede.thread.source: evolve(
@@ -62,6 +63,11 @@ def mains(articles: tuple[Article, ...], claims: dict[str, tuple[Claim, ...]]) -
         )
         for i, lede in enumerate(ledes)
     }
+
+
+def _of_late(votes: dict[Days, float]) -> dict[Days, float]:
+    """Leave out days told with their year, which are long past where articles without a day of their own tell of a weekday."""
+    return {day: weight for day, weight in votes.items() if day.floating or day.yearless}
 
 
 def _own(lede: Lede, chosen: Days | None) -> Days | None:

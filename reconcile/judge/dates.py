@@ -72,7 +72,8 @@ def compare_dates(candidate: Candidate, desk: Desk, told: Told) -> Ruling | None
     finer, coarser = sorted((left, right), key=lambda d: d.length)
     if left.first > right.last or right.first > left.last or coarser.length > _COARSE * finer.length:
         return None
-    near = finer.length == coarser.length or (coarser.length <= _WEEKEND and dict(candidate.features)["measured"] >= 1)
+    one_kind = dict(candidate.features)["measured"] >= 1 and (coarser.length <= _WEEKEND or _grain(coarser) == _COARSE)
+    near = finer.length == coarser.length or one_kind
     return _hours(a, b, left, right, desk) if near or one_act(measured(a), measured(b)) else None
 
 

@@ -11,7 +11,7 @@ from reconcile.english.populations import population_relation
 from reconcile.happenings.alike import Likely, likely
 from reconcile.happenings.alike import without_repeats as without_said_again
 from reconcile.happenings.wordings import STATEMENTS, Wording
-from reconcile.match.asked import Question, asked
+from reconcile.match.asked import SAID, Question, asked
 from reconcile.match.authors import author
 from reconcile.match.contexts import Contexts, alike
 from reconcile.match.dating import Beside, Dating, beside, dating, one_moment
@@ -114,7 +114,7 @@ def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon
     kept, repeats = without_repeats(block, contexts, words)
     candidates = []
     about = {c.id: measured(c) for c in kept}
-    then = {c.id: dating(c, sentences) for c in kept} if key.kind == "date" else {}
+    then = {c.id: dating(c, sentences) for c in kept if key.kind == "date" and key.what != SAID}
     for left, right in _bounded(kept, contexts):
         if left.source == right.source:
             continue
@@ -171,7 +171,10 @@ def _people(a: Claim, b: Claim, contexts: Contexts, words: Lexicon) -> tuple[tup
 def _things(a: Claim, b: Claim, contexts: Contexts, about: dict[str, Measured], then: dict[str, Dating]) -> tuple[tuple[str, float], ...]:
     one, other = about[a.id], about[b.id]
     wording = alike(contexts.of(a), contexts.of(b))
-    thing = max(one_moment(then[a.id], then[b.id]), wording * (wording >= _ALIKE)) if then else one_thing(one, other)
+    if a.kind == "date":
+        thing = max(one_moment(then[a.id], then[b.id]) if then else 0.0, wording * (wording >= _ALIKE))
+    else:
+        thing = one_thing(one, other)
     return ("event", 1.0), ("measured", thing), ("context", max(wording, one_clause(one, other)))
 
 

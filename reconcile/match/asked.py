@@ -39,26 +39,28 @@ _UNPLACED = ("P", "FUTURE")
 
 def _date(claim: Claim, event: str) -> Iterator[Question]:
     told = (claim.value.timex if claim.value else None) or "P"
-    if not told.startswith(_UNPLACED) and not _QUARTER.search(told) and _happens(claim, told):
-        yield Question("date", event)
+    if not told.startswith(_UNPLACED) and not _QUARTER.search(told) and not _stamps(claim, told):
+        yield Question("date", event, SAID if _says(claim) else "")
 
 
+SAID = "said"
+"""What is asked of the day on which somebody said something: it is compared with that of the same statement alone."""
 _QUARTER = re.compile(r"-Q\d")
 """A quarter of some year, or of a match: whose, its name does not tell."""
 
 
-def _happens(claim: Claim, told: str) -> bool:
-    """Say whether a date tells when something happened: not the stamp of a page, nor the day on which somebody said something.
-
-    What was announced is another matter: "the results were announced on Monday".
-    """
+def _stamps(claim: Claim, told: str) -> bool:
+    """Say whether a date is the stamp of a page, and dates nothing that happened."""
     if claim.frame is None:
-        return "T" in told and HOUR_ALONE.fullmatch(claim.text) is not None
+        return "T" not in told or HOUR_ALONE.fullmatch(claim.text) is None
     full = _FULL.match(told)
     bare = not (claim.frame.doer or claim.frame.done) or (full is not None and full[1] in claim.text)
-    if bare and (claim.span.end - claim.span.start) * _STAMP > claim.sentence.end - claim.sentence.start:
-        return False
-    return not saying(claim.frame) or (bool(claim.frame.done) and not claim.frame.doer)
+    return bare and (claim.span.end - claim.span.start) * _STAMP > claim.sentence.end - claim.sentence.start
+
+
+def _says(claim: Claim) -> bool:
+    """Say whether a date tells when somebody said something; what was announced is another matter: "the results were announced on Monday"."""
+    return claim.frame is not None and saying(claim.frame) and (bool(claim.frame.doer) or not claim.frame.done)
 
 
 _STAMP = 3

@@ -51,7 +51,7 @@ def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon, several: fr
         return False
     left, right = a.value, b.value
     if a.kind == "date":
-        return left == right and (a.frame.act if a.frame else None) == (b.frame.act if b.frame else None)
+        return left == right and _one_clause(a, b)
     if "restated" in a.marks or "restated" in b.marks:
         return a.sentence == b.sentence and 0 < b.span.start - a.span.end < 20 if a.span < b.span else 0 < a.span.start - b.span.end < 20
     if left is None or right is None or left.interval is None or right.interval is None:
@@ -59,6 +59,13 @@ def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon, several: fr
     if a.kind == "casualty":
         return _same_count(a, b, contexts, words, several)
     return left.unit == right.unit and figure(left.interval) == figure(right.interval) and alike(subject(a), subject(b)) >= 0.6
+
+
+def _one_clause(a: Claim, b: Claim) -> bool:
+    """Say whether two dates stand in clauses of one act, which befalls nobody and nothing else in the other: many were killed on one day."""
+    if a.frame is None or b.frame is None:
+        return a.frame is b.frame
+    return a.frame.act == b.frame.act and a.frame.done[:1] == b.frame.done[:1]
 
 
 def _same_people(a: Claim, b: Claim, words: Lexicon) -> bool:

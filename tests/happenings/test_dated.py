@@ -26,6 +26,16 @@ def test_the_day_of_its_happening(text: str, published: str | None, timex: str) 
     assert [c.value.timex for c in found.claims if c.kind == "date" and c.source == "b" and c.value] == [timex]
 
 
+PAST = "A court in Karmin sentenced Ida Quist {day} for the fire at the mill of Karmin. The mill burnt on March 11, 2005."
+
+
+@pytest.mark.parametrize("day", ["on Saturday", "Saturday morning", "late on Saturday"])
+def test_a_day_told_with_its_year_is_not_today(day: str) -> None:
+    found = reconcile((article(PAST.format(day=day), "a", None), article(PAST.format(day="today"), "b", None)))
+    told = [c.value.timex for c in found.claims if c.kind == "date" and c.source == "b" and c.value]
+    assert told == ["XXXX-WXX-6", "2005-03-11"]
+
+
 def test_an_hour_alone_is_not_of_the_day_on_which_it_is_told() -> None:
     found = reconcile(
         (article(LEDE + "The fire broke out on Friday.", "a"), article(LEDE + "The fire broke out at 8.40pm.", "b", "2015-04-25"))

@@ -92,6 +92,28 @@ TABLE = [
     pytest.param("A man was hurt in the fire on Friday.", "A girl was hurt after the fire on Sunday.", set(), id="two people in one fire"),
     pytest.param("The fire broke out on Friday.", "The fire has burnt since Saturday.", set(), id="an end of a stretch"),
     pytest.param("The fire broke out on Friday.", "Two visitors married on Saturday.", set(), id="two acts on two days"),
+    pytest.param(
+        "The owner announced on Friday that the mill would be built again.",
+        "On Friday, its owner announced that the mill would be built again by masons.",
+        {"agree"},
+        id="one statement told alike",
+    ),
+    pytest.param(
+        "The owner announced on Friday that the mill would be built again.",
+        "A warden said on Friday that sparks had flown from a chimney.",
+        set(),
+        id="two statements of one day",
+    ),
+    pytest.param(
+        "The owner announced on Friday that the mill would be built again.",
+        "The owner announced on Saturday that the mill would be built again by masons.",
+        set(),
+        id="said again on another day",
+    ),
+    pytest.param(
+        "An older fire killed two in March 2015.", "An older fire killed two on March 24, 2015.", {"agree"}, id="a month and a day of it"
+    ),
+    pytest.param("The fire broke out in March 2015.", "The owner married on March 2, 2015.", set(), id="two things of one month"),
 ]
 
 
@@ -103,6 +125,12 @@ def test_dates(left: str, right: str, relations: set[str]) -> None:
 @pytest.mark.parametrize(("left", "right", "relations"), TABLE)
 def test_the_order_of_articles_changes_nothing(left: str, right: str, relations: set[str]) -> None:
     assert between(told(right, left)) == relations
+
+
+def test_two_acts_of_one_day_are_two_statements() -> None:
+    text = "A stoker was hurt in the fire on Friday. A miller was hurt in the mill on Friday."
+    found = told(text, text)
+    assert [len(f.pairs) for f in found.findings if f.kind == "date"] == [4]
 
 
 def test_weekdays_of_undated_articles_are_compared() -> None:

@@ -82,6 +82,14 @@ FINDS = [
     pytest.param("The ferry ran aground on the night of March 3.", "2015-03-03TNI", id="the night of a day"),
     pytest.param("The pilot had slept badly the night before.", "2015-04-24TNI", id="the night before"),
     pytest.param("Otters come ashore every night.", "XXXX-XX-XXTNI", id="every night"),
+    pytest.param("Dogs barked at dawn on Thursday.", "2015-04-23TMO", id="dawn"),
+    pytest.param("The ferry was seen at dusk on Thursday.", "2015-04-23TEV", id="dusk"),
+    pytest.param("The quay was shut, a warden said Sunday.", "2015-04-26", id="said on the weekday after the article's day"),
+    pytest.param("The harbour master told divers on Sunday that the quay was shut.", "2015-04-26", id="told on that weekday"),
+    pytest.param("Divers announced on Sunday that the wreck was found.", "2015-04-26", id="announced on that weekday"),
+    pytest.param("The gale claimed nine lives Sunday.", "2015-04-19", id="claimed lives on that weekday"),
+    pytest.param("The wreck was found on Sunday.", "2015-04-19", id="done on that weekday"),
+    pytest.param("A warden said Friday that the quay was shut.", "2015-04-24", id="said on another weekday"),
 ]
 
 

@@ -94,11 +94,19 @@ def quarter(value: date | None, by: int = 0) -> str:
 
 
 def weekday_near(today: date | None, number: int, tense: str) -> str:
-    """Return the day of a named weekday (Monday is 0): today where it is today, else the last one, or the next where the text looks ahead."""
+    """Return the day of a named weekday (Monday is 0): today where it is today, else the last one, or the next where the text looks ahead.
+
+    What was said on the weekday after was said the next day: an article keeps the date that it first bore.
+    """
     if today is None:
         return f"XXXX-WXX-{number + 1}"
     back = (today.weekday() - number) % 7
-    return day(today if back == 0 else shifted(today, 7 - back if tense == "future" else -back))
+    ahead = tense == "future" or (tense == "said" and back == _TOMORROW)
+    return day(today if back == 0 else shifted(today, 7 - back if ahead else -back))
+
+
+_TOMORROW = 6
+"""Days back to the weekday of tomorrow."""
 
 
 def weekday_by(today: date | None, number: int, step: int) -> str:
@@ -149,7 +157,7 @@ def day_near(today: date | None, number: int, of_month: int, tense: str) -> str 
     near = [d for d in found if abs((d - today).days) <= _NEAR and not (tense == "ended" and d > today)]
     if not near and tense:
         near = [d for d in found if (d > today) == (tense == "future") and abs((d - today).days) <= 30 * _LONG_PAST] or found
-        near = [d for d in near if d <= today] or [d for d in found if d <= today] if tense in ("ended", "past") else near
+        near = [d for d in near if d <= today] or [d for d in found if d <= today] if tense in ("ended", "past", "said") else near
     return min(near or found, key=lambda d: (abs((d - today).days), d)).isoformat() if found else None
 
 
