@@ -157,7 +157,7 @@ def _listing(t: Text, c: Clause) -> Found:
 
 def _listed(t: Text, c: Clause) -> Outcome | None:
     if c.subject is not None and (found := befallen(t, c.subject)):
-        return found
+        return found if c.lemma != "be" or "w" not in t.parse.sorts[c.subject : c.verb] else None
     for j in range(c.verb - 1, -1 if c.lemma != "be" else c.verb, -1):
         if t.parse.sorts[j] in "FPB":
             return None
