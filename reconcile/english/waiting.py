@@ -43,10 +43,12 @@ def waiting(p: Parse, verb: int, opens: int) -> int | None:
         elif p.is_noun(u) and sort != "y" and _is_free(p, u):
             _open(p, u, frames)
         u += 1
-    depth = len(frames)
+    depth, last = len(frames), frames[-1]
     found = _take(p, verb, frames)
-    aside = p.sorts[verb - 1 : verb] == "," and not _says(p, verb)
-    return found if len(frames) < depth or aside else None
+    if p.sorts[verb - 1 : verb] != "," or _says(p, verb) or p.sentence.words[p.units.groups[verb].start - 1] != ",":
+        return found if len(frames) < depth else None
+    shares = last.done and last.subject is not None and p.sorts[last.subject] != "w" and p.tags[p.units.groups[verb].head] != "VBN"
+    return last.subject if found is None and shares else found
 
 
 def _is_finite(p: Parse, unit: int) -> bool:

@@ -11,6 +11,7 @@ from reconcile.english.parse import Parse
 from reconcile.english.people import People, could_name, people
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
+from reconcile.english.words.classes import verb_classes
 from reconcile.kinds.casualty import circumstances
 from reconcile.kinds.casualty.counts import Count
 from reconcile.kinds.casualty.frames import frames
@@ -79,13 +80,20 @@ def _named(p: Parse, told: Told, reading: Reading) -> Told:
     """Put for "he" or "she" the person named nearest before in the sentence: "the deputy" in "who knew the deputy before he was murdered"."""
     if told.owned or told.outcome == ("displaced",) or p.sentence.lows[p.units.groups[told.unit].head] not in ("he", "she"):
         return told
-    for unit in range(told.unit - 1, -1, -1):
-        if not p.is_noun(unit) or (unit and p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] != "of"):
+    for unit in range(told.unit - 1 if not _is_quoted(p, told.unit) else -1, -1, -1):
+        governed = unit and ((p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] != "of") or p.units.heads[unit - 1] == "be")
+        if not p.is_noun(unit) or governed:
             continue
         who = people(p, unit, reading.lexicon)
         if (who is not None and who.single) or could_name(p, unit):
             return evolve(told, unit=unit)
     return told
+
+
+def _is_quoted(p: Parse, unit: int) -> bool:
+    """Say whether a group opens what somebody said: "a friend said he died" is not of the friend."""
+    verb = unit - 1 - (unit > 1 and p.sorts[unit - 1] == "s")
+    return p.is_verb(verb) and "say-37.7" in verb_classes(p.units.heads[verb])
 
 
 def _is_another(one: Told, other: Told) -> bool:

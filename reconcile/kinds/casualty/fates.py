@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from reconcile.english.clauses import Clause, adjuncts
-from reconcile.english.nouns import company, kernel, of
+from reconcile.english.nouns import bare, company, kernel, of
 from reconcile.english.words.classes import noun_class, noun_classes, verb_classes
 from reconcile.english.words.lemmas import lemma
 from reconcile.kinds.casualty.acts import put_to_death
@@ -157,7 +157,8 @@ def _listing(t: Text, c: Clause) -> Found:
 
 def _listed(t: Text, c: Clause) -> Outcome | None:
     if c.subject is not None and (found := befallen(t, c.subject)):
-        return found if c.lemma != "be" or "w" not in t.parse.sorts[c.subject : c.verb] else None
+        further = c.lemma == "be" and "w" in t.parse.sorts[c.subject : c.verb] and not bare(t.parse, c.object or 0)
+        return None if further else found
     for j in range(c.verb - 1, -1 if c.lemma != "be" else c.verb, -1):
         if t.parse.sorts[j] in "FPB":
             return None
