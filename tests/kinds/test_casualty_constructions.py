@@ -205,7 +205,7 @@ CASES = {
     "identified": [
         ("The dead man was identified as Karl Ostrander.", "The dead man: 1 killed | Karl Ostrander: 1 killed"),
         ("Police named the victim as Lena Marsh, a juggler.", "Lena Marsh: 1 killed+injured"),
-        ("Officials identified the dead as Otto Riva and Hugo Senn.", "Otto Riva: 1 killed | Hugo Senn: 1 killed"),
+        ("Officials identified the dead as Otto Riva and Hugo Senn.", "Otto Riva and Hugo Senn: 2 killed"),
     ],
     "together with": [
         ("The abbot was killed along with two novices.", "The abbot: 1 killed | two novices: 2 killed"),
@@ -215,7 +215,7 @@ CASES = {
     "a long list": [
         ("He murdered a notary, a baker, a beekeeper and a federal agent.", "a notary: 1 killed | a baker: 1 killed | a beekeeper: 1 killed | a federal agent: 1 killed"),
         ("Two grooms, five jockeys and a farrier were hurt.", "Two grooms: 2 injured | five jockeys: 5 injured | a farrier: 1 injured"),
-        ("Police arrested Tom Reeve, 31, Uli Kern, 28, and Sofia Lund, 45.", "Tom Reeve: 1 captured | Uli Kern: 1 captured | Sofia Lund: 1 captured"),
+        ("Police arrested Tom Reeve, 31, Uli Kern, 28, and Sofia Lund, 45.", "Tom Reeve, 31, Uli Kern, 28, and Sofia Lund: 3 captured"),
     ],
     "done to death": [
         ("A lodger shot to death his landlady.", "his landlady: 1 killed"),
@@ -339,7 +339,7 @@ CASES = {
         ("A girl and boy drowned.", "A girl and boy: 2 killed"),
         ("Our founder and chairman died.", "Our founder: 1 killed | chairman: 1 killed"),
         ("A weaver and a farrier drowned.", "A weaver: 1 killed | a farrier: 1 killed"),
-        ("Ole Vang and Mia Vold died in the barn.", "Ole Vang: 1 killed | Mia Vold: 1 killed"),
+        ("Ole Vang and Mia Vold died in the barn.", "Ole Vang and Mia Vold: 2 killed"),
     ],
     "ailing": [
         ("Twelve stokers suffered breathing difficulties.", "Twelve stokers: 12 injured"),
