@@ -85,7 +85,8 @@ def _suffering(t: Text, c: Clause) -> Found:
         if told is not None and t.parse.is_noun(told):
             noun = t.parse.units.heads[told]
             treated = ("injured",) if noun in _CARE and t.parse.numeral(c.subject) else None
-            yield c.subject, t.known.harms.get(noun) or treated or (("injured",) if suffers and _ails(t, told) else None), "suffered"
+            harmed = t.known.harms.get(noun, ())
+            yield c.subject, (harmed if "captured" not in harmed else ()) or treated or (("injured",) if suffers and _ails(t, told) else None), "suffered"
 
 
 def _ails(t: Text, unit: int) -> bool:
