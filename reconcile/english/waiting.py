@@ -8,6 +8,8 @@ from reconcile.english.words.classes import verb_classes
 _ENDS = frozenset(";:!")
 _FINITE = frozenset("FPBK")
 _SAYING = frozenset({"say-37.7", "tell-37.2"})
+_OPENING = frozenset("after before since until while".split())
+"""Prepositions that may open a clause whose verb comes right after their noun."""
 _NOMINATIVE = frozenset("i he she we they".split())
 
 
@@ -30,7 +32,7 @@ def waiting(p: Parse, verb: int, opens: int) -> int | None:
     frames, u = [_Frame(-1)], opens
     while u < verb:
         sort = p.sorts[u]
-        if sort in _ENDS:
+        if sort in _ENDS or (sort == "_" and _heads(p, u, verb)):
             frames = [_Frame(u)]
         elif sort == "(":
             u = max(u, p.sorts.find(")", u, verb))
@@ -46,9 +48,15 @@ def waiting(p: Parse, verb: int, opens: int) -> int | None:
     depth, last = len(frames), frames[-1]
     found = _take(p, verb, frames)
     if p.sorts[verb - 1 : verb] != "," or _says(p, verb) or p.sentence.words[p.units.groups[verb].start - 1] != ",":
-        return found if len(frames) < depth else None
+        behind = verb > 1 and p.is_noun(verb - 1) and p.sorts[verb - 2] == "x" and p.units.heads[verb - 2] not in _OPENING
+        return found if len(frames) < depth or behind else None
     shares = last.done and last.subject is not None and p.sorts[last.subject] != "w" and p.tags[p.units.groups[verb].head] != "VBN"
     return last.subject if found is None and shares else found
+
+
+def _heads(p: Parse, dash: int, verb: int) -> bool:
+    """Say whether what a dash ends is a heading: nothing in it has a verb, and no second dash closes an aside."""
+    return dash < verb - 1 and "_" not in p.sorts[dash + 1 : verb] and not any(_is_finite(p, v) for v in range(dash))
 
 
 def _is_finite(p: Parse, unit: int) -> bool:

@@ -84,8 +84,9 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
 
 
 def of_things(p: Parse, unit: int) -> bool:
-    """Say whether a figure or quantifier is one of things: "one of the villages", not "one of the crew"."""
-    inner = kernel(p, unit)
+    """Say whether a figure or quantifier is one of things: "one of the villages", "all but one of the villages", not "one of the crew"."""
+    excepted = unit + 2 < len(p.sorts) and p.units.heads[unit + 1] == "but" and p.is_noun(unit + 2)
+    inner = kernel(p, unit + 2 if excepted else unit)
     if inner is None or p.sorts[inner] != "n":
         return False
     fields = noun_classes(p.units.heads[inner])

@@ -86,7 +86,11 @@ def _suffering(t: Text, c: Clause) -> Found:
             noun = t.parse.units.heads[told]
             treated = ("injured",) if noun in _CARE and t.parse.numeral(c.subject) else None
             harmed = t.known.harms.get(noun, ())
-            yield c.subject, (harmed if "captured" not in harmed else ()) or treated or (("injured",) if suffers and _ails(t, told) else None), "suffered"
+            yield (
+                c.subject,
+                (harmed if "captured" not in harmed else ()) or treated or (("injured",) if suffers and _ails(t, told) else None),
+                "suffered",
+            )
 
 
 def _ails(t: Text, unit: int) -> bool:
