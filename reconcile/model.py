@@ -89,6 +89,15 @@ class Interval:
     approx: bool = False
     rule: str | None = None
 
+    @property
+    def figure(self) -> Number | None:
+        """The one figure that stands for the interval: as stated, else its closed low end, else its high end.
+
+        Where a convention gave the ends (half is 50 percent) they stand for what was stated.
+        """
+        stated = None if self.rule else self.stated
+        return next((value for value in (stated, self.low, self.high) if value is not None), None)
+
 
 @frozen
 class Value:

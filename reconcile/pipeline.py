@@ -7,6 +7,7 @@ from attrs import evolve
 from reconcile.engines import Engine, serial
 from reconcile.extract import extract
 from reconcile.happenings import with_happenings
+from reconcile.happenings.wordings import wordings
 from reconcile.judge import judge
 from reconcile.judge.gazetteer import Gazetteer, check
 from reconcile.match import match
@@ -31,9 +32,11 @@ def reconcile(
     """
     ordered = tuple(sorted(articles, key=lambda a: a.source))
     read = engine(partial(extract, settings=settings), ordered)
-    claims, happened = with_happenings(ordered, tuple(claim for claims in read for claim in claims))
-    topics = match(ordered, claims, settings)
-    found = judge(ordered, claims, topics, origins(ordered, claims), settings, happened)
+    claims = tuple(claim for claims in read for claim in claims)
+    told = wordings(claims)
+    claims, happened = with_happenings(ordered, claims, told)
+    topics = match(ordered, claims, settings, told)
+    found = judge(ordered, claims, topics, origins(ordered, claims), settings, happened, told)
     return Report(ordered, claims, _checked(claims, found, known) if known else found, skipped, happened)
 
 

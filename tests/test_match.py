@@ -3,6 +3,7 @@
 import pytest
 from cases import article
 
+from reconcile.happenings.wordings import wordings
 from reconcile.match import match
 from reconcile.pipeline import reconcile
 from reconcile.settings import Settings
@@ -23,7 +24,7 @@ def test_pairs_are_told_once_and_never_of_one_source() -> None:
     text = "".join(f"An outage left {n} homes in Karmin without power.\n" for n in range(10, 400))
     report = reconcile((article(text, "a"), article(text, "b")))
     sources = {c.id: c.source for c in report.claims}
-    for topic in match(report.articles, report.claims, Settings()):
+    for topic in match(report.articles, report.claims, Settings(), wordings(report.claims)):
         pairs = [(c.left.id, c.right.id) for c in topic.candidates]
         assert len(pairs) == len({frozenset(p) for p in pairs})
         assert all(sources[left] != sources[right] for left, right in pairs)

@@ -1,13 +1,16 @@
 """Claims tied to happenings -> what several articles say in the same words tied to one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 
 from attrs import frozen
 
+from reconcile.happenings.alike import likely
+from reconcile.happenings.days import gap
 from reconcile.happenings.groups import groups_of
 from reconcile.happenings.thread import ROLES, Thread
+from reconcile.happenings.wordings import Wording, figures_apart
 from reconcile.happenings.words import NAME, names, words
 from reconcile.model import Article, Claim, Span
 
@@ -17,6 +20,8 @@ _SAME = 0.5
 """Share of the words of two sentences that both have if one is copied from the other."""
 _NEAR = 0.6
 """Share of the words of two statements of copied sentences that both have if the one is the other."""
+_ODDS, _OF_DAYS = 0.0, 1.0
+"""Log odds that two statements say one thing from which they are of one happening, and how much more it takes where their articles date them apart."""
 _WIDEST = 60
 """Sentences that a word may stand in by which one looks for its like."""
 
@@ -36,7 +41,7 @@ class _Told:
         return frozenset(c.value.timex for c in self.claims if c.kind == "date" and c.value and c.value.timex)
 
 
-def as_copied(articles: Iterable[Article], told: Iterable[Thread], found: Iterable[str]) -> dict[str, str]:
+def as_copied(articles: Iterable[Article], told: Iterable[Thread], found: Iterable[str], wordings: Mapping[str, Wording]) -> dict[str, str]:
     """Return the happening of each claim by its id: one for those that articles tell in the same words, of those they gave them the main one first."""
     threads = list(zip(told, found, strict=True))
     events = {claim.id: name for thread, name in threads for claim in thread.claims}
@@ -47,11 +52,29 @@ def as_copied(articles: Iterable[Article], told: Iterable[Thread], found: Iterab
     for one, other in _copies(list(_passages(articles, (claim for thread, _ in threads for claim in thread.claims)))):
         for a, b in _claims(one, other):
             same.join(a.id, b.id)
+    for a, b in _alike(threads, wordings):
+        same.join(a.id, b.id)
     groups: dict[str, list[str]] = defaultdict(list)
     for claim in events:
         groups[same.head(claim)].append(claim)
     chosen = {head: min((events[i] for i in group), key=rank.__getitem__) for head, group in groups.items()}
     return {claim: chosen[same.head(claim)] for claim in events}
+
+
+def _alike(told: list[tuple[Thread, str]], wordings: Mapping[str, Wording]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the statements that say one thing, of two articles on one subject, where nothing says that they are of two happenings."""
+    home = {claim.id: thread for thread, _ in told for claim in thread.claims if claim.id in wordings}
+    statements = (claim for thread, _ in told for claim in thread.claims if claim.id in home)
+    for pair in likely(sorted(statements, key=lambda c: (c.source, c.span, c.kind)), wordings):
+        one, other = home[pair.left.id], home[pair.right.id]
+        told_apart = figures_apart(wordings[pair.left.id], wordings[pair.right.id])
+        if one.group == other.group and pair.odds >= _ODDS + _OF_DAYS * _apart(one, other) and not told_apart:
+            yield pair.left, pair.right
+
+
+def _apart(a: Thread, b: Thread) -> bool:
+    """Say whether two happenings were on different days."""
+    return a.days is not None and b.days is not None and gap(a.days, b.days) not in (0, None)
 
 
 def _passages(articles: Iterable[Article], claims: Iterable[Claim]) -> Iterator[_Told]:
@@ -101,7 +124,7 @@ def _claims(a: _Told, b: _Told) -> Iterator[tuple[Claim, Claim]]:
             (-alike, one.id, other.id, one, other)
             for one in a.claims
             for other in b.claims
-            if one.kind == other.kind and (alike := _alike(one, other)) >= _NEAR
+            if one.kind == other.kind and (alike := _share(one, other)) >= _NEAR
         ),
         key=lambda n: n[:3],
     )
@@ -112,7 +135,7 @@ def _claims(a: _Told, b: _Told) -> Iterator[tuple[Claim, Claim]]:
             yield one, other
 
 
-def _alike(a: Claim, b: Claim) -> float:
+def _share(a: Claim, b: Claim) -> float:
     """Return how much of the words of two claims is the same; a claim with a value is like one that has it too."""
     if a.value or b.value:
         return float(a.value == b.value)

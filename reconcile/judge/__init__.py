@@ -1,8 +1,10 @@
 """Topic -> findings."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from reconcile.english.lexicon import lexicon
+from reconcile.happenings.wordings import Wording
 from reconcile.judge.derived import durations, parted, shares
 from reconcile.judge.desk import desk_for
 from reconcile.judge.findings import Bench, findings
@@ -24,18 +26,22 @@ def judge(
     origins: Origins,
     settings: Settings,
     happenings: tuple[Happening, ...],
+    told: Mapping[str, Wording],
 ) -> tuple[Finding, ...]:
-    """Rule on every candidate pair and sum up each topic in findings, worst first; what only one source says comes last."""
+    """Rule on every candidate pair and sum up each topic in findings, worst first; what only one source says comes last.
+
+    `told` are the wordings of the statements, by their ids.
+    """
     words = lexicon(settings.words)
-    desk = desk_for(articles, claims, topics, origins, settings, happenings)
+    desk = desk_for(articles, claims, topics, origins, settings, happenings, told)
     judged: dict[tuple[str, str], Pair] = {}
     by_topic = []
     for topic in topics:
         pairs = []
-        told = figures_told(topic)
+        figures = figures_told(topic)
         for candidate in topic.candidates:
             key = (candidate.left.id, candidate.right.id)
-            ruling = None if key in judged else rule(candidate, topic, desk, told)
+            ruling = None if key in judged else rule(candidate, topic, desk, figures)
             if ruling:
                 judged[key] = _pair(candidate, ruling, origins)
                 pairs.append(judged[key])

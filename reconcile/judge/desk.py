@@ -1,10 +1,12 @@
 """What a ruling may look at besides the two claims."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon, lexicon
+from reconcile.happenings.wordings import Wording
 from reconcile.judge.containment import containment
 from reconcile.judge.doers import Authors, Doers, authors, doers
 from reconcile.judge.tolls import Tolls, tolls
@@ -14,7 +16,6 @@ from reconcile.match.contexts import Contexts
 from reconcile.match.manners import Manners, manners
 from reconcile.match.origins import Origins
 from reconcile.match.parts import Part, parts
-from reconcile.match.wordings import Wording, wordings
 from reconcile.model import Article, Claim, Happening
 from reconcile.settings import Settings
 
@@ -38,7 +39,7 @@ class Desk:
     origins: Origins
     inside: dict[str, frozenset[str]]
     manners: Manners
-    wordings: dict[str, Wording]
+    wordings: Mapping[str, Wording]
     doers: Doers
     authors: Authors
     happenings: dict[str, Happening]
@@ -64,11 +65,11 @@ def desk_for(
     origins: Origins,
     settings: Settings,
     happenings: tuple[Happening, ...],
+    told: Mapping[str, Wording],
 ) -> Desk:
     """Lay out all that the rulings of a run may look at."""
     words = lexicon(settings.words)
     contexts = Contexts({a.source: a.text for a in articles})
-    told = wordings(claims)
     counted = _counted(claims)
     narrowed = _parts(topics, counted, contexts, words)
     known = {c.id: c for c in claims}

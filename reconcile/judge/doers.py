@@ -7,9 +7,9 @@ from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import same_name
+from reconcile.happenings.wordings import Wording
 from reconcile.match.authors import author
 from reconcile.match.deeds import NATION, is_any, is_violent, sides
-from reconcile.match.wordings import Wording
 from reconcile.model import Claim, Frame
 
 

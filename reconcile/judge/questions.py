@@ -10,11 +10,11 @@ from reconcile.english.units import base_of, plural
 from reconcile.english.when import COURSES, lasts
 from reconcile.english.words.classes import is_demonym, noun_class
 from reconcile.english.words.lemmas import lemma
+from reconcile.happenings.wordings import STATEMENTS
 from reconcile.judge.titles import MANNERS, sentence
 from reconcile.match import Topic
 from reconcile.match.contexts import Contexts
 from reconcile.match.measured import heads, measured
-from reconcile.match.wordings import STATEMENTS
 from reconcile.model import Claim, Frame
 
 _EXTENTS = frozenset({"depth", "height", "length", "width", "thickness"})

@@ -6,6 +6,7 @@ from anyascii import anyascii
 
 from reconcile.english.words.stems import stem
 from reconcile.happenings.kinds import may_be_one
+from reconcile.happenings.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight
 from reconcile.judge.desk import Desk
 from reconcile.judge.doers import two_doers
 from reconcile.judge.ruling import Ruling
@@ -14,14 +15,13 @@ from reconcile.match.authors import Author, author
 from reconcile.match.deeds import Deed, deeds
 from reconcile.match.manners import MOVED, fighting, is_plain, manner
 from reconcile.match.measured import are_two
-from reconcile.match.wordings import Wording, figures_apart, likeness, negated, one_act, shared, telling, weight
 from reconcile.model import Claim
 
 _WORD = re.compile(r"\w+")
-_ALIKE, _VERY_ALIKE, _NEARLY_THE_SAME, _THE_SAME = 0.4, 0.5, 0.65, 0.9
+_ALIKE, _VERY_ALIKE, _THE_SAME = 0.4, 0.5, 0.9
 """Likenesses; from the last, statements say one thing however short they are."""
-_TELLING = 0.5
-"""Likeness times the weight of the telling words that statements share, from which they say one thing."""
+_LIKELY = 0.4
+"""Chance from which two statements say one thing."""
 _PLAIN = 2
 """Words beside names that statements must share."""
 _DENIED = 0.5
@@ -83,7 +83,7 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
     if negated(a) != negated(b):
         same = bool(left.acts & right.acts or left.kinds & right.kinds)
         opposed = same and plain >= _PLAIN and _one_deed(a, b) and _one_party(a, b) and not _two_who_do(a, b)
-        return _denied(a, b, alike, desk) if opposed else None
+        return _denied(a, b, alike, candidate.score, desk) if opposed else None
     if _looks_ahead(a, left) != _looks_ahead(b, right):
         if alike >= _VERY_ALIKE and plain > _PLAIN and _one_party(a, b) and (came := _came_about(a, b, left, right)):
             return came
@@ -91,7 +91,7 @@ def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:
             return None
     if same and _one_deed(a, b) and (named := two_doers(a, b, desk.wordings, desk.doers, desk.words)):
         return Ruling("framing", f"who did it is told in two ways: {named}")
-    if _told_alike(left, right, alike) and (alike >= _VERY_ALIKE or _one_deed(a, b)):
+    if candidate.score >= _LIKELY:
         return Ruling("agree", "both say so")
     return None
 
@@ -100,15 +100,6 @@ def _short(left: Wording, right: Wording, alike: float) -> bool:
     """Say whether one of two statements is too short to be known again, which two words and more told just the same are not."""
     least = min(weight(left), weight(right))
     return least <= _PLAIN and not (alike >= _THE_SAME and least >= _PLAIN)
-
-
-def _told_alike(left: Wording, right: Wording, alike: float) -> bool:
-    """Say whether two statements say one thing; the less alike they are, the more the words must tell that they share."""
-    if alike >= _THE_SAME:
-        return True
-    if alike >= _NEARLY_THE_SAME and shared(left, right, left.words.keys() & right.words.keys()) >= _PLAIN:
-        return True
-    return alike * telling(left, right) >= _TELLING
 
 
 def _looks_ahead(claim: Claim, told: Wording) -> bool:
@@ -158,12 +149,11 @@ def _two_who_do(a: Claim, b: Claim) -> bool:
     return a.frame is not None and b.frame is not None and are_two(a.frame.doer, b.frame.doer)
 
 
-def _denied(a: Claim, b: Claim, alike: float, desk: Desk) -> Ruling | None:
+def _denied(a: Claim, b: Claim, alike: float, chance: float, desk: Desk) -> Ruling | None:
     """Rule where one denies what the other says, or does not know of it yet."""
     no = a if negated(a) else b
     said = desk.contexts.texts[no.source][no.sentence.start : no.sentence.end].lower()
-    told = alike * telling(desk.wordings[a.id], desk.wordings[b.id])
-    if alike >= _ALIKE and told >= _TELLING and any(word in said for word in _NOT_YET):
+    if alike >= _ALIKE and chance >= _LIKELY and any(word in said for word in _NOT_YET):
         return Ruling("update", "one tells what the other does not know of yet")
     modals = {c.frame.modal for c in (a, b) if c.frame}
     if not _roles_fit(a, b):

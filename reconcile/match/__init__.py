@@ -1,13 +1,16 @@
 """Claims -> topics: the candidate pairs that answer one question."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from attrs import field, frozen
 
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.english.populations import population_relation
+from reconcile.happenings.alike import Likely, likely
+from reconcile.happenings.alike import without_repeats as without_said_again
+from reconcile.happenings.wordings import STATEMENTS, Wording
 from reconcile.match.asked import Question, asked
 from reconcile.match.authors import author
 from reconcile.match.contexts import Contexts, alike
@@ -16,9 +19,6 @@ from reconcile.match.deeds import deeds
 from reconcile.match.manners import manner
 from reconcile.match.measured import Measured, is_count, measured, one_clause, one_thing
 from reconcile.match.repeats import without_repeats
-from reconcile.match.statements import Likely, likely
-from reconcile.match.statements import without_repeats as without_said_again
-from reconcile.match.wordings import STATEMENTS, Wording, wordings
 from reconcile.model import Article, Claim
 from reconcile.settings import Settings
 
@@ -49,11 +49,12 @@ class Topic:
     repeats: dict[str, tuple[str, ...]] = field(factory=dict)
 
 
-def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Settings) -> tuple[Topic, ...]:
+def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Settings, told: Mapping[str, Wording]) -> tuple[Topic, ...]:
     """Bring together the claims that answer one question.
 
     Only claims that answer one question (of one happening, on one measure) are compared, so that the cost follows the number of claims;
-    a score rates what two claims are about, with their figures cut out. Claims of one source are never candidates.
+    a score rates what two claims are about, with their figures cut out. Claims of one source are never candidates. `told` are the wordings of
+    the statements, by their ids.
     """
     words, contexts = lexicon(settings.words), Contexts({a.source: a.text for a in articles})
     blocks: dict[Question, list[Claim]] = defaultdict(list)
@@ -62,15 +63,14 @@ def match(articles: tuple[Article, ...], claims: tuple[Claim, ...], settings: Se
             blocks[key].append(claim)
     sentences = beside(claims)
     measured = (_topic(key, block, contexts, words, settings, sentences) for key, block in sorted(blocks.items()))
-    return tuple(topic for topic in (*measured, *_statements(claims, words)) if topic.claims)
+    return tuple(topic for topic in (*measured, *_statements(claims, told, words)) if topic.claims)
 
 
-def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
+def _statements(claims: tuple[Claim, ...], told: Mapping[str, Wording], words: Lexicon) -> Iterator[Topic]:
     """Yield the statements of each happening: those told in manners that may be opposed, on who was behind it, or of deeds that may be denied, then all.
 
     Of all, each stands beside those that it is like.
     """
-    told = wordings(claims)
     by_event: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.source, c.span, c.kind)):
         if claim.kind in STATEMENTS:
@@ -87,7 +87,7 @@ def _statements(claims: tuple[Claim, ...], words: Lexicon) -> Iterator[Topic]:
 
 
 def _alone(
-    event: str, block: list[Claim], repeats: dict[str, tuple[str, ...]], told: dict[str, Wording], words: Lexicon
+    event: str, block: list[Claim], repeats: dict[str, tuple[str, ...]], told: Mapping[str, Wording], words: Lexicon
 ) -> dict[Question, list[Claim]]:
     """Return what the statements of a happening are asked apart from all that they say, each with one of those that repeat each other."""
     homes = {i: home for home, others in repeats.items() for i in others}
@@ -109,8 +109,8 @@ def _asked_alone(claim: Claim, event: str, told: Wording, words: Lexicon) -> Ite
 
 
 def _alike(pair: Likely) -> Candidate:
-    score = round(pair.likeness, 3)
-    return Candidate(pair.left, pair.right, score, (("event", 1.0), ("act", float(pair.one_act)), ("wording", score)))
+    told = (("event", 1.0), ("act", float(pair.one_act)), ("wording", round(pair.likeness, 3)), ("nearest", round(pair.nearness, 3)))
+    return Candidate(pair.left, pair.right, round(pair.chance, 3), told)
 
 
 def _topic(key: Question, block: list[Claim], contexts: Contexts, words: Lexicon, settings: Settings, sentences: Beside) -> Topic:

@@ -6,9 +6,9 @@ from anyascii import anyascii
 from attrs import frozen
 
 from reconcile.english.words.classes import verb_classes
+from reconcile.english.words.stops import STOP
 from reconcile.happenings.kinds import Kinds, kinds_of
-from reconcile.match.contexts import STOP
-from reconcile.match.wordings import STATEMENTS, Wording, negated
+from reconcile.happenings.wordings import STATEMENTS, Wording, negated
 from reconcile.model import Claim, Frame
 
 _WORD = re.compile(r"\w+")

@@ -6,14 +6,10 @@ from anyascii import anyascii
 from attrs import field, frozen
 from rapidfuzz.fuzz import token_set_ratio
 
+from reconcile.english.words.stops import STOP
 from reconcile.model import Claim
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-STOP = frozenset(
-    "a an the and or but of in on at to from by for with as is are was were be been being it its this that these those there their his her he she"
-    " they them who whom which what when where while after before about into over under than more most least at some many several said says say"
-    " told also had has have not no also will would could may might one two three four five six seven eight nine ten".split()
-)
 
 
 @frozen(eq=False)

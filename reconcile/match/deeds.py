@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.words.stems import stem
-from reconcile.match.wordings import Wording, is_place, negated
+from reconcile.happenings.wordings import Wording, is_place, negated
 from reconcile.model import Claim
 
 _ARMED = frozenset("attack bombing shelling shooting stabbing execution massacre killing kidnapping arson".split()) | {

@@ -23,14 +23,8 @@ def intersects(a: Interval, b: Interval, slack: float = 0.0) -> bool:
 
 
 def figure(interval: Interval) -> Number | None:
-    """Return the one figure that stands for an interval: as stated, else its closed low end, else its high end.
-
-    Where a convention gave the ends (half is 50 percent) they stand for what was stated.
-    """
-    for value in (None if interval.rule else interval.stated, interval.low, interval.high):
-        if value is not None:
-            return value
-    return None
+    """Return the one figure that stands for an interval."""
+    return interval.figure
 
 
 def scaled(interval: Interval, factor: float, offset: float = 0.0) -> Interval:

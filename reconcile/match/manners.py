@@ -10,7 +10,7 @@ from attrs import frozen
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import fighters
 from reconcile.english.words.classes import verb_classes
-from reconcile.match.wordings import STATEMENTS, negated
+from reconcile.happenings.wordings import STATEMENTS, negated
 from reconcile.model import Claim, Frame
 
 _WORD = re.compile(r"[^\W\d_]+")

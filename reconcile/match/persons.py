@@ -4,7 +4,7 @@ import re
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import ANYONE, members
-from reconcile.match.contexts import STOP
+from reconcile.english.words.stops import STOP
 from reconcile.model import Claim
 
 _WORD = re.compile(r"[^\W\d_]+")

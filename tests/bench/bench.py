@@ -22,6 +22,7 @@ from reconcile.english.sentences import sentences
 from reconcile.exports.formats import FORMATS, Options
 from reconcile.extract import extract
 from reconcile.happenings import with_happenings
+from reconcile.happenings.wordings import wordings
 from reconcile.judge import judge
 from reconcile.match import match
 from reconcile.match.origins import origins
@@ -98,7 +99,8 @@ def matching(sizes: tuple[int, ...]) -> None:
     for size in sizes:
         articles, claims = _world(size)
         start = perf_counter()
-        topics = match(articles, with_happenings(articles, claims)[0], Settings())
+        told = wordings(claims)
+        topics = match(articles, with_happenings(articles, claims, told)[0], Settings(), told)
         taken = perf_counter() - start
         exponent = f"exponent {log(taken / last[1]) / log(len(claims) / last[0]):.2f}" if last else ""
         print(f"matching    {len(claims):8} claims  {taken:7.2f} s  {sum(len(t.candidates) for t in topics):8} pairs  {exponent}")
@@ -113,12 +115,13 @@ def matching(sizes: tuple[int, ...]) -> None:
 def exporting(size: int) -> None:
     """Print the time that each format takes for some ten thousand findings, and the peak memory after all."""
     articles, read = _world(size)
-    claims, happenings = with_happenings(articles, read)
+    told = wordings(read)
+    claims, happenings = with_happenings(articles, read, told)
     behind = origins(articles, claims)
     report = Report(
         articles,
         claims,
-        judge(articles, claims, match(articles, claims, Settings()), behind, Settings(), happenings),
+        judge(articles, claims, match(articles, claims, Settings(), told), behind, Settings(), happenings, told),
         happenings=happenings,
     )
     print(f"exporting   {len(report.findings)} findings with {sum(len(f.pairs) for f in report.findings)} pairs")
@@ -139,12 +142,13 @@ async def pressed(pilot: Pilot[None], key: str) -> float:
 def reviewing(size: int) -> None:
     """Print how long a session of thousands of findings takes to open, and a ruling and a key to answer."""
     articles, read = _world(size)
-    claims, happenings = with_happenings(articles, read)
+    told = wordings(read)
+    claims, happenings = with_happenings(articles, read, told)
     behind = origins(articles, claims)
     report = Report(
         articles,
         claims,
-        judge(articles, claims, match(articles, claims, Settings()), behind, Settings(), happenings),
+        judge(articles, claims, match(articles, claims, Settings(), told), behind, Settings(), happenings, told),
         happenings=happenings,
     )
     start = perf_counter()

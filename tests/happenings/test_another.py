@@ -50,7 +50,7 @@ def test_the_tolls_of_two_acts_are_compared_each_with_its_own() -> None:
         "A bomb in Velden killed 12 people on Friday. Another bomb, in Korin, killed seven people.",
         "Twelve people died in Velden on Friday when a bomb went off. A bomb in Korin killed nine people.",
     )
-    assert {told for told in relations(found) if "people" in told[0]} == {
+    assert {told for told in relations(found) if told[0].endswith("people")} == {
         ("12 people", "Twelve people", "agree"),
         ("seven people", "nine people", "conflict"),
     }

@@ -10,6 +10,7 @@ from strategies import intervals, sentences, stories
 from reconcile.engines.processes import Processes
 from reconcile.extract import extract
 from reconcile.happenings import with_happenings
+from reconcile.happenings.wordings import wordings
 from reconcile.judge.counts import compare_counts
 from reconcile.judge.desk import Desk, desk_for
 from reconcile.judge.rules import figures_told, rule
@@ -23,9 +24,11 @@ SETTINGS = Settings()
 
 
 def laid_out(articles: tuple[Article, ...]) -> tuple[tuple[Claim, ...], tuple[Topic, ...], Desk]:
-    claims, happenings = with_happenings(articles, tuple(c for a in articles for c in extract(a, SETTINGS)))
-    topics = match(articles, claims, SETTINGS)
-    return claims, topics, desk_for(articles, claims, topics, origins(articles, claims), SETTINGS, happenings)
+    claims = tuple(c for a in articles for c in extract(a, SETTINGS))
+    told = wordings(claims)
+    claims, happenings = with_happenings(articles, claims, told)
+    topics = match(articles, claims, SETTINGS, told)
+    return claims, topics, desk_for(articles, claims, topics, origins(articles, claims), SETTINGS, happenings, told)
 
 
 def relation(candidate: Candidate, desk: Desk, topic: Topic) -> str | None:

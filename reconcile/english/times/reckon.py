@@ -86,8 +86,6 @@ def _timex(d: Asked) -> Timex | None:
     if every := _every(x):
         return Timex(x.start, x.end, "SET", every, "every such time")
     told = value(d)
-    if told and _is_early(x) and values.day_of(told) == told:
-        told += "TMO"
     return Timex(x.start, x.end, "DATE", told, _RULES.get(x.name, "calendar"), _misfit(x, told)) if told else None
 
 
@@ -112,11 +110,6 @@ def _is_apart(x: Expression) -> bool:
     if told.endswith("y") and lengths.unit(x) == "Y":
         return True
     return x.low(at) in _COMING or (at >= 0 and told[-1] in _DAYS) or (told.endswith("y") and "d" in told)
-
-
-def _is_early(x: Expression) -> bool:
-    """Say whether the small hours or the morning of a day are told: "early on Friday", "early Friday"."""
-    return "early" in (x.low(x.start), x.low(x.start - 1 - (x.before == "@")))
 
 
 _RULES = {

@@ -3,20 +3,17 @@
 import math
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from anyascii import anyascii
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from reconcile.english.words.classes import is_demonym, noun_class, noun_classes, verb_classes
-from reconcile.english.words.lemmas import lemma
+from reconcile.english.words.classes import is_demonym, noun_class, verb_classes
 from reconcile.english.words.stems import stem
+from reconcile.english.words.stops import STOP
 from reconcile.happenings.kinds import Kinds, is_outcome, kinds_of, may_be_one
 from reconcile.happenings.told import kinds_in
-from reconcile.match.contexts import STOP
-from reconcile.match.intervals import figure
 from reconcile.model import Claim, Frame
 
 STATEMENTS = frozenset({"act", "attribution"})
@@ -42,8 +39,7 @@ class Wording:
 
     Each word has its weight: the words of one name share that of one word, however long the name is.
     `names` stand as they are written, in small letters; `kinds` and `classes` (VerbNet's) are those of the act. `figures` are the numbers
-    and days that it tells, each with what it counts; a `toll` only tells of people hurt or killed, which are compared as counts. `rare`
-    weighs those words that are no names by how few statements of the happening have them, and by how few meanings they have.
+    and days that it tells, each with what it counts; a `toll` only tells of people hurt or killed, which are compared as counts.
     """
 
     words: Mapping[str, float]
@@ -54,7 +50,6 @@ class Wording:
     classes: frozenset[str]
     figures: frozenset[tuple[str, str]]
     toll: bool
-    rare: Mapping[str, float] = field(factory=dict)
 
 
 def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
@@ -70,22 +65,7 @@ def wordings(claims: Iterable[Claim]) -> dict[str, Wording]:
             own = valued.get(claim.source, [])
             first = bisect_left(starts.get(claim.source, []), claim.span.start)
             found[claim.id] = _wording(claim, own[first : bisect_left(starts.get(claim.source, []), claim.span.end)])
-    return _weighed(found, {c.id: c.event or "" for c in told})
-
-
-def _weighed(told: dict[str, Wording], events: Mapping[str, str]) -> dict[str, Wording]:
-    """Weigh the words of statements by how few others of their happening have them (inverse document frequency, Spärck Jones 1972)."""
-    number, holders = Counter(events[i] for i in told), Counter((events[i], w) for i, own in told.items() for w in own.plain)
-    rarity = {(event, w): math.log1p(number[event] / count) / math.log1p(number[event]) for (event, w), count in holders.items()}
-    return {i: evolve(own, rare={w: own.rare[w] * rarity[events[i], w] for w in own.plain}) for i, own in told.items()}
-
-
-@cache
-def _sharpness(low: str) -> float:
-    """Return how much a word tells by itself, 0 to 1: the more fields its meanings lie in ("take", "time", "point"), the less."""
-    lemmas = {low, *(lemma(low, tag) for tag in ("NNS", "VBZ", "VBD", "VBG"))}
-    fields = max(len(noun_classes(w)) + sum(c.startswith("wn.") for c in verb_classes(w)) for w in lemmas)
-    return min(1.0, 2 / (1 + math.sqrt(fields)))
+    return found
 
 
 def _wording(claim: Claim, valued: list[Claim]) -> Wording:
@@ -101,15 +81,11 @@ def _wording(claim: Claim, valued: list[Claim]) -> Wording:
         groups += [*unsaid, *((w,) for w in frame.act.split(" ")[:1] if w not in _EMPTY)]
     weights = _weights(groups)
     plain = frozenset(weights) - {stem(name) for name in names}
-    sharp: dict[str, float] = {}
-    for low in (w for group in groups for w in group):
-        sharp[stem(low)] = max(sharp.get(stem(low), 0.0), _sharpness(low))
-    rare = {w: weights[w] * sharp[w] for w in plain}
     figures = frozenset(f for c in valued if (f := _figure(c)))
     if frame is None:
         cue = (claim.attribution.cue or "").lower().split() if claim.attribution else []
-        return Wording(weights, plain, names, frozenset(stem(w) for w in cue), _NONE, _NONE, figures, toll=False, rare=rare)
-    return Wording(weights, plain, names, _act(frame), kinds_in(frame), _classes(frame), figures, _toll(frame, valued), rare)
+        return Wording(weights, plain, names, frozenset(stem(w) for w in cue), _NONE, _NONE, figures, toll=False)
+    return Wording(weights, plain, names, _act(frame), kinds_in(frame), _classes(frame), figures, _toll(frame, valued))
 
 
 def _weights(groups: Iterable[tuple[str, ...]]) -> dict[str, float]:
@@ -175,7 +151,7 @@ def _figure(claim: Claim) -> tuple[str, str] | None:
         return None
     if value.timex:
         return "day", value.timex[:10]
-    told = figure(value.interval) if value.interval else None
+    told = value.interval.figure if value.interval else None
     return None if told is None else ("of people" if claim.kind == "casualty" else value.unit or "", f"{told:g}")
 
 
@@ -197,11 +173,6 @@ def likeness(a: Wording, b: Wording) -> float:
 def shared(a: Wording, b: Wording, words: Iterable[str]) -> float:
     """Return the weight of words that two statements share."""
     return round(sum(math.sqrt(a.words[w] * b.words[w]) for w in sorted(words)), 6)
-
-
-def telling(a: Wording, b: Wording) -> float:
-    """Return the weight of words, no names, that two statements share and few others have."""
-    return round(sum(math.sqrt(a.rare[w] * b.rare[w]) for w in sorted(a.rare.keys() & b.rare.keys())), 6)
 
 
 def weight(told: Wording) -> float:
