@@ -39,10 +39,12 @@ def _hangs(p: Parse, unit: int) -> bool:
 
 
 def _is_like(p: Parse, one: int, other: int) -> bool:
-    """Say whether two groups both count, or are both a person with an article."""
-    if p.numeral(one) is not None and p.numeral(other) is not None:
-        return True
-    return all(p.sorts[u] == "n" and p.units.firsts[u] in ("a", "an", "the") and is_person(p.units.heads[u]) for u in (one, other))
+    """Say whether two groups both count, or both are people, counted or with an article."""
+    counted = [p.numeral(u) is not None for u in (one, other)]
+    return all(counted) or all(
+        p.sorts[u] == "n" and (c or p.units.firsts[u] in ("a", "an", "the")) and is_person(p.units.heads[u])
+        for u, c in zip((one, other), counted, strict=True)
+    )
 
 
 def done_to(p: Parse, unit: int) -> bool:

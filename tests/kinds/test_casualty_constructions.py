@@ -205,6 +205,7 @@ CASES = {
     "identified": [
         ("The dead man was identified as Karl Ostrander.", "The dead man: 1 killed | Karl Ostrander: 1 killed"),
         ("Police named the victim as Lena Marsh, a juggler.", "Lena Marsh: 1 killed+injured"),
+        ("The weaver was pronounced dead at the hospital.", "The weaver: 1 killed"),
         ("Officials identified the dead as Otto Riva and Hugo Senn.", "Otto Riva and Hugo Senn: 2 killed"),
     ],
     "together with": [
@@ -356,7 +357,44 @@ CASES = {
         ("The evacuation of 300 vintners was put off.", ""),
         ("Soldiers evacuated 300 vintners.", "300 vintners: 300 displaced"),
     ],
+    "past a relative clause": [
+        ("The guard of the mill who had two wives and dozens of sons was arrested.", "The guard: 1 captured"),
+        ("A clerk who sold the papers that ruined a mayor has died.", "A clerk: 1 killed"),
+        ("Ole Vang, the cook of a camp who fed farmers for years in a shed near the river, died on Friday.", "Ole Vang: 1 killed"),
+        ("Mia Vold – a weaver who leaves two sons and a dog – died that night.", "Mia Vold: 1 killed"),
+        ("Otto Riva, who ran the mill until he was ejected by Hugo Senn, surrendered on Monday.", "Otto Riva: 1 captured"),
+        ("A nurse moved to Orvik, became a singer, suffered a stroke and died.", "A nurse: 1 killed"),
+    ],
+    "he is somebody else": [
+        ("Lena Marsh, a friend who wrote a book on Hugo Senn, says he died.", ""),
+        ("Guards at the mill where Uli Kern is the director said he was arrested.", ""),
+        ("She had been a judge for a year when she was murdered.", ""),
+    ],
+    "names in a row": [
+        ("Hugo Reeve, 31, and Uli Kern, 28, were arrested.", "Hugo Reeve, 31, and Uli Kern: 2 captured"),
+        ("Police arrested two brothers, Hugo Reeve, 31, and Uli Kern, 28.", "two brothers: 2 captured"),
+        ("Police arrested three farmers - Ole Vang, Otto Riva and Hugo Senn.", "three farmers: 3 captured"),
+        ("Both Vang and Senn were wounded.", "Vang and Senn: 2 injured"),
+        ("Judge Hugo Reeve and Officer Uli Kern were killed.", "Judge Hugo Reeve: 1 killed | Officer Uli Kern: 1 killed"),
+    ],
+    "two callings of one": [
+        ("The singer and champion rower, Ada Lund, died.", "The singer and champion rower, Ada Lund: 1 killed"),
+        ("Poet and swimmer Mia Vold has died.", "Poet and swimmer Mia Vold: 1 killed"),
+        ("A poet and a swimmer have died.", "A poet: 1 killed | a swimmer: 1 killed"),
+    ],
+    "joined past what describes them": [
+        ("A farrier killed the mayor in his office and the notary.", "the mayor: 1 killed | the notary: 1 killed"),
+        ("A farrier killed 12 men of the village and a nurse.", "12 men: 12 killed | a nurse: 1 killed"),
+        ("A farrier killed a nurse in her garden and a cook.", "a nurse: 1 killed | a cook: 1 killed"),
+    ],
+    "left open": [
+        ("The rebels begged to be killed.", ""),
+        ("He said that Hugo Senn deserves to be executed.", ""),
+        ("Lena Marsh left the team, missing ten games.", ""),
+    ],
     "things": [
+        ("By noon all but one of the villages had been captured.", ""),
+        ("Dozens of burned trucks stood near the shop.", ""),
         ("All but one of the hamlets were recaptured.", ""),
         ("At least nine of the barges were held captive.", ""),
         ("She mourned the death of two of her goats.", ""),

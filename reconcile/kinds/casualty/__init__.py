@@ -33,7 +33,9 @@ def find(reading: Reading) -> Iterator[Mention]:
         if not reading.sentences[i].vocabulary.isdisjoint(anchors(reading.lexicon))
         for victims in found(reading.parse(i), reading)
     ]
-    fates = {_surname(reading.parse(i), v.count): v.told.outcome for i, v in told if v.count.form == "name" and v.told.outcome in _KNOWN}
+    fates = {
+        _surname(p, v.count): v.told.outcome for i, v in told if _is_named(p := reading.parse(i), v.count) and v.told.outcome in _KNOWN
+    }
     seen = set[tuple[str, tuple[str, ...]]]()
     for i, victims in told:
         p = reading.parse(i)
@@ -41,11 +43,17 @@ def find(reading: Reading) -> Iterator[Mention]:
         if victims.told.owned and known in seen:
             continue
         seen.add(known)
-        fate = fates.get(_surname(p, victims.count)) if victims.count.form == "name" and len(victims.told.outcome) > 1 else None
+        fate = fates.get(_surname(p, victims.count)) if _is_named(p, victims.count) and len(victims.told.outcome) > 1 else None
         yield _mention(reading, i, p, evolve(victims, told=evolve(victims.told, outcome=fate)) if fate else victims)
 
 
 _KNOWN = (("killed",), ("injured",))
+
+
+def _is_named(p: Parse, counted: Count) -> bool:
+    """Say whether one person is counted whose name ends the mention: "Marsh", "Officer Tom Marsh"."""
+    one = counted.interval is not None and counted.interval.low == counted.interval.high == 1
+    return one and p.tags[counted.end - 1] == "NNP"
 
 
 def _surname(p: Parse, counted: Count) -> str:
@@ -116,7 +124,7 @@ def _both(one: Told, other: Told) -> Told:
 
 def _joined(one: Told, other: Told) -> bool:
     """Say whether two verbs stand side by side: "wounded or killed"."""
-    if one.clause is None or other.clause is None:
+    if one.clause is None or other.clause is None or one.clause.verb == other.clause.verb:
         return False
     early, late = sorted((one.clause, other.clause), key=lambda c: c.verb)
     beside = early.parse.sorts[early.verb + 1 : late.verb] in ("", "&", ",")
