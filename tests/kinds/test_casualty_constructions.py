@@ -369,6 +369,7 @@ CASES = {
         ("Lena Marsh, a friend who wrote a book on Hugo Senn, says he died.", ""),
         ("Guards at the mill where Uli Kern is the director said he was arrested.", ""),
         ("She had been a judge for a year when she was murdered.", ""),
+        ("The boss of a gang hanged himself hours after he was arrested.", "The boss: 1 killed | he: 1 captured"),
     ],
     "names in a row": [
         ("Hugo Reeve, 31, and Uli Kern, 28, were arrested.", "Hugo Reeve, 31, and Uli Kern: 2 captured"),
@@ -387,7 +388,7 @@ CASES = {
         ("A farrier killed 12 men of the village and a nurse.", "12 men: 12 killed | a nurse: 1 killed"),
         ("A farrier killed a nurse in her garden and a cook.", "a nurse: 1 killed | a cook: 1 killed"),
     ],
-    "left open": [
+    "not yet": [
         ("The rebels begged to be killed.", ""),
         ("He said that Hugo Senn deserves to be executed.", ""),
         ("Lena Marsh left the team, missing ten games.", ""),

@@ -70,7 +70,7 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
         if unit in told and _is_another(told[unit], each):
             besides[unit] = each
         else:
-            told[unit] = each if unit not in told else _both(told[unit], each)
+            told[unit] = evolve(each if unit not in told else _both(told[unit], each), pronoun=None)
     shared = Shared(text, told)
     for unit, each in told.items():
         shared.reach(unit, each)
@@ -94,7 +94,7 @@ def _named(p: Parse, told: Told, reading: Reading) -> Told:
             continue
         who = people(p, unit, reading.lexicon)
         if (who is not None and who.single) or could_name(p, unit):
-            return evolve(told, unit=unit)
+            return evolve(told, unit=unit, pronoun=told.unit)
     return told
 
 
@@ -146,7 +146,8 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     value = Value(counted.interval, "person") if counted.interval else None
     label = " ".join(s.words[max(counted.stop, who.start) : counted.end]).replace(" - ", "-") or None if who else None
     marks = circumstances.marks(s, counted, told, headline=_is_headline(reading, i))
-    return Mention(s.between(counted.start, end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
+    span = s.between(counted.start, end - 1) if told.pronoun is None else p.span(told.pronoun)
+    return Mention(span, i, value, about, _number(p, counted), label, _whole(p, victims), marks)
 
 
 def _of_toll(p: Parse, told: Told, words: Lexicon) -> People | None:
