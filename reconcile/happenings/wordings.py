@@ -27,7 +27,7 @@ _LIGHT = frozenset(
 """Verbs that say little of what is done: their object or complement says it."""
 _NOT = re.compile(r"n't\b")
 _NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
-_UNKNOWN = frozenset("unclear unknown uncertain unsure".split())
+UNKNOWN = frozenset("unclear unknown uncertain unsure".split())
 _HELPING = frozenset({"do", "does", "did", "am"})
 _EMPTY = frozenset({"be", "have", "do"})
 _NONE: Kinds = frozenset()
@@ -197,5 +197,5 @@ def figures_apart(a: Wording, b: Wording) -> bool:
 def negated(claim: Claim) -> bool:
     """Say whether a statement says that something is not so, or is told as what somebody denies."""
     nobody = claim.kind == "attribution" and claim.attribution is not None and _NOBODY.match(claim.attribution.source)
-    unknown = claim.frame and claim.frame.act == "be" and not _UNKNOWN.isdisjoint(claim.frame.done[:1])
+    unknown = claim.frame and claim.frame.act == "be" and not UNKNOWN.isdisjoint(claim.frame.done[:1])
     return bool(claim.about.reported == "denied" or nobody or (claim.frame and claim.frame.negated) or unknown or " yet to " in claim.text)

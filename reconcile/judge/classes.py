@@ -43,7 +43,8 @@ def _stands_for_all(part: Claim, whole: Claim, desk: Desk) -> bool:
     others = desk.classes.get((part.event or "", part.about.outcome), ())
     split = any(population_relation(who, part.about.who, desk.words) == "disjoint" for who in others)
     own = any(population_relation(c.about.who, part.about.who, desk.words) == "equal" for c in _told(whole, desk))
-    general = any(c.number and population_relation(c.about.who, whole.about.who, desk.words) == "equal" for c in _told(part, desk))
+    apart = (c for c in _told(part, desk) if c.number and c.interval and figure(c.interval) != size)
+    general = any(population_relation(c.about.who, whole.about.who, desk.words) == "equal" for c in apart)
     return part.number is not None and most and not (split or own or general)
 
 

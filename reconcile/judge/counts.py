@@ -8,10 +8,12 @@ from reconcile.english.populations import population_relation
 from reconcile.judge.classes import compare_classes, compare_rivals
 from reconcile.judge.desk import Desk
 from reconcile.judge.groups import of_one_toll
+from reconcile.judge.persons import compare_persons
 from reconcile.judge.portions import compare_bound, compare_outcomes, compare_part, compare_parts, is_bound, standing
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.same import compare_same
 from reconcile.judge.unnumbered import denied, nobody_harmed, open_ended, uncounted
+from reconcile.match.persons import is_lone
 from reconcile.model import Claim
 
 
@@ -62,9 +64,12 @@ def compare_counts(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
 
     First to which toll each belongs, then what was counted, and only then the figures.
     """
+    if all(is_lone(c, desk.words) for c in (a, b)):
+        return compare_persons(a, b, population_relation(a.about.who, b.about.who, desk.words), desk)
     one, other = desk.whole(a), desk.whole(b)
     if one and other:
-        if population_relation(one.about.who, other.about.who, desk.words) == "equal" and compare_counts(one, other, desk) is None:
+        wholes = compare_counts(one, other, desk)
+        if wholes is None:
             return None
     elif one and is_bound(a, one, b, desk):
         return compare_bound(a, b, compare_counts(one, b, desk), desk)

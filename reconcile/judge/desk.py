@@ -88,7 +88,7 @@ def desk_for(
         manners(claims, words),
         told,
         doers(claims, told, words),
-        authors(claims, told),
+        authors(claims, told, words),
         {h.id: h for h in happenings},
     )
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import same_name
 from reconcile.happenings.wordings import Wording
-from reconcile.match.authors import author
+from reconcile.match.authors import DENIED, author
 from reconcile.match.deeds import NATION, is_any, is_violent, sides
 from reconcile.model import Claim, Frame
 
@@ -44,11 +44,11 @@ class Authors:
         return self._named.get((claim.source, claim.event or ""), frozenset())
 
 
-def authors(claims: Iterable[Claim], told: Mapping[str, Wording]) -> Authors:
+def authors(claims: Iterable[Claim], told: Mapping[str, Wording], words: Lexicon) -> Authors:
     """Collect whom each article names as the ones behind a happening."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
-        if claim.id in told and (named := author(claim, told[claim.id])):
+        if claim.id in told and (named := author(claim, told[claim.id], words)) and named.stance != DENIED:
             found[claim.source, claim.event or ""].update(named.words)
     return Authors({key: frozenset(names) for key, names in found.items()})
 

@@ -20,7 +20,7 @@ from reconcile.match.origins import Origins
 from reconcile.model import DISCREPANT, VERDICTS, Claim, Finding, Pair
 
 _VERDICTS = dict.fromkeys(DISCREPANT, "discrepancy") | {"agree": "agreement", "part": "part"}
-_OF_STATEMENTS = ("manner", "deed", "author")
+_OF_STATEMENTS = ("manner", "author")
 """Kinds of questions that statements are asked apart from all that they say."""
 _SAME = frozenset({"agree", "update", "conflict", "framing"})
 

@@ -6,8 +6,8 @@ from reconcile.judge.places import fits
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.same import compare_same
 from reconcile.match.contexts import alike
-from reconcile.match.intervals import figure, intersects
-from reconcile.match.persons import same_person
+from reconcile.match.intervals import figure, intersects, most
+from reconcile.match.persons import is_lone, is_named, same_person
 from reconcile.model import Claim, Interval
 
 _FEW = 9
@@ -28,18 +28,57 @@ def standing(a: Claim, b: Claim, people: str, desk: Desk) -> str:
 
 def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
     """Rule on a part beside a count that is told as a whole."""
-    left, right = a.interval or Interval(), b.interval or Interval()
-    less = desk.parts.get(a.id)
-    narrow, small, large = (less, left, right) if less else (desk.parts[b.id], right, left)
-    if people not in ("equal", "part" if less else "whole") and not (narrow.how == "one" and people != "overlap"):
-        return None
-    if people == "equal" and left.stated is not None and left.stated == right.stated:
+    if a.id not in desk.parts:
+        return compare_part(b, a, _TURNED.get(people, people), desk)
+    small, large, how = a.interval or Interval(), b.interval or Interval(), desk.parts[a.id].how
+    general = set(a.about.who) | set(b.about.who) <= GENERAL
+    if _as_many(small, large) and (
+        people == "equal" or general or how == "list" or (how == "one" and people != "overlap" and "among" not in a.marks)
+    ):
         return compare_same(a, b, desk)
-    if not fits(small, large) or (figure(small) or 0) >= (figure(large) or 0):
+    if how == "one" and (known := _known(a, b, desk)) is not None:
+        return Ruling("part", f"one counts a part: {desk.parts[a.id].words}") if known else None
+    if not general and people not in ("equal", "part") and not (how == "one" and people == "whole" and not _beside(b, desk)):
         return None
-    if narrow.how == "one" and (large.stated is None or large.stated > _FEW):
+    if not fits(small, large):
+        return compare_same(a, b, desk) if people == "equal" and how == "place" else None
+    if (figure(small) or 0) >= most(large) or (how == "one" and not _worth_naming(a, large)) or _told_beside(a, b, desk):
         return None
-    return Ruling("part", f"one counts a part: {narrow.words}")
+    return Ruling("part", f"one counts a part: {desk.parts[a.id].words}")
+
+
+def _as_many(one: Interval, other: Interval) -> bool:
+    return None not in (one.low, other.low) and figure(one) == figure(other)
+
+
+_TURNED = {"part": "whole", "whole": "part"}
+
+
+def _known(lone: Claim, toll: Claim, desk: Desk) -> bool | None:
+    """Say whether a person is one of those whom a sentence counts and names; None where it does not name them all."""
+    named = [c for c in _beside(toll, desk) if is_lone(c, desk.words) and is_named(c)]
+    if len(named) < (figure(toll.interval or Interval()) or 0) or not is_named(lone):
+        return None
+    return any(same_person(lone, c, desk.words) for c in named)
+
+
+def _beside(claim: Claim, desk: Desk) -> list[Claim]:
+    """Return the other counts of those who came to the same end in a count's sentence."""
+    told = desk.counted.get((claim.event or "", claim.source), ())
+    return [c for c in told if c.sentence == claim.sentence and c.id != claim.id and c.about.outcome == claim.about.outcome]
+
+
+def _told_beside(part: Claim, other: Claim, desk: Desk) -> bool:
+    """Say whether people are others than those of the other count, which their own sentence tells too: "15 civilians and another 10 people"."""
+    if desk.parts[part.id].how not in ("others", "share"):
+        return False
+    told = (c for c in _beside(part, desk) if (c.about.who, c.about.outcome) == (other.about.who, other.about.outcome))
+    return any(c.interval and other.interval and c.interval.stated == other.interval.stated for c in told)
+
+
+def _worth_naming(lone: Claim, toll: Interval) -> bool:
+    """Say whether a toll counts people one by one, and one person is worth a word beside it: one of a few, or of a class of their own."""
+    return toll.stated is not None and (toll.stated <= _FEW or not set(lone.about.who) <= GENERAL)
 
 
 def compare_parts(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
@@ -48,23 +87,12 @@ def compare_parts(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
     less, more = desk.parts[a.id], desk.parts[b.id]
     if people != "equal":
         return None
-    if (left.low, left.high) == (right.low, right.high) and left.stated and left.stated > 1:
+    if (left.low, left.high) == (right.low, right.high) and (figure(left) or 0) > 1:
         return compare_same(a, b, desk)
     if less.how != more.how and less.words != more.words:
         return None
-    if less.how == more.how == "one" and (one := same_person(a, b, desk.words)) is not None:
-        return compare_same(a, b, desk) if one else None
-    if less.how == "one" and any(_beside_another(c, desk) for c in (a, b)):
-        return None
     told_alike = alike(desk.contexts.of(a), desk.contexts.of(b)) >= _ALIKE
     return compare_same(a, b, desk) if told_alike and intersects(left, right, desk.settings.rounding) else None
-
-
-def _beside_another(claim: Claim, desk: Desk) -> bool:
-    """Say whether a sentence tells the same of others of the class, so that its words do not say which is meant."""
-    others = (c for c in desk.counted.get((claim.event or "", claim.source), ()) if c.sentence == claim.sentence and c.id != claim.id)
-    same = (c for c in others if c.about.outcome == claim.about.outcome)
-    return any(population_relation(c.about.who, claim.about.who, desk.words) == "equal" for c in same)
 
 
 def compare_outcomes(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
@@ -78,9 +106,7 @@ def compare_outcomes(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | No
     for part, whole, way in ((a, b, "part"), (b, a, "whole")):
         if set(part.about.outcome) < set(whole.about.outcome):
             small, large = part.interval or Interval(), whole.interval or Interval()
-            if small.stated == large.stated == 1:
-                return Ruling("agree", "one person, of whom one account tells more") if same_person(a, b, desk.words) else None
-            room = people in ("equal", way) and fits(small, large) and large.stated is not None
+            room = people in ("equal", way) and fits(small, large) and large.low is not None
             return Ruling("part", f"{' or '.join(part.about.outcome)} within {' or '.join(whole.about.outcome)}") if room else None
     return None
 

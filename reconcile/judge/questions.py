@@ -20,9 +20,6 @@ from reconcile.model import Claim, Frame
 _EXTENTS = frozenset({"depth", "height", "length", "width", "thickness"})
 
 
-_DOING = {"deed": "who did it: told and denied", "author": "who was behind it"}
-
-
 def question(topic: Topic, claims: list[Claim], contexts: Contexts) -> str:
     """Return the question, in a few words: "people killed in the bombing", "distance to Aleppo"."""
     kind = topic.key.kind
@@ -30,8 +27,8 @@ def question(topic: Topic, claims: list[Claim], contexts: Contexts) -> str:
         return _casualties(claims)
     if kind == "manner":
         return MANNERS.get(topic.key.what, f"how it is told: {topic.key.what}")
-    if kind in _DOING:
-        return _DOING[kind]
+    if kind == "author":
+        return "who was behind it"
     if kind in STATEMENTS:
         return sentence(claims)
     asked = {"quantity": _amount, "distance": _distance, "duration": _length, "date": _day}.get(kind)

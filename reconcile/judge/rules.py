@@ -1,11 +1,12 @@
 """Candidate pair -> ruling."""
 
+from reconcile.judge.authors import compare_authors
 from reconcile.judge.counts import compare_counts
 from reconcile.judge.dates import compare_dates, day_told
 from reconcile.judge.desk import Desk
 from reconcile.judge.measures import compare_measures
 from reconcile.judge.ruling import Ruling, Told, told
-from reconcile.judge.statements import compare_authors, compare_deeds, compare_manners, compare_statements
+from reconcile.judge.statements import compare_manners, compare_statements
 from reconcile.match import Candidate, Topic
 from reconcile.match.intervals import figure
 from reconcile.match.states import standing
@@ -25,8 +26,6 @@ def rule(candidate: Candidate, topic: Topic, desk: Desk, figures: Told) -> Rulin
         return compare_counts(candidate.left, candidate.right, desk)
     if kind == "act":
         return compare_statements(candidate, desk)
-    if kind == "deed":
-        return compare_deeds(candidate.left, candidate.right, topic.key.what, desk)
     if kind == "author":
         return compare_authors(candidate.left, candidate.right, desk)
     if kind == "manner":

@@ -1,23 +1,15 @@
 """Two statements -> their relation."""
 
-import re
-
-from anyascii import anyascii
-
 from reconcile.english.words.stems import stem
-from reconcile.happenings.kinds import may_be_one
 from reconcile.happenings.wordings import Wording, figures_apart, likeness, negated, one_act, shared, weight
 from reconcile.judge.desk import Desk
 from reconcile.judge.doers import two_doers
 from reconcile.judge.ruling import Ruling
 from reconcile.match import Candidate
-from reconcile.match.authors import Author, author
-from reconcile.match.deeds import Deed, deeds
 from reconcile.match.manners import MOVED, fighting, is_plain, manner
 from reconcile.match.measured import are_two
 from reconcile.model import Claim
 
-_WORD = re.compile(r"\w+")
 _ALIKE, _VERY_ALIKE, _THE_SAME = 0.4, 0.5, 0.9
 """Likenesses; from the last, statements say one thing however short they are."""
 _LIKELY = 0.4
@@ -47,29 +39,6 @@ def compare_manners(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
     if right in desk.manners.told(a) or left in desk.manners.told(b):
         return None
     return Ruling("framing", f"one act told in two ways: {left.way}; {right.way}")
-
-
-def compare_authors(a: Claim, b: Claim, desk: Desk) -> Ruling | None:
-    """Rule on two statements on who was behind what happened; an article that names both is opposed to neither."""
-    left, right = author(a, desk.wordings[a.id]), author(b, desk.wordings[b.id])
-    if left is None or right is None or (left.of and right.of and not any(may_be_one(x, y) for x in left.of for y in right.of)):
-        return None
-    if not left.words.isdisjoint(right.words):
-        return Ruling("agree", "both name the same one behind it")
-    if not left.words.isdisjoint(desk.authors.others(b)) or not right.words.isdisjoint(desk.authors.others(a)):
-        return None
-    return Ruling("framing", f"who was behind it is told in two ways: {_named(left, a)}; {_named(right, b)}")
-
-
-def _named(who: Author, claim: Claim) -> str:
-    """Return a name as its claim has it."""
-    return " ".join(w for w in _WORD.findall(claim.text) if anyascii(w).lower() in who.words)
-
-
-def compare_deeds(a: Claim, b: Claim, side: str, desk: Desk) -> Ruling | None:
-    """Rule on two statements on violence by one side, of which one denies it."""
-    left, right = (Deed(side, denied=True) in deeds(c, desk.wordings[c.id], desk.words) for c in (a, b))
-    return Ruling("framing", "one denies the deed that the other tells of") if left != right else None
 
 
 def compare_statements(candidate: Candidate, desk: Desk) -> Ruling | None:

@@ -7,7 +7,7 @@ from attrs import frozen
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import population_relation
 from reconcile.match.intervals import figure
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Interval
 
 _NEAR = 1.1
 """Tolls within a tenth of each other are taken as those of one moment."""
@@ -37,7 +37,8 @@ class Tolls:
     def split(self, claim: Claim) -> bool:
         """Say whether a merged count ("killed or injured") stands in an article that counts more of the one or the other apart, and so merges nothing."""
         place = (claim.event or "", claim.source)
-        size = figure(claim.interval) if claim.interval else None
+        told = claim.interval or Interval()
+        size = told.high if told.stated is None else figure(told)
         return len(claim.about.outcome) > 1 and size is not None and size < max(self.injured.get(place, 0), self._killed_in(place))
 
     def _killed_in(self, place: tuple[str, str]) -> float:

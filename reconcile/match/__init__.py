@@ -15,7 +15,6 @@ from reconcile.match.asked import Question, asked
 from reconcile.match.authors import author
 from reconcile.match.contexts import Contexts, alike
 from reconcile.match.dating import Beside, Dating, beside, dating, one_moment
-from reconcile.match.deeds import deeds
 from reconcile.match.manners import manner
 from reconcile.match.measured import Measured, is_count, measured, one_clause, one_thing
 from reconcile.match.repeats import without_repeats
@@ -102,10 +101,8 @@ def _asked_alone(claim: Claim, event: str, told: Wording, words: Lexicon) -> Ite
     """Yield what a statement is asked apart from all that it says."""
     if way := manner(claim, words):
         yield Question("manner", event, way.of)
-    if author(claim, told):
+    if author(claim, told, words):
         yield Question("author", event)
-    for deed in sorted(deeds(claim, told, words)):
-        yield Question("deed", event, deed.side)
 
 
 def _alike(pair: Likely) -> Candidate:

@@ -1,15 +1,13 @@
-"""Statement -> who is told to have done violence, or denied to have."""
+"""Statement -> who is told to have done violence."""
 
 from itertools import pairwise
-
-from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.words.stems import stem
 from reconcile.happenings.wordings import Wording, is_place, negated
 from reconcile.model import Claim
 
-_ARMED = frozenset("attack bombing shelling shooting stabbing execution massacre killing kidnapping arson".split()) | {
+ARMED = frozenset("attack bombing shelling shooting stabbing execution massacre killing kidnapping arson".split()) | {
     "air raid",
     "chemical attack",
 }
@@ -19,19 +17,9 @@ NATION = 4
 """Letters that a nation and its people have in common: Syria, Syrian."""
 
 
-@frozen(order=True)
-class Deed:
-    """Violence by one side, told or denied; `side` folds the names of one nation, and "army" and "government" into one."""
-
-    side: str
-    denied: bool
-
-
-def deeds(claim: Claim, told: Wording, words: Lexicon) -> frozenset[Deed]:
-    """Return the deeds of a statement, one for each side that it names as doer."""
-    if not is_violent(told) and not _armed(claim, told):
-        return frozenset()
-    return frozenset(Deed(folded(side, words), negated(claim)) for side in sides(claim, told, words))
+def is_armed(claim: Claim, told: Wording) -> bool:
+    """Say whether a statement tells of violence, or that weapons were used, or denies that there are any."""
+    return is_violent(told) or _armed(claim, told)
 
 
 def _armed(claim: Claim, told: Wording) -> bool:
@@ -42,7 +30,7 @@ def _armed(claim: Claim, told: Wording) -> bool:
 
 def is_violent(told: Wording) -> bool:
     """Say whether a statement tells of violence: by the kind of its act, or of what "was carried out" without saying what."""
-    return not told.kinds.isdisjoint(_ARMED) or (not told.kinds and _CARRIED in told.words)
+    return not told.kinds.isdisjoint(ARMED) or (not told.kinds and _CARRIED in told.words)
 
 
 def sides(claim: Claim, told: Wording, words: Lexicon) -> frozenset[str]:

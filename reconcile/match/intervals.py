@@ -5,6 +5,8 @@ from attrs import evolve
 from reconcile.model import Interval, Number
 
 _FAR = float("inf")
+_ROUGHLY = 0.12
+"""How far a hedged round figure reaches at most, as a share of it: "about 20" is said of 22."""
 
 
 def ends(interval: Interval, slack: float = 0.0) -> tuple[float, float]:
@@ -17,14 +19,32 @@ def ends(interval: Interval, slack: float = 0.0) -> tuple[float, float]:
 
 
 def intersects(a: Interval, b: Interval, slack: float = 0.0) -> bool:
-    """Say whether both can be right as written. Symmetric; widening either never turns True into False."""
-    (alow, ahigh), (blow, bhigh) = ends(a, slack), ends(b, slack)
-    return alow <= bhigh and blow <= ahigh
+    """Say whether both can be right as written. Symmetric; widening either never turns True into False.
+
+    The one that is hedged and round reaches as far as rounding does: "about 20" and 22.
+    """
+    rooms = ((slack, slack), (_roughly(a, slack), 0.0), (0.0, _roughly(b, slack)))
+    return any(_meet(ends(a, one), ends(b, other)) for one, other in rooms)
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _roughly(interval: Interval, slack: float) -> float:
+    """Return the share by which rounding may have moved a hedged figure, where slack is given at all."""
+    return slack and min(rounding_of(interval) / abs(figure(interval) or 1), _ROUGHLY)
 
 
 def figure(interval: Interval) -> Number | None:
     """Return the one figure that stands for an interval."""
     return interval.figure
+
+
+def most(interval: Interval) -> Number:
+    """Return how many an interval counts at most as it is told: that of "dozens" and "at least 9" is open."""
+    told = figure(interval)
+    return ends(interval)[1] if told is None or interval.stated is None or interval.high is None else told
 
 
 def scaled(interval: Interval, factor: float, offset: float = 0.0) -> Interval:
@@ -62,5 +82,5 @@ def agree_when_converted(a: Interval, b: Interval, factor: float, slack: float, 
     (alow, ahigh), (blow, bhigh) = ends(a), ends(converted)
     size = max(abs(figure(a) or 0.0), abs(figure(converted) or 0.0))
     tolerance = max(rounding_of(a), rounding_of(b) * abs(factor), slack * size)
-    tolerance = 0.5 * (1 + abs(factor)) if offset else min(tolerance, 0.12 * size)
+    tolerance = 0.5 * (1 + abs(factor)) if offset else min(tolerance, _ROUGHLY * size)
     return alow <= bhigh + tolerance and blow <= ahigh + tolerance

@@ -86,6 +86,41 @@ TOLD = [
         "one denies the deed that the other tells of",
         id="a deed denied",
     ),
+    pytest.param(
+        "Nobody has claimed responsibility for the fire.",
+        "The Green Wolf Band claimed responsibility for the fire.",
+        "update",
+        "one says that nobody had claimed it, the other who did",
+        id="claimed by nobody yet",
+    ),
+    pytest.param(
+        "There was no immediate claim of responsibility for the attack on the mill.",
+        "The Low Harbour League claimed responsibility for the attack on the mill.",
+        "update",
+        "one says that nobody had claimed it, the other who did",
+        id="no claim so far",
+    ),
+    pytest.param(
+        "It was unclear who had shelled the mill.",
+        "Rebel fighters shelled the mill.",
+        "framing",
+        "one says that it is unclear who did it, the other names one",
+        id="nobody knows who did it",
+    ),
+    pytest.param(
+        "It was not clear who was behind the attack on the mill.",
+        "Officials blamed the Low Harbour League for the attack on the mill.",
+        "framing",
+        "one says that it is unclear who did it, the other names one",
+        id="not clear who was behind it",
+    ),
+    pytest.param(
+        "Police do not know who attacked the mill.",
+        "The Green Wolf Band was behind the attack on the mill.",
+        "framing",
+        "one says that it is unclear who did it, the other names one",
+        id="the police do not know",
+    ),
 ]
 
 
