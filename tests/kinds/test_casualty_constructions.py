@@ -373,8 +373,8 @@ CASES = {
     ],
     "names in a row": [
         ("Hugo Reeve, 31, and Uli Kern, 28, were arrested.", "Hugo Reeve, 31, and Uli Kern: 2 captured"),
-        ("Police arrested two brothers, Hugo Reeve, 31, and Uli Kern, 28.", "two brothers: 2 captured"),
-        ("Police arrested three farmers - Ole Vang, Otto Riva and Hugo Senn.", "three farmers: 3 captured"),
+        ("Police arrested two brothers, Hugo Reeve, 31, and Uli Kern, 28.", "two brothers: 2 captured | Hugo Reeve: 1 captured | Uli Kern: 1 captured"),
+        ("Police arrested three farmers - Ole Vang, Otto Riva and Hugo Senn.", "three farmers: 3 captured | Ole Vang: 1 captured | Otto Riva: 1 captured | Hugo Senn: 1 captured"),
         ("Both Vang and Senn were wounded.", "Vang and Senn: 2 injured"),
         ("Judge Hugo Reeve and Officer Uli Kern were killed.", "Judge Hugo Reeve: 1 killed | Officer Uli Kern: 1 killed"),
     ],

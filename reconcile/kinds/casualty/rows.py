@@ -33,15 +33,15 @@ class Row:
 
 
 def rows(p: Parse, counted: Sequence[Count]) -> Iterator[Row]:
-    """Yield the counts of a list, those that are one count together; names that only spell out the count before them belong to it."""
+    """Yield the counts of a list, those that are one count together; names that spell out the count before them are told one by one."""
     found = list[Row]()
     for each in sorted(counted, key=lambda c: c.start):
         last = found[-1] if found else None
         whole = _joined(p, last, each) if last else None
         if last and whole:
             found[-1] = Row([*last.members, each], whole)
-            if len(found) > 1 and spells_out(p, found[-2].whole, found[-1].members):
-                found[-2:] = [Row([*found[-2].members, *found[-1].members], found[-2].whole)]
+            if len(found) > 1 and _spells_out(p, found[-2].whole, found[-1].members):
+                found[-1:] = [Row([c], c) for c in found[-1].members]
         else:
             found.append(Row([each], each))
     yield from found
@@ -67,7 +67,7 @@ def _is_alone(p: Parse, counted: Count) -> bool:
     return short and p.tags[g.head] == "NNP" and counted.interval == _ONE and not any(is_person(low) for low in lows[start : g.end])
 
 
-def spells_out(p: Parse, whole: Count, row: Sequence[Count]) -> bool:
+def _spells_out(p: Parse, whole: Count, row: Sequence[Count]) -> bool:
     """Say whether names stand right after a count of as many: "two men, Tom Lund, 20, and Ivo Marsh"."""
     many = whole.interval is not None and whole.interval.low == whole.interval.high == len(row) > 1
     return many and all(_is_alone(p, c) for c in row) and set(p.sorts[whole.unit + 1 : row[0].unit]) <= set(",:_(")

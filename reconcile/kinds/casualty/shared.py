@@ -7,7 +7,7 @@ from reconcile.english.parse import Parse
 from reconcile.english.people import People, could_name, people
 from reconcile.english.words.lemmas import lemma
 from reconcile.kinds.casualty.counts import Count, count, owners
-from reconcile.kinds.casualty.rows import rows, spells_out
+from reconcile.kinds.casualty.rows import rows
 from reconcile.kinds.casualty.told import Text, Told
 from reconcile.kinds.casualty.victims import BODIES
 
@@ -127,10 +127,8 @@ class Shared:
                 self._divide(part, whole)
 
     def _divide(self, part: int, whole: Victims) -> None:
-        counted = {member: count(self.parse, member, self.text.words) for member in company(self.parse, part)}
-        if spells_out(self.parse, whole.count, [c for c in counted.values() if c]):
-            return
-        for member, inner in counted.items():
+        for member in company(self.parse, part):
+            inner = count(self.parse, member, self.text.words)
             if inner and member not in self.reached and member not in self.told and _is_part(whole.count, inner):
                 self.reached[member] = Victims(inner, whole.told, whole.count)
 
