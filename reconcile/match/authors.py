@@ -6,6 +6,7 @@ from anyascii import anyascii
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
+from reconcile.english.names import same_name
 from reconcile.english.words.classes import verb_classes
 from reconcile.english.words.stops import STOP
 from reconcile.happenings.kinds import Kinds, kinds_of
@@ -114,4 +115,4 @@ def _kinds(words: tuple[str, ...]) -> Kinds:
 
 def meet(some: frozenset[str], others: frozenset[str]) -> bool:
     """Say whether two answers name one side: by a common name, or that of a nation and its people."""
-    return any(x == y or (len(x) >= NATION <= len(y) and x[:NATION] == y[:NATION]) for x in some for y in others)
+    return any(same_name(x, y) or (len(x) >= NATION <= len(y) and x[:NATION] == y[:NATION]) for x in some for y in others)

@@ -44,6 +44,7 @@ FEATURES = {
     "event": "the same incident",
     "act": "the kind of act",
     "wording": "the words of the statements",
+    "nearest": "beside the likest in the other article",
     "people": "the people counted",
     "measured": "what is measured",
     "context": "the words around, figures cut out",
