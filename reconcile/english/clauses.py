@@ -4,6 +4,7 @@ from attrs import frozen
 
 from reconcile.english.asides import dateline, meant, whole_of
 from reconcile.english.parse import Parse
+from reconcile.english.waiting import waiting
 from reconcile.english.words.classes import is_person, verb_classes
 from reconcile.english.words.lists import word_list
 
@@ -105,7 +106,7 @@ def _clause(p: Parse, verb: int, depth: int) -> Clause:
     if found is None and sort in "FTGIK":
         found = _after(p, verb)
     bare = sort in "EK" and not p.is_noun(found)
-    if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None:
+    if bare and p.links.subject(verb) is None and (beside := _before(p, verb)) is not None and _waiting(p, verb) is None:
         whole = whole_of(p, beside)
         subject = beside if whole is None else whole
     passive = sort in "PQ" or _being(p, verb) or (bare and _undergoes(p, verb, sort))
@@ -189,7 +190,7 @@ def _is_part(p: Parse, verb: int, low: str) -> bool:
 
 def _subject(p: Parse, verb: int, depth: int) -> int | None:
     own = p.links.subject(verb)
-    if (outer := _past_commas(p, verb)) is not None or (outer := _past_relative(p, verb)) is not None:
+    if (outer := _waiting(p, verb)) is not None:
         return meant(p, verb, outer)
     if (beside := _beside(p, verb)) is not None and (own is None or p.sorts[beside] == "c" or _opens(p, beside, verb) or _fronted(p, own)):
         own = beside
@@ -232,42 +233,11 @@ def _subject(p: Parse, verb: int, depth: int) -> int | None:
     return above.object if controls else above.subject
 
 
-def _past_commas(p: Parse, verb: int) -> int | None:
-    """Return the noun that is named once more or described between commas before its verb: "Marsh, who ran the yard and drank, died"."""
-    if verb < 3 or p.sorts[verb - 1] != "," or p.sorts[verb] not in "FPBK" or "say-37.7" in verb_classes(p.units.heads[verb]):
-        return None
-    end = max(p.sorts.rfind(mark, 0, verb) for mark in ("s", "r", ";", ":", "!", "(", ",&"))
-    end += p.sorts[end : end + 2] == ",&" and end >= 0
-    while (noun := end + 1) < verb - 2:
-        end = noun
-        while p.sorts[end + 1] in "x&" and p.is_noun(end + 2):
-            end += 2
-        beside = noun and (p.sorts[noun - 1] == "x" or p.is_verb(noun - 1))
-        if p.sorts[noun] in "npc" and not beside and p.units.classes[noun] != "time" and p.sorts[end + 1] == "," and end + 1 < verb - 1:
-            return noun
-    return None
-
-
-def _past_relative(p: Parse, verb: int) -> int | None:
-    """Return whom a relative clause before a verb tells of, where it has a verb of its own: "20 men who guarded the yard were shot"."""
-    w = p.sorts.rfind("w", 0, verb)
-    inner = [v for v in range(w + 1, verb) if p.is_verb(v)]
-    if (
-        w < 1
-        or p.sorts[verb] not in "FPBK"
-        or len(inner) != 1
-        or p.sorts[inner[0]] not in "FPBK"
-        or not p.is_noun(verb - 1 - (p.sorts[verb - 1] == ","))
-    ):
-        return None
-    outer = w - 1 - (p.sorts[w - 1] == ",")
-    clausal = p.sorts[inner[0]] in "FK" and not _CLAUSAL.isdisjoint(verb_classes(p.units.heads[inner[0]]))
-    further = set(p.sorts[w + 1 : verb]) & set("&sr;:w") or not LEADING.isdisjoint(p.units.heads[w + 1 : verb])
-    return outer if outer >= 0 and p.is_noun(outer) and not clausal and not further else None
-
-
-_CLAUSAL = frozenset({"say-37.7", "see-30.1", "wn.cognition", "wn.communication"})
-"""Classes of verbs whose object may be a clause."""
+def _waiting(p: Parse, verb: int) -> int | None:
+    key = ("waiting", verb)
+    if key not in p.memo:
+        p.memo[key] = waiting(p, verb, dateline(p))
+    return p.memo[key]  # type: ignore[return-value]
 
 
 def _past_dash(p: Parse, verb: int) -> bool:

@@ -7,7 +7,7 @@ from reconcile.english.asides import MOSTLY
 from reconcile.english.clauses import adjuncts
 from reconcile.english.links.candidates import followers
 from reconcile.english.parse import Parse
-from reconcile.english.words.classes import noun_class, verb_classes
+from reconcile.english.words.classes import is_person, noun_class, verb_classes
 
 _AMONG_THEM = (("among", "them"), ("among", "whom"))
 _SOME_OF_THEM = tuple((some, "of", them) for some in ("most", "many", "some", "all") for them in ("them", "whom"))
@@ -24,13 +24,27 @@ def _fellow(p: Parse, unit: int) -> tuple[int, str] | None:
 
 
 def _past_phrases(p: Parse, unit: int) -> tuple[int, str] | None:
-    """Return the counted group to which another is joined past what describes it: "19 men from the town and four boys"."""
+    """Return the group to which a like one is joined past what describes it: "19 men from the town and four boys", "the cook of the camp and a guard"."""
     at = unit - 2
-    if at < 2 or p.sorts[unit - 1] != "&" or p.numeral(unit) is None:
+    if at < 2 or p.sorts[unit - 1] != "&":
         return None
-    while at > 1 and p.sorts[at - 1] == "x" and p.is_noun(at - 2):
+    while at > 1 and _hangs(p, at) and (at == unit - 2 or not _is_like(p, at, unit)):
         at -= 2
-    return (at, "conj") if at < unit - 2 and p.is_noun(at) and p.numeral(at) is not None else None
+    return (at, "conj") if at < unit - 2 and p.is_noun(at) and _is_like(p, at, unit) else None
+
+
+def _hangs(p: Parse, unit: int) -> bool:
+    """Say whether a preposition ties a group to a noun before it."""
+    return p.sorts[unit - 1] == "x" and p.is_noun(unit - 2) and p.sentence.lows[p.units.groups[unit - 1].start] != "including"
+
+
+def _is_like(p: Parse, one: int, other: int) -> bool:
+    """Say whether two groups both count, or both are people, counted or with an article."""
+    counted = [p.numeral(u) is not None for u in (one, other)]
+    return all(counted) or all(
+        p.sorts[u] == "n" and (c or p.units.firsts[u] in ("a", "an", "the")) and is_person(p.units.heads[u])
+        for u, c in zip((one, other), counted, strict=True)
+    )
 
 
 def done_to(p: Parse, unit: int) -> bool:

@@ -2,10 +2,11 @@
 
 from reconcile.english.clauses import NEGATIONS, Clause
 from reconcile.english.parse import Parse
+from reconcile.english.words.classes import verb_classes
 
-_INTENDED = frozenset(
-    "threaten plan plot try attempt vow want seek intend aim hope refuse conspire swear promise prepare order expect set schedule".split()
-)
+_INTENDED = frozenset("threaten plot vow seek swear prepare set schedule deserve".split())
+_INTENDING = frozenset("beg-58.2 conspire-71 intend-61.2 long-32.2 order-58.3 promise-37.13 reject-77.2 try-61.1 want-32.1 wish-62".split())
+"""VerbNet classes of verbs that leave open whether the infinitive after them happened."""
 _CONDITIONAL = frozenset({"would", "should", "could"})
 _FUTURE = frozenset({"will", "wo", "must", "can", "ca"})
 _POSSIBLE = frozenset({"may", "might"})
@@ -20,13 +21,17 @@ def is_real(c: Clause) -> bool:
     if c.modal in _CONDITIONAL or (c.modal in _FUTURE and not perfect) or (c.modal in _POSSIBLE and not perfect and sort == "F"):
         return False
     intended = c.governor is not None and (
-        p.units.heads[c.governor] in _INTENDED or (p.is_verb(c.governor) and not NEGATIONS.isdisjoint(p.lows(c.governor)))
+        _is_intended(p.units.heads[c.governor]) or (p.is_verb(c.governor) and not NEGATIONS.isdisjoint(p.lows(c.governor)))
     )
     described = c.verb > 0 and p.sorts[c.verb - 1] == "J" and p.units.heads[c.verb - 1] != "able"
     if sort in "TQ" and not perfect and (intended or described):
         return False
     asked_for = p.sentence.lows[g.start] == "be" and sort == "P"
     return not (asked_for or is_asked(p, c.verb) or (c.negated and sort != "E" and not _nobody(c)))
+
+
+def _is_intended(lemma: str) -> bool:
+    return lemma in _INTENDED or not _INTENDING.isdisjoint(verb_classes(lemma))
 
 
 def is_asked(p: Parse, verb: int) -> bool:

@@ -20,6 +20,13 @@ TAKING_PART = [
     pytest.param("He fell and died.", "died", "He", None, False, id="shared subject"),
     pytest.param("Floods killed and injured dozens.", "killed", "Floods", "dozens", False, id="shared object"),
     pytest.param("Three arrested in raid", "arrested", "Three", None, True, id="headline"),
+    pytest.param("The men who shot two guards were held.", "held", "The men", None, True, id="past a relative"),
+    pytest.param("The camp that the rebels of the north seized was shelled.", "shelled", "The camp", None, True, id="past what others did"),
+    pytest.param("Mia Vold, the cook of a camp near Orvik, died.", "died", "Mia Vold", None, False, id="past what names her again"),
+    pytest.param("Floods hit a mill on the coast, police in Orvik said.", "said", "police", None, False, id="a speaker with a place"),
+    pytest.param("When rain came, the head of the mill left.", "left", "the head", None, False, id="past a clause before"),
+    pytest.param("NESVIK - Four men of the town who hid a boy were killed.", "killed", "Four men", None, True, id="past a dateline"),
+    pytest.param("She moved to Orvik, became ill and died.", "became", "She", None, False, id="shared past a comma"),
     pytest.param("Guards forced farmers to leave.", "leave", "farmers", None, False, id="the object of what governs it"),
 ]
 

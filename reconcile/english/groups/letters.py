@@ -47,7 +47,10 @@ def letters(words: Sequence[str], lows: Sequence[str], tags: Sequence[str]) -> s
     """
     found = [_letter(low, tag) for low, tag in zip(lows, tags, strict=True)]
     shouted = not any(w.islower() for w in words)
+    last = max((i for i, low in enumerate(lows) if low[0].isalnum()), default=0)
     for i, letter in enumerate(found):
+        if lows[i] == "." and letter == "!" and i < last and found[i - 1 : i] == ["p"] == found[i + 1 : i + 2]:
+            found[i] = "."
         if lows[i] == "&" and letter == "p" and not (found[i - 1 : i] == ["p"] == found[i + 1 : i + 2]):
             found[i] = "&"
         if letter in "BHZ" and words[i].isupper() and len(words[i]) > 1 and not shouted:

@@ -11,6 +11,7 @@ from reconcile.english.parse import Parse
 from reconcile.english.people import People, could_name, people
 from reconcile.english.places import place
 from reconcile.english.reading import Reading
+from reconcile.english.words.classes import verb_classes
 from reconcile.kinds.casualty import circumstances
 from reconcile.kinds.casualty.counts import Count
 from reconcile.kinds.casualty.frames import frames
@@ -32,7 +33,9 @@ def find(reading: Reading) -> Iterator[Mention]:
         if not reading.sentences[i].vocabulary.isdisjoint(anchors(reading.lexicon))
         for victims in found(reading.parse(i), reading)
     ]
-    fates = {_surname(reading.parse(i), v.count): v.told.outcome for i, v in told if v.count.form == "name" and v.told.outcome in _KNOWN}
+    fates = {
+        _surname(p, v.count): v.told.outcome for i, v in told if _is_named(p := reading.parse(i), v.count) and v.told.outcome in _KNOWN
+    }
     seen = set[tuple[str, tuple[str, ...]]]()
     for i, victims in told:
         p = reading.parse(i)
@@ -40,11 +43,17 @@ def find(reading: Reading) -> Iterator[Mention]:
         if victims.told.owned and known in seen:
             continue
         seen.add(known)
-        fate = fates.get(_surname(p, victims.count)) if victims.count.form == "name" and len(victims.told.outcome) > 1 else None
+        fate = fates.get(_surname(p, victims.count)) if _is_named(p, victims.count) and len(victims.told.outcome) > 1 else None
         yield _mention(reading, i, p, evolve(victims, told=evolve(victims.told, outcome=fate)) if fate else victims)
 
 
 _KNOWN = (("killed",), ("injured",))
+
+
+def _is_named(p: Parse, counted: Count) -> bool:
+    """Say whether one person is counted whose name ends the mention: "Marsh", "Officer Tom Marsh"."""
+    one = counted.interval is not None and counted.interval.low == counted.interval.high == 1
+    return one and p.tags[counted.end - 1] == "NNP"
 
 
 def _surname(p: Parse, counted: Count) -> str:
@@ -61,7 +70,7 @@ def found(p: Parse, reading: Reading) -> list[Victims]:
         if unit in told and _is_another(told[unit], each):
             besides[unit] = each
         else:
-            told[unit] = each if unit not in told else _both(told[unit], each)
+            told[unit] = evolve(each if unit not in told else _both(told[unit], each), pronoun=None)
     shared = Shared(text, told)
     for unit, each in told.items():
         shared.reach(unit, each)
@@ -79,13 +88,20 @@ def _named(p: Parse, told: Told, reading: Reading) -> Told:
     """Put for "he" or "she" the person named nearest before in the sentence: "the deputy" in "who knew the deputy before he was murdered"."""
     if told.owned or told.outcome == ("displaced",) or p.sentence.lows[p.units.groups[told.unit].head] not in ("he", "she"):
         return told
-    for unit in range(told.unit - 1, -1, -1):
-        if not p.is_noun(unit) or (unit and p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] != "of"):
+    for unit in range(told.unit - 1 if not _is_quoted(p, told.unit) else -1, -1, -1):
+        governed = unit and ((p.sorts[unit - 1] == "x" and p.units.heads[unit - 1] != "of") or p.units.heads[unit - 1] == "be")
+        if not p.is_noun(unit) or governed:
             continue
         who = people(p, unit, reading.lexicon)
         if (who is not None and who.single) or could_name(p, unit):
-            return evolve(told, unit=unit)
+            return evolve(told, unit=unit, pronoun=told.unit)
     return told
+
+
+def _is_quoted(p: Parse, unit: int) -> bool:
+    """Say whether a group opens what somebody said: "a friend said he died" is not of the friend."""
+    verb = unit - 1 - (unit > 1 and p.sorts[unit - 1] == "s")
+    return p.is_verb(verb) and "say-37.7" in verb_classes(p.units.heads[verb])
 
 
 def _is_another(one: Told, other: Told) -> bool:
@@ -108,7 +124,7 @@ def _both(one: Told, other: Told) -> Told:
 
 def _joined(one: Told, other: Told) -> bool:
     """Say whether two verbs stand side by side: "wounded or killed"."""
-    if one.clause is None or other.clause is None:
+    if one.clause is None or other.clause is None or one.clause.verb == other.clause.verb:
         return False
     early, late = sorted((one.clause, other.clause), key=lambda c: c.verb)
     beside = early.parse.sorts[early.verb + 1 : late.verb] in ("", "&", ",")
@@ -130,7 +146,8 @@ def _mention(reading: Reading, i: int, p: Parse, victims: Victims) -> Mention:
     value = Value(counted.interval, "person") if counted.interval else None
     label = " ".join(s.words[max(counted.stop, who.start) : counted.end]).replace(" - ", "-") or None if who else None
     marks = circumstances.marks(s, counted, told, headline=_is_headline(reading, i))
-    return Mention(s.between(counted.start, end - 1), i, value, about, _number(p, counted), label, _whole(p, victims), marks)
+    span = s.between(counted.start, end - 1) if told.pronoun is None else p.span(told.pronoun)
+    return Mention(span, i, value, about, _number(p, counted), label, _whole(p, victims), marks)
 
 
 def _of_toll(p: Parse, told: Told, words: Lexicon) -> People | None:

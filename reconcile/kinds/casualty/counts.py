@@ -1,7 +1,5 @@
 """A noun group -> the people counted in it."""
 
-from collections.abc import Iterator, Sequence
-
 from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
@@ -86,8 +84,9 @@ def count(p: Parse, unit: int, words: Lexicon, *, deeds: bool = False, sure: boo
 
 
 def of_things(p: Parse, unit: int) -> bool:
-    """Say whether a figure or quantifier is one of things: "one of the villages", not "one of the crew"."""
-    inner = kernel(p, unit)
+    """Say whether a figure or quantifier is one of things: "one of the villages", "all but one of the villages", not "one of the crew"."""
+    excepted = unit + 2 < len(p.sorts) and p.units.heads[unit + 1] == "but" and p.is_noun(unit + 2)
+    inner = kernel(p, unit + 2 if excepted else unit)
     if inner is None or p.sorts[inner] != "n":
         return False
     fields = noun_classes(p.units.heads[inner])
@@ -219,46 +218,3 @@ def _unnumbered(p: Parse, unit: int, end: int, who: People | None, *, deeds: boo
     if who is None and not deeds and p.sorts[unit] != "d" and head not in ("other", *QUANTIFIERS):
         return None
     return Count(unit, g.start, -1, -1, end, None, who, "uncounted")
-
-
-def together(p: Parse, counted: Sequence[Count]) -> Iterator[Count]:
-    """Count as one those of a list, none of them named, who have no article each: "his mother and sister", "a woman and her son" are two."""
-    row: list[Count] = []
-    for each in sorted(counted, key=lambda c: c.start):
-        if row and not (_is_one(p, row[0]) and _is_one(p, each) and _is_another(p, row, each)):
-            yield _all_of(row)
-            row = []
-        row.append(each)
-    if row:
-        yield _all_of(row)
-
-
-def _is_another(p: Parse, row: Sequence[Count], each: Count) -> bool:
-    """Say whether the last of a list without an article is somebody else: "our president and owner" may be one."""
-    opens, own = p.units.firsts[row[0].unit], p.units.firsts[each.unit]
-    if own in _OWNERS:
-        return True
-    told = _BASIC if opens in _ARTICLES else _BASIC | _KIN
-    return own not in _ARTICLES and all(not told.isdisjoint(p.lows(c.unit)) for c in (*row, each))
-
-
-_OWNERS = frozenset("his her their its my our your".split())
-_BASIC = frozenset("man woman boy girl child baby".split())
-_KIN = frozenset(
-    "mother father mum mom dad parent sister brother son daughter wife husband uncle aunt niece nephew cousin"
-    " grandmother grandfather grandson granddaughter girlfriend boyfriend fiance fiancee partner".split()
-)
-
-
-def _is_one(p: Parse, counted: Count) -> bool:
-    named = p.tags[p.units.groups[counted.unit].head] == "NNP" and p.sentence.words[counted.start][0].isupper()
-    return counted.form == "sole" and counted.interval == _ONE and not named
-
-
-def _all_of(row: Sequence[Count]) -> Count:
-    if len(row) == 1:
-        return row[0]
-    start, end = row[0].start, row[-1].end
-    who = {c.people.who for c in row if c.people}
-    people = People(who.pop() if len(who) == 1 else ("person",), start, end)
-    return Count(row[0].unit, start, -1, -1, end, Interval(len(row), len(row)), people, "joint")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from reconcile.english.clauses import Clause, adjuncts
-from reconcile.english.nouns import company, kernel, of
+from reconcile.english.nouns import bare, company, kernel, of
 from reconcile.english.words.classes import noun_class, noun_classes, verb_classes
 from reconcile.english.words.lemmas import lemma
 from reconcile.kinds.casualty.acts import put_to_death
@@ -85,7 +85,12 @@ def _suffering(t: Text, c: Clause) -> Found:
         if told is not None and t.parse.is_noun(told):
             noun = t.parse.units.heads[told]
             treated = ("injured",) if noun in _CARE and t.parse.numeral(c.subject) else None
-            yield c.subject, t.known.harms.get(noun) or treated or (("injured",) if suffers and _ails(t, told) else None), "suffered"
+            harmed = t.known.harms.get(noun, ())
+            yield (
+                c.subject,
+                (harmed if "captured" not in harmed else ()) or treated or (("injured",) if suffers and _ails(t, told) else None),
+                "suffered",
+            )
 
 
 def _ails(t: Text, unit: int) -> bool:
@@ -157,7 +162,8 @@ def _listing(t: Text, c: Clause) -> Found:
 
 def _listed(t: Text, c: Clause) -> Outcome | None:
     if c.subject is not None and (found := befallen(t, c.subject)):
-        return found
+        further = c.lemma == "be" and "w" in t.parse.sorts[c.subject : c.verb] and not bare(t.parse, c.object or 0)
+        return None if further else found
     for j in range(c.verb - 1, -1 if c.lemma != "be" else c.verb, -1):
         if t.parse.sorts[j] in "FPB":
             return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reconcile.english.clauses import clause
+from reconcile.english.nouns import bare
 from reconcile.english.parse import Parse
 from reconcile.english.reality import is_real
 from reconcile.kinds.casualty.acts import acted
@@ -52,7 +53,7 @@ def _verb(t: Text, unit: int) -> Iterator[Told]:
     befell = (
         t.known.befalls.get(head)
         or t.known.befalls.get(" ".join((head, *p.sentence.lows[at + 1 : at + 2])))
-        or (None if done else t.known.states.get(p.sentence.lows[at]))
+        or (None if done or (p.links.object(unit) or 0) > unit else t.known.states.get(p.sentence.lows[at]))
     )
     if not (done or befell or head in LIGHT or head in t.known.phrasal or _brings(t, unit)):
         return
@@ -75,4 +76,4 @@ def _brings(t: Text, unit: int) -> bool:
 
 def _one(t: Text, unit: int) -> bool:
     """Say whether a group is one person, who when he flees is not displaced but away."""
-    return t.parse.tags[t.parse.units.groups[unit].head] in ("NN", "NNP") and not t.parse.numeral(unit)
+    return t.parse.tags[t.parse.units.groups[unit].head] in ("NN", "NNP") and not bare(t.parse, unit)

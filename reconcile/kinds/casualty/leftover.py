@@ -25,7 +25,7 @@ def leftover(t: Text, used: Collection[int], told: Collection[int]) -> Iterator[
         at = p.units.groups[unit].head
         if not free or at in told:
             continue
-        if p.is_verb(unit):
+        if p.is_verb(unit) and p.sorts[unit - 1 : unit] != "x":
             c = clause(p, unit)
             outcome, ahead = _done(c, t.known)
             if outcome is None or not is_real(c):

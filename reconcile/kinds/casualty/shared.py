@@ -5,7 +5,9 @@ from attrs import field, frozen
 from reconcile.english.nouns import apposed, bare, company, done_to, kernel, of, speaks, within
 from reconcile.english.parse import Parse
 from reconcile.english.people import People, could_name, people
-from reconcile.kinds.casualty.counts import Count, count, owners, together
+from reconcile.english.words.lemmas import lemma
+from reconcile.kinds.casualty.counts import Count, count, owners
+from reconcile.kinds.casualty.rows import rows
 from reconcile.kinds.casualty.told import Text, Told
 from reconcile.kinds.casualty.victims import BODIES
 
@@ -54,10 +56,10 @@ class Shared:
             if whole is not None and whole.unit not in self.reached and not (whole.unit == member and self._is_known(whole, each)):
                 counted.append(whole)
                 self.reached[whole.unit] = Victims(whole, each)
-        for whole in together(p, counted):
-            victims = Victims(whole, each)
-            self.reached.update({c.unit: victims for c in counted if whole.start <= c.start < whole.end})
-            for part in apposed(p, whole.unit):
+        for row in rows(p, counted):
+            victims = Victims(row.whole, each)
+            self.reached.update({c.unit: victims for c in row.members})
+            for part in apposed(p, row.whole.unit):
                 self._divide(part, victims)
 
     def _joined(self, unit: int, each: Told) -> list[int]:
@@ -80,7 +82,10 @@ class Shared:
         return people(self.parse, unit, self.text.words)
 
     def _is_sure(self, each: Told) -> bool:
-        """Say whether a verb tells what only people undergo."""
+        """Say whether a verb, or its noun ("the murder of"), tells what only people undergo."""
+        if each.frame == "nominal":
+            noun = self.parse.units.heads[self.parse.places[each.at]]
+            return bool(self.text.known.done(noun) or self.text.known.done(lemma(noun, "VBG")))
         return each.clause is not None and each.frame in ("active", "passive") and each.clause.lemma not in self.text.known.things
 
     def _is_known(self, counted: Count, each: Told) -> bool:

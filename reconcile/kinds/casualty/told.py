@@ -19,7 +19,7 @@ RANKS = {
 class Told:
     """That something befell the people of a noun group: the outcome, how it is told, by which token, and in which clause.
 
-    `owned`: it befell those to whom what the group names belongs ("her neighbour's death"). `frame`: one of RANKS.
+    `pronoun`: the "he" or "she" that stands for them, where something else befell them in the sentence too. `owned`: it befell those to whom what the group names belongs ("her neighbour's death"). `frame`: one of RANKS.
     """
 
     unit: int
@@ -28,6 +28,7 @@ class Told:
     at: int
     clause: Clause | None = None
     owned: bool = False
+    pronoun: int | None = None
 
 
 @frozen(eq=False)
