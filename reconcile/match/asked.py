@@ -39,12 +39,14 @@ _UNPLACED = ("P", "FUTURE")
 
 def _date(claim: Claim, event: str) -> Iterator[Question]:
     told = (claim.value.timex if claim.value else None) or "P"
-    if not told.startswith(_UNPLACED) and not _QUARTER.search(told) and not _stamps(claim, told):
+    if not told.startswith(_UNPLACED) and not _QUARTER.search(told) and not _stamps(claim, told) and not _reports(claim):
         yield Question("date", event, SAID if _says(claim) else "")
 
 
 SAID = "said"
-"""What is asked of the day on which somebody said something: it is compared with that of the same statement alone."""
+"""What is asked of the day on which somebody announced or denied something: it is compared with that of the same statement alone."""
+_REPORTING = frozenset("say tell add report note write".split())
+"""Verbs whose day is only that of a report: it answers no question."""
 _QUARTER = re.compile(r"-Q\d")
 """A quarter of some year, or of a match: whose, its name does not tell."""
 
@@ -56,6 +58,10 @@ def _stamps(claim: Claim, told: str) -> bool:
     full = _FULL.match(told)
     bare = not (claim.frame.doer or claim.frame.done) or (full is not None and full[1] in claim.text)
     return bare and (claim.span.end - claim.span.start) * _STAMP > claim.sentence.end - claim.sentence.start
+
+
+def _reports(claim: Claim) -> bool:
+    return claim.frame is not None and claim.frame.act in _REPORTING and _says(claim)
 
 
 def _says(claim: Claim) -> bool:

@@ -114,6 +114,12 @@ TABLE = [
         "An older fire killed two in March 2015.", "An older fire killed two on March 24, 2015.", {"agree"}, id="a month and a day of it"
     ),
     pytest.param("The fire broke out in March 2015.", "The owner married on March 2, 2015.", set(), id="two things of one month"),
+    pytest.param(
+        "The owner said on Friday that the mill would be built again.",
+        "The owner said on Friday that the mill would be built again.",
+        set(),
+        id="the day of a report",
+    ),
 ]
 
 
