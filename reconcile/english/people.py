@@ -1,6 +1,6 @@
 """A noun group -> whether it names people, and which."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.english.groups import Group
 from reconcile.english.lexicon import Lexicon
@@ -14,6 +14,7 @@ _GENERIC = frozenset({"person", "combatant"})
 _TITLES = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt maj sheikh president minister judge officer inspector constable captain sergeant".split()
 )
+_BELONGING = frozenset({"member", "leader"})
 _SINGULAR = frozenset({"NN", "NNP", "JJ", "CD"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -38,7 +39,16 @@ def people(p: Parse, unit: int, words: Lexicon) -> People | None:
     if p.sorts[unit] not in NOUNS or p.sorts[unit] in "yedomc":
         return None
     g = p.units.groups[unit]
-    return _people(p, g.start, g.head, g.end, p.units.heads[unit], words)
+    found = _people(p, g.start, g.head, g.end, p.units.heads[unit], words)
+    return evolve(found, who=("combatant",)) if found and found.who == ("person",) and _is_armed(p, unit, words) else found
+
+
+def _is_armed(p: Parse, unit: int, words: Lexicon) -> bool:
+    """Say whether those named are of a body that bears arms: "members of the Northern Brigades", "leaders of the militia"."""
+    if p.units.heads[unit] not in _BELONGING or p.sorts[unit + 1 : unit + 2] != "x" or p.units.heads[unit + 1] != "of":
+        return False
+    body = p.units.groups[unit + 2] if unit + 2 < len(p.sorts) and p.sorts[unit + 2] in NOUNS else None
+    return body is not None and any(words.longest("parties", p.sentence.lows, i) for i in range(body.start, body.end))
 
 
 def owner(p: Parse, unit: int, words: Lexicon) -> People | None:

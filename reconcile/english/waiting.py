@@ -3,6 +3,7 @@
 from attrs import define
 
 from reconcile.english.parse import Parse
+from reconcile.english.units import base_of
 from reconcile.english.words.classes import verb_classes
 
 _ENDS = frozenset(";:!")
@@ -42,7 +43,7 @@ def waiting(p: Parse, verb: int, opens: int) -> int | None:
             frames.append(_Frame(u))
         elif _is_finite(p, u):
             _take(p, u, frames)
-        elif p.is_noun(u) and sort != "y" and _is_free(p, u):
+        elif p.is_noun(u) and sort != "y" and not base_of(p.units.heads[u]) and _is_free(p, u):
             _open(p, u, frames)
         u += 1
     depth, last = len(frames), frames[-1]

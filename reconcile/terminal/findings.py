@@ -7,14 +7,13 @@ from rich.text import Text
 
 from reconcile.model import Claim, Finding, Pair
 from reconcile.terminal.fitted import Fitted
-from reconcile.terminal.safe import safe
+from reconcile.terminal.safe import safe, titled
 from reconcile.terminal.signs import COLOURS, NAMES, sign
 from reconcile.terminal.toll import because, hung
 from reconcile.terminal.words import context, origin_width
 from reconcile.views.bars import bar, scale
 from reconcile.views.book import Book
 from reconcile.views.evidence import Why, alike, differing, grouped, parts, placed, reasons, worst
-from reconcile.views.visible import visible
 from reconcile.views.wording import noted, origin, written
 
 _REASONS = 4
@@ -29,7 +28,7 @@ def block(finding: Finding, book: Book, *, ascii_only: bool, bars: int, told_abo
     head = Text()
     head.append(NAMES[relation], style=COLOURS[relation])
     head.append("  ")
-    head.append(visible(finding.question), style="bold")
+    head.append(titled(finding.question, ascii_only=ascii_only), style="bold")
     witness = "one origin" if finding.origins == 1 else f"{finding.origins} origins"
     head.append(
         f"  {sign('', ascii_only=ascii_only)} {witness}{'' if not finding.grade else ', ' + finding.grade}  [{finding.id}]", style="dim"

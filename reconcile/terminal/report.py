@@ -108,7 +108,7 @@ def _section(section: Section, own: Book, *, ascii_only: bool, bars: int) -> Ite
             yield Text()
             yield Rule(f"{heading} ({len(found)})", align="left", style="dim", characters=dash)
             if heading == STATED:
-                yield from stated([f for f in found if not f.reviews], own)
+                yield from stated([f for f in found if not f.reviews], own, ascii_only=ascii_only)
                 found = tuple(f for f in found if f.reviews)
             for finding in found:
                 above = heading == DIFFER and finding.kind == "casualty" and bool(toll)

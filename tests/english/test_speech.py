@@ -468,3 +468,15 @@ def test_spans_are_valid_on_any_text(text: str) -> None:
             assert 0 <= span.start < span.end <= len(text)
         assert text[speech.cue_span.start : speech.cue_span.end] == speech.cue
         assert speech.source
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("Nine coaches left the rails near Ostrel, about 60 kilometres (37 miles) south of Velden", id="a distance"),
+        pytest.param("The boat turned over off Ostrel, some 12 miles from the port of Velden", id="some miles"),
+        pytest.param("A tanker blew up on the ring road, 300 metres from the market in Velden", id="metres"),
+    ],
+)
+def test_a_measure_between_commas_speaks_for_nobody(said: str) -> None:
+    assert [s.source for s in read(f"{said}, a spokesman for the railways said.")] == ["a spokesman for the railways"]

@@ -225,3 +225,18 @@ def test_conventions(convention: str, ends: tuple[int, int]) -> None:
     assert found.value.interval
     assert (found.value.interval.low, found.value.interval.high) == ends
     assert convention in (found.value.interval.rule or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        pytest.param("Nine members of the Harbour Brigades were killed in Velden.", "combatant", id="members of brigades"),
+        pytest.param("Three leaders of the militia died in Velden.", "combatant", id="leaders of a militia"),
+        pytest.param("Four members of a rebel group died in Velden.", "combatant", id="members of a rebel group"),
+        pytest.param("Nine members of the choir were killed in Velden.", "person", id="members of a choir"),
+        pytest.param("Two leaders of the council died in Velden.", "person", id="leaders of a council"),
+    ],
+)
+def test_members_of_an_armed_body_fight(sentence: str, who: str) -> None:
+    (found,) = claims(sentence, "casualty")
+    assert found.about.who == (who,)
