@@ -25,7 +25,7 @@ nearest that either has in the other article; that they tell of one kind of act;
 regression to 8,900 pairs of statements labelled by hand in 59 incidents."""
 
 
-@frozen(order=True)
+@frozen
 class _Two:
     """Two statements by their places in a list."""
 
@@ -85,7 +85,7 @@ def likely(claims: list[Claim], told: Mapping[str, Wording]) -> Iterator[Likely]
     for pair, score in near.items():
         for beside in _sides(pair, claims):
             best[beside] = max(best[beside], score)
-    for pair, score in sorted(near.items()):
+    for pair, score in sorted(near.items(), key=lambda n: (n[0].first, n[0].second)):
         nearness = score / max(best[beside] for beside in _sides(pair, claims))
         if nearness >= _NEAREST:
             a, b = claims[pair.first], claims[pair.second]
