@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from reconcile.errors import ReadError, UsageError
 from reconcile.model import Article, Fact, Skipped
 from reconcile.read.boilerplate import aside
-from reconcile.read.case import Entry, read_case
+from reconcile.read.case import NAME, Entry, read_case
 from reconcile.read.dates import document_date
 from reconcile.read.facts import title
 from reconcile.read.given import with_days
@@ -30,11 +30,13 @@ class Read:
 def read(paths: Sequence[Path], days: Sequence[str] = ()) -> Read:
     """Read article files and folders of them; `days` are those that a user gives articles.
 
+    A sources.toml named among them stands for the articles that it lists, with what it says of them.
+
     Raises UsageError where a path does not exist, or a day given is none. A file that cannot be read is returned as Skipped, with the reason; the rest goes on.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
-    for path in paths:
+    for path in sorted(paths, key=lambda p: p.name != NAME):
         if not path.exists():
             raise UsageError(f"{path}: no such file or folder; give an article file or a folder of articles")
         entries, bad = _entries(path)
@@ -48,6 +50,9 @@ def read(paths: Sequence[Path], days: Sequence[str] = ()) -> Read:
 
 
 def _entries(path: Path) -> tuple[list[Entry], list[Skipped]]:
+    if path.name == NAME and path.is_file():
+        case = read_case(path.parent)
+        return list(case.entries), list(case.skipped)
     if not path.is_dir():
         return [Entry(path)], []
     case = read_case(path)

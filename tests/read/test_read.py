@@ -89,6 +89,13 @@ def test_a_wrong_value_is_noted_with_its_line(tmp_path: Path) -> None:
     assert "line 5: unknown key 'language'" in told
 
 
+def test_a_sources_toml_named_beside_its_articles_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A fire killed 12 people.\n")
+    (tmp_path / "sources.toml").write_text('[[source]]\nfile = "a.txt"\noutlet = "Post"\n')
+    (found,) = read(sorted(tmp_path.iterdir())).articles
+    assert (found.source, found.outlet and found.outlet.value) == ("a", "Post")
+
+
 def test_facts_come_from_sources_toml_and_say_so(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     (tmp_path / "sources.toml").write_text('[[source]]\nfile = "a.txt"\noutlet = "Post"\npublished = 2015-04-25\n')
