@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import intervals
 
-from reconcile.match.intervals import agree_when_converted, figure, intersects, rounding_of, scaled
+from reconcile.match.intervals import agree_when_converted, intersects, rounding_of, scaled
 from reconcile.model import Interval
 
 
@@ -73,10 +73,10 @@ def test_converted_figures(a: Interval, b: Interval, factor: float, agrees: bool
 
 
 def test_figure_prefers_what_was_stated() -> None:
-    assert figure(at(61, None, 60)) == 60
-    assert figure(at(24, 99)) == 24
-    assert figure(at(None, 20)) == 20
-    assert figure(at(None, None)) is None
+    assert at(61, None, 60).figure == 60
+    assert at(24, 99).figure == 24
+    assert at(None, 20).figure == 20
+    assert at(None, None).figure is None
 
 
 def test_scaling_scales_every_end() -> None:

@@ -12,7 +12,6 @@ from reconcile.exports.formats import Options
 from reconcile.exports.happened import happened
 from reconcile.exports.tables import Cell
 from reconcile.happenings.days import period
-from reconcile.match.intervals import figure
 from reconcile.match.origins import Origins, origins
 from reconcile.model import Article, Claim, Happening, Number, Report
 from reconcile.views.wording import ruled
@@ -118,7 +117,7 @@ def _best(claims: list[Claim], articles: dict[str, Article], behind: Origins) ->
     speakers: dict[Number, set[str]] = defaultdict(set)
     latest: dict[Number, str] = defaultdict(str)
     for claim in claims:
-        told = figure(claim.interval) if claim.interval else None
+        told = claim.interval.figure if claim.interval else None
         if told is None:
             continue
         speakers[told].add(behind.of(claim).key)

@@ -6,7 +6,7 @@ from reconcile.judge.figures import exceeds
 from reconcile.judge.places import fits
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.same import compare_same
-from reconcile.match.intervals import figure, intersects
+from reconcile.match.intervals import intersects
 from reconcile.model import Claim, Interval
 
 _GENERIC = frozenset({"civilian", "man", "resident", "passenger", "worker", "victim"})
@@ -31,27 +31,26 @@ def _two_words(part: Claim, whole: Claim, small: Interval, large: Interval, desk
     general = set(part.about.who) <= _GENERIC
     if small.stated is not None and small.stated > 1 and (small.low, small.high) == (large.low, large.high):
         return True
-    if general and intersects(small, large, desk.settings.rounding) and not exceeds(figure(large), figure(small)):
+    if general and intersects(small, large, desk.settings.rounding) and not exceeds(large.figure, small.figure):
         return True
     return _fighters_alike(part, whole, desk) or (general and fits(small, large) and _stands_for_all(part, whole, desk))
 
 
 def _stands_for_all(part: Claim, whole: Claim, desk: Desk) -> bool:
     """Say whether a count of civilians is the toll of its article, as one of people is that of another, and neither counts both."""
-    size = figure(part.interval) if part.interval else None
-    most = all((figure(c.interval) or 0) <= (size or 0) for c in _told(part, desk) if c.interval)
+    size = part.interval.figure if part.interval else None
+    most = all((c.interval.figure or 0) <= (size or 0) for c in _told(part, desk) if c.interval)
     others = desk.classes.get((part.event or "", part.about.outcome), ())
     split = any(population_relation(who, part.about.who, desk.words) == "disjoint" for who in others)
     own = any(population_relation(c.about.who, part.about.who, desk.words) == "equal" for c in _told(whole, desk))
-    apart = (c for c in _told(part, desk) if c.number and c.interval and figure(c.interval) != size)
+    apart = (c for c in _told(part, desk) if c.number and c.interval and c.interval.figure != size)
     general = any(population_relation(c.about.who, whole.about.who, desk.words) == "equal" for c in apart)
     return part.number is not None and most and not (split or own or general)
 
 
 def _told(claim: Claim, desk: Desk) -> list[Claim]:
     """Return the figures that a count's article gives for the same outcome, but for those beside its toll."""
-    told = desk.counted.get((claim.event or "", claim.source), ())
-    return [c for c in told if c.about.outcome == claim.about.outcome and c.interval and c.id not in desk.beside]
+    return [c for c in desk.counts(claim) if c.about.outcome == claim.about.outcome and c.interval and c.id not in desk.beside]
 
 
 def _fighters_alike(part: Claim, whole: Claim, desk: Desk) -> bool:
@@ -73,11 +72,11 @@ def _whole_toll(claim: Claim, other: Claim, desk: Desk) -> bool:
     """Say whether a count is the highest of its article, which gives no figure for the people that the other article counts."""
     if claim.id in desk.parts or claim.interval is None:
         return False
-    for c in desk.counted.get((claim.event or "", claim.source), ()):
-        size = figure(c.interval) if c.interval else None
+    for c in desk.counts(claim):
+        size = c.interval.figure if c.interval else None
         if size is None or set(c.about.outcome).isdisjoint(claim.about.outcome):
             continue
-        if size > (figure(claim.interval) or 0) or population_relation(c.about.who, other.about.who, desk.words) in ("equal", "part"):
+        if size > (claim.interval.figure or 0) or population_relation(c.about.who, other.about.who, desk.words) in ("equal", "part"):
             return False
     return True
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from reconcile.english.lexicon import Lexicon, lexicon
 from reconcile.happenings.wordings import Wording
 from reconcile.judge.containment import containment
-from reconcile.judge.doers import Authors, Doers, authors, doers
+from reconcile.judge.doers import Named, authors, doers
 from reconcile.judge.tolls import Tolls, tolls
 from reconcile.match import Topic
 from reconcile.match.asides import asides
@@ -40,8 +40,8 @@ class Desk:
     inside: dict[str, frozenset[str]]
     manners: Manners
     wordings: Mapping[str, Wording]
-    doers: Doers
-    authors: Authors
+    doers: Named
+    authors: Named
     happenings: dict[str, Happening]
     measured: dict[tuple[str, Span], tuple[Claim, ...]]
 
@@ -53,6 +53,10 @@ class Desk:
                 return None
             seen.append(part.of)
         return self.known[seen[1]] if len(seen) > 1 else None
+
+    def counts(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return all counts of people that a claim's article gives in the claim's happening."""
+        return self.counted.get((claim.event or "", claim.source), ())
 
     def main(self, claim: Claim) -> bool:
         """Say whether a claim is about what its article is mainly about."""

@@ -4,7 +4,7 @@ from reconcile.english.populations import fighters
 from reconcile.judge.desk import Desk
 from reconcile.judge.moments import counted_apart, later, one_witness, replaces
 from reconcile.judge.ruling import INCLUDED, LATER, RISING, SAME_FIGURE, VERSIONS, Ruling
-from reconcile.match.intervals import ends, figure, intersects
+from reconcile.match.intervals import ends, intersects
 from reconcile.model import Claim, Interval
 
 _OVERTAKEN = 1.15
@@ -32,12 +32,12 @@ def compare_figures(a: Claim, b: Claim, left: Interval, right: Interval, desk: D
         return Ruling("agree", _how_they_agree(left, right))
     if not unfolding(a, b, desk):
         return Ruling("agree", "both can be right as written: a bound includes the other figure")
-    return Ruling("update", f"a toll still changing: the bound at {figure(low) or 0:g} was overtaken by {figure(high) or 0:g}")
+    return Ruling("update", f"a toll still changing: the bound at {low.figure or 0:g} was overtaken by {high.figure or 0:g}")
 
 
 def _size(interval: Interval) -> tuple[float, float, float]:
     """Return what figures are ordered by: "more than 50" is above 50."""
-    return (figure(interval) or 0.0, *ends(interval))
+    return (interval.figure or 0.0, *ends(interval))
 
 
 def _overtaken(low: Interval, high: Interval) -> bool:
@@ -105,7 +105,7 @@ def _outright(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -
     if counted_apart(a, b, desk):
         return Ruling("conflict", "two witnesses counted the same people differently, and neither account is the later")
     if _more_than(high) and low.low == low.high and not low.approx:
-        return Ruling("conflict", f"one says that there were more than {figure(high):g}, the other counts {figure(low):g}")
+        return Ruling("conflict", f"one says that there were more than {high.figure:g}, the other counts {low.figure:g}")
     return None
 
 

@@ -35,7 +35,7 @@ def _tells(claim: Claim, other: Claim, desk: Desk) -> bool:
         and c.about.outcome == other.about.outcome
         and population_relation(c.about.who, other.about.who, desk.words) == "equal"
         and _of_two_groups(claim, c)
-        for c in desk.counted.get((claim.event or "", claim.source), ())
+        for c in desk.counts(claim)
     )
 
 

@@ -14,7 +14,7 @@ from reconcile.judge.ruling import INCLUDED, SAME_FIGURE, VERSIONS, Ruling, Told
 from reconcile.judge.states import compare_states
 from reconcile.match import Candidate
 from reconcile.match.contexts import oriented
-from reconcile.match.intervals import agree_when_converted, figure, intersects, scaled
+from reconcile.match.intervals import agree_when_converted, intersects, scaled
 from reconcile.match.measured import is_count, measured, one_act, one_subject, others, parties
 from reconcile.match.states import one_state
 from reconcile.model import Claim, Interval
@@ -49,7 +49,7 @@ def compare_measures(candidate: Candidate, desk: Desk, told: Told) -> Ruling | N
             if _one_figure(candidate, desk)
             else None
         )
-    if a.about.what != "crowd" and two_things(figure(left), figure(right), told):
+    if a.about.what != "crowd" and two_things(left.figure, right.figure, told):
         return None
     if a.kind == "quantity" and not counts and nearer(a, b, told):
         return None
@@ -76,7 +76,7 @@ def _one_figure(candidate: Candidate, desk: Desk) -> bool:
     a, b = candidate.left, candidate.right
     features = dict(candidate.features)
     units = {None if is_count(c) else c.value.unit for c in (a, b) if c.value}
-    same = len(units) == 1 and a.interval and b.interval and figure(a.interval) == figure(b.interval)
+    same = len(units) == 1 and a.interval and b.interval and a.interval.figure == b.interval.figure
     people = all(c.value and c.value.unit == "person" for c in (a, b))
     if a.about.what == b.about.what == "crowd":
         return True
@@ -142,7 +142,7 @@ def _apart(candidate: Candidate, left: Interval, right: Interval, desk: Desk) ->
     between = one.placed and one.words == other.words and len(one.words) > 1
     if features["measured"] < _SURE or not (between or features["context"] >= _CLAUSE) or _qualified_apart(a, b, desk):
         return None
-    low, high = sorted((figure(left) or 0.0, figure(right) or 0.0))
+    low, high = sorted((left.figure or 0.0, right.figure or 0.0))
     if high > _FAR * low or not (between or (_comparable(a, b, left, right, features["context"]) and not two_occasions(a, b, desk))):
         return None
     if _some(a, desk) or _some(b, desk):
@@ -160,7 +160,7 @@ def _comparable(a: Claim, b: Claim, left: Interval, right: Interval, alike: floa
     if any(c.frame and (c.frame.modal or c.frame.negated) for c in (a, b)):
         return False
     if a.value and a.value.unit == "magnitude":
-        return abs((figure(left) or 0) - (figure(right) or 0)) < _ONE_QUAKE
+        return abs((left.figure or 0) - (right.figure or 0)) < _ONE_QUAKE
     if a.about.what == "age":
         return bool(_aged(a) & _aged(b))
     if a.kind == "duration" and one.head == other.head is not None:
@@ -171,7 +171,7 @@ def _comparable(a: Claim, b: Claim, left: Interval, right: Interval, alike: floa
         return one_act(one, other) or one_subject(one, other)
     people = any(c.value and c.value.unit == "person" for c in (a, b))
     taking = all(c.frame and m.words & set(parties(c.frame)) for c, m in ((a, one), (b, other)))
-    return one_act(one, other) and (taking or not people) and bool(one.head and other.head) and 1 not in (figure(left), figure(right))
+    return one_act(one, other) and (taking or not people) and bool(one.head and other.head) and 1 not in (left.figure, right.figure)
 
 
 _ONE_QUAKE = 0.5
@@ -231,7 +231,7 @@ def _unnumbered(candidate: Candidate) -> Ruling | None:
         a.kind != "quantity"
         or a.about.what != b.about.what
         or features["context"] < _CLAUSE
-        or any(c.interval and figure(c.interval) == 1 for c in (a, b))
+        or any(c.interval and c.interval.figure == 1 for c in (a, b))
     ):
         return None
     return Ruling("agree", f"one gives no number, and both speak of {plural(a.about.what or 'things')}")

@@ -3,7 +3,6 @@
 from collections import defaultdict
 
 from reconcile.judge.desk import Desk
-from reconcile.match.intervals import figure
 from reconcile.match.measured import is_count
 from reconcile.model import Claim
 
@@ -25,14 +24,14 @@ def _figures(claim: Claim, desk: Desk) -> dict[str, set[float]]:
     """Return the figures that a claim's sentence tells beside its own, by what they measure."""
     found: dict[str, set[float]] = defaultdict(set)
     for beside in desk.measured.get((claim.source, claim.sentence), ()):
-        told = figure(beside.interval) if beside.interval and beside.interval.stated is not None else None
+        told = beside.interval.figure if beside.interval and beside.interval.stated is not None else None
         if beside.id != claim.id and told is not None and "restated" not in beside.marks:
             found[_thing(beside)].add(told)
     return found
 
 
 def _own(claim: Claim) -> set[float]:
-    told = figure(claim.interval) if claim.interval else None
+    told = claim.interval.figure if claim.interval else None
     return set() if told is None else {told}
 
 

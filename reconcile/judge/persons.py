@@ -44,5 +44,4 @@ def _beside_another(claim: Claim, desk: Desk) -> bool:
 
 def _counts(claim: Claim, desk: Desk) -> list[Claim]:
     """Return the counts of an article of those who came to the same end in the same happening."""
-    told = desk.counted.get((claim.event or "", claim.source), ())
-    return [c for c in told if not set(c.about.outcome).isdisjoint(claim.about.outcome)]
+    return [c for c in desk.counts(claim) if not set(c.about.outcome).isdisjoint(claim.about.outcome)]

@@ -6,7 +6,7 @@ from reconcile.judge.places import fits
 from reconcile.judge.ruling import Ruling
 from reconcile.judge.same import compare_same
 from reconcile.match.contexts import alike
-from reconcile.match.intervals import figure, intersects, most
+from reconcile.match.intervals import intersects, most
 from reconcile.match.persons import is_lone, is_named, same_person
 from reconcile.model import Claim, Interval
 
@@ -42,13 +42,13 @@ def compare_part(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         return None
     if not fits(small, large):
         return compare_same(a, b, desk) if people == "equal" and how == "place" else None
-    if (figure(small) or 0) >= most(large) or (how == "one" and not _worth_naming(a, large)) or _told_beside(a, b, desk):
+    if (small.figure or 0) >= most(large) or (how == "one" and not _worth_naming(a, large)) or _told_beside(a, b, desk):
         return None
     return Ruling("part", f"one counts a part: {desk.parts[a.id].words}")
 
 
 def _as_many(one: Interval, other: Interval) -> bool:
-    return None not in (one.low, other.low) and figure(one) == figure(other)
+    return None not in (one.low, other.low) and one.figure == other.figure
 
 
 _TURNED = {"part": "whole", "whole": "part"}
@@ -57,15 +57,14 @@ _TURNED = {"part": "whole", "whole": "part"}
 def _known(lone: Claim, toll: Claim, desk: Desk) -> bool | None:
     """Say whether a person is one of those whom a sentence counts and names; None where it does not name them all."""
     named = [c for c in _beside(toll, desk) if is_lone(c, desk.words) and is_named(c)]
-    if len(named) < (figure(toll.interval or Interval()) or 0) or not is_named(lone):
+    if len(named) < ((toll.interval or Interval()).figure or 0) or not is_named(lone):
         return None
     return any(same_person(lone, c, desk.words) for c in named)
 
 
 def _beside(claim: Claim, desk: Desk) -> list[Claim]:
     """Return the other counts of those who came to the same end in a count's sentence."""
-    told = desk.counted.get((claim.event or "", claim.source), ())
-    return [c for c in told if c.sentence == claim.sentence and c.id != claim.id and c.about.outcome == claim.about.outcome]
+    return [c for c in desk.counts(claim) if c.sentence == claim.sentence and c.id != claim.id and c.about.outcome == claim.about.outcome]
 
 
 def _told_beside(part: Claim, other: Claim, desk: Desk) -> bool:
@@ -87,7 +86,7 @@ def compare_parts(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
     less, more = desk.parts[a.id], desk.parts[b.id]
     if people != "equal":
         return None
-    if (left.low, left.high) == (right.low, right.high) and (figure(left) or 0) > 1:
+    if (left.low, left.high) == (right.low, right.high) and (left.figure or 0) > 1:
         return compare_same(a, b, desk)
     if less.how != more.how and less.words != more.words:
         return None

@@ -8,14 +8,13 @@ from reconcile.judge.measures import compare_measures
 from reconcile.judge.ruling import Ruling, Told, told
 from reconcile.judge.statements import compare_manners, compare_statements
 from reconcile.match import Candidate, Topic
-from reconcile.match.intervals import figure
 from reconcile.match.states import standing
 
 
 def figures_told(topic: Topic) -> Told:
     """Return every figure of a topic, alone and in its state, for dates every day, with the articles that tell it; none that only may be."""
     claims = [c for c in topic.claims if c.frame is None or c.frame.modal is None]
-    alone = [(c, figure(c.interval) if c.interval else day_told(c)) for c in claims]
+    alone = [(c, c.interval.figure if c.interval else day_told(c)) for c in claims]
     return told([*alone, *((c, standing(c)) for c in claims)])
 
 

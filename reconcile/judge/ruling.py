@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from reconcile.match.intervals import figure
 from reconcile.model import Claim
 
 
@@ -63,7 +62,7 @@ def nearer(a: Claim, b: Claim, told: Told) -> bool:
 
     Figures that both tell are taken by each other.
     """
-    one, other = (figure(c.interval) if c.interval else None for c in (a, b))
+    one, other = (c.interval.figure if c.interval else None for c in (a, b))
     if one is None or other is None:
         return False
     free = [x for x in told if isinstance(x, int | float) and not {a.source, b.source} <= {t.source for t in told[x]}]

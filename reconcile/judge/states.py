@@ -7,7 +7,7 @@ from reconcile.judge.desk import Desk
 from reconcile.judge.moments import later, one_witness, replaces
 from reconcile.judge.places import fits
 from reconcile.judge.ruling import INCLUDED, LATER, SAME_FIGURE, VERSIONS, Ruling, Told, two_things
-from reconcile.match.intervals import figure, intersects
+from reconcile.match.intervals import intersects
 from reconcile.match.measured import are_two
 from reconcile.match.states import standing
 from reconcile.model import Claim, Interval
@@ -29,7 +29,7 @@ def compare_states(a: Claim, b: Claim, left: Interval, right: Interval, desk: De
     if people == "equal":
         return _same(a, b, left, right, desk)
     part, whole, small, large = (a, b, left, right) if people == "part" else (b, a, right, left)
-    if people not in ("part", "whole") or not fits(small, large) or (figure(small) or 0) >= (figure(large) or 0):
+    if people not in ("part", "whole") or not fits(small, large) or (small.figure or 0) >= (large.figure or 0):
         return None
     return Ruling("part", f"{part.label} are a part of {whole.label or 'the people'}")
 
@@ -43,7 +43,7 @@ def _who(claim: Claim, words: Lexicon) -> tuple[str, ...]:
 def _same(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ruling | None:
     if intersects(left, right, desk.settings.rounding):
         return Ruling("agree", SAME_FIGURE if (left.low, left.high) == (right.low, right.high) else INCLUDED)
-    low, high = sorted((figure(left) or 0, figure(right) or 0))
+    low, high = sorted((left.figure or 0, right.figure or 0))
     if left.stated is None or right.stated is None or 1 in (low, high) or high > _FAR * low or _narrowed(a, b, left, right):
         return None
     if desk.tolls.versions(a, b):
@@ -51,7 +51,7 @@ def _same(a: Claim, b: Claim, left: Interval, right: Interval, desk: Desk) -> Ru
     if replaces(a, right.stated, desk) or replaces(b, left.stated, desk):
         return Ruling("update", "the text says that the figure changed")
     order = later(a, b, desk) if desk.main(a) else 0
-    grows = (order < 0) == ((figure(left) or 0) < (figure(right) or 0))
+    grows = (order < 0) == ((left.figure or 0) < (right.figure or 0))
     if order and (grows or one_witness(a, b, desk)):
         return LATER
     return _FALLEN if order else _DIFFERENT
@@ -66,7 +66,7 @@ def _narrowed(a: Claim, b: Claim, left: Interval, right: Interval) -> bool:
     one, other = _places(a), _places(b)
     if one and other:
         return any(are_two(one[prep], other[prep]) for prep in one.keys() & other.keys())
-    few = one if (figure(left) or 0) < (figure(right) or 0) else other
+    few = one if (left.figure or 0) < (right.figure or 0) else other
     return bool(few.keys() - {"from"})
 
 

@@ -6,7 +6,6 @@ from attrs import frozen
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import population_relation
-from reconcile.match.intervals import figure
 from reconcile.model import Article, Claim, Interval
 
 _NEAR = 1.1
@@ -38,11 +37,11 @@ class Tolls:
         """Say whether a merged count ("killed or injured") stands in an article that counts more of the one or the other apart, and so merges nothing."""
         place = (claim.event or "", claim.source)
         told = claim.interval or Interval()
-        size = told.high if told.stated is None else figure(told)
+        size = told.high if told.stated is None else told.figure
         return len(claim.about.outcome) > 1 and size is not None and size < max(self.injured.get(place, 0), self._killed_in(place))
 
     def _killed_in(self, place: tuple[str, str]) -> float:
-        return max((f for k in self.killed.get(place, ()) if k.interval and (f := figure(k.interval)) is not None), default=0)
+        return max((f for k in self.killed.get(place, ()) if k.interval and (f := k.interval.figure) is not None), default=0)
 
     def beside(self, claim: Claim) -> float | None:
         """Return the number killed that was told together with a claim: in its sentence, by its speaker, else the article's highest."""
@@ -53,7 +52,7 @@ class Tolls:
             [k for k in told if speaker and k.attribution and k.attribution.source == speaker],
             [k for k in told if speaker is None or k.attribution is None],
         ):
-            figures = [f for k in same if k.interval and (f := figure(k.interval)) is not None]
+            figures = [f for k in same if k.interval and (f := k.interval.figure) is not None]
             if figures:
                 return max(figures)
         return None
@@ -77,7 +76,7 @@ def tolls(articles: tuple[Article, ...], claims: tuple[Claim, ...], words: Lexic
     for claim in claims:
         if claim.kind == "casualty" and claim.about.outcome == ("injured",) and claim.interval:
             place = claim.event or "", claim.source
-            injured[place] = max(injured.get(place, 0), figure(claim.interval) or 0)
+            injured[place] = max(injured.get(place, 0), claim.interval.figure or 0)
         if claim.kind == "casualty" and claim.about.outcome == ("killed",) and population_relation(claim.about.who, (), words) == "equal":
             killed[claim.event or "", claim.source].append(claim)
     return Tolls(

@@ -6,7 +6,7 @@ from reconcile.judge.figures import unfolding
 from reconcile.judge.moments import counted_apart, later
 from reconcile.judge.ruling import Ruling
 from reconcile.match.contexts import alike
-from reconcile.match.intervals import figure, intersects
+from reconcile.match.intervals import intersects
 from reconcile.model import Claim, Interval
 
 _LEAVES_ROOM = "both can be right as written: one figure leaves room for nobody"
@@ -24,7 +24,7 @@ def denied(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         return uncounted(a, b, people, desk)
     if population_relation(counted.about.who, denying.about.who, desk.words) not in ("equal", "part"):
         return uncounted(a, b, people, desk)
-    size = figure(counted.interval) if counted.interval else None
+    size = counted.interval.figure if counted.interval else None
     return Ruling("conflict", "one denies that any were, the other counts some") if size else None
 
 
@@ -66,7 +66,7 @@ def uncounted(a: Claim, b: Claim, people: str, desk: Desk) -> Ruling | None:
         return Ruling("agree", "both speak of it without a number") if same and context >= 0.55 else None
     if same and (several := next((c for c in (a, b) if c.text.lower().startswith("several")), None)):
         other = b if several is a else a
-        size = figure(other.interval) if other.interval else None
+        size = other.interval.figure if other.interval else None
         room = size is not None and 2 <= size < 100 and (other.id in desk.parts) == (several.id in desk.parts)
         return Ruling("agree", "“several” leaves room for the other figure") if room else None
     special = same and not set(a.about.who or ("person",)) & GENERAL

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import ANYONE, population_relation
-from reconcile.match.intervals import ends, figure
+from reconcile.match.intervals import ends
 from reconcile.match.origins import origin_key
 from reconcile.match.parts import Part
 from reconcile.model import Claim, Interval
@@ -83,4 +83,4 @@ def _with(
 
 
 def _size(claim: Claim) -> float | None:
-    return figure(claim.interval) if claim.interval else None
+    return claim.interval.figure if claim.interval else None

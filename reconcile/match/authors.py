@@ -115,4 +115,4 @@ def _kinds(words: tuple[str, ...]) -> Kinds:
 
 def meet(some: frozenset[str], others: frozenset[str]) -> bool:
     """Say whether two answers name one side: by a common name, or that of a nation and its people."""
-    return any(same_name(x, y) or (len(x) >= NATION <= len(y) and x[:NATION] == y[:NATION]) for x in some for y in others)
+    return any(same_name(x, y) or x[:NATION] == y[:NATION] for x in some for y in others)

@@ -19,13 +19,8 @@ NATION = 4
 
 def is_armed(claim: Claim, told: Wording) -> bool:
     """Say whether a statement tells of violence, or that weapons were used, or denies that there are any."""
-    return is_violent(told) or _armed(claim, told)
-
-
-def _armed(claim: Claim, told: Wording) -> bool:
-    """Say whether a statement tells that weapons were used, or denies that there are any."""
     used = claim.frame is not None and not _WEAPONS.isdisjoint(stem(w) for w in claim.frame.done)
-    return used and (negated(claim) or any(c.startswith("use-") for c in told.classes))
+    return is_violent(told) or (used and (negated(claim) or any(c.startswith("use-") for c in told.classes)))
 
 
 def is_violent(told: Wording) -> bool:

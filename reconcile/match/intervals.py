@@ -33,17 +33,12 @@ def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 def _roughly(interval: Interval, slack: float) -> float:
     """Return the share by which rounding may have moved a hedged figure, where slack is given at all."""
-    return slack and min(rounding_of(interval) / abs(figure(interval) or 1), _ROUGHLY)
-
-
-def figure(interval: Interval) -> Number | None:
-    """Return the one figure that stands for an interval."""
-    return interval.figure
+    return slack and min(rounding_of(interval) / abs(interval.figure or 1), _ROUGHLY)
 
 
 def most(interval: Interval) -> Number:
     """Return how many an interval counts at most as it is told: that of "dozens" and "at least 9" is open."""
-    told = figure(interval)
+    told = interval.figure
     return ends(interval)[1] if told is None or interval.stated is None or interval.high is None else told
 
 
@@ -80,7 +75,7 @@ def agree_when_converted(a: Interval, b: Interval, factor: float, slack: float, 
     """
     converted = scaled(b, factor, offset)
     (alow, ahigh), (blow, bhigh) = ends(a), ends(converted)
-    size = max(abs(figure(a) or 0.0), abs(figure(converted) or 0.0))
+    size = max(abs(a.figure or 0.0), abs(converted.figure or 0.0))
     tolerance = max(rounding_of(a), rounding_of(b) * abs(factor), slack * size)
     tolerance = 0.5 * (1 + abs(factor)) if offset else min(tolerance, _ROUGHLY * size)
     return alow <= bhigh + tolerance and blow <= ahigh + tolerance

@@ -12,7 +12,7 @@ from reconcile.english.lexicon import Lexicon
 from reconcile.english.names import fold, same_name
 from reconcile.english.words.classes import verb_classes
 from reconcile.match.contexts import Contexts
-from reconcile.match.intervals import figure, intersects
+from reconcile.match.intervals import intersects
 from reconcile.match.origins import origin_key
 from reconcile.match.persons import is_list, is_lone, is_named
 from reconcile.model import Claim
@@ -189,7 +189,7 @@ def _before(claim: Claim, other: Claim) -> bool:
 
 
 def _size(claim: Claim) -> float | None:
-    return figure(claim.interval) if claim.interval else None
+    return claim.interval.figure if claim.interval else None
 
 
 _WORDS = {"injured": re.compile(r"\b(?:kill|dead|died|dying|death)"), "killed": re.compile(r"\b(?:injur|wound|hurt)")}

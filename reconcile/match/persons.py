@@ -8,7 +8,6 @@ from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import ANYONE, members
 from reconcile.english.words.classes import noun_classes
 from reconcile.english.words.stops import STOP
-from reconcile.match.intervals import figure
 from reconcile.model import Claim
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -70,7 +69,7 @@ _NEW = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 
 def of_several(counts: Collection[Claim], words: Lexicon) -> bool:
     """Say whether an article that gives these counts tells of more than one person."""
-    if any((figure(c.interval) or 0) > 1 for c in counts if c.interval):
+    if any((c.interval.figure or 0) > 1 for c in counts if c.interval):
         return True
     alone = [c for c in counts if is_lone(c, words)]
     return any(one_in_article(a, b, words) is False for a, b in combinations(alone, 2))

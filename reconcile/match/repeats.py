@@ -6,7 +6,7 @@ from collections import defaultdict
 from reconcile.english.lexicon import Lexicon
 from reconcile.english.populations import GENERAL, population_relation
 from reconcile.match.contexts import Contexts, alike, subject
-from reconcile.match.intervals import ends, figure, intersects
+from reconcile.match.intervals import ends, intersects
 from reconcile.match.origins import origin_key
 from reconcile.match.parts import narrowing
 from reconcile.match.persons import is_lone, of_several, one_in_article
@@ -58,7 +58,7 @@ def _repeats(a: Claim, b: Claim, contexts: Contexts, words: Lexicon, several: fr
         return left == right and a.about.who == b.about.who and alike(contexts.of(a), contexts.of(b)) >= 0.6
     if a.kind == "casualty":
         return _same_count(a, b, contexts, words, several)
-    return left.unit == right.unit and figure(left.interval) == figure(right.interval) and alike(subject(a), subject(b)) >= 0.6
+    return left.unit == right.unit and left.interval.figure == right.interval.figure and alike(subject(a), subject(b)) >= 0.6
 
 
 def _one_clause(a: Claim, b: Claim) -> bool:
@@ -87,7 +87,7 @@ def _same_count(a: Claim, b: Claim, contexts: Contexts, words: Lexicon, several:
         return False
     if left != right and bool(narrowing(a, contexts, words)) != bool(narrowing(b, contexts, words)):
         return False
-    x, y = figure(left) or 0.0, figure(right) or 0.0
+    x, y = left.figure or 0.0, right.figure or 0.0
     if left.stated is None or right.stated is None:
         vague, exact = (left, y) if left.stated is None else (right, x)
         return intersects(left, right) and ends(vague)[0] <= exact <= ends(vague)[1]

@@ -5,7 +5,6 @@ from attrs import frozen
 from reconcile.english.words.classes import noun_class
 from reconcile.happenings.kinds import kinds_of
 from reconcile.happenings.told import is_light
-from reconcile.match.intervals import figure
 from reconcile.match.measured import are_two, saying
 from reconcile.model import Claim, Frame, Number, State
 
@@ -35,7 +34,7 @@ def standing(claim: Claim) -> Standing | None:
         return None
     else:
         told = ", ".join(sorted(kinds_of(state.act, verb=True))) or state.act
-    return Standing(figure(claim.interval) if claim.interval else None, told, state.role)
+    return Standing(claim.interval.figure if claim.interval else None, told, state.role)
 
 
 def one_state(a: Claim, b: Claim) -> bool:
